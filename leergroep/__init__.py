@@ -1,0 +1,30 @@
+"""Self-assessment widgets, cases and rules of thumb for learning groups in neighbourhood work.
+
+Names are loaded when they are first used: a rule page's kernel needs the widget, not pandas.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Any
+
+_HOME = {
+    "AnswerSheet": "answers",
+    "Checklist": "widgets",
+    "Library": "library",
+    "case_map": "cases",
+    "case_rules": "cases",
+}
+__all__ = sorted(_HOME)
+
+
+def __getattr__(name: str) -> Any:
+    """Import a public name from its module on first use."""
+    if name not in _HOME:
+        raise AttributeError(f"module 'leergroep' has no attribute {name!r}")
+    return getattr(import_module(f"leergroep.{_HOME[name]}"), name)
+
+
+def __dir__() -> list[str]:
+    """List the public names, loaded or not."""
+    return __all__

@@ -1,0 +1,40 @@
+/** Make a drawn chart interactive when it comes into view; until then the drawing stands. */
+
+const VEGA = "vega.js";
+
+/** Load the Vega bundle once, from this script's own folder: nothing comes from elsewhere. */
+function loadVega(folder) {
+  loadVega.done ??= new Promise((resolve, reject) => {
+    const script = document.createElement("script");
+    script.src = folder + VEGA;
+    script.onload = () => resolve(globalThis.vegaEmbed);
+    script.onerror = reject;
+    document.head.append(script);
+  });
+  return loadVega.done;
+}
+
+async function bring(figure, folder) {
+  const spec = JSON.parse(figure.querySelector("script").textContent);
+  const embed = await loadVega(folder);
+  const stage = document.createElement("div");
+  stage.className = "lg-chart__live";
+  // The interpreter needs no eval; the page's own table says what the chart shows.
+  await embed(stage, spec, { ast: true, renderer: "svg", actions: false, defaultStyle: false });
+  stage.querySelector("svg")?.setAttribute("aria-hidden", "true");
+  figure.querySelector(".lg-chart__drawing").append(stage);
+  figure.dataset.live = "";
+}
+
+function watch(folder) {
+  const seen = new IntersectionObserver((entries) => {
+    for (const entry of entries.filter((one) => one.isIntersecting)) {
+      seen.unobserve(entry.target);
+      // A chart that cannot come alive stays as it was drawn.
+      bring(entry.target, folder).catch(() => {});
+    }
+  });
+  document.querySelectorAll(".lg-chart").forEach((figure) => seen.observe(figure));
+}
+
+watch(document.currentScript.src.replace(/[^/]*$/, ""));

@@ -1,0 +1,68 @@
+/** Keep a model's sheet: in the browser at each change, and in step with other tabs. */
+
+import { patched, same } from "../sheet.js";
+import { openShelf } from "./shelf.js";
+
+/** Read what was kept, then keep every change. Never throws: it says so in `storage`. */
+export async function keep(model) {
+  const keeper = { model, known: model.get("sheet"), busy: Promise.resolve(), unkept: false };
+  model.on("save", () => queue(keeper));
+  addEventListener("beforeunload", (event) => keeper.unkept && event.preventDefault());
+  try {
+    keeper.shelf = openShelf(model.get("instrument"));
+    await refresh(keeper);
+    listen(keeper);
+  } catch (error) {
+    fail(keeper, error);
+  }
+}
+
+/** Take over what is stored, on top of it what was answered while it was being fetched. */
+async function refresh(keeper) {
+  const { sheet, aside } = await keeper.shelf.read();
+  const { model, known } = keeper;
+  const mine = model.get("sheet");
+  keeper.known = sheet;
+  model.set("sheet", patched(sheet, known, mine));
+  model.set("storage", { kind: "browser", aside });
+  if (!same(known, mine)) queue(keeper);
+}
+
+/** Hear of other tabs; a browser without channels still catches up when the tab is shown. */
+function listen(keeper) {
+  const again = () => document.hidden || later(keeper, () => refresh(keeper));
+  if ("BroadcastChannel" in globalThis) {
+    keeper.channel = new BroadcastChannel(`leergroep/${keeper.known.instrument}`);
+    keeper.channel.onmessage = () => later(keeper, () => refresh(keeper));
+  }
+  document.addEventListener("visibilitychange", again);
+  addEventListener("focus", again);
+}
+
+function queue(keeper) {
+  later(keeper, () => write(keeper));
+}
+
+/** Run tasks one after the other, so that each writes on top of the last. */
+function later(keeper, task) {
+  keeper.busy = keeper.busy.then(task).catch((error) => fail(keeper, error));
+}
+
+async function write(keeper) {
+  const { model, known } = keeper;
+  const sheet = model.get("sheet");
+  if (same(known, sheet)) return;
+  if (!keeper.shelf) keeper.shelf = openShelf(model.get("instrument"));
+  await keeper.shelf.write(known, sheet);
+  keeper.known = sheet;
+  keeper.unkept = false;
+  model.set("storage", { ...model.get("storage"), kind: "browser" });
+  keeper.channel?.postMessage("changed");
+}
+
+/** Say that nothing is kept; `known` stays, so that the next try writes everything again. */
+function fail(keeper, error) {
+  keeper.unkept = !same(keeper.known, keeper.model.get("sheet"));
+  const full = error?.name === "QuotaExceededError";
+  keeper.model.set("storage", { kind: full ? "full" : "refused" });
+}

@@ -1,0 +1,173 @@
+/** Answer sheets as plain values: nothing here touches the page or the storage. */
+
+export const FORMAT = "leergroep/answers";
+export const VERSION = 1;
+export const MOST_BYTES = 5_000_000;
+export const MOST_NOTE = 100_000;
+export const UNKNOWN = "unknown";
+export const NOT_APPLICABLE = "not-applicable";
+const APART = [UNKNOWN, NOT_APPLICABLE];
+const SIMPLE = ["round", "group", "role", "by"];
+const OWN = ["format", "version", "instrument", "edition", ...SIMPLE, "answers", "notes"];
+
+/** Says by key, with details, why a file is refused. */
+export class SheetError extends Error {
+  constructor(key, details = {}) {
+    super(key);
+    this.key = key;
+    this.details = details;
+  }
+}
+
+export function blank(instrument) {
+  return {
+    format: FORMAT,
+    version: VERSION,
+    instrument: instrument.slug,
+    edition: instrument.edition,
+    round: "",
+    group: "",
+    role: "",
+    by: "",
+    answers: {},
+    notes: {},
+  };
+}
+
+export function itemsOf(instrument) {
+  return instrument.factors.flatMap((factor) => factor.items);
+}
+
+export function isEmpty(sheet) {
+  return Object.keys(sheet.answers).length === 0 &&
+    Object.values(sheet.notes).every((note) => note === "");
+}
+
+/** Count the answers to statements that the instrument still has. */
+export function count(items, sheet) {
+  return items.filter((item) => item.slug in sheet.answers).length;
+}
+
+/** Return the sheet with one answer given, or taken away when the value is undefined. */
+export function withAnswer(sheet, slug, value, today) {
+  const { [slug]: _, ...others } = sheet.answers;
+  const answers = value === undefined ? others : { ...sheet.answers, [slug]: value };
+  return { ...sheet, round: sheet.round || today, answers };
+}
+
+export function withNote(sheet, factor, note, today) {
+  const text = note.slice(0, MOST_NOTE);
+  return { ...sheet, round: sheet.round || today, notes: { ...sheet.notes, [factor]: text } };
+}
+
+/** Return the sheet of a text; throw SheetError when it holds none for this instrument. */
+export function parseSheet(text, instrument) {
+  checkSize(text.length);
+  let data;
+  try {
+    data = JSON.parse(text);
+  } catch {
+    throw new SheetError("bad-json");
+  }
+  checkForm(data);
+  checkFit(data, instrument);
+  return { ...blank(instrument), ...data, notes: data.notes ?? {} };
+}
+
+export function checkSize(bytes) {
+  if (bytes > MOST_BYTES) {
+    const details = { size: Math.round(bytes / 1e6), most: Math.floor(MOST_BYTES / 1e6) };
+    throw new SheetError("bad-size", details);
+  }
+}
+
+function checkForm(data) {
+  if (!isRecord(data) || data.format !== FORMAT) throw new SheetError("bad-format");
+  if (Number.isInteger(data.version) && data.version > VERSION) throw new SheetError("bad-version");
+  const wrong = wrongField(data);
+  if (wrong) throw new SheetError("bad-field", { where: wrong });
+}
+
+/** Name the first field that is not as the answers format says, "" when all are. */
+function wrongField(data) {
+  if (!isCount(data.version)) return "version";
+  if (typeof data.instrument !== "string") return "instrument";
+  if (!isCount(data.edition)) return "edition";
+  const simple = SIMPLE.find((key) => key in data && !isShort(data[key]));
+  if (simple) return simple;
+  if (data.round && !/^\d{4}-\d{2}-\d{2}$/.test(data.round)) return "round";
+  if (!isRecord(data.answers)) return "answers";
+  if ("notes" in data && !isRecord(data.notes)) return "notes";
+  return wrongEntry("answers", data.answers, isAnswer) ||
+    wrongEntry("notes", data.notes ?? {}, isNote);
+}
+
+function wrongEntry(name, record, isRight) {
+  const wrong = Object.entries(record).find(([_, value]) => !isRight(value));
+  return wrong ? `${name}.${wrong[0]}` : "";
+}
+
+const isRecord = (value) => value !== null && typeof value === "object" && !Array.isArray(value);
+const isCount = (value) => Number.isInteger(value) && value >= 1;
+const isShort = (value) => typeof value === "string" && value.length <= 200;
+const isNote = (value) => typeof value === "string" && value.length <= MOST_NOTE;
+const isAnswer = (value) => APART.includes(value) || (isCount(value) && value <= 100);
+
+function checkFit(data, instrument) {
+  if (data.instrument !== instrument.slug) {
+    const details = { found: data.instrument, wanted: instrument.slug };
+    throw new SheetError("bad-instrument", details);
+  }
+  if (data.edition > instrument.edition) {
+    const details = { found: data.edition, wanted: instrument.edition };
+    throw new SheetError("bad-edition", details);
+  }
+  const values = [...APART, ...instrument.scale.map((option) => option.value)];
+  const odd = itemsOf(instrument).find((item) =>
+    item.slug in data.answers && !values.includes(data.answers[item.slug])
+  );
+  if (odd) throw new SheetError("bad-field", { where: `answers.${odd.slug}` });
+}
+
+/** Return `stored` with only what changed from `before` to `after`: two writers lose nothing. */
+export function patched(stored, before, after) {
+  const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
+  const result = { ...stored, edition: after.edition };
+  for (const key of keys) {
+    if (key === "answers" || key === "notes") {
+      result[key] = patch(stored[key], before[key], after[key]);
+    } else if (!(key in after)) {
+      if (!OWN.includes(key)) delete result[key];
+    } else if (!same(before[key], after[key])) {
+      result[key] = after[key];
+    }
+  }
+  return result;
+}
+
+function patch(stored, before, after) {
+  const kept = Object.entries(stored).filter(([key]) => !(key in before) || key in after);
+  const changed = Object.entries(after).filter(([key, value]) =>
+    !(key in before) || !same(before[key], value)
+  );
+  return Object.fromEntries([...kept, ...changed]);
+}
+
+export const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
+
+/** Return my sheet with their answers and notes where I have none. */
+export function filledIn(mine, theirs) {
+  const ownNotes = Object.fromEntries(Object.entries(mine.notes).filter(([_, note]) => note));
+  return {
+    ...mine,
+    round: mine.round || theirs.round,
+    answers: { ...theirs.answers, ...mine.answers },
+    notes: { ...theirs.notes, ...ownNotes },
+  };
+}
+
+/** Return today's date where the reader is, as 2026-11-23. */
+export function today(now = new Date()) {
+  const two = (number) => String(number).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

@@ -1,0 +1,94 @@
+/** What every view of a form shares: its state, what it can do, and when it draws. */
+
+import { speaker } from "../words.js";
+import * as sheets from "../sheet.js";
+
+let forms = 0;
+
+/** Draw a form for a model with `paint(c)` and again at each change; return how to stop. */
+export function createForm(model, paint) {
+  const instrument = narrowed(model.get("instrument"), model.get("factor"));
+  const language = model.get("language");
+  const form = {
+    id: `lg-${++forms}`,
+    model,
+    instrument,
+    language,
+    say: speaker(language),
+    links: model.get("links"),
+    ui: { place: startPlace(instrument, model.get("sheet")), notice: null, asked: null, undo: null },
+  };
+  form.draw = () => paint(current(form));
+  form.act = actions(form);
+  const events = ["change:sheet", "change:storage"];
+  events.forEach((event) => model.on(event, form.draw));
+  form.draw();
+  return { stop: () => events.forEach((event) => model.off(event, form.draw)) };
+}
+
+/** Keep only one factor of the instrument, for the self-check of one rule. */
+function narrowed(instrument, factor) {
+  if (!factor) return instrument;
+  return { ...instrument, factors: instrument.factors.filter((one) => one.slug === factor) };
+}
+
+/** Open where the reader left off: the first factor with an open statement, or the overview. */
+function startPlace(instrument, sheet) {
+  const open = instrument.factors.find((factor) =>
+    sheets.count(factor.items, sheet) < factor.items.length
+  );
+  return open ? open.slug : "overview";
+}
+
+function current(form) {
+  const { model } = form;
+  return { ...form, sheet: model.get("sheet"), storage: model.get("storage") };
+}
+
+function actions(form) {
+  const { model, ui, draw } = form;
+  const change = (sheet) => {
+    model.set("sheet", sheet);
+    model.save_changes();
+  };
+  const act = {
+    answer: (slug, value) =>
+      change(sheets.withAnswer(model.get("sheet"), slug, value, sheets.today())),
+    note: (factor, text) =>
+      change(sheets.withNote(model.get("sheet"), factor, text, sheets.today())),
+    go(place, target) {
+      Object.assign(ui, { place, notice: null, asked: null });
+      draw();
+      focus(form, target ?? `${form.id}-heading`);
+    },
+    ask(asked) {
+      Object.assign(ui, { asked, notice: null });
+      draw();
+      focus(form, `${form.id}-asked`);
+    },
+    tell(notice, target) {
+      Object.assign(ui, { notice, asked: null });
+      draw();
+      focus(form, target ?? `${form.id}-notice`);
+    },
+    replace(sheet, notice) {
+      ui.undo = model.get("sheet");
+      change(sheet);
+      act.tell({ ...notice, undo: true });
+    },
+    undo() {
+      change(ui.undo);
+      ui.undo = null;
+      act.tell({ key: "undone" });
+    },
+    wipe: () => act.replace(sheets.blank(model.get("instrument")), { key: "wiped" }),
+  };
+  return act;
+}
+
+/** Move the reader's focus to what has just appeared, for keyboard and screen reader alike. */
+function focus(form, id) {
+  const target = document.getElementById(id);
+  target?.focus({ preventScroll: true });
+  target?.scrollIntoView({ block: "nearest" });
+}

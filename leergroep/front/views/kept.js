@@ -1,0 +1,16 @@
+/** Where the answers are, in a line; and loudly when they are not kept. */
+
+import { html, nothing } from "lit-html";
+import { alert } from "./parts.js";
+
+const LOUD = ["refused", "full", "unwritten"];
+
+export function kept(c) {
+  const { kind, where = "", why = "", aside } = c.storage;
+  const said = c.say(`kept-${kind}`, { where, why, instrument: c.instrument.slug });
+  return html`
+    <div class="lg-kept">
+      ${LOUD.includes(kind) ? alert(`${c.id}-kept`, "warning", html`<p>${said}</p>`) : html`<p>${said}</p>`}
+      ${aside ? alert(`${c.id}-aside`, "warning", html`<p>${c.say("kept-aside")}</p>`) : nothing}
+    </div>`;
+}

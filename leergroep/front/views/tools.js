@@ -1,0 +1,97 @@
+/** Take the answers along, open a file, print, wipe: each says what it did, and can be undone. */
+
+import { html, nothing } from "lit-html";
+import { alert, button } from "./parts.js";
+import * as sheets from "../sheet.js";
+
+export function tools(c) {
+  return html`
+    <div role="status" class="lg-status">${c.ui.notice && !c.ui.notice.bad ? notice(c) : nothing}</div>
+    ${c.ui.notice?.bad ? alert(`${c.id}-notice`, "error", html`<p>${told(c)}</p>`) : nothing}
+    ${c.ui.asked ? question(c) : nothing}
+    <details class="lg-tools"><summary>${c.say("tools")}</summary>
+      <div class="lg-tool"><p>${button(c.say("download"), () => download(c))}</p>
+        <p class="utrecht-form-field-description">${c.say("download-help")}</p></div>
+      <div class="lg-tool"><label class="utrecht-form-label" for="${c.id}-file">${c.say("open-file")}</label>
+        <input type="file" id="${c.id}-file" accept=".json,application/json"
+          @change=${(event) => opened(c, event.target)}></div>
+      <div class="lg-tool"><p>${button(c.say("print"), () => print())}</p>
+        <p class="utrecht-form-field-description">${c.say("print-help")}</p></div>
+      <div class="lg-tool"><p>${button(c.say("wipe"), () => askWipe(c), "danger")}</p></div>
+    </details>`;
+}
+
+function notice(c) {
+  return alert(`${c.id}-notice`, "ok", html`<p>${told(c)}</p>
+    ${c.ui.notice.undo ? button(c.say("undo"), c.act.undo) : nothing}`);
+}
+
+const told = (c) => c.say(c.ui.notice.key, c.ui.notice.details);
+
+function question(c) {
+  const { key, details, answers } = c.ui.asked;
+  return html`<div class="utrecht-alert utrecht-alert--warning" role="alertdialog"
+      aria-labelledby="${c.id}-asked" @keydown=${(event) => event.key === "Escape" && cancel(c)}>
+    <div class="utrecht-alert__content">
+      <p id="${c.id}-asked" tabindex="-1" class="lg-label">${c.say(key, details)}</p>
+      <p class="utrecht-action-group">
+        ${answers.map(([label, act, look]) => button(c.say(label), act, look))}
+        ${button(c.say("cancel"), () => cancel(c))}</p>
+    </div></div>`;
+}
+
+function cancel(c) {
+  c.act.tell(null, `${c.id}-heading`);
+}
+
+function askWipe(c) {
+  if (sheets.isEmpty(c.sheet)) return c.act.tell({ key: "nothing-to-wipe" });
+  c.act.ask({
+    key: "wipe-question",
+    details: { title: c.instrument.title },
+    answers: [["wipe-yes", c.act.wipe, "danger"]],
+  });
+}
+
+function download(c) {
+  const file = new Blob([JSON.stringify(c.sheet, null, 1) + "\n"], { type: "application/json" });
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(file);
+  link.download = `${c.instrument.slug}-${c.sheet.round || sheets.today()}.json`;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+async function opened(c, input) {
+  const [file] = input.files;
+  if (!file) return;
+  try {
+    sheets.checkSize(file.size);
+    take(c, sheets.parseSheet(await file.text(), c.model.get("instrument")));
+  } catch (error) {
+    const { key, details } = error instanceof sheets.SheetError ? error : { key: "bad-json" };
+    c.act.tell({ key, details, bad: true });
+  }
+  // Choosing the same file once more must be noticed too.
+  input.value = "";
+}
+
+/** Take a sheet over at once where nothing is lost by it, and ask first where something would be. */
+function take(c, theirs) {
+  const mine = c.model.get("sheet");
+  const whole = c.model.get("instrument");
+  const items = sheets.itemsOf(whole);
+  const count = sheets.count(items, theirs);
+  const older = theirs.edition < whole.edition;
+  const notice = { key: older ? "imported-older" : "imported", details: { count } };
+  const current = { ...theirs, edition: whole.edition };
+  if (sheets.isEmpty(mine)) return c.act.replace(current, notice);
+  c.act.ask({
+    key: "import-question",
+    details: { count: sheets.count(items, mine) },
+    answers: [
+      ["import-replace", () => c.act.replace(current, notice), "primary-action"],
+      ["import-fill", () => c.act.replace(sheets.filledIn(mine, current), notice)],
+    ],
+  });
+}

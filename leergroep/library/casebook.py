@@ -1,0 +1,92 @@
+"""Read the cases: notebook metadata to Case."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+from leergroep.library.instruments import built, text
+from leergroep.library.located import Located
+from leergroep.library.pages import heading
+from leergroep.library.problems import ContentError, Problem
+from leergroep.model import Case, Shown, Text
+
+# The European Netherlands, in degrees (WGS 84): a swapped or mistyped coordinate falls outside.
+LATITUDES = (50.7, 53.6)
+LONGITUDES = (3.3, 7.3)
+
+
+def read_case(file: Path, root: Path) -> Case:
+    """Return the case in a notebook; raise ContentError that names file and field."""
+    try:
+        notebook = json.loads(file.read_text("utf-8"))
+    except ValueError as error:
+        raise ContentError(check_notebook(file)) from error
+    docname = file.relative_to(root).with_suffix("").as_posix()
+
+    def told() -> Case:
+        source = "\n".join("".join(cell["source"]) for cell in notebook["cells"])
+        return case(notebook["metadata"]["leergroep"], heading(file, source), docname)
+
+    return built(told, lambda: check_case(file))
+
+
+def check_case(file: Path) -> list[Problem]:
+    """Return every mistake in a case notebook."""
+    problems = check_notebook(file)
+    if problems:
+        return problems
+    about = Located(file, json.loads(file.read_text("utf-8"))["metadata"].get("leergroep"))
+    if about.data is None:
+        remedy = "copy the block from another case"
+        return [about.problem((), "the notebook has no leergroep metadata", remedy)]
+    return about.check("case") or list(sense(about))
+
+
+def check_notebook(file: Path) -> list[Problem]:
+    """Return what is wrong with a notebook as a notebook."""
+    # Beside JupyterLab nbformat takes seconds to load; readers of a sound case go without.
+    import nbformat
+
+    try:
+        nbformat.validate(nbformat.read(file, as_version=4))
+    except (ValueError, nbformat.ValidationError) as error:
+        what = str(error).splitlines()[0]
+        return [Problem(file, 0, f"not a valid notebook: {what}")]
+    return []
+
+
+def sense(about: Located) -> Iterator[Problem]:
+    """Yield what a schema cannot see."""
+    data = about.data
+    if data["slug"] != about.file.stem:
+        yield about.problem(
+            ("slug",), f"slug is {data['slug']!r}, the file is called {about.file.name!r}",
+            "give both the same name",
+        )
+    for name, (low, high) in {"lat": LATITUDES, "lon": LONGITUDES}.items():
+        if not low <= data[name] <= high:
+            yield about.problem(
+                (name,), f"{name} {data[name]} lies outside the Netherlands",
+                f"lat is {LATITUDES[0]} to {LATITUDES[1]}, lon is {LONGITUDES[0]} to {LONGITUDES[1]}",
+            )
+
+
+def case(data: dict, title: str, docname: str) -> Case:
+    """Return a Case from checked metadata."""
+    return Case(
+        slug=data["slug"],
+        docname=docname,
+        title=Text(nl=title, en=data["title"]["en"]),
+        sentence=text(data["sentence"]),
+        city=data["city"],
+        neighbourhood=data["neighbourhood"],
+        lat=data["lat"],
+        lon=data["lon"],
+        expert=tuple(data["expert"]),
+        themes=tuple(data["themes"]),
+        level=data["level"],
+        rules=tuple(Shown(shown["rule"], text(shown["how"])) for shown in data["rules"]),
+        instruments=tuple(data["instruments"]),
+    )

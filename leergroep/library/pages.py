@@ -1,0 +1,67 @@
+"""Read what Markdown pages say about themselves: front matter and first heading."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from leergroep.library.instruments import built, text
+from leergroep.library.located import Located, doubled_keys, read_yaml
+from leergroep.library.problems import ContentError, Problem
+from leergroep.model import Element, Page, Rule, Text
+
+FRONT_MATTER = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
+HEADING = re.compile(r"^# (.+)$", re.MULTILINE)
+
+
+def read_page(file: Path, root: Path) -> Page:
+    """Return a page's slug, title and sentence; raise ContentError that names the bad line."""
+    source = file.read_text("utf-8")
+    about = front_matter(file, source)
+    docname = file.relative_to(root).with_suffix("").as_posix()
+
+    def page() -> Page:
+        record = about.data["leergroep"]
+        title = Text(nl=heading(file, source), en=record["title"]["en"])
+        return Page(file.stem, docname, title, text(record["sentence"]))
+
+    return built(page, lambda: check_page(about))
+
+
+def check_page(about: Located) -> list[Problem]:
+    """Return every mistake in a page's front matter."""
+    return [*doubled_keys(about), *about.check("page")]
+
+
+def front_matter(file: Path, source: str) -> Located:
+    """Return the front matter of a page with its lines; raise ContentError when it has none."""
+    match = FRONT_MATTER.match(source)
+    if not match:
+        remedy = "start the page with --- and a leergroep: block"
+        raise ContentError([Problem(file, 1, "the page has no front matter", remedy)])
+    return read_yaml(file, match[1], first_line=2)
+
+
+def heading(file: Path, source: str) -> str:
+    """Return the first heading of a page; raise ContentError when it has none."""
+    match = HEADING.search(source)
+    if not match:
+        raise ContentError([Problem(file, 1, "the page has no title", "add a line '# Title'")])
+    return match[1].strip()
+
+
+def read_rule(file: Path, root: Path) -> Rule:
+    """Return a rule; the folder it lies in is its element."""
+    page = read_page(file, root)
+    return Rule(page.slug, page.docname, page.title, page.sentence, element=file.parent.name)
+
+
+def read_element(file: Path, root: Path, rules: tuple[str, ...]) -> Element:
+    """Return an element with the slugs of its rules in the order of the table of contents."""
+    page = read_page(file, root)
+    return Element(page.slug, page.docname, page.title, page.sentence, rules=rules)
+
+
+def is_rule(file: Path) -> bool:
+    """Tell whether a page is a rule of thumb: only those ask the scan's questions."""
+    return 'Checklist("vuistregelscan"' in file.read_text("utf-8")

@@ -1,0 +1,149 @@
+"""What the project is about, as frozen values: instruments, rules, elements and cases."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from attrs import field, frozen
+
+UNKNOWN = "unknown"
+NOT_APPLICABLE = "not-applicable"
+LANGUAGES = ("nl", "en")
+
+
+@frozen
+class Text:
+    """Hold one text in every language of the book."""
+
+    nl: str
+    en: str
+
+    def __getitem__(self, language: str) -> str:
+        """Return the text in one of LANGUAGES."""
+        return getattr(self, language)
+
+
+@frozen
+class Option:
+    """Hold one answer of a scale: its number, its word and what it means."""
+
+    value: int
+    word: Text
+    help: Text
+
+
+@frozen
+class Scale:
+    """Hold the answers one can choose from, lowest first."""
+
+    slug: str
+    options: tuple[Option, ...]
+
+    def word(self, value: int, language: str) -> str:
+        """Return the word of an answer; raise KeyError for a number that is not on the scale."""
+        return {option.value: option.word[language] for option in self.options}[value]
+
+
+@frozen
+class Item:
+    """Hold one statement and the sign by which a team can tell."""
+
+    slug: str
+    statement: Text
+    help: Text
+
+
+@frozen
+class Factor:
+    """Hold statements that belong together, and where to read on when they score low."""
+
+    slug: str
+    title: Text
+    explanation: Text
+    advice: Text
+    items: tuple[Item, ...]
+    question: Text | None = None
+    part: str = ""
+    rules: tuple[str, ...] = ()
+    cases: tuple[str, ...] = ()
+
+
+@frozen
+class Instrument:
+    """Hold a whole checklist; `edition` changes when its statements change."""
+
+    slug: str
+    edition: int
+    title: Text
+    sentence: Text
+    scale: Scale
+    factors: tuple[Factor, ...]
+    logic: str
+    outcome: dict[str, Text] = field(factory=dict)
+    source: dict[str, Any] = field(factory=dict)
+
+    def items(self) -> Iterator[tuple[Factor, Item]]:
+        """Yield every statement with its factor, in order."""
+        for factor in self.factors:
+            for item in factor.items:
+                yield factor, item
+
+    def factor(self, slug: str) -> Factor:
+        """Return a factor; raise KeyError when the instrument has none of that name."""
+        return {factor.slug: factor for factor in self.factors}[slug]
+
+    def rules(self) -> set[str]:
+        """Return the slugs of all rules that this instrument points to."""
+        return {rule for factor in self.factors for rule in factor.rules}
+
+
+@frozen
+class Page:
+    """Hold what every page of the book says about itself."""
+
+    slug: str
+    docname: str
+    title: Text
+    sentence: Text
+
+
+@frozen
+class Element(Page):
+    """Hold one of the four elements of the framework."""
+
+    rules: tuple[str, ...] = ()
+
+
+@frozen
+class Rule(Page):
+    """Hold a rule of thumb and the element it belongs to."""
+
+    element: str = ""
+
+
+@frozen
+class Shown:
+    """Hold how one case shows one rule."""
+
+    rule: str
+    how: Text
+
+
+@frozen
+class Case(Page):
+    """Hold a city's case; lat and lon in degrees (WGS 84)."""
+
+    city: str = ""
+    neighbourhood: str = ""
+    lat: float = 0.0
+    lon: float = 0.0
+    expert: tuple[str, ...] = ()
+    themes: tuple[str, ...] = ()
+    level: str = ""
+    rules: tuple[Shown, ...] = ()
+    instruments: tuple[str, ...] = ()
+
+    def how(self, rule: str) -> Text | None:
+        """Return how this case shows a rule, or None when it does not."""
+        return {shown.rule: shown.how for shown in self.rules}.get(rule)

@@ -1,0 +1,19 @@
+"""The published book: the only place that imports Sphinx."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from leergroep.publish import assets, execution, lists, pages, style
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
+
+def setup(app: Sphinx) -> dict[str, object]:
+    """Add everything that this book has and a stock Jupyter Book has not."""
+    for part in (pages, execution, lists, assets, style):
+        part.setup(app)
+    # Jupyter Book sets this for an extension that this book does without.
+    app.add_config_value("comments_config", None, "")
+    return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

@@ -1,0 +1,77 @@
+"""What a page loads: our few scripts, one stylesheet, and nothing from anyone else."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import vl_convert
+from docutils import nodes
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
+PACKAGE = Path(__file__).parents[1] / "static"
+TEMPLATES = Path(__file__).parent / "templates"
+SCRIPTS = ("early.js", "page.js", "chart.js")
+# What the theme copies along and no page of ours asks for.
+UNUSED = (
+    "vendor",
+    "scripts/fontawesome.js",
+    "scripts/bootstrap.js",
+    "webpack-macros.html",
+    "sbt-webpack-macros.html",
+    "locales",
+    "images",
+)
+
+
+def setup(app: Sphinx) -> None:
+    """Use our templates and say per page which of our scripts it needs."""
+    app.connect("builder-inited", use_templates)
+    app.connect("html-page-context", choose_scripts)
+    app.connect("build-finished", copy_scripts)
+    app.connect("build-finished", drop_unused)
+
+
+def use_templates(app: Sphinx) -> None:
+    """Put our templates before the theme's."""
+    if app.builder.format == "html":
+        app.builder.templates.loaders.insert(0, type(app.builder.templates.loaders[0])(str(TEMPLATES)))
+        app.builder.templates.pathchain.insert(0, str(TEMPLATES))
+
+
+def choose_scripts(
+    app: Sphinx, pagename: str, template: str, context: dict, doctree: nodes.document | None
+) -> None:
+    """Name the scripts of a page: a page that is only read loads none of the widgets'."""
+    body = context.get("body", "")
+    wanted = {"page.js": 'class="lg-widget"' in body, "chart.js": 'class="lg-chart"' in body}
+    context["lg_scripts"] = [script for script, needed in wanted.items() if needed]
+
+
+def copy_scripts(app: Sphinx, error: Exception | None) -> None:
+    """Lay our scripts and the Vega bundle in the site."""
+    if error or app.builder.format != "html":
+        return
+    static = Path(app.outdir) / "_static"
+    for script in SCRIPTS:
+        shutil.copy(PACKAGE / script, static / script)
+    vega = static / "vega.js"
+    if not vega.exists():
+        # In a function of its own, since a classic script shares its names with the page.
+        bundle = vl_convert.javascript_bundle("globalThis.vegaEmbed = vegaEmbed;")
+        vega.write_text(f"(()=>{{{bundle}}})()", "utf-8")
+
+
+def drop_unused(app: Sphinx, error: Exception | None) -> None:
+    """Remove what no page loads: two thirds of the stock site's bytes."""
+    if error or app.builder.format != "html":
+        return
+    static = Path(app.outdir) / "_static"
+    for name in UNUSED:
+        path = static / name
+        shutil.rmtree(path, ignore_errors=True) if path.is_dir() else path.unlink(missing_ok=True)
+    for leftover in static.rglob("*.map"):
+        leftover.unlink()

@@ -1,0 +1,84 @@
+"""Charts in the published page: drawn at build time, made interactive when in view."""
+
+from __future__ import annotations
+
+import re
+from html import escape
+from typing import Any
+
+import vl_convert
+from docutils import nodes
+
+from leergroep.publish.widgets import HTML, embedded, ours
+from leergroep.words import say
+
+VEGA_LITE = tuple(f"application/vnd.vegalite.v{major}+json" for major in (5, 6))
+# The drawing brings a style attribute, which a strict security policy refuses.
+STYLE = re.compile(r'\sstyle="[^"]*"')
+
+
+class StaticChart:
+    """Render an Altair chart as SVG with a title, a description and a table (a MyST-NB plugin)."""
+
+    mime_priority_overrides = tuple((builder, mime, 1) for builder in HTML for mime in VEGA_LITE)
+
+    @staticmethod
+    def handle_mime(renderer: Any, data: Any, inline: bool) -> list[nodes.Element] | None:
+        """Return the drawn chart, or None for anything that is no chart."""
+        if data.mime_type not in VEGA_LITE or not ours(renderer):
+            return None
+        language = renderer.renderer.sphinx_env.config.language
+        return [nodes.raw("", to_html(data.content, language), format="html")]
+
+
+def to_html(spec: dict[str, Any], language: str) -> str:
+    """Return a figure with the drawing, the table and the specification to bring it to life."""
+    return (
+        f'<figure class="lg-chart"><figcaption>{escape(title(spec))}</figcaption>'
+        f'<div class="lg-chart__drawing">{drawing(spec)}</div>'
+        f'<script type="application/json">{embedded(untitled(spec))}</script>'
+        f"{table(spec, language)}</figure>"
+    )
+
+
+def title(spec: dict[str, Any]) -> str:
+    """Return the title of a specification; raise ValueError for a chart without one."""
+    said = spec.get("title", "")
+    said = said.get("text", "") if isinstance(said, dict) else said
+    if not said or not spec.get("description"):
+        raise ValueError("a chart needs a title and a description: see leergroep.charts.described")
+    return said
+
+
+def untitled(spec: dict[str, Any]) -> dict[str, Any]:
+    """Return the specification without the title that the figure's caption already shows."""
+    return {key: value for key, value in spec.items() if key != "title"}
+
+
+def drawing(spec: dict[str, Any]) -> str:
+    """Return the chart as SVG that a screen reader announces by title and description."""
+    svg = STYLE.sub("", vl_convert.vegalite_to_svg(untitled(spec)))
+    head = (
+        f'<svg role="img" aria-label="{escape(title(spec))}. {escape(spec["description"])}" '
+    )
+    # Inside an image only the image speaks: Vega's own roles and labels are in English.
+    body = re.sub(r'\s(?:role|aria-[a-z]+)="[^"]*"', "", svg.removeprefix("<svg "))
+    return head + body
+
+
+def table(spec: dict[str, Any], language: str) -> str:
+    """Return the figures of a chart as a table behind a summary; "" when it names no columns."""
+    columns = spec.get("usermeta", {}).get("table")
+    if not columns:
+        return ""
+    rows = next(rows for rows in spec["datasets"].values() if set(columns) <= set(rows[0] if rows else columns))
+    head = "".join(f'<th scope="col">{escape(word)}</th>' for word in columns.values())
+    body = "".join(
+        "<tr>" + "".join(f"<td>{escape(str(row[key]))}</td>" for key in columns) + "</tr>"
+        for row in rows
+    )
+    return (
+        f"<details><summary>{escape(say('chart-table', language))}</summary>"
+        f'<div class="lg-table"><table class="table"><thead><tr>{head}</tr></thead>'
+        f"<tbody>{body}</tbody></table></div></details>"
+    )

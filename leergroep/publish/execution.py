@@ -1,0 +1,77 @@
+"""Execute the notebooks: side by side, and only again when something they show has changed."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from jupyter_cache import get_cache
+from jupyter_cache.executors import load_executor
+from sphinx.util import logging
+
+from leergroep.library import Library
+from leergroep.library.shelf import PACKAGE
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.config import Config
+
+LOGGER = logging.getLogger(__name__)
+# How MyST-NB reads a Markdown notebook, told to jupyter-cache.
+MARKDOWN = {"name": "myst_nb_md", "type": "plugin"}
+
+
+def setup(app: Sphinx) -> None:
+    """Fill the cache that MyST-NB reads from, before it reads the first page."""
+    app.connect("config-inited", name_cache)
+    app.connect("builder-inited", execute, priority=900)
+
+
+def name_cache(app: Sphinx, config: Config) -> None:
+    """Keep a cache for this state of code and content: a page never shows outdated outputs."""
+    if config.nb_execution_mode != "cache":
+        return
+    caches = Path(app.outdir).parent / ".jupyter_cache"
+    current = caches / digest(Path(app.srcdir))
+    for older in caches.glob("*"):
+        if older != current:
+            shutil.rmtree(older)
+    config.nb_execution_cache_path = str(current)
+
+
+def digest(root: Path) -> str:
+    """Return a digest of everything besides its own code that a notebook's output depends on."""
+    library = Library(root)
+    state = hashlib.sha256()
+    for part in (library.rules, library.cases, library.instruments):
+        state.update(repr(part).encode())
+    for file in sorted([*PACKAGE.glob("*.py"), *PACKAGE.glob("library/*.py"), *PACKAGE.glob("data/*")]):
+        state.update(file.read_bytes())
+    return state.hexdigest()[:16]
+
+
+def execute(app: Sphinx) -> None:
+    """Execute what is not in the cache yet, as many at once as there are processors."""
+    if app.config.nb_execution_mode != "cache":
+        return
+    # Kernels that look for each other's debuggers start a third slower.
+    os.environ.setdefault("PYDEVD_DISABLE_FILE_VALIDATION", "1")
+    cache = get_cache(app.config.nb_execution_cache_path)
+    for file in notebooks(Path(app.srcdir), app.leergroep):
+        reader = {"read_data": MARKDOWN} if file.suffix == ".md" else {}
+        cache.add_nb_to_project(str(file), **reader)
+    executor = load_executor("local-parallel", cache, LOGGER.logger)
+    done = executor.run_and_cache(timeout=app.config.nb_execution_timeout)
+    # MyST-NB executes these once more by itself and warns with the reason.
+    for name in (*done.excepted, *done.errored):
+        LOGGER.info("failed to execute %s", name)
+
+
+def notebooks(root: Path, library: Library) -> list[Path]:
+    """Return the pages in the table of contents that hold code."""
+    pages = [root / f"{name}.ipynb" for name in library.order]
+    pages += [root / f"{rule.docname}.md" for rule in library.rules.values()]
+    return [page for page in pages if page.exists()]

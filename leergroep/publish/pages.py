@@ -1,0 +1,56 @@
+"""What each page gains from its metadata: checks, its sentence, its description."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+from sphinx.errors import ExtensionError
+
+from leergroep.library import ContentError, Library
+from leergroep.model import Page
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
+
+def setup(app: Sphinx) -> None:
+    """Read the library before anything is built, and lead each page with its sentence."""
+    app.connect("builder-inited", open_library)
+    app.connect("doctree-read", add_sentence)
+    app.connect("html-page-context", add_description)
+
+
+def open_library(app: Sphinx) -> None:
+    """Check all content; raise ExtensionError that names every bad file and line."""
+    library = Library(app.srcdir)
+    try:
+        library.check()
+    except ContentError as error:
+        raise ExtensionError(f"the content does not fit together:\n{error}") from error
+    app.leergroep = library
+
+
+def about(app: Sphinx, docname: str) -> Page | None:
+    """Return what the library knows of a page, None for notebooks and generated pages."""
+    library: Library = app.leergroep
+    known = {page.docname: page for page in (*library.pages.values(), *library.cases.values())}
+    return known.get(docname)
+
+
+def add_sentence(app: Sphinx, doctree: nodes.document) -> None:
+    """Put a page's one sentence under its title."""
+    page = about(app, app.env.docname)
+    title = next(doctree.findall(nodes.title), None)
+    if page and title is not None:
+        language = app.config.language
+        lead = nodes.paragraph("", page.sentence[language], classes=["lg-lead"])
+        title.parent.insert(title.parent.index(title) + 1, lead)
+
+
+def add_description(
+    app: Sphinx, pagename: str, template: str, context: dict, doctree: nodes.document | None
+) -> None:
+    """Give the page its description for search engines and for whoever shares its link."""
+    page = about(app, pagename)
+    context["lg_description"] = page.sentence[app.config.language] if page else ""

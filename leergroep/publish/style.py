@@ -1,0 +1,85 @@
+"""One stylesheet for the whole site: the theme's and ours, without the rules no page uses."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sphinx.errors import ExtensionError
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
+PACKAGE = Path(__file__).parents[1]
+TARGET = "wijken.css"
+THEME = (
+    "styles/theme.css",
+    "styles/pydata-sphinx-theme.css",
+    "styles/sphinx-book-theme.css",
+    "pygments.css",
+)
+NOTEBOOKS = "mystnb.*.css"
+OURS = ("widget.css", "book.css")
+# Classes that scripts put on elements while a page is used.
+WHILE_USED = "scrolled,active,show,open,hide,noprint,pst-sidebar-hidden,pst-js-only,lg-js"
+TOKEN = re.compile(r"[\w-]+")
+
+
+def setup(app: Sphinx) -> None:
+    """Make the stylesheet when all pages are written."""
+    app.connect("build-finished", write_style)
+
+
+def write_style(app: Sphinx, error: Exception | None) -> None:
+    """Write _static/wijken.css, unless it is already made of the same rules and words."""
+    if error or app.builder.format != "html":
+        return
+    out = Path(app.outdir)
+    whole = all_rules(out / "_static")
+    content = [*out.rglob("*.html"), *(out / "_static").rglob("*.js")]
+    content = [file for file in content if file.name != "vega.js"]
+    mark = f"/* {digest(whole, content)} */\n"
+    target = out / "_static" / TARGET
+    if target.exists() and target.read_text("utf-8").startswith(mark):
+        return
+    target.write_text(mark + purged(whole, content, Path(app.doctreedir)), "utf-8")
+
+
+def all_rules(static: Path) -> str:
+    """Return every stylesheet in the order in which they override each other."""
+    files = [*(static / name for name in THEME), *static.glob(NOTEBOOKS)]
+    files += [PACKAGE / "static" / name for name in OURS]
+    text = "\n".join(file.read_text("utf-8") for file in files)
+    # Icons come from our templates, letters from the reader's own machine.
+    return re.sub(r"@font-face\s*\{[^}]*\}|@import[^;]*fontawesome[^;]*;|/\*#.*?\*/", "", text)
+
+
+def digest(whole: str, content: list[Path]) -> str:
+    """Return a digest of the rules and of the words that can select them."""
+    words: set[str] = set()
+    for file in content:
+        words.update(TOKEN.findall(file.read_text("utf-8")))
+    return hashlib.sha256(f"{whole}{sorted(words)}".encode()).hexdigest()[:16]
+
+
+def purged(whole: str, content: list[Path], scratch: Path) -> str:
+    """Return only the rules that a page or script can use; raise ExtensionError when deno fails."""
+    scratch.mkdir(exist_ok=True, parents=True)
+    source, target = scratch / "whole.css", scratch / "purged.css"
+    source.write_text(whole, "utf-8")
+    deno = shutil.which("deno", path=str(Path(sys.executable).parent)) or shutil.which("deno")
+    if deno is None:
+        raise ExtensionError("deno is missing: install it with 'pip install deno'")
+    done = subprocess.run(
+        [deno, "run", "--quiet", "--allow-read", "--allow-write", "--allow-env", "--allow-sys", "purge.js",
+         str(target), str(source), WHILE_USED, *map(str, content)],
+        cwd=PACKAGE / "front", capture_output=True, text=True,
+    )
+    if done.returncode:
+        raise ExtensionError(f"the stylesheet could not be made:\n{done.stderr}")
+    return target.read_text("utf-8")

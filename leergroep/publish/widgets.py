@@ -1,0 +1,106 @@
+"""Widgets in the published page: the recorded state, and paper for who has no scripts."""
+
+from __future__ import annotations
+
+import json
+import posixpath
+from html import escape
+from typing import Any
+
+from docutils import nodes
+
+from leergroep.answers import FORMAT, VERSION
+from leergroep.words import say
+
+VIEW = "application/vnd.jupyter.widget-view+json"
+STATE = "application/vnd.jupyter.widget-state+json"
+# What the page's own scripts already have, or what belongs to the machine that built the book.
+DROPPED = ("_esm", "_css", "_anywidget_id", "storage", "layout", "tabbable", "tooltip")
+HTML = ("html", "dirhtml", "singlehtml")
+
+
+class StaticWidget:
+    """Render our widgets from the state that the execution recorded (a MyST-NB plugin)."""
+
+    mime_priority_overrides = tuple((builder, VIEW, 1) for builder in HTML)
+
+    @staticmethod
+    def handle_mime(renderer: Any, data: Any, inline: bool) -> list[nodes.Element] | None:
+        """Return the widget's place in the page, or None for a widget that is not ours."""
+        if data.mime_type != VIEW or not ours(renderer):
+            return None
+        state = recorded(renderer.renderer.nb_client.nb_metadata, data.content["model_id"])
+        if state is None:
+            return None
+        docname = renderer.renderer.sphinx_env.docname
+        return [nodes.raw("", to_html(state, docname), format="html")]
+
+
+def ours(renderer: Any) -> bool:
+    """Tell whether this build uses our extension: MyST-NB calls the plugins of all it finds."""
+    return "leergroep.publish" in renderer.renderer.sphinx_env.app.extensions
+
+
+def recorded(metadata: dict, model: str) -> dict[str, Any] | None:
+    """Return the state of one of our widgets by model id, None for any other widget."""
+    states = metadata.get("widgets", {}).get(STATE, {}).get("state", {})
+    state = states.get(model, {}).get("state", {})
+    if "widget" not in state or "_esm" not in state:
+        return None
+    return {k: v for k, v in state.items() if k not in DROPPED and not k.startswith("_")}
+
+
+def to_html(state: dict[str, Any], docname: str) -> str:
+    """Return the element that the page's script brings to life."""
+    # Whoever builds the book may have answers of his own lying beside the notebook.
+    state = {**state, "sheet": blank(state["instrument"]), "links": linked(state["links"], docname)}
+    return (
+        f'<div class="lg-widget" data-widget="{escape(state["widget"])}">'
+        f'<script type="application/json">{embedded(state)}</script>'
+        f"{on_paper(state)}</div>"
+    )
+
+
+def embedded(data: Any) -> str:
+    """Return JSON that is safe inside a script element: nothing in it can close the element."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+
+
+def blank(instrument: dict[str, Any]) -> dict[str, Any]:
+    """Return the empty sheet of an instrument as the front end knows it."""
+    about = {"instrument": instrument["slug"], "edition": instrument["edition"]}
+    empty = dict.fromkeys(("round", "group", "role", "by"), "")
+    return {"format": FORMAT, "version": VERSION, **about, **empty, "answers": {}, "notes": {}}
+
+
+def linked(links: dict[str, dict[str, dict]], docname: str) -> dict[str, dict[str, dict]]:
+    """Return the links with an address relative to the page instead of a docname."""
+    return {
+        kind: {
+            slug: {"title": one["title"], "sentence": one["sentence"],
+                   "href": relative(one["docname"], docname)}
+            for slug, one in pages.items()
+        }
+        for kind, pages in links.items()
+    }
+
+
+def relative(target: str, docname: str) -> str:
+    """Return the address of one page as seen from another."""
+    return posixpath.relpath(f"{target}.html", posixpath.dirname(docname) or ".")
+
+
+def on_paper(state: dict[str, Any]) -> str:
+    """Return the statements as plain HTML, for readers and printers without scripts."""
+    instrument, language = state["instrument"], state["language"]
+    wanted = [f for f in instrument["factors"] if state["factor"] in ("", f["slug"])]
+    words = [option["word"] for option in instrument["scale"]]
+    boxes = " ".join(f"☐ {escape(word)}" for word in [*words, say("unknown", language)])
+    parts = "".join(
+        f"<h3>{escape(factor['title'])}</h3><ol>"
+        + "".join(f"<li>{escape(item['statement'])}<br>{boxes}</li>" for item in factor["items"])
+        + "</ol>"
+        for factor in wanted
+    )
+    return f'<div class="lg-fallback"><p>{escape(say("paper-only", language))}</p>{parts}</div>'
