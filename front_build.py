@@ -46,7 +46,7 @@ def keep_used(stylesheet: Path) -> None:
     """Drop the design system's rules and tokens that no widget uses: nine tenths of them."""
     scripts = [*FRONT.glob("*.js"), *FRONT.glob("views/*.js"), *FRONT.glob("widgets/*.js")]
     deno("run", "--quiet", "--allow-read", "--allow-write", "--allow-env", "--allow-sys", "purge.js",
-         str(stylesheet), str(stylesheet), "", *map(str, scripts))
+         str(stylesheet), str(stylesheet), *map(str, scripts))
 
 
 try:

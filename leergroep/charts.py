@@ -13,6 +13,18 @@ INK = "currentColor"
 ACCENT = "var(--lg-accent, #0b5d83)"
 LAND = "var(--lg-land, #e4e9ec)"
 
+# JupyterLab draws this one by itself; Altair's own default fetches Vega from elsewhere.
+VEGA_LITE = "application/vnd.vegalite.v5+json"
+
+
+def offline(spec: dict, **_: object) -> dict[str, dict]:
+    """Return a chart for display that no network is needed for (an Altair renderer)."""
+    return {VEGA_LITE: {key: value for key, value in spec.items() if key != "$schema"}}
+
+
+alt.renderers.register("leergroep", offline)
+alt.renderers.enable("leergroep")
+
 
 def described(chart: alt.Chart, title: str, description: str, columns: dict[str, str]) -> alt.Chart:
     """Return the chart with its title, description and the columns of its data table.
@@ -74,7 +86,7 @@ def place_map(places: pd.DataFrame, outline: dict, title: str, description: str)
         color=alt.condition("datum.here", alt.value(ACCENT), alt.value(LAND)),
         tooltip=[alt.Tooltip("title:N", title="Verhaal"), alt.Tooltip("neighbourhood:N", title="Wijk")],
     )
-    labels = alt.Chart(places).mark_text(align="left", dx=11, dy=1, fontSize=13, fill=INK).encode(
+    labels = alt.Chart(places).mark_text(dy=21, fontSize=13, fontWeight="bold", fill=INK).encode(
         longitude="lon:Q", latitude="lat:Q", text=alt.condition("datum.here", "city:N", alt.value(""))
     )
     chart = alt.layer(land, dots, labels).project("mercator").properties(width=260, height=310)

@@ -2,13 +2,20 @@
 
 import { PurgeCSS } from "purgecss";
 
-const [target, stylesheet, safe, ...content] = Deno.args;
+/** What scripts put on elements while a page is used, and so stands in no page. */
+const WHILE_USED = [
+  "active", "data-jp-theme-light", "data-live", "data-mode", "data-theme", "hide", "key", "lg-js",
+  "noprint", "open", "pst-js-only", "pst-sidebar-hidden", "scrolled", "show", "vg-tooltip-element",
+  "visible",
+];
+
+const [target, stylesheet, ...content] = Deno.args;
 const [purged] = await new PurgeCSS().purge({
   css: [stylesheet],
   content,
   variables: true,
   keyframes: true,
   fontFace: true,
-  safelist: { standard: safe.split(",").filter(Boolean) },
+  safelist: WHILE_USED,
 });
 Deno.writeTextFileSync(target, purged.css);

@@ -9,10 +9,10 @@ from typing import Any
 import vl_convert
 from docutils import nodes
 
+from leergroep.charts import VEGA_LITE
 from leergroep.publish.widgets import HTML, embedded, ours
 from leergroep.words import say
 
-VEGA_LITE = tuple(f"application/vnd.vegalite.v{major}+json" for major in (5, 6))
 # The drawing brings a style attribute, which a strict security policy refuses.
 STYLE = re.compile(r'\sstyle="[^"]*"')
 
@@ -20,12 +20,12 @@ STYLE = re.compile(r'\sstyle="[^"]*"')
 class StaticChart:
     """Render an Altair chart as SVG with a title, a description and a table (a MyST-NB plugin)."""
 
-    mime_priority_overrides = tuple((builder, mime, 1) for builder in HTML for mime in VEGA_LITE)
+    mime_priority_overrides = tuple((builder, VEGA_LITE, 1) for builder in HTML)
 
     @staticmethod
     def handle_mime(renderer: Any, data: Any, inline: bool) -> list[nodes.Element] | None:
         """Return the drawn chart, or None for anything that is no chart."""
-        if data.mime_type not in VEGA_LITE or not ours(renderer):
+        if data.mime_type != VEGA_LITE or not ours(renderer):
             return None
         language = renderer.renderer.sphinx_env.config.language
         return [nodes.raw("", to_html(data.content, language), format="html")]

@@ -25,8 +25,6 @@ THEME = (
 )
 NOTEBOOKS = "mystnb.*.css"
 OURS = ("widget.css", "book.css")
-# Classes that scripts put on elements while a page is used.
-WHILE_USED = "scrolled,active,show,open,hide,noprint,pst-sidebar-hidden,pst-js-only,lg-js"
 TOKEN = re.compile(r"[\w-]+")
 
 
@@ -77,7 +75,7 @@ def purged(whole: str, content: list[Path], scratch: Path) -> str:
         raise ExtensionError("deno is missing: install it with 'pip install deno'")
     done = subprocess.run(
         [deno, "run", "--quiet", "--allow-read", "--allow-write", "--allow-env", "--allow-sys", "purge.js",
-         str(target), str(source), WHILE_USED, *map(str, content)],
+         str(target), str(source), *map(str, content)],
         cwd=PACKAGE / "front", capture_output=True, text=True,
     )
     if done.returncode:

@@ -58,8 +58,8 @@ function step(c, index) {
     ${statements(c, factor)}
     <p class="utrecht-action-group lg-actions">
       ${next
-        ? button(c.say("next"), () => c.act.go(next.slug), "primary-action")
-        : button(c.say("to-overview"), () => c.act.go("overview"), "primary-action")}
+        ? button(c.say("next"), () => c.act.go(next.slug), "main")
+        : button(c.say("to-overview"), () => c.act.go("overview"), "main")}
       ${previous ? button(c.say("previous"), () => c.act.go(previous.slug)) : nothing}
     </p>`;
 }

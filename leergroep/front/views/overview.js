@@ -9,7 +9,7 @@ export function overview(c) {
     <p>${c.say("overview-intro")}</p>
     ${c.instrument.factors.map((factor) => part(c, factor))}
     <p class="utrecht-action-group lg-actions">
-      ${button(c.say("to-outcome"), () => c.act.go("outcome"), "primary-action")}
+      ${button(c.say("to-outcome"), () => c.act.go("outcome"), "main")}
     </p>`;
 }
 
@@ -18,7 +18,7 @@ function part(c, factor) {
   return html`<h4>${factor.title}</h4>
     <dl class="utrecht-data-list utrecht-data-list--rows lg-overview">
       ${factor.items.map((item) => row(c, factor, item))}
-      ${note ? html`<div class="utrecht-data-list__item">
+      ${note ? html`<div class="utrecht-data-list__item lg-overview__item--note">
         <dt class="utrecht-data-list__item-key">${c.say("note-of")}</dt>
         <dd class="utrecht-data-list__item-value lg-overview__note" dir="auto">${note}</dd>
         <dd class="utrecht-data-list__actions">${change(c, factor.slug, `note-${factor.slug}`, c.say("note-of"))}</dd>

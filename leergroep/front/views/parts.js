@@ -2,15 +2,28 @@
 
 import { html, nothing } from "lit-html";
 
-export function button(label, act, look = "secondary-action") {
+/** Whole class names: bundling keeps only the rules whose names it can read. */
+const LOOKS = {
+  main: "utrecht-button--primary-action",
+  plain: "utrecht-button--secondary-action",
+  danger: "utrecht-button--secondary-action utrecht-button--danger",
+  link: "lg-subtle",
+};
+const ALERTS = {
+  info: "utrecht-alert--info",
+  good: "utrecht-alert--ok",
+  warning: "utrecht-alert--warning",
+  bad: "utrecht-alert--error",
+};
+
+export function button(label, act, look = "plain") {
   return html`<button type="button"
-    class="utrecht-button utrecht-button--html-button utrecht-button--${look}"
-    @click=${act}>${label}</button>`;
+    class="utrecht-button utrecht-button--html-button ${LOOKS[look]}" @click=${act}>${label}</button>`;
 }
 
-export function alert(id, type, content) {
-  return html`<div class="utrecht-alert utrecht-alert--${type}" id=${id} tabindex="-1"
-    role=${type === "error" ? "alert" : "group"}>
+export function alert(id, kind, content) {
+  return html`<div class="utrecht-alert ${ALERTS[kind]}" id=${id} tabindex="-1"
+    role=${kind === "bad" ? "alert" : "group"}>
     <div class="utrecht-alert__content">${content}</div></div>`;
 }
 

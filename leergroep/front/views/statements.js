@@ -59,7 +59,7 @@ function clearing(c, item) {
     document.getElementById(`${c.id}-${item.slug}`).focus();
   };
   return button(html`${c.say("clear-answer")}<span class="lg-hidden">: ${item.statement}</span>`,
-    clear, "subtle");
+    clear, "link");
 }
 
 function note(c, factor) {

@@ -7,14 +7,15 @@ import * as sheets from "../sheet.js";
 export function tools(c) {
   return html`
     <div role="status" class="lg-status">${c.ui.notice && !c.ui.notice.bad ? notice(c) : nothing}</div>
-    ${c.ui.notice?.bad ? alert(`${c.id}-notice`, "error", html`<p>${told(c)}</p>`) : nothing}
+    ${c.ui.notice?.bad ? alert(`${c.id}-notice`, "bad", html`<p>${told(c)}</p>`) : nothing}
     ${c.ui.asked ? question(c) : nothing}
     <details class="lg-tools"><summary>${c.say("tools")}</summary>
       <div class="lg-tool"><p>${button(c.say("download"), () => download(c))}</p>
         <p class="utrecht-form-field-description">${c.say("download-help")}</p></div>
-      <div class="lg-tool"><label class="utrecht-form-label" for="${c.id}-file">${c.say("open-file")}</label>
-        <input type="file" id="${c.id}-file" accept=".json,application/json"
-          @change=${(event) => opened(c, event.target)}></div>
+      <div class="lg-tool"><input type="file" class="lg-file" id="${c.id}-file"
+          accept=".json,application/json" @change=${(event) => opened(c, event.target)}>
+        <label class="utrecht-button utrecht-button--secondary-action" for="${c.id}-file">
+          ${c.say("open-file")}</label></div>
       <div class="lg-tool"><p>${button(c.say("print"), () => print())}</p>
         <p class="utrecht-form-field-description">${c.say("print-help")}</p></div>
       <div class="lg-tool"><p>${button(c.say("wipe"), () => askWipe(c), "danger")}</p></div>
@@ -22,7 +23,7 @@ export function tools(c) {
 }
 
 function notice(c) {
-  return alert(`${c.id}-notice`, "ok", html`<p>${told(c)}</p>
+  return alert(`${c.id}-notice`, "good", html`<p>${told(c)}</p>
     ${c.ui.notice.undo ? button(c.say("undo"), c.act.undo) : nothing}`);
 }
 
@@ -90,7 +91,7 @@ function take(c, theirs) {
     key: "import-question",
     details: { count: sheets.count(items, mine) },
     answers: [
-      ["import-replace", () => c.act.replace(current, notice), "primary-action"],
+      ["import-replace", () => c.act.replace(current, notice), "main"],
       ["import-fill", () => c.act.replace(sheets.filledIn(mine, current), notice)],
     ],
   });
