@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
+import math
 import os
 import re
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,9 @@ FORMAT = "leergroep/answers"
 VERSION = 1
 MOST_BYTES = 5_000_000
 MOST_NOTE = 100_000
+# Deeper than any honest sheet, and far less deep than any parser gives up at.
+MOST_DEPTH = 50
+LONE = re.compile("[\ud800-\udfff]")
 Answer = int | str
 SIMPLE = ("round", "group", "role", "by")
 OWN = ("instrument", "edition", *SIMPLE, "answers", "notes")
@@ -57,31 +61,34 @@ class AnswerSheet:
         return cls(instrument.slug, instrument.edition, **about)
 
     @classmethod
-    def from_dict(
-        cls, data: Any, instrument: Instrument, language: str = "nl"
-    ) -> AnswerSheet:
+    def from_dict(cls, data: Any, instrument: Instrument, language: str = "nl") -> AnswerSheet:
         """Return the sheet in parsed JSON; raise SheetError when it does not fit the instrument.
 
         A sheet of an older edition is read; answers to items that are gone are kept with it.
         """
         check_form(data, language)
         check_fit(data, instrument, language)
-        extra = {key: value for key, value in data.items() if key not in (*OWN, "format", "version")}
+        own = (*OWN, "format", "version")
+        extra = {key: value for key, value in data.items() if key not in own}
         return cls(**{key: data[key] for key in OWN if key in data}, extra=extra)
 
     @classmethod
-    def from_json(cls, text: str | bytes, instrument: Instrument, language: str = "nl") -> AnswerSheet:
-        """Return the sheet in a JSON text; raise SheetError when there is none for the instrument."""
+    def from_json(
+        cls, text: str | bytes, instrument: Instrument, language: str = "nl"
+    ) -> AnswerSheet:
+        """Return the sheet in JSON text; raise SheetError when there is none for the instrument."""
         check_size(len(text), language)
         try:
-            data = json.loads(text)
+            data = json.loads(text, parse_constant=refused)
         except (ValueError, RecursionError) as error:
             raise SheetError("bad-json", language) from error
+        if is_deep(data):
+            raise SheetError("bad-json", language)
         return cls.from_dict(data, instrument, language)
 
     @classmethod
     def read(cls, path: Path, instrument: Instrument, language: str = "nl") -> AnswerSheet:
-        """Return the sheet in a file; raise SheetError when it holds none, OSError when unreadable."""
+        """Return the sheet in a file; raise SheetError if it is none, OSError if unreadable."""
         check_size(path.stat().st_size, language)
         return cls.from_json(path.read_bytes(), instrument, language)
 
@@ -92,7 +99,9 @@ class AnswerSheet:
 
     def to_json(self) -> str:
         """Return the sheet as JSON text."""
-        return json.dumps(self.to_dict(), ensure_ascii=False, indent=1) + "\n"
+        text = json.dumps(self.to_dict(), ensure_ascii=False, indent=1) + "\n"
+        # Half an emoji has no place in UTF-8; JavaScript writes it as an escape too.
+        return LONE.sub(lambda half: f"\\u{ord(half[0]):04x}", text)
 
     def write(self, path: Path) -> None:
         """Write the sheet whole or not at all: a full disk leaves the old file as it was."""
@@ -138,8 +147,26 @@ def patch(stored: dict, before: dict, after: dict) -> dict:
 def check_size(size: int, language: str) -> None:
     """Raise SheetError for more bytes than any honest sheet has."""
     if size > MOST_BYTES:
-        millions = f"{size / 1e6:.0f}"
+        millions = math.ceil(size / 1_000_000)
         raise SheetError("bad-size", language, size=millions, most=MOST_BYTES // 1_000_000)
+
+
+def refused(constant: str) -> None:
+    """Raise ValueError for NaN and Infinity, which Python reads and JSON does not know."""
+    raise ValueError(f"{constant} is no JSON")
+
+
+def is_deep(data: Any) -> bool:
+    """Tell whether parsed JSON is nested deeper than MOST_DEPTH."""
+    level = [data]
+    for _ in range(MOST_DEPTH):
+        level = [child for value in level for child in children(value)]
+    return bool(level)
+
+
+def children(value: Any) -> Iterable[Any]:
+    """Return what is directly inside a JSON value."""
+    return value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
 
 
 def check_form(data: Any, language: str) -> None:
@@ -147,7 +174,7 @@ def check_form(data: Any, language: str) -> None:
     if not isinstance(data, dict) or data.get("format") != FORMAT:
         raise SheetError("bad-format", language)
     version = data.get("version")
-    if isinstance(version, int) and version > VERSION:
+    if is_count(version) and version > VERSION:
         raise SheetError("bad-version", language)
     wrong = next(wrong_fields(data), None)
     if wrong:
@@ -156,10 +183,12 @@ def check_form(data: Any, language: str) -> None:
 
 def wrong_fields(data: dict) -> Iterator[str]:
     """Yield the fields that are not as the answers format says, as `answers.can-do-taal`."""
-    needed = {"version": is_count, "instrument": is_short, "edition": is_count, "answers": is_record}
+    needed = {
+        "version": is_count, "instrument": is_short, "edition": is_count, "answers": is_record,
+    }
     yield from (key for key, fits in needed.items() if not fits(data.get(key)))
     yield from (key for key in SIMPLE if not is_short(data.get(key, "")))
-    if not re.fullmatch(r"(\d{4}-\d{2}-\d{2})?", str(data.get("round", ""))):
+    if not re.fullmatch(r"([0-9]{4}-[0-9]{2}-[0-9]{2})?", str(data.get("round", ""))):
         yield "round"
     if not is_record(data.get("notes", {})):
         yield "notes"
@@ -180,19 +209,22 @@ def is_record(value: Any) -> bool:
 
 def is_count(value: Any) -> bool:
     """Tell whether a JSON value is a whole number from 1 on; JSON's 2.0 is one, true is not."""
-    return not isinstance(value, bool) and isinstance(value, int | float) and value >= 1 and (
-        value == int(value)
-    )
+    return type(value) in (int, float) and 1 <= value < 2**53 and value % 1 == 0
 
 
 def is_short(value: Any) -> bool:
     """Tell whether a JSON value is a line of text."""
-    return isinstance(value, str) and len(value) <= 200
+    return isinstance(value, str) and units(value) <= 200
 
 
 def is_note(value: Any) -> bool:
     """Tell whether a JSON value is a note of at most MOST_NOTE characters."""
-    return isinstance(value, str) and len(value) <= MOST_NOTE
+    return isinstance(value, str) and units(value) <= MOST_NOTE
+
+
+def units(text: str) -> int:
+    """Return the length of a text as JavaScript counts it: an emoji is two."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def is_answer(value: Any) -> bool:

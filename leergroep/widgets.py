@@ -29,7 +29,6 @@ class Checklist(anywidget.AnyWidget):
 
     _esm = STATIC / "checklist.js"
     _css = STATIC / "widget.css"
-    _view_name = "AnyView"
     widget = traitlets.Unicode("checklist").tag(sync=True)
     instrument = traitlets.Dict().tag(sync=True)
     factor = traitlets.Unicode("").tag(sync=True)
@@ -59,7 +58,7 @@ class Checklist(anywidget.AnyWidget):
         if factor:
             named({one.slug: one for one in self._model.factors}, factor, "factor")
         self._path = Path(path) if path else None
-        self._kept = self._read(language, about)
+        self._kept = self._read(language, AnswerSheet.blank(self._model, **about))
         super().__init__(
             instrument=spoken(self._model, language),
             factor=factor,
@@ -97,10 +96,10 @@ class Checklist(anywidget.AnyWidget):
         title = self._model.title[self.language]
         return profile(self.to_frame(), self._model.scale, title, self.language)
 
-    def _read(self, language: str, about: dict[str, str]) -> AnswerSheet:
+    def _read(self, language: str, otherwise: AnswerSheet) -> AnswerSheet:
         if self._path and self._path.exists():
             return AnswerSheet.read(self._path, self._model, language)
-        return AnswerSheet.blank(self._model, **about)
+        return otherwise
 
     def _place(self, kind: str, **details: str) -> dict[str, str]:
         return {"kind": kind, "where": str(self._path or ""), **details}
@@ -112,7 +111,7 @@ class Checklist(anywidget.AnyWidget):
             self._kept = now
             return
         try:
-            stored = self._read(self.language, {})
+            stored = self._read(self.language, self._kept)
             stored.patched(self._kept, now).write(self._path)
         except (OSError, ValueError) as error:
             why = getattr(error, "strerror", None) or str(error)
@@ -168,7 +167,8 @@ def links(instrument: Instrument, library: Library, language: str) -> dict[str, 
     """Return title, sentence and docname of the rules and cases an instrument leads to."""
     def about(pages: dict[str, Page], slugs: set[str]) -> dict[str, dict[str, str]]:
         return {
-            slug: {"docname": page.docname, **said(language, title=page.title, sentence=page.sentence)}
+            slug: {"docname": page.docname,
+                   **said(language, title=page.title, sentence=page.sentence)}
             for slug, page in pages.items()
             if slug in slugs
         }

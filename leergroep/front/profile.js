@@ -31,7 +31,7 @@ const enough = (known, fitting) => known > 0 && known * 2 >= fitting;
 const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /**
- * Say which factors stay behind in a chain, lowest first.
+ * Say which factors stay behind in a chain, in its order.
  *
  * The level of a factor is the mean of its answers on the scale; "weet niet" and "niet van
  * toepassing" never count. CLEAR's authors (Lowndes, Pratchett and Stoker, 2006) give no

@@ -4,11 +4,12 @@ export const FORMAT = "leergroep/answers";
 export const VERSION = 1;
 export const MOST_BYTES = 5_000_000;
 export const MOST_NOTE = 100_000;
+/** Deeper than any honest sheet, and far less deep than any parser gives up at. */
+const MOST_DEPTH = 50;
 export const UNKNOWN = "unknown";
 export const NOT_APPLICABLE = "not-applicable";
 const APART = [UNKNOWN, NOT_APPLICABLE];
 const SIMPLE = ["round", "group", "role", "by"];
-const OWN = ["format", "version", "instrument", "edition", ...SIMPLE, "answers", "notes"];
 
 /** Says by key, with details, why a file is refused. */
 export class SheetError extends Error {
@@ -69,6 +70,7 @@ export function parseSheet(text, instrument) {
   } catch {
     throw new SheetError("bad-json");
   }
+  if (isDeep(data)) throw new SheetError("bad-json");
   checkForm(data);
   checkFit(data, instrument);
   return { ...blank(instrument), ...data, notes: data.notes ?? {} };
@@ -76,14 +78,23 @@ export function parseSheet(text, instrument) {
 
 export function checkSize(bytes) {
   if (bytes > MOST_BYTES) {
-    const details = { size: Math.round(bytes / 1e6), most: Math.floor(MOST_BYTES / 1e6) };
+    const details = { size: Math.ceil(bytes / 1e6), most: Math.floor(MOST_BYTES / 1e6) };
     throw new SheetError("bad-size", details);
   }
 }
 
+function isDeep(data) {
+  let level = [data];
+  for (let depth = 0; depth < MOST_DEPTH; depth++) level = level.flatMap(children);
+  return level.length > 0;
+}
+
+const children = (value) =>
+  value !== null && typeof value === "object" ? Object.values(value) : [];
+
 function checkForm(data) {
   if (!isRecord(data) || data.format !== FORMAT) throw new SheetError("bad-format");
-  if (Number.isInteger(data.version) && data.version > VERSION) throw new SheetError("bad-version");
+  if (isCount(data.version) && data.version > VERSION) throw new SheetError("bad-version");
   const wrong = wrongField(data);
   if (wrong) throw new SheetError("bad-field", { where: wrong });
 }
@@ -91,12 +102,12 @@ function checkForm(data) {
 /** Name the first field that is not as the answers format says, "" when all are. */
 function wrongField(data) {
   if (!isCount(data.version)) return "version";
-  if (typeof data.instrument !== "string") return "instrument";
+  if (!isShort(data.instrument)) return "instrument";
   if (!isCount(data.edition)) return "edition";
+  if (!isRecord(data.answers)) return "answers";
   const simple = SIMPLE.find((key) => key in data && !isShort(data[key]));
   if (simple) return simple;
   if (data.round && !/^\d{4}-\d{2}-\d{2}$/.test(data.round)) return "round";
-  if (!isRecord(data.answers)) return "answers";
   if ("notes" in data && !isRecord(data.notes)) return "notes";
   return wrongEntry("answers", data.answers, isAnswer) ||
     wrongEntry("notes", data.notes ?? {}, isNote);
@@ -108,7 +119,7 @@ function wrongEntry(name, record, isRight) {
 }
 
 const isRecord = (value) => value !== null && typeof value === "object" && !Array.isArray(value);
-const isCount = (value) => Number.isInteger(value) && value >= 1;
+const isCount = (value) => Number.isSafeInteger(value) && value >= 1;
 const isShort = (value) => typeof value === "string" && value.length <= 200;
 const isNote = (value) => typeof value === "string" && value.length <= MOST_NOTE;
 const isAnswer = (value) => APART.includes(value) || (isCount(value) && value <= 100);
@@ -131,24 +142,20 @@ function checkFit(data, instrument) {
 
 /** Return `stored` with only what changed from `before` to `after`: two writers lose nothing. */
 export function patched(stored, before, after) {
-  const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
-  const result = { ...stored, edition: after.edition };
-  for (const key of keys) {
-    if (key === "answers" || key === "notes") {
-      result[key] = patch(stored[key], before[key], after[key]);
-    } else if (!(key in after)) {
-      if (!OWN.includes(key)) delete result[key];
-    } else if (!same(before[key], after[key])) {
-      result[key] = after[key];
-    }
-  }
-  return result;
+  return {
+    ...patch(stored, before, after),
+    edition: after.edition,
+    answers: patch(stored.answers, before.answers, after.answers),
+    notes: patch(stored.notes, before.notes, after.notes),
+  };
 }
 
 function patch(stored, before, after) {
-  const kept = Object.entries(stored).filter(([key]) => !(key in before) || key in after);
+  const kept = Object.entries(stored).filter(([key]) =>
+    !Object.hasOwn(before, key) || Object.hasOwn(after, key)
+  );
   const changed = Object.entries(after).filter(([key, value]) =>
-    !(key in before) || !same(before[key], value)
+    !Object.hasOwn(before, key) || !same(before[key], value)
   );
   return Object.fromEntries([...kept, ...changed]);
 }

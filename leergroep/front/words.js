@@ -1,11 +1,11 @@
 import words from "../words.json" with { type: "json" };
 
-/** Return say(key, details): a word of the interface in one language. */
+/** Return say(key, details): a word of the interface in one language, details as they are. */
 export function speaker(language) {
   return (key, details = {}) =>
-    Object.entries(details).reduce(
-      (said, [name, value]) => said.replaceAll(`{${name}}`, value),
-      words[key][language],
+    words[key][language].replaceAll(
+      /\{(\w+)\}/g,
+      (place, name) => Object.hasOwn(details, name) ? details[name] : place,
     );
 }
 

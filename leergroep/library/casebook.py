@@ -26,18 +26,24 @@ def read_case(file: Path, root: Path) -> Case:
     docname = file.relative_to(root).with_suffix("").as_posix()
 
     def told() -> Case:
-        source = "\n".join("".join(cell["source"]) for cell in notebook["cells"])
-        return case(notebook["metadata"]["leergroep"], heading(file, source), docname)
+        return case(notebook["metadata"]["leergroep"], title(file, notebook), docname)
 
     return built(told, lambda: check_case(file))
 
 
+def title(file: Path, notebook: dict) -> str:
+    """Return the first heading of a notebook; raise ContentError when it has none."""
+    return heading(file, "\n".join("".join(cell["source"]) for cell in notebook["cells"]))
+
+
 def check_case(file: Path) -> list[Problem]:
-    """Return every mistake in a case notebook."""
+    """Return every mistake in a case notebook; raise ContentError when it has no title."""
     problems = check_notebook(file)
     if problems:
         return problems
-    about = Located(file, json.loads(file.read_text("utf-8"))["metadata"].get("leergroep"))
+    notebook = json.loads(file.read_text("utf-8"))
+    title(file, notebook)
+    about = Located(file, notebook["metadata"].get("leergroep"))
     if about.data is None:
         remedy = "copy the block from another case"
         return [about.problem((), "the notebook has no leergroep metadata", remedy)]
@@ -51,7 +57,7 @@ def check_notebook(file: Path) -> list[Problem]:
 
     try:
         nbformat.validate(nbformat.read(file, as_version=4))
-    except (ValueError, nbformat.ValidationError) as error:
+    except (AttributeError, KeyError, TypeError, ValueError, nbformat.ValidationError) as error:
         what = str(error).splitlines()[0]
         return [Problem(file, 0, f"not a valid notebook: {what}")]
     return []
@@ -69,7 +75,7 @@ def sense(about: Located) -> Iterator[Problem]:
         if not low <= data[name] <= high:
             yield about.problem(
                 (name,), f"{name} {data[name]} lies outside the Netherlands",
-                f"lat is {LATITUDES[0]} to {LATITUDES[1]}, lon is {LONGITUDES[0]} to {LONGITUDES[1]}",
+                "lat is {} to {}, lon is {} to {}".format(*LATITUDES, *LONGITUDES),
             )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 from typing import TypeVar
 
@@ -24,8 +24,14 @@ def read_scales(file: Path) -> dict[str, Scale]:
     located = read_yaml(file)
     return built(
         lambda: {slug: scale(slug, record) for slug, record in located.data.items()},
-        lambda: [*doubled_keys(located), *located.check("scales")],
+        lambda: check_scales(file),
     )
+
+
+def check_scales(file: Path) -> list[Problem]:
+    """Return every mistake in the file of scales."""
+    located = read_yaml(file)
+    return [*doubled_keys(located), *located.check("scales")]
 
 
 def built(build: Callable[[], Built], check: Callable[[], list[Problem]]) -> Built:
@@ -58,15 +64,15 @@ def read_instrument(file: Path, scales: dict[str, Scale], rules: dict[str, Rule]
 
 
 def check_instrument(
-    located: Located, scales: dict[str, Scale], rules: dict[str, Rule]
+    located: Located, scales: Collection[str], rules: Collection[str]
 ) -> list[Problem]:
-    """Return every mistake in an instrument file."""
+    """Return every mistake in an instrument file, given the names of scales and rules."""
     problems = [*doubled_keys(located), *located.check("instrument")]
     return problems or list(sense(located, scales, rules))
 
 
 def sense(
-    located: Located, scales: dict[str, Scale], rules: dict[str, Rule]
+    located: Located, scales: Collection[str], rules: Collection[str]
 ) -> Iterator[Problem]:
     """Yield what a schema cannot see: names that clash or point nowhere."""
     data = located.data

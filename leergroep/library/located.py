@@ -56,7 +56,7 @@ class Located:
         from jsonschema.exceptions import best_match
 
         error = best_match(error.context) if error.context else error
-        place = tuple(error.absolute_path)
+        place = (*error.absolute_path, *odd_key(error))
         where = "/".join(map(str, place)) or "the file"
         return self.problem(place, f"{where}: {error.message}", error.schema.get("description", ""))
 
@@ -80,13 +80,31 @@ def validator(schema: str) -> Draft202012Validator:
     return Draft202012Validator({"$ref": f"{schema}.json"}, registry=registry)
 
 
-def read_yaml(file: Path, text: str | None = None, first_line: int = 1) -> Located:
-    """Read YAML with its lines; raise ContentError for bad syntax, encoding or a double key."""
+def odd_key(error: ValidationError) -> Place:
+    """Return the key that an error is about, where the error's own path stops short of it."""
+    if "propertyNames" in error.absolute_schema_path:
+        return (error.instance,)
+    if error.validator == "additionalProperties":
+        known = error.schema.get("properties", {})
+        return tuple(key for key in error.instance if key not in known)[:1]
+    return ()
+
+
+def read_text(file: Path) -> str:
+    """Return the text of a file; raise ContentError that names the line that is not UTF-8."""
     try:
-        text = file.read_text("utf-8") if text is None else text
-        located = Located(file, yaml.load(text, Loader=Loader), text, first_line)
+        return file.read_text("utf-8")
     except UnicodeDecodeError as error:
-        raise ContentError([Problem(file, 0, f"not UTF-8: {error.reason}")]) from error
+        line = error.object[: error.start].count(b"\n") + 1
+        problem = Problem(file, line, f"not UTF-8: {error.reason}", "save the file as UTF-8")
+        raise ContentError([problem]) from error
+
+
+def read_yaml(file: Path, text: str | None = None, first_line: int = 1) -> Located:
+    """Read YAML with its lines; raise ContentError for bad syntax or encoding."""
+    text = read_text(file) if text is None else text
+    try:
+        located = Located(file, yaml.load(text, Loader=Loader), text, first_line)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = mark.line + first_line if mark else 0

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 from leergroep.library.instruments import built, text
-from leergroep.library.located import Located, doubled_keys, read_yaml
+from leergroep.library.located import Located, doubled_keys, read_text, read_yaml
 from leergroep.library.problems import ContentError, Problem
 from leergroep.model import Element, Page, Rule, Text
 
@@ -16,7 +16,7 @@ HEADING = re.compile(r"^# (.+)$", re.MULTILINE)
 
 def read_page(file: Path, root: Path) -> Page:
     """Return a page's slug, title and sentence; raise ContentError that names the bad line."""
-    source = file.read_text("utf-8")
+    source = read_text(file)
     about = front_matter(file, source)
     docname = file.relative_to(root).with_suffix("").as_posix()
 
@@ -25,11 +25,14 @@ def read_page(file: Path, root: Path) -> Page:
         title = Text(nl=heading(file, source), en=record["title"]["en"])
         return Page(file.stem, docname, title, text(record["sentence"]))
 
-    return built(page, lambda: check_page(about))
+    return built(page, lambda: check_page(file))
 
 
-def check_page(about: Located) -> list[Problem]:
-    """Return every mistake in a page's front matter."""
+def check_page(file: Path) -> list[Problem]:
+    """Return every mistake in a page's front matter; raise ContentError without one or a title."""
+    source = read_text(file)
+    about = front_matter(file, source)
+    heading(file, source)
     return [*doubled_keys(about), *about.check("page")]
 
 
@@ -64,4 +67,4 @@ def read_element(file: Path, root: Path, rules: tuple[str, ...]) -> Element:
 
 def is_rule(file: Path) -> bool:
     """Tell whether a page is a rule of thumb: only those ask the scan's questions."""
-    return 'Checklist("vuistregelscan"' in file.read_text("utf-8")
+    return b'Checklist("vuistregelscan"' in file.read_bytes()

@@ -7,20 +7,15 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import TypeVar
 
-import yaml
-
 from leergroep.library.casebook import check_case, check_notebook, read_case
-from leergroep.library.instruments import check_instrument, read_instrument, read_scales
-from leergroep.library.located import read_yaml
-from leergroep.library.pages import (
-    check_page,
-    front_matter,
-    heading,
-    is_rule,
-    read_element,
-    read_page,
-    read_rule,
+from leergroep.library.instruments import (
+    check_instrument,
+    check_scales,
+    read_instrument,
+    read_scales,
 )
+from leergroep.library.located import Located, Place, read_yaml
+from leergroep.library.pages import check_page, is_rule, read_element, read_page, read_rule
 from leergroep.library.problems import ContentError, Problem
 from leergroep.model import Case, Element, Instrument, Page, Rule, Scale
 
@@ -56,7 +51,7 @@ class Library:
     def order(self) -> list[str]:
         """Return the docnames in the order of the table of contents; empty without one."""
         file = self.root / "_toc.yml"
-        return list(docnames(yaml.safe_load(file.read_text("utf-8")))) if file.is_file() else []
+        return list(docnames(read_yaml(file).data)) if file.is_file() else []
 
     @cached_property
     def rules(self) -> dict[str, Rule]:
@@ -71,7 +66,9 @@ class Library:
         return shelve(
             [self.root / f"book/{slug}.md" for slug in slugs],
             lambda file: read_element(
-                file, self.root, tuple(r.slug for r in self.rules.values() if r.element == file.stem)
+                file,
+                self.root,
+                tuple(rule.slug for rule in self.rules.values() if rule.element == file.stem),
             ),
         )
 
@@ -103,34 +100,30 @@ class Library:
         return sorted((self.data / "instruments").glob("*.yml"))
 
     def check(self) -> None:
-        """Check all content and raise ContentError with every mistake, also in what points where."""
-        problems = [*self._bad_pages(), *self._bad_notebooks()]
-        problems = problems or [*self._bad_instruments()] or [*self._loose_ends()]
+        """Check all content; raise ContentError with every mistake, also in what points where."""
+        each = [
+            problem
+            for check, files in self._checks().items()
+            for file in files
+            for problem in found(check, file)
+        ]
+        problems = list(dict.fromkeys(each)) or found(self._loose_ends)
         if problems:
             raise ContentError(problems)
 
-    def _bad_pages(self) -> Iterator[Problem]:
-        for file in [*self._files("book/*.md"), *self._files("book/*/*.md")]:
-            try:
-                source = file.read_text("utf-8")
-                yield from check_page(front_matter(file, source))
-                heading(file, source)
-            except ContentError as error:
-                yield from error.problems
+    def _checks(self) -> dict[Callable[[Path], list[Problem]], list[Path]]:
+        return {
+            check_scales: [self.data / "scales.yml"],
+            check_page: [*self._files("book/*.md"), *self._files("book/*/*.md")],
+            check_case: self._files("cases/*.ipynb"),
+            check_notebook: self._files("notebooks/*.ipynb"),
+            self._check_instrument: self._instrument_files(),
+        }
 
-    def _bad_notebooks(self) -> Iterator[Problem]:
-        for file in self._files("cases/*.ipynb"):
-            yield from check_case(file)
-        for file in self._files("notebooks/*.ipynb"):
-            yield from check_notebook(file)
-
-    def _bad_instruments(self) -> Iterator[Problem]:
-        scales = self.scales
-        for file in self._instrument_files():
-            try:
-                yield from check_instrument(read_yaml(file), scales, self.rules)
-            except ContentError as error:
-                yield from error.problems
+    def _check_instrument(self, file: Path) -> list[Problem]:
+        scales = read_yaml(self.data / "scales.yml").data or {}
+        rules = {page.stem for page in self._files("book/*/*.md") if is_rule(page)}
+        return check_instrument(read_yaml(file), scales, rules)
 
     def _files(self, pattern: str) -> list[Path]:
         place = {name: index for index, name in enumerate(self.order)}
@@ -142,39 +135,40 @@ class Library:
         return sorted(self.root.glob(pattern), key=rank)
 
     def _loose_ends(self) -> Iterator[Problem]:
+        # These raise ContentError: for an element without a page, for a name that stands twice.
+        known = {"rule": self.rules, "case": self.cases, "element": self.elements,
+                 "page": self.pages, "instrument": self.instruments}
         for instrument in self.instruments.values():
-            file = self.data / "instruments" / f"{instrument.slug}.yml"
-            for factor in instrument.factors:
-                where = f"factor {factor.slug!r}"
-                yield from unknown(file, where, "rule", factor.rules, self.rules)
-                yield from unknown(file, where, "case", factor.cases, self.cases)
+            about = read_yaml(self.data / "instruments" / f"{instrument.slug}.yml")
+            for index, factor in enumerate(instrument.factors):
+                for kind, named in {"rule": factor.rules, "case": factor.cases}.items():
+                    place = ("factors", index, f"{kind}s")
+                    where = f"factor {factor.slug!r}"
+                    yield from unknown(about, place, where, kind, named, known[kind])
         for case in self.cases.values():
-            file = self.root / f"{case.docname}.ipynb"
-            named = [shown.rule for shown in case.rules]
-            yield from unknown(file, "field 'rules'", "rule", named, self.rules)
-            yield from unknown(
-                file, "field 'instruments'", "instrument", case.instruments, self.instruments
-            )
+            about = Located(self.root / f"{case.docname}.ipynb", None)
+            shown = [one.rule for one in case.rules]
+            for kind, named in {"rule": shown, "instrument": case.instruments}.items():
+                where = f"field '{kind}s'"
+                yield from unknown(about, (f"{kind}s",), where, kind, named, known[kind])
 
 
 def unknown(
-    file: Path, where: str, kind: str, named: Iterable[str], known: Iterable[str]
+    about: Located, place: Place, where: str, kind: str, named: Iterable[str], known: Iterable[str]
 ) -> Iterator[Problem]:
     """Yield a problem for each name that nothing on the shelf answers to."""
-    for slug in named:
+    for index, slug in enumerate(named):
         if slug not in known:
-            line = line_of(file, slug) if file.suffix == ".yml" else 0
-            known_ones = ", ".join(sorted(known))
-            yield Problem(file, line, f"{where}: unknown {kind} {slug!r}", f"known: {known_ones}")
+            remedy = f"known: {', '.join(sorted(known))}"
+            yield about.problem((*place, index), f"{where}: unknown {kind} {slug!r}", remedy)
 
 
-def line_of(file: Path, slug: str) -> int:
-    """Return the first line that names a slug as a whole word in brackets, 0 when none does."""
-    for number, line in enumerate(file.read_text("utf-8").splitlines(), start=1):
-        words = line.replace("[", " ").replace("]", " ").replace(",", " ").split()
-        if slug in words and "id:" not in words:
-            return number
-    return 0
+def found(check: Callable[..., Iterable[Problem]], *about: Path) -> list[Problem]:
+    """Return what a check finds, also when it had to stop at a mistake."""
+    try:
+        return list(check(*about))
+    except ContentError as error:
+        return error.problems
 
 
 def shelve(files: Iterable[Path], read: Callable[[Path], Read]) -> dict[str, Read]:

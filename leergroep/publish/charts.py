@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from html import escape
 from typing import Any
@@ -9,12 +10,25 @@ from typing import Any
 import vl_convert
 from docutils import nodes
 
+from leergroep import charts
 from leergroep.charts import VEGA_LITE
 from leergroep.publish.widgets import HTML, embedded, ours
 from leergroep.words import say
 
 # The drawing brings a style attribute, which a strict security policy refuses.
 STYLE = re.compile(r'\sstyle="[^"]*"')
+INK = "currentColor"
+COLOURS = {charts.ACCENT: "var(--lg-accent)", charts.LAND: "var(--lg-land)",
+           charts.EDGE: "var(--lg-edge)"}
+CONFIG = {
+    "background": "transparent",
+    "font": "inherit",
+    "text": {"color": INK},
+    "title": {"color": INK},
+    "legend": {"labelColor": INK, "titleColor": INK},
+    "axis": {"labelColor": INK, "titleColor": INK, "domainColor": INK, "tickColor": INK,
+             "gridColor": INK, "gridOpacity": 0.15, "labelFontSize": 12},
+}
 
 
 class StaticChart:
@@ -33,12 +47,21 @@ class StaticChart:
 
 def to_html(spec: dict[str, Any], language: str) -> str:
     """Return a figure with the drawing, the table and the specification to bring it to life."""
+    spec = dressed(spec)
     return (
         f'<figure class="lg-chart"><figcaption>{escape(title(spec))}</figcaption>'
         f'<div class="lg-chart__drawing">{drawing(spec)}</div>'
         f'<script type="application/json">{embedded(untitled(spec))}</script>'
         f"{table(spec, language)}</figure>"
     )
+
+
+def dressed(spec: dict[str, Any]) -> dict[str, Any]:
+    """Return the specification in the page's own colours, which differ in light, dark and print."""
+    text = json.dumps({**spec, "config": {**spec.get("config", {}), **CONFIG}})
+    for colour, name in COLOURS.items():
+        text = text.replace(colour, name)
+    return json.loads(text)
 
 
 def title(spec: dict[str, Any]) -> str:

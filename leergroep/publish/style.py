@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 PACKAGE = Path(__file__).parents[1]
 TARGET = "wijken.css"
 THEME = (
+    "basic.css",
     "styles/theme.css",
     "styles/pydata-sphinx-theme.css",
     "styles/sphinx-book-theme.css",
@@ -54,7 +55,7 @@ def all_rules(static: Path) -> str:
     files += [PACKAGE / "static" / name for name in OURS]
     text = "\n".join(file.read_text("utf-8") for file in files)
     # Icons come from our templates, letters from the reader's own machine.
-    return re.sub(r"@font-face\s*\{[^}]*\}|@import[^;]*fontawesome[^;]*;|/\*#.*?\*/", "", text)
+    return re.sub(r"@font-face\s*\{[^}]*\}|@import[^;]*;|/\*#.*?\*/", "", text)
 
 
 def digest(whole: str, content: list[Path]) -> str:

@@ -85,7 +85,8 @@ function take(c, theirs) {
   const count = sheets.count(items, theirs);
   const older = theirs.edition < whole.edition;
   const notice = { key: older ? "imported-older" : "imported", details: { count } };
-  const current = { ...theirs, edition: whole.edition };
+  const round = theirs.round || mine.round || sheets.today();
+  const current = { ...theirs, edition: whole.edition, round };
   if (sheets.isEmpty(mine)) return c.act.replace(current, notice);
   c.act.ask({
     key: "import-question",

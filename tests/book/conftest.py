@@ -1,0 +1,116 @@
+"""The built book, served as a plain web server would, and pages that notice what goes wrong."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from attrs import define, field
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
+
+from tests.browser import launch
+
+ROOT = Path(__file__).parents[2]
+SITE = ROOT / "_build" / "html"
+POLICY = "default-src 'self'"
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    """Serve files without a word, under a security policy when asked."""
+
+    policy = ""
+
+    def end_headers(self) -> None:
+        if self.policy:
+            self.send_header("Content-Security-Policy", self.policy)
+        super().end_headers()
+
+    def log_message(self, *arguments: object) -> None:
+        pass
+
+
+class Strict(Quiet):
+    """Serve under the policy that the book must live with."""
+
+    policy = POLICY
+
+
+def serve(handler: type[Quiet]) -> Iterator[str]:
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(SITE)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def site() -> Path:
+    if not (SITE / "index.html").is_file():
+        pytest.fail("there is no built book: run 'make book' first")
+    return SITE
+
+
+@pytest.fixture(scope="session")
+def address(site: Path) -> Iterator[str]:
+    """The address of the book under the strict policy: every test meets it."""
+    yield from serve(Strict)
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
+    with sync_playwright() as playwright:
+        yield playwright
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright) -> Iterator[Browser]:
+    browser = launch(playwright)
+    yield browser
+    browser.close()
+
+
+@define(slots=False)
+class Watched:
+    """Notes what no page may do: fail, complain, or ask anything of another host."""
+
+    home: str
+    wrong: list[str] = field(factory=list)
+
+    def watch(self, page: Page) -> Page:
+        page.on("pageerror", lambda error: self.wrong.append(f"script failed: {error}"))
+        page.on("console", self._console)
+        page.on("request", self._request)
+        return page
+
+    def _console(self, message: object) -> None:
+        if message.type in ("error", "warning"):
+            self.wrong.append(f"{message.type}: {message.text}")
+
+    def _request(self, request: object) -> None:
+        own = (self.home, "data:", "blob:", "file:")
+        if not request.url.startswith(own):
+            self.wrong.append(f"asked {request.url}")
+
+
+@pytest.fixture
+def watched(address: str) -> Iterator[Watched]:
+    watched = Watched(address)
+    yield watched
+    assert watched.wrong == []
+
+
+@pytest.fixture
+def context(browser: Browser, watched: Watched) -> Iterator[BrowserContext]:
+    """A visitor of its own: nothing kept yet, and every page of it watched."""
+    context = browser.new_context(locale="nl-NL")
+    context.on("page", watched.watch)
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Page:
+    return context.new_page()

@@ -1,0 +1,124 @@
+"""A filled-in checklist as a visitor sees and touches it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from attrs import define
+from playwright.sync_api import Locator, Page, expect
+
+CLEAR = "notebooks/clear.html"
+
+
+@define
+class Form:
+    """Drive the checklist on a page by what is written on it."""
+
+    page: Page
+
+    @classmethod
+    def open(cls, page: Page, address: str) -> Form:
+        page.goto(address)
+        form = cls(page)
+        form.ready()
+        return form
+
+    def ready(self) -> None:
+        """Wait until the form is alive and what was kept has been fetched."""
+        self.page.wait_for_selector(".lg-widget[data-ready]")
+        expect(self.page.locator(".lg-kept")).not_to_contain_text("worden opgehaald")
+
+    def reload(self) -> None:
+        self.page.reload()
+        self.ready()
+
+    def statements(self) -> Locator:
+        return self.page.locator(".lg-statement")
+
+    def answer(self, number: int, word: str) -> None:
+        self.statements().nth(number).get_by_role("radio", name=word, exact=True).check()
+
+    def answered(self, number: int) -> str | None:
+        """Return the word of the chosen answer, None while nothing is chosen."""
+        chosen = self.statements().nth(number).locator("input:checked + label")
+        return chosen.inner_text().strip() if chosen.count() else None
+
+    def part(self, title: str) -> None:
+        self.page.locator(".lg-step", has_text=title).click()
+
+    def note(self, text: str) -> None:
+        self.page.get_by_label("Waar zie je dat aan?").fill(text)
+
+    def answer_part(self, title: str, *words: str) -> None:
+        self.part(title)
+        for number, word in enumerate(words):
+            self.answer(number, word)
+
+    def kept(self) -> dict:
+        """Return what the browser keeps: every record of the project by its key."""
+        return self.page.evaluate(READ_ALL)
+
+    def until_kept(self, *answers: object, instrument: str = "clear") -> dict:
+        """Wait until these answers are in the browser's storage, and return the sheet."""
+        given = json.dumps(answers, separators=(",", ":"))
+        return self.page.evaluate(UNTIL, ["kept", given, instrument])
+
+    def wipe(self) -> None:
+        self.tools()
+        self.page.get_by_role("button", name="Wis alles").click()
+        self.page.get_by_role("button", name="Ja, wis alles").click()
+        self.says("Je antwoorden zijn gewist.")
+        self.until_wiped()
+
+    def until_wiped(self) -> None:
+        self.page.evaluate(UNTIL, ["wiped", "", "clear"])
+
+    def tools(self) -> None:
+        details = self.page.locator(".lg-tools")
+        if details.get_attribute("open") is None:
+            details.locator("summary").click()
+
+    def export(self, target: Path) -> dict:
+        self.tools()
+        with self.page.expect_download() as download:
+            self.page.get_by_role("button", name="Download je antwoorden").click()
+        download.value.save_as(target)
+        return json.loads(target.read_text("utf-8"))
+
+    def import_file(self, file: Path) -> None:
+        self.tools()
+        self.page.get_by_label("Open een bestand met antwoorden").set_input_files(file)
+
+    def says(self, text: str) -> None:
+        expect(self.page.locator(".lg-form")).to_contain_text(text)
+
+
+READ_ALL = """() => new Promise((resolve, reject) => {
+  const open = indexedDB.open("leergroep");
+  open.onerror = () => reject(open.error);
+  open.onsuccess = () => {
+    const store = open.result.transaction("sheets").objectStore("sheets");
+    const [keys, values] = [store.getAllKeys(), store.getAll()];
+    values.onsuccess = () => {
+      open.result.close();
+      resolve(Object.fromEntries(keys.result.map((key, i) => [key, values.result[i]])));
+    };
+  };
+})"""
+
+# Playwright's own wait_for_function takes a promise for a yes: so wait inside the page.
+UNTIL = f"""async ([condition, answers, instrument]) => {{
+  const holds = {{
+    kept: (sheet) => sheet && JSON.stringify(Object.values(sheet.answers)) === answers,
+    wiped: (sheet) => !sheet,
+  }}[condition];
+  let sheet;
+  for (const end = Date.now() + 5000; Date.now() < end;) {{
+    const records = await ({READ_ALL})();
+    sheet = records[instrument + "/" + records[instrument]];
+    if (holds(sheet)) return sheet ?? null;
+    await new Promise(requestAnimationFrame);
+  }}
+  throw new Error(`never ${{condition}}: ${{answers}}, but ${{JSON.stringify(sheet)}}`);
+}}"""

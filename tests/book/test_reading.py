@@ -1,0 +1,156 @@
+"""Reading: on a phone, by keyboard, in the dark, on paper, with charts and without scripts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from tests.book.form import CLEAR, Form
+from tests.book.test_site import BOOK
+
+CASE = "cases/leeuwarden.html"
+
+
+@pytest.mark.parametrize("name", BOOK)
+def test_no_page_scrolls_sideways_on_a_small_phone(page: Page, address: str, name: str) -> None:
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto(address + name)
+    width = page.evaluate("document.scrollingElement.scrollWidth")
+    assert width <= 320
+
+
+def test_the_menu_opens_and_closes_by_keyboard_on_a_phone(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 360, "height": 720})
+    page.goto(address + CASE)
+    button = page.get_by_role("button", name="Menu")
+    button.focus()
+    page.keyboard.press("Enter")
+    menu = page.locator("#pst-primary-sidebar-modal")
+    expect(menu.get_by_role("link", name="Het praktijkkader")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(menu).not_to_be_visible()
+    expect(button).to_be_focused()
+
+
+def test_the_first_tab_stop_skips_to_the_text(page: Page, address: str) -> None:
+    page.goto(address + "book/praktijkkader.html")
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="Direct naar de tekst")).to_be_focused()
+    page.keyboard.press("Enter")
+    assert page.url.endswith("#main-content")
+
+
+def test_colours_follow_the_reader_and_his_choice(page: Page, address: str) -> None:
+    page.emulate_media(color_scheme="dark")
+    page.goto(address + "book/start.html")
+    assert page.evaluate("document.documentElement.dataset.theme") == "dark"
+    page.get_by_role("button", name="Lichte of donkere kleuren").click()
+    chosen = page.evaluate("document.documentElement.dataset.mode")
+    assert chosen != "auto"
+    page.reload()
+    assert page.evaluate("document.documentElement.dataset.mode") == chosen
+
+
+def test_search_finds_a_dutch_word(page: Page, address: str) -> None:
+    page.goto(address + "book/start.html")
+    page.get_by_role("searchbox", name="Zoek in dit boek").first.fill("waardenzeef")
+    page.keyboard.press("Enter")
+    expect(page.locator("#search-results")).to_contain_text("Geef burgers een actieve rol")
+
+
+def test_a_chart_stands_before_any_script_and_comes_alive_in_view(
+    page: Page, address: str
+) -> None:
+    asked = []
+    page.on("request", lambda request: asked.append(request.url.rpartition("/")[2]))
+    page.set_viewport_size({"width": 1280, "height": 200})
+    page.goto(address + CASE, wait_until="networkidle")
+    figure = page.locator(".lg-chart")
+    expect(figure.get_by_role("img", name="Waar: Heechterp-Schieringen")).to_be_attached()
+    assert "vega.js" not in asked
+    figure.scroll_into_view_if_needed()
+    expect(figure.locator(".lg-chart__live svg")).to_be_visible()
+    assert asked.count("vega.js") == 1
+
+
+def test_a_charts_figures_are_in_a_table(page: Page, address: str) -> None:
+    page.goto(address + CASE)
+    figure = page.locator(".lg-chart")
+    figure.get_by_text("Bekijk de gegevens als tabel").click()
+    expect(figure.get_by_role("row")).to_have_count(9)
+    expect(figure.get_by_role("cell", name="Woensel-West")).to_be_visible()
+
+
+def test_without_scripts_everything_can_be_read(browser: Browser, address: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address + CLEAR)
+    expect(page.get_by_text("Zonder JavaScript kun je hier niet invullen")).to_be_visible()
+    expect(page.locator(".lg-fallback li")).to_have_count(25)
+    page.goto(address + CASE)
+    expect(page.locator(".lg-chart__drawing svg")).to_be_visible()
+    context.close()
+
+
+def pdf_text(page: Page, target: Path) -> str:
+    from pypdf import PdfReader
+
+    page.pdf(path=target, format="A4")
+    return "\n".join(sheet.extract_text() for sheet in PdfReader(target).pages)
+
+
+def test_printing_an_empty_form_gives_boxes_and_lines(
+    page: Page, address: str, tmp_path: Path
+) -> None:
+    form = Form.open(page, address + CLEAR)
+    text = pdf_text(page, tmp_path / "blank.pdf")
+    assert text.count("☐") == 25 * 7
+    assert "☒" not in text
+    assert "Bewaren, meenemen" not in text
+    form.page.emulate_media(media="print")
+    expect(page.locator(".lg-paper__rule")).to_have_count(15)
+
+
+def test_printing_a_filled_form_shows_the_answers(
+    page: Page, address: str, tmp_path: Path
+) -> None:
+    form = Form.open(page, address + CLEAR)
+    form.answer(0, "Deels")
+    form.note("Een brief van mei")
+    form.answer_part("Gehoord", "Niet")
+    text = pdf_text(page, tmp_path / "filled.pdf")
+    assert text.count("☒") == 2
+    assert "Een brief van mei" in text
+
+
+def test_a_team_fills_in_clear_by_keyboard_alone(context: BrowserContext, address: str) -> None:
+    page = context.new_page()
+    Form.open(page, address + CLEAR)
+    tab_to(page, "document.activeElement.matches('.lg-statement input')")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    assert page.locator(".lg-statement").first.locator("input:checked + label").count() == 1
+    tab_to(page, "document.activeElement.innerText === 'Volgende'")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", name="Willen")).to_be_focused()
+    tab_to(page, "document.activeElement.matches('.lg-statement input')")
+    page.keyboard.press("Space")
+    tab_to(page, "document.activeElement.matches('.lg-tools summary')")
+    page.keyboard.press("Enter")
+    tab_to(page, "document.activeElement.innerText === 'Wis alles'")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("alertdialog")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("alertdialog")).not_to_be_visible()
+    assert page.locator(".lg-statement input:checked").count() == 1
+
+
+def tab_to(page: Page, condition: str) -> None:
+    """Press Tab until the focus is where it should be; it must show on the way."""
+    for _ in range(80):
+        page.keyboard.press("Tab")
+        if page.evaluate(condition):
+            return
+    raise AssertionError(f"the keyboard never came to: {condition}")

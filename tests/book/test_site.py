@@ -1,0 +1,170 @@
+"""Every built page: nothing dead, nothing foreign, nothing heavy, and it says what it is."""
+
+from __future__ import annotations
+
+import gzip
+import re
+from functools import cache
+from pathlib import Path
+from urllib.parse import unquote, urldefrag, urlsplit
+
+import pytest
+from bs4 import BeautifulSoup
+from playwright.sync_api import Page, Response
+
+from leergroep import Library
+from tests.book.conftest import ROOT, SITE
+
+LIBRARY = Library(ROOT)
+PAGES = sorted(SITE.rglob("*.html"))
+NAMES = [page.relative_to(SITE).as_posix() for page in PAGES]
+# The theme's own index of terms is no page of the book, and index.html only leads to the start.
+BOOK = [name for name in NAMES if name not in ("genindex.html", "search.html", "index.html")]
+LOADS = {"script": "src", "img": "src", "iframe": "src", "source": "src", "video": "src",
+         "audio": "src", "embed": "src", "object": "data", "link": "href"}
+READING = ["book/start.html", "book/praktijkkader.html", "book/burger.html",
+           "cases/leeuwarden.html", "cases/rotterdam.html"]
+
+
+@cache
+def soup(name: str) -> BeautifulSoup:
+    return BeautifulSoup((SITE / name).read_text("utf-8"), "html.parser")
+
+
+def test_every_page_in_the_table_of_contents_is_built() -> None:
+    assert {f"{name}.html" for name in LIBRARY.order} == set(BOOK)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_link_inside_the_book_is_dead(name: str) -> None:
+    dead = []
+    for link in soup(name).find_all("a", href=True):
+        address, fragment = urldefrag(link["href"])
+        if urlsplit(address).scheme:
+            continue
+        target = (SITE / name).parent / unquote(address) if address else SITE / name
+        if not target.is_file():
+            dead.append(link["href"])
+        elif fragment:
+            inside = target.resolve().relative_to(SITE.resolve()).as_posix()
+            if not soup(inside).find(id=unquote(fragment)):
+                dead.append(link["href"])
+    assert dead == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_nothing_is_loaded_from_another_host(name: str) -> None:
+    loaded = [
+        element[attribute]
+        for tag, attribute in LOADS.items()
+        for element in soup(name).find_all(tag)
+        if element.has_attr(attribute)
+    ]
+    assert [address for address in loaded if urlsplit(address).netloc] == []
+
+
+@pytest.mark.parametrize("file", sorted(SITE.rglob("*.css")) + sorted(SITE.rglob("*.js")),
+                         ids=lambda file: file.name)
+def test_no_style_or_script_fetches_from_another_host(file: Path) -> None:
+    text = file.read_text("utf-8")
+    assert re.findall(r"(?:url\(|@import|import\(|fetch\()\s*[\"']?(?:https?:)?//[^\"')]+", text) == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_page_carries_scripts_or_styles_of_its_own(name: str) -> None:
+    page = soup(name)
+    scripts = [s for s in page.find_all("script") if not s.get("src")]
+    assert [s for s in scripts if s.get("type") != "application/json"] == []
+    assert page.find_all("style") == []
+    assert page.find_all(style=True) == []
+    assert [e for e in page.find_all(True) if any(a.startswith("on") for a in e.attrs)] == []
+
+
+@pytest.mark.parametrize("name", BOOK)
+def test_a_page_says_what_it_is(name: str) -> None:
+    page = soup(name)
+    assert page.html["lang"] == "nl"
+    assert len(page.find_all("h1")) == 1
+    assert page.title.string.strip()
+    description = page.find("meta", attrs={"name": "description"})
+    assert description["content"].strip()
+
+
+def test_descriptions_tell_pages_apart() -> None:
+    said = [soup(name).find("meta", attrs={"name": "description"})["content"] for name in BOOK]
+    assert len(set(said)) == len(said)
+
+
+@pytest.mark.parametrize("rule", LIBRARY.rules.values(), ids=lambda rule: rule.slug)
+def test_a_rule_lists_the_cases_that_show_it_and_how(rule: object) -> None:
+    text = soup(f"{rule.docname}.html").find("article").get_text(" ", strip=True)
+    shown = [case.how(rule.slug).nl for case in LIBRARY.cases.values() if case.how(rule.slug)]
+    assert shown
+    assert all(how in text for how in shown)
+
+
+@pytest.mark.parametrize("case", LIBRARY.cases.values(), ids=lambda case: case.slug)
+def test_a_case_links_the_rules_it_shows(case: object) -> None:
+    links = {link["href"] for link in soup(f"{case.docname}.html").article.find_all("a", href=True)}
+    rules = [LIBRARY.rules[shown.rule] for shown in case.rules]
+    assert {f"../{rule.docname}.html" for rule in rules} <= links
+
+
+def test_every_page_can_be_found() -> None:
+    index = (SITE / "searchindex.js").read_text("utf-8")
+    assert [name for name in LIBRARY.order if f'"{name}"' not in index] == []
+
+
+def test_no_english_of_the_theme_is_left() -> None:
+    english = re.compile(r"\b(Skip to|Back to top|Color mode|Toggle|Search this|previous page|"
+                         r"Link to this|Contents|Print to PDF|Download)\b")
+    for name in NAMES:
+        page = BeautifulSoup((SITE / name).read_text("utf-8"), "html.parser")
+        for data in page.find_all("script"):
+            data.extract()
+        assert english.findall(str(page)) == []
+
+
+class Weighed:
+    """What a first visit loads: gzipped bytes and requests."""
+
+    def __init__(self, page: Page) -> None:
+        self.sizes: dict[str, int] = {}
+        page.on("response", self.add)
+
+    def add(self, response: Response) -> None:
+        body = response.body()
+        self.sizes[response.url] = len(gzip.compress(body, 9))
+
+    def total(self) -> int:
+        return sum(self.sizes.values())
+
+    def of(self, *names: str) -> int:
+        return sum(size for url, size in self.sizes.items() if url.endswith(names))
+
+
+@pytest.mark.parametrize("name", READING)
+def test_a_reading_page_is_light(page: Page, address: str, name: str) -> None:
+    weighed = Weighed(page)
+    page.goto(address + name, wait_until="networkidle")
+    static = {u: s for u, s in weighed.sizes.items() if not u.endswith("vega.js")}
+    assert sum(static.values()) <= 100_000
+    assert len(weighed.sizes) <= 20
+
+
+def test_clear_is_light_until_the_first_answer(page: Page, address: str) -> None:
+    weighed = Weighed(page)
+    page.goto(address + "notebooks/clear.html", wait_until="networkidle")
+    page.wait_for_selector("[data-ready]")
+    assert weighed.total() <= 110_000
+    assert len(weighed.sizes) <= 20
+    assert weighed.of("page.js", "chart.js", "early.js") <= 30_000
+    assert weighed.of("vega.js") == 0
+
+
+@pytest.mark.parametrize("name", [name for name in BOOK if name.startswith("book/burger/")])
+def test_a_rule_page_is_light(page: Page, address: str, name: str) -> None:
+    weighed = Weighed(page)
+    page.goto(address + name, wait_until="networkidle")
+    assert weighed.total() <= 110_000
+    assert len(weighed.sizes) <= 20

@@ -1,0 +1,56 @@
+"""Find a browser for the tests, or get one: Debian's Chromium or Playwright's own."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from functools import cache
+
+from playwright.sync_api import Browser, Error, Playwright, sync_playwright
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
+# A container's root cannot use the sandbox; the other flags keep Chromium from calling home.
+FLAGS = ["--disable-background-networking", "--disable-component-update", "--disable-sync",
+         "--disable-quic", "--no-first-run"]
+if hasattr(os, "geteuid") and os.geteuid() == 0:
+    FLAGS.append("--no-sandbox")
+
+
+@cache
+def executable() -> str | None:
+    """Return the path of an installed Chromium or Chrome; None stands for Playwright's own."""
+    return next(filter(None, map(shutil.which, NAMES)), None)
+
+
+def launch(playwright: Playwright, **options: object) -> Browser:
+    """Start a headless browser."""
+    return playwright.chromium.launch(executable_path=executable(), args=FLAGS, **options)
+
+
+def works() -> bool:
+    """Tell whether a browser starts."""
+    with sync_playwright() as playwright:
+        try:
+            launch(playwright).close()
+        except Error:
+            return False
+    return True
+
+
+def install() -> None:
+    """Install a browser: Playwright's own, and where that cannot be had Debian's."""
+    subprocess.run([sys.executable, "-m", "playwright", "install", "--with-deps", "chromium"])
+    if not works() and shutil.which("apt-get"):
+        root = [] if os.geteuid() == 0 else ["sudo"]
+        subprocess.run([*root, "apt-get", "update", "--quiet"])
+        subprocess.run([*root, "apt-get", "install", "--yes", "--quiet", "chromium"])
+        executable.cache_clear()
+
+
+if __name__ == "__main__":
+    if not works():
+        install()
+    if not works():
+        sys.exit("no browser: install Chromium or Chrome, then run this again")

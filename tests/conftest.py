@@ -1,0 +1,28 @@
+"""What many tests share: the real content, and a small instrument to try things on."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+from leergroep.library import Library
+from leergroep.library.instruments import read_instrument
+from leergroep.model import Instrument
+
+# A busy machine is no bug.
+settings.register_profile("patient", deadline=None)
+settings.load_profile("patient")
+
+
+@pytest.fixture(scope="session")
+def library() -> Library:
+    """Return the content of this checkout."""
+    return Library()
+
+
+@pytest.fixture(scope="session")
+def proef() -> Instrument:
+    """Return the small instrument that the front end's tests use too."""
+    return read_instrument(Path(__file__).parent / "sample" / "proef.yml", {}, {})

@@ -1,0 +1,181 @@
+"""Answer sheets: nothing is lost, and nothing is read that is no sheet."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from attrs import evolve
+from hypothesis import given
+from hypothesis import strategies as st
+
+from leergroep.answers import MOST_BYTES, OWN, AnswerSheet, SheetError
+from leergroep.model import Instrument
+
+VECTORS = json.loads((Path(__file__).parent / "vectors" / "sheets.json").read_text("utf-8"))
+
+HARD = [
+    "👩\u200d👩\u200d👧\u200d👦 🇳🇱",
+    "שלום, \u202eomgekeerd\u202c مرحبا",
+    "</script><img src=x onerror=alert(1)>",
+    "\x00\x07\x1b \u2028\u2029\ufeff \r\n\t",
+    "half een emoji: \ud83d",
+    '"\\" {where}',
+    "é e\u0301",
+]
+texts = st.text(max_size=40) | st.sampled_from(HARD)
+scalars = (
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False)
+)
+values = st.recursive(
+    scalars | texts, lambda inner: st.lists(inner) | st.dictionaries(texts, inner), max_leaves=8
+)
+slugs = st.sampled_from(["weten-wie", "weten-wat", "doen-samen", "doen-nu", "weten-toen"])
+records = st.dictionaries(slugs, st.sampled_from([1, 2, 3, 4, 5, "unknown", "not-applicable"]))
+notes = st.dictionaries(st.sampled_from(["weten", "doen", "__proto__"]) | texts, texts)
+later = texts.filter(lambda key: key not in (*OWN, "format", "version"))
+sheets = st.builds(
+    AnswerSheet,
+    instrument=st.just("proef"),
+    edition=st.sampled_from([1, 2]),
+    round=st.just("") | st.dates().map(str),
+    group=texts,
+    role=texts,
+    by=texts,
+    answers=records,
+    notes=notes,
+    extra=st.dictionaries(later, values, max_size=3),
+)
+
+
+def text_of(vector: dict) -> str:
+    """Return the text that a vector describes; leergroep/front/sheet_test.js does the same."""
+    fields = {**VECTORS["good"], **vector.get("fields", {})}
+    raw = {**{key: json.dumps(value) for key, value in fields.items()}, **vector.get("raw", {})}
+    kept = {key: value for key, value in raw.items() if key not in vector.get("without", [])}
+    entries = ",".join(f"{json.dumps(key)}:{value}" for key, value in kept.items())
+    text = vector.get("text", f"{{{entries}}}")
+    for mark, (part, times) in vector.get("fill", {}).items():
+        text = text.replace(mark, part * times)
+    return text
+
+
+def vectors(*, refused: bool) -> list:
+    """Return the vectors that are refused, or those that are read."""
+    chosen = [one for one in VECTORS["vectors"] if ("error" in one) == refused]
+    return [pytest.param(one, id=one["name"]) for one in chosen]
+
+
+@given(sheets)
+def test_a_sheet_survives_json_whatever_is_in_it(proef: Instrument, sheet: AnswerSheet):
+    assert AnswerSheet.from_json(sheet.to_json().encode(), proef) == sheet
+
+
+@pytest.mark.parametrize("vector", vectors(refused=False))
+def test_what_is_read_is_read_whole(proef: Instrument, vector: dict):
+    text = text_of(vector)
+    sheet = AnswerSheet.from_json(text, proef)
+    assert sheet.to_dict() == {**AnswerSheet.blank(proef).to_dict(), **json.loads(text)}
+    assert AnswerSheet.from_json(sheet.to_json().encode(), proef) == sheet
+
+
+@pytest.mark.parametrize("vector", vectors(refused=True))
+def test_what_is_no_sheet_is_refused_with_the_reason(proef: Instrument, vector: dict):
+    with pytest.raises(SheetError) as caught:
+        AnswerSheet.from_json(text_of(vector), proef)
+    assert caught.value.key == vector["error"]
+    assert caught.value.details == vector.get("details", {})
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("vector", vectors(refused=True))
+def test_a_refusal_is_a_sentence_that_names_what_was_found(
+    proef: Instrument, vector: dict, language: str
+):
+    with pytest.raises(SheetError) as caught:
+        AnswerSheet.from_json(text_of(vector), proef, language)
+    said = str(caught.value)
+    assert said.endswith(".")
+    assert "{" not in said
+    assert all(str(value) in said for value in caught.value.details.values())
+
+
+def test_a_file_of_too_many_bytes_is_not_even_read(proef: Instrument, tmp_path: Path):
+    file = tmp_path / "groot.json"
+    with file.open("wb") as empty:
+        empty.truncate(MOST_BYTES + 1)
+    with pytest.raises(SheetError) as caught:
+        AnswerSheet.read(file, proef)
+    assert caught.value.key == "bad-size"
+    assert caught.value.details == {"size": 6, "most": 5}
+
+
+def test_bytes_in_another_encoding_are_refused(proef: Instrument):
+    with pytest.raises(SheetError, match="niet te lezen"):
+        AnswerSheet.from_json('{"by": "Één"}'.encode("latin-1"), proef)
+
+
+@given(sheets, sheets)
+def test_what_one_writer_changed_is_all_that_changes(before: AnswerSheet, after: AnswerSheet):
+    assert before.patched(before, after) == after
+
+
+@given(sheets, sheets)
+def test_a_writer_who_changed_nothing_leaves_the_stored_sheet(
+    stored: AnswerSheet, seen: AnswerSheet
+):
+    assert stored.patched(seen, seen) == evolve(stored, edition=seen.edition)
+
+
+@given(sheets, sheets, sheets)
+def test_two_writers_lose_nothing_of_each_other(
+    start: AnswerSheet, mine: AnswerSheet, theirs: AnswerSheet
+):
+    """Whoever changed, set or dropped a key decides on it; the last one where both did."""
+    merged = start.patched(start, mine).patched(start, theirs)
+    for part in ("answers", "notes", "extra"):
+        first, one, other = (getattr(sheet, part) for sheet in (start, mine, theirs))
+        for key in first.keys() | one.keys() | other.keys():
+            decided = one if other.get(key, "absent") == first.get(key, "absent") else other
+            assert getattr(merged, part).get(key, "absent") == decided.get(key, "absent")
+    for name in ("round", "group", "role", "by"):
+        unchanged = getattr(theirs, name) == getattr(start, name)
+        assert getattr(merged, name) == getattr(mine if unchanged else theirs, name)
+
+
+def test_a_written_sheet_reads_back(proef: Instrument, tmp_path: Path):
+    notes = {f"noot-{index}": text for index, text in enumerate(HARD)}
+    sheet = evolve(AnswerSheet.blank(proef), notes=notes, by="ik")
+    sheet.write(tmp_path / "proef.json")
+    assert AnswerSheet.read(tmp_path / "proef.json", proef) == sheet
+
+
+ON_A_FULL_DISK = """
+import resource, sys
+from pathlib import Path
+from leergroep import AnswerSheet
+sheet = AnswerSheet("proef", 2, notes={"weten": "lang " * 1000})
+resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))
+try:
+    sheet.write(Path(sys.argv[1]))
+except OSError as error:
+    sys.exit(f"refused: {error.strerror}")
+"""
+
+
+def test_a_disk_that_fills_up_leaves_the_old_file_and_nothing_beside_it(
+    proef: Instrument, tmp_path: Path
+):
+    pytest.importorskip("resource", reason="this system sets no limit on a file's size")
+    file = tmp_path / "proef.json"
+    AnswerSheet("proef", 2, answers={"weten-wie": 4}).write(file)
+    before = file.read_bytes()
+    done = subprocess.run(
+        [sys.executable, "-c", ON_A_FULL_DISK, str(file)], capture_output=True, text=True
+    )
+    assert "refused: " in done.stderr, done.stderr
+    assert file.read_bytes() == before
+    assert list(tmp_path.iterdir()) == [file]

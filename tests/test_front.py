@@ -1,0 +1,39 @@
+"""The front end's own tests and style, run with the deno that the package builds with."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+FRONT = Path(__file__).parents[1] / "leergroep" / "front"
+
+
+@pytest.fixture(scope="module")
+def deno() -> str:
+    """Return deno's path: it comes with this Python, or with the system."""
+    program = shutil.which("deno", path=str(Path(sys.executable).parent)) or shutil.which("deno")
+    assert program, "deno is missing: install it with 'pip install deno'"
+    return program
+
+
+@pytest.mark.parametrize("task", ["test --allow-read", "lint"])
+def test_the_front_end_is_sound(deno: str, task: str):
+    done = subprocess.run(
+        [deno, *task.split(), "--quiet"], cwd=FRONT, capture_output=True, text=True,
+        env={**os.environ, "NO_COLOR": "1"},
+    )
+    print(done.stdout, done.stderr)
+    assert done.returncode == 0
+
+
+@pytest.mark.parametrize("name", ["sheet", "profile", "words", "host/model"])
+def test_what_touches_no_page_has_its_tests_beside_it(name: str):
+    assert (FRONT / f"{name}_test.js").is_file()
+    source = (FRONT / f"{name}.js").read_text("utf-8")
+    assert "document." not in source
+    assert "localStorage" not in source

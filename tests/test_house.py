@@ -1,0 +1,181 @@
+"""The house: who may know whom, what loads, and how large things grow."""
+
+from __future__ import annotations
+
+import ast
+import statistics
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+PACKAGE = ROOT / "leergroep"
+MODULES = sorted(PACKAGE.rglob("*.py"))
+CODE = [
+    *MODULES,
+    *sorted((ROOT / "tests").rglob("*.py")),
+    *(file for file in sorted((PACKAGE / "front").rglob("*.js"))
+      if "node_modules" not in file.parts),
+]
+
+# The arrows of the house: each part of the package, and the parts it may know.
+KNOWS = {
+    "__init__": set(),
+    "model": set(),
+    "words": set(),
+    "library": {"model"},
+    "answers": {"library", "model", "words"},
+    "charts": {"model", "words"},
+    "frames": {"answers", "model", "words"},
+    "widgets": {"answers", "charts", "frames", "library", "model"},
+    "cases": {"charts", "library", "widgets"},
+    "command": set(),
+    "publish": {"answers", "charts", "library", "model", "widgets", "words"},
+}
+# What only some parts may have of the outside world.
+ONLY = {
+    "pandas": {"cases", "charts", "frames"},
+    "altair": {"charts"},
+    "anywidget": {"widgets"},
+    "traitlets": {"widgets"},
+    "ipywidgets": set(),
+    "nbformat": {"library"},
+    "jsonschema": {"library"},
+    "yaml": {"library"},
+    "vl_convert": {"publish"},
+    "sphinx": {"publish"},
+    "docutils": {"publish"},
+    "myst_nb": {"publish"},
+    "jupyter_cache": {"publish"},
+}
+LAZY = {"pandas", "altair", "jsonschema", "nbformat", "numpy", "sphinx", "docutils"}
+
+
+def by_module(modules: list[Path]) -> pytest.MarkDecorator:
+    """Return a parameter `module` for every file."""
+    names = [module.relative_to(ROOT).as_posix() for module in modules]
+    return pytest.mark.parametrize("module", modules, ids=names)
+
+
+def part(module: Path) -> str:
+    """Return the part of the package that a module belongs to."""
+    return module.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+def nodes_run(tree: ast.AST) -> Iterator[ast.AST]:
+    """Yield every node that can run: what only a type checker reads is left out."""
+    for node in ast.iter_child_nodes(tree):
+        if not (isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING"):
+            yield node
+            yield from nodes_run(node)
+
+
+def imported(module: Path) -> set[str]:
+    """Return everything that a module imports, also inside its functions."""
+    found = set()
+    for node in nodes_run(ast.parse(module.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            found.update(alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, "imports name the whole path"
+            found.add(node.module)
+            found.update(f"{node.module}.{alias.name}" for alias in node.names)
+    return found
+
+
+def functions(module: Path) -> Iterator[ast.FunctionDef]:
+    """Yield every function and method of a module."""
+    for node in ast.walk(ast.parse(module.read_text("utf-8"))):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            yield node
+
+
+def size(function: ast.FunctionDef) -> int:
+    """Return how many lines the body of a function has, its docstring left out."""
+    body = function.body[ast.get_docstring(function) is not None :]
+    return body[-1].end_lineno - body[0].lineno + 1 if body else 0
+
+
+def test_every_part_of_the_package_has_its_place():
+    assert {part(module) for module in MODULES} == set(KNOWS)
+
+
+@by_module(MODULES)
+def test_imports_run_one_way(module: Path):
+    parts = {name.split(".")[1] for name in imported(module) if name.startswith("leergroep.")}
+    assert parts <= KNOWS[part(module)] | {part(module)}
+
+
+@by_module(MODULES)
+def test_what_is_heavy_or_foreign_stays_where_it_belongs(module: Path):
+    outside = {name.split(".")[0] for name in imported(module)}
+    assert {name for name in outside & set(ONLY) if part(module) not in ONLY[name]} == set()
+
+
+def test_the_arrows_make_no_circle():
+    seen: list[str] = []
+    while len(seen) < len(KNOWS):
+        ready = [name for name in KNOWS if name not in seen and KNOWS[name] <= set(seen)]
+        assert ready, f"a circle among {set(KNOWS) - set(seen)}"
+        seen += ready
+
+
+@pytest.mark.parametrize(
+    "code",
+    ["from leergroep import Checklist", "from leergroep import AnswerSheet, Library, case_rules",
+     'from leergroep import Checklist; Checklist("vuistregelscan", factor="actieve-rol")'],
+)
+def test_a_notebook_that_only_shows_a_checklist_loads_nothing_heavy(code: str):
+    asked = f"import sys\n{code}\nprint(*sorted({LAZY} & set(sys.modules)))"
+    done = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == []
+
+
+def test_names_that_the_package_offers_are_there():
+    import leergroep
+
+    assert dir(leergroep) == leergroep.__all__
+    assert all(getattr(leergroep, name).__name__ == name for name in leergroep.__all__)
+    with pytest.raises(AttributeError):
+        _ = leergroep.no_such_name
+
+
+@by_module(CODE)
+def test_a_module_is_short(module: Path):
+    assert len(module.read_text("utf-8").splitlines()) <= 250
+
+
+@by_module(MODULES)
+def test_a_function_fits_in_a_glance(module: Path):
+    assert {one.name: size(one) for one in functions(module) if size(one) > 30} == {}
+
+
+def test_most_functions_are_small():
+    assert statistics.median(size(one) for module in MODULES for one in functions(module)) <= 8
+
+
+@by_module(MODULES)
+def test_everything_public_says_what_it_does(module: Path):
+    tree = ast.parse(module.read_text("utf-8"))
+    kinds = ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef
+    public = [
+        node for node in ast.walk(tree) if isinstance(node, kinds) and not node.name.startswith("_")
+        and not any(node in inner.body for inner in ast.walk(tree)
+                    if isinstance(inner, ast.FunctionDef))
+    ]
+    assert ast.get_docstring(tree)
+    assert [node.name for node in public if not ast.get_docstring(node)] == []
+
+
+def test_no_bundle_is_committed():
+    listed = subprocess.run(
+        ["git", "ls-files", "leergroep"], cwd=ROOT, capture_output=True, text=True
+    )
+    if not listed.stdout:
+        pytest.skip("this is no git checkout")
+    files = listed.stdout.splitlines()
+    assert [file for file in files if file.startswith("leergroep/static/")] == []
+    assert [file for file in files if ".min." in file or "node_modules" in file] == []

@@ -1,0 +1,104 @@
+"""The words of the interface: every one is there, in both languages, and is used."""
+
+from __future__ import annotations
+
+import ast
+import json
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from leergroep.words import FILE, say
+
+ROOT = Path(__file__).parents[1]
+WORDS = json.loads(FILE.read_text("utf-8"))
+JAVASCRIPT = [
+    file for file in sorted((ROOT / "leergroep/front").rglob("*.js"))
+    if "node_modules" not in file.parts and not file.name.endswith("_test.js")
+]
+PYTHON = sorted((ROOT / "leergroep").rglob("*.py"))
+PLACE = re.compile(r"\{(\w+)\}")
+
+
+def said() -> Iterator[tuple[str, str]]:
+    """Yield every key that code asks for by name, and the file that asks."""
+    for file in JAVASCRIPT:
+        asked = re.findall(r"""\b(?:say|SheetError)\(\s*["']([^"']+)""", file.read_text("utf-8"))
+        yield from ((key, file.name) for key in asked)
+    for file in PYTHON:
+        for call in ast.walk(ast.parse(file.read_text("utf-8"))):
+            asks = isinstance(call, ast.Call) and called(call) in ("say", "SheetError")
+            if asks and isinstance(call.args[0], ast.Constant):
+                yield call.args[0].value, file.name
+
+
+def called(call: ast.Call) -> str:
+    """Return the name of what is called."""
+    return getattr(call.func, "id", getattr(call.func, "attr", ""))
+
+
+@cache
+def literals() -> set[str]:
+    """Return every text that stands between quotes in the code, and every prefix that `say` has."""
+    found = set()
+    for file in JAVASCRIPT:
+        found.update(re.findall(r"""["']([\w-]+)["']""", file.read_text("utf-8")))
+    for file in PYTHON:
+        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                found.add(node.value)
+    return found
+
+
+@cache
+def prefixes() -> set[str]:
+    """Return the beginnings of keys that code completes with a value of its own."""
+    return {
+        prefix
+        for file in JAVASCRIPT
+        for prefix in re.findall(r"\bsay\(\s*`([\w-]+)\$\{", file.read_text("utf-8"))
+    }
+
+
+def test_code_asks_for_words():
+    assert len(set(said())) > 50
+    assert prefixes() == {"kept-"}
+
+
+@pytest.mark.parametrize(("key", "file"), sorted(set(said())))
+def test_every_word_that_is_asked_for_is_there(key: str, file: str):
+    assert key in WORDS
+
+
+@pytest.mark.parametrize("key", WORDS)
+def test_no_word_is_left_over(key: str):
+    found = literals()
+    completed = [key.removeprefix(start) for start in prefixes() if key.startswith(start)]
+    assert key in found or any(end in found for end in completed)
+
+
+@pytest.mark.parametrize("key", WORDS)
+def test_every_word_is_there_in_both_languages_with_the_same_details(key: str):
+    assert list(WORDS[key]) == ["nl", "en"]
+    dutch, english = WORDS[key].values()
+    assert dutch.strip()
+    assert english.strip()
+    assert sorted(set(PLACE.findall(dutch))) == sorted(set(PLACE.findall(english)))
+
+
+def test_no_word_stands_twice():
+    keys = [key for key, _ in json.loads(FILE.read_text("utf-8"), object_pairs_hook=list)]
+    assert len(keys) == len(set(keys))
+
+
+def test_details_stand_where_the_words_want_them():
+    assert say("step-of", "nl", step=2, steps=5) == "Stap 2 van 5"
+    assert say("step-of", "en", step=2, steps=5) == "Step 2 of 5"
+
+
+def test_an_unknown_word_is_an_error():
+    with pytest.raises(KeyError):
+        say("no-such-word", "nl")
