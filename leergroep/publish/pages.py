@@ -19,6 +19,7 @@ def setup(app: Sphinx) -> None:
     app.connect("builder-inited", open_library)
     app.connect("doctree-read", add_sentence)
     app.connect("html-page-context", add_description)
+    app.connect("html-page-context", mend_roles)
 
 
 def open_library(app: Sphinx) -> None:
@@ -52,5 +53,14 @@ def add_description(
     app: Sphinx, pagename: str, template: str, context: dict, doctree: nodes.document | None
 ) -> None:
     """Give the page its description for search engines and for whoever shares its link."""
-    page = about(app, pagename)
-    context["lg_description"] = page.sentence[app.config.language] if page else ""
+    instrument = app.leergroep.instruments.get(pagename.removeprefix("notebooks/"))
+    known = about(app, pagename) or instrument
+    context["lg_description"] = known.sentence[app.config.language] if known else ""
+
+
+def mend_roles(
+    app: Sphinx, pagename: str, template: str, context: dict, doctree: nodes.document | None
+) -> None:
+    """Replace the role that docutils gives to sources and ARIA has withdrawn."""
+    if "body" in context:
+        context["body"] = context["body"].replace('role="doc-biblioentry"', 'role="listitem"')
