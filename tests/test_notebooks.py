@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
 import nbformat
@@ -19,15 +21,28 @@ def read(file: Path) -> nbformat.NotebookNode:
     return nbformat.read(file, as_version=nbformat.NO_CONVERT)
 
 
-@pytest.fixture(autouse=True, scope="module")
-def quiet_kernels(tmp_path_factory: pytest.TempPathFactory):
-    """Keep the kernels' own files out of the home folder."""
-    kept = {name: os.environ.get(name) for name in ("IPYTHONDIR", "PYDEVD_DISABLE_FILE_VALIDATION")}
-    os.environ["IPYTHONDIR"] = str(tmp_path_factory.mktemp("ipython"))
-    os.environ["PYDEVD_DISABLE_FILE_VALIDATION"] = "1"
-    yield
-    for name, value in kept.items():
-        os.environ.pop(name) if value is None else os.environ.update({name: value})
+def run(file: Path) -> nbformat.NotebookNode:
+    """Return a notebook with what it shows when it is run from its own folder."""
+    resources = {"metadata": {"path": str(file.parent)}}
+    client = NotebookClient(read(file), timeout=120, kernel_name="python3", resources=resources)
+    return client.execute()
+
+
+def listing() -> dict[Path, int]:
+    """Return every file beside the notebooks and when it was last written."""
+    folders = {file.parent for file in NOTEBOOKS}
+    return {one: one.stat().st_mtime_ns for folder in folders for one in folder.iterdir()}
+
+
+@pytest.fixture(scope="module")
+def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[Path, Future]]:
+    """Run all notebooks, as many at once as there are processors; they leave nothing behind."""
+    before = listing()
+    with pytest.MonkeyPatch.context() as patch, ThreadPoolExecutor(os.cpu_count()) as pool:
+        patch.setenv("IPYTHONDIR", str(tmp_path_factory.mktemp("ipython")))
+        patch.setenv("PYDEVD_DISABLE_FILE_VALIDATION", "1")
+        yield {file: pool.submit(run, file) for file in NOTEBOOKS}
+    assert listing() == before
 
 
 @every
@@ -60,14 +75,8 @@ def test_a_cell_has_at_most_five_lines_of_code(file: Path):
 
 
 @every
-def test_a_notebook_runs_from_its_own_folder_and_leaves_nothing_there(file: Path):
-    before = {one: one.stat().st_mtime_ns for one in file.parent.iterdir()}
-    client = NotebookClient(
-        read(file), timeout=120, kernel_name="python3",
-        resources={"metadata": {"path": str(file.parent)}},
-    )
-    client.execute()
-    shown = [output for cell in client.nb.cells for output in cell.get("outputs", [])]
+def test_a_notebook_runs_by_itself_and_shows_something(file: Path, running: dict[Path, Future]):
+    notebook = running[file].result()
+    shown = [output for cell in notebook.cells for output in cell.get("outputs", [])]
     assert shown
     assert [one for one in shown if one.output_type in ("error", "stream")] == []
-    assert {one: one.stat().st_mtime_ns for one in file.parent.iterdir()} == before

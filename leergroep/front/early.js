@@ -10,3 +10,10 @@ try {
 } catch {
   root.dataset.mode = "auto";
 }
+
+// The theme takes the focus off its menu button and forgets to give it back.
+document.addEventListener("close", (event) => {
+  if (event.target.id === "pst-primary-sidebar-modal") {
+    document.querySelector(".primary-toggle")?.focus();
+  }
+}, true);
