@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from pathlib import Path
 
 import nbformat
@@ -34,15 +34,16 @@ def listing() -> dict[Path, int]:
     return {one: one.stat().st_mtime_ns for folder in folders for one in folder.iterdir()}
 
 
+BEFORE = listing()
+
+
 @pytest.fixture(scope="module")
 def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[Path, Future]]:
-    """Run all notebooks, as many at once as there are processors; they leave nothing behind."""
-    before = listing()
+    """Run all notebooks, as many at once as there are processors."""
     with pytest.MonkeyPatch.context() as patch, ThreadPoolExecutor(os.cpu_count()) as pool:
         patch.setenv("IPYTHONDIR", str(tmp_path_factory.mktemp("ipython")))
         patch.setenv("PYDEVD_DISABLE_FILE_VALIDATION", "1")
         yield {file: pool.submit(run, file) for file in NOTEBOOKS}
-    assert listing() == before
 
 
 @every
@@ -80,3 +81,8 @@ def test_a_notebook_runs_by_itself_and_shows_something(file: Path, running: dict
     shown = [output for cell in notebook.cells for output in cell.get("outputs", [])]
     assert shown
     assert [one for one in shown if one.output_type in ("error", "stream")] == []
+
+
+def test_running_the_notebooks_leaves_nothing_beside_them(running: dict[Path, Future]):
+    wait(running.values())
+    assert listing() == BEFORE

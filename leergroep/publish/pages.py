@@ -61,6 +61,10 @@ def add_description(
 def mend_roles(
     app: Sphinx, pagename: str, template: str, context: dict, doctree: nodes.document | None
 ) -> None:
-    """Replace the role that docutils gives to sources and ARIA has withdrawn."""
+    """Replace a role that ARIA has withdrawn, and the English that MyST-NB puts in a label."""
     if "body" in context:
-        context["body"] = context["body"].replace('role="doc-biblioentry"', 'role="listitem"')
+        context["body"] = (
+            context["body"]
+            .replace('role="doc-biblioentry"', 'role="listitem"')
+            .replace("Toggle hidden content", "Toon of verberg de code")
+        )

@@ -59,17 +59,17 @@ function actions(form) {
     go(place, target) {
       Object.assign(ui, { place, notice: null, asked: null });
       draw();
-      focus(form, target ?? `${form.id}-heading`);
+      focus(target ?? `${form.id}-heading`);
     },
     ask(asked) {
       Object.assign(ui, { asked, notice: null });
       draw();
-      focus(form, `${form.id}-asked`);
+      focus(`${form.id}-asked`);
     },
     tell(notice, target) {
       Object.assign(ui, { notice, asked: null });
       draw();
-      focus(form, target ?? `${form.id}-notice`);
+      focus(target ?? `${form.id}-notice`);
     },
     replace(sheet, notice) {
       ui.undo = model.get("sheet");
@@ -87,7 +87,7 @@ function actions(form) {
 }
 
 /** Move the reader's focus to what has just appeared, for keyboard and screen reader alike. */
-function focus(form, id) {
+function focus(id) {
   const target = document.getElementById(id);
   target?.focus({ preventScroll: true });
   target?.scrollIntoView({ block: "nearest" });
