@@ -57,14 +57,7 @@ class Elements(HTMLParser):
 
 def state_of(widget: Checklist) -> dict[str, Any]:
     """Return what a notebook records of a widget, read back as the build does."""
-    state = json.loads(json.dumps({
-        name: widget.trait_metadata(name, "to_json", lambda value, _: value)(
-            getattr(widget, name), widget
-        )
-        for name in ("widget", "instrument", "factor", "language", "sheet", "links", "storage")
-    }))
-    extra = {"_esm": "export default {}", "_css": "", "_view_name": "AnyView", "layout": "IPY_MODEL_x"}
-    return {"state": {**state, **extra}}
+    return {"state": json.loads(json.dumps(widget.get_state()))}
 
 
 def metadata_of(**models: dict[str, Any]) -> dict[str, Any]:
@@ -189,12 +182,14 @@ def test_a_drawing_is_one_image_that_says_what_it_shows(make, language: str):
 @pytest.mark.parametrize(("make", "language"), CHARTS.values(), ids=CHARTS)
 def test_a_chart_brings_its_figures_as_a_table(make, language: str):
     spec = make()
+    columns = spec["usermeta"]["table"]
     html = charts.to_html(spec, language)
     head = re.findall(r'<th scope="col">([^<]+)</th>', html)
-    assert head == list(spec["usermeta"]["table"].values())
-    [rows] = [r for r in spec["datasets"].values() if set(r[0]) >= set(spec["usermeta"]["table"])]
+    assert head == list(columns.values())
+    [rows] = [rows for rows in spec["datasets"].values() if set(rows[0]) >= set(columns)]
     assert html.count("<tr>") == len(rows) + 1
-    assert all(str(row[key]) in Elements(html).text for row in rows for key in spec["usermeta"]["table"])
+    said = Elements(html).text
+    assert all(str(row[key]) in said for row in rows for key in columns)
 
 
 @given(st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1) | st.just(HOSTILE))
