@@ -12,7 +12,7 @@ from xml.etree import ElementTree
 import altair
 import pandas
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from leergroep import Checklist, case_map
@@ -192,6 +192,7 @@ def test_a_chart_brings_its_figures_as_a_table(make, language: str):
     assert all(str(row[key]) in said for row in rows for key in columns)
 
 
+@settings(max_examples=25)
 @given(st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1) | st.just(HOSTILE))
 def test_texts_in_a_chart_stay_texts(text: str):
     rows = pandas.DataFrame([{"name": text, "number": 1}])
