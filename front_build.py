@@ -11,10 +11,12 @@ from pathlib import Path
 HERE = Path(__file__).parent
 FRONT = HERE / "leergroep" / "front"
 STATIC = HERE / "leergroep" / "static"
-# In Jupyter a widget is an ES module; a page opened from a folder can only run classic scripts.
+WIDGETS = sorted(file.name for file in FRONT.glob("widgets/*.js"))
+# In Jupyter a widget is an ES module; a page opened from a folder can only run classic scripts,
+# one for each widget, so that a page loads no other widget than its own.
 BUNDLES = {
-    "checklist.js": ("widgets/checklist.js", "esm"),
-    "page.js": ("page.js", "iife"),
+    **{name: (f"widgets/{name}", "esm") for name in WIDGETS},
+    **{f"page-{name}": (f"page/{name}", "iife") for name in WIDGETS},
     "chart.js": ("chart.js", "iife"),
     "early.js": ("early.js", "iife"),
     "widget.css": ("style/widget.css", "iife"),
@@ -44,7 +46,7 @@ def bundle_all() -> None:
 
 def keep_used(stylesheet: Path) -> None:
     """Drop the design system's rules and tokens that no widget uses: nine tenths of them."""
-    scripts = [*FRONT.glob("*.js"), *FRONT.glob("views/*.js"), *FRONT.glob("widgets/*.js")]
+    scripts = [*FRONT.glob("*.js"), *FRONT.glob("views/**/*.js"), *FRONT.glob("widgets/*.js")]
     deno("run", "--quiet", "--allow-read", "--allow-write", "--allow-env", "--allow-sys", "purge.js",
          str(stylesheet), str(stylesheet), *map(str, scripts))
 

@@ -11,10 +11,11 @@ from pathlib import Path
 
 import pytest
 
-from leergroep.words import FILE, say
+from leergroep.words import FILES, say
 
 ROOT = Path(__file__).parents[1]
-WORDS = json.loads(FILE.read_text("utf-8"))
+ROOMS = {file.stem: json.loads(file.read_text("utf-8")) for file in FILES}
+WORDS = {key: said for room in ROOMS.values() for key, said in room.items()}
 JAVASCRIPT = [
     file for file in sorted((ROOT / "leergroep/front").rglob("*.js"))
     if "node_modules" not in file.parts and not file.name.endswith("_test.js")
@@ -90,7 +91,11 @@ def test_every_word_is_there_in_both_languages_with_the_same_details(key: str):
 
 
 def test_no_word_stands_twice():
-    keys = [key for key, _ in json.loads(FILE.read_text("utf-8"), object_pairs_hook=list)]
+    keys = [
+        key
+        for file in FILES
+        for key, _ in json.loads(file.read_text("utf-8"), object_pairs_hook=list)
+    ]
     assert len(keys) == len(set(keys))
 
 

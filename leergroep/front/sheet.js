@@ -178,3 +178,6 @@ export function today(now = new Date()) {
   const two = (number) => String(number).padStart(2, "0");
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
+
+/** What the host needs to know of this kind of document to keep it. */
+export const kind = { blank, isEmpty, parse: parseSheet, patched };

@@ -1,7 +1,12 @@
-import words from "../words.json" with { type: "json" };
+import shared from "../words/shared.json" with { type: "json" };
 
-/** Return say(key, details): a word of the interface in one language, details as they are. */
-export function speaker(language) {
+/**
+ * Return say(key, details): a word of the interface in one language, details as they are.
+ *
+ * Every room brings its own words beside the shared ones, so that no page loads all of them.
+ */
+export function speaker(language, room = {}) {
+  const words = { ...shared, ...room };
   return (key, details = {}) =>
     words[key][language].replaceAll(
       /\{(\w+)\}/g,

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import checklist from "../words/checklist.json" with { type: "json" };
 import { listed, speaker } from "./words.js";
 
 Deno.test("a word is said in the language asked for", () => {
@@ -7,7 +8,7 @@ Deno.test("a word is said in the language asked for", () => {
 });
 
 Deno.test("details stand where the words want them", () => {
-  assert.equal(speaker("nl")("step-of", { step: 2, steps: 5 }), "Stap 2 van 5");
+  assert.equal(speaker("nl", checklist)("step-of", { step: 2, steps: 5 }), "Stap 2 van 5");
   const path = speaker("nl")("kept-kernel", { instrument: "clear" });
   assert.ok(path.includes('Checklist("clear", path="clear.json")'));
 });
@@ -22,6 +23,11 @@ for (const odd of ["$&", "$1", "$$", "$`", "{wanted}", "{found}", "<b>", "\\"]) 
 Deno.test("nothing is filled in that was not given", () => {
   assert.ok(speaker("nl")("kept-file", {}).includes("{where}"));
   assert.ok(speaker("nl")("kept-file", Object.create({ where: "x" })).includes("{where}"));
+});
+
+Deno.test("a room knows the shared words and its own, not those of another", () => {
+  assert.equal(speaker("nl", checklist)("cancel"), "Annuleer");
+  assert.throws(() => speaker("nl")("step-of"), TypeError);
 });
 
 Deno.test("an unknown word is an error, not an empty text", () => {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,7 +15,8 @@ if TYPE_CHECKING:
 
 PACKAGE = Path(__file__).parents[1] / "static"
 TEMPLATES = Path(__file__).parent / "templates"
-SCRIPTS = ("early.js", "page.js", "chart.js")
+SCRIPTS = ("early.js", "chart.js", *sorted(file.name for file in PACKAGE.glob("page-*.js")))
+WIDGET = re.compile(r'class="lg-widget" data-widget="([a-z-]+)"')
 # What the theme copies along and no page of ours asks for.
 UNUSED = (
     "vendor",
@@ -47,8 +49,9 @@ def choose_scripts(
 ) -> None:
     """Name the scripts of a page: a page that is only read loads none of the widgets'."""
     body = context.get("body", "")
-    wanted = {"page.js": 'class="lg-widget"' in body, "chart.js": 'class="lg-chart"' in body}
-    context["lg_scripts"] = [script for script, needed in wanted.items() if needed]
+    widgets = [f"page-{name}.js" for name in dict.fromkeys(WIDGET.findall(body))]
+    charts = ["chart.js"] if 'class="lg-chart"' in body else []
+    context["lg_scripts"] = [*widgets, *charts]
 
 
 def copy_scripts(app: Sphinx, error: Exception | None) -> None:

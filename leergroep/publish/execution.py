@@ -48,9 +48,15 @@ def digest(root: Path) -> str:
     state = hashlib.sha256()
     for part in (library.rules, library.cases, library.instruments):
         state.update(repr(part).encode())
-    for file in sorted([*PACKAGE.glob("*.py"), *PACKAGE.glob("library/*.py"), *PACKAGE.glob("data/*")]):
+    for file in shown_with():
         state.update(file.read_bytes())
     return state.hexdigest()[:16]
+
+
+def shown_with() -> list[Path]:
+    """Return the files of the package that a notebook's output is made with."""
+    code = [file for file in PACKAGE.rglob("*.py") if "publish" not in file.parts]
+    return sorted([*code, *PACKAGE.glob("data/*"), *PACKAGE.glob("words/*.json")])
 
 
 def execute(app: Sphinx) -> None:

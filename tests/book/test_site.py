@@ -158,7 +158,7 @@ def test_clear_is_light_until_the_first_answer(page: Page, address: str) -> None
     page.wait_for_selector("[data-ready]")
     assert weighed.total() <= 110_000
     assert len(weighed.sizes) <= 20
-    assert weighed.of("page.js", "chart.js", "early.js") <= 30_000
+    assert weighed.of("page-checklist.js", "chart.js", "early.js") <= 30_000
     assert weighed.of("vega.js") == 0
 
 

@@ -1,15 +1,19 @@
 /** Keep a model's sheet: in the browser at each change, and in step with other tabs. */
 
-import { patched, same } from "../sheet.js";
+import { same } from "../sheet.js";
 import { openShelf } from "./shelf.js";
 
-/** Read what was kept, then keep every change. Never throws: it says so in `storage`. */
-export async function keep(model) {
-  const keeper = { model, known: model.get("sheet"), busy: Promise.resolve(), unkept: false };
+/**
+ * Read what was kept, then keep every change. Never throws: it says so in `storage`.
+ *
+ * `kind` says how this kind of document is made blank, read, merged and found empty.
+ */
+export async function keep(model, kind) {
+  const keeper = { model, kind, known: model.get("sheet"), busy: Promise.resolve(), unkept: false };
   model.on("save", () => queue(keeper));
   addEventListener("beforeunload", (event) => keeper.unkept && event.preventDefault());
   try {
-    keeper.shelf = openShelf(model.get("instrument"));
+    keeper.shelf = openShelf(model.get("instrument"), keeper.kind);
     await refresh(keeper);
     listen(keeper);
   } catch (error) {
@@ -23,7 +27,7 @@ async function refresh(keeper) {
   const { model, known } = keeper;
   const mine = model.get("sheet");
   keeper.known = sheet;
-  model.set("sheet", patched(sheet, known, mine));
+  model.set("sheet", keeper.kind.patched(sheet, known, mine));
   model.set("storage", { kind: "browser", aside });
   if (!same(known, mine)) queue(keeper);
 }
@@ -52,7 +56,7 @@ async function write(keeper) {
   const { model, known } = keeper;
   const sheet = model.get("sheet");
   if (same(known, sheet)) return;
-  if (!keeper.shelf) keeper.shelf = openShelf(model.get("instrument"));
+  if (!keeper.shelf) keeper.shelf = openShelf(model.get("instrument"), keeper.kind);
   await keeper.shelf.write(known, sheet);
   keeper.known = sheet;
   keeper.unkept = false;

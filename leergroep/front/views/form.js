@@ -6,7 +6,7 @@ import * as sheets from "../sheet.js";
 let forms = 0;
 
 /** Draw a form for a model with `paint(c)` and again at each change; return how to stop. */
-export function createForm(model, paint) {
+export function createForm(model, paint, words) {
   const instrument = narrowed(model.get("instrument"), model.get("factor"));
   const language = model.get("language");
   const form = {
@@ -14,7 +14,7 @@ export function createForm(model, paint) {
     model,
     instrument,
     language,
-    say: speaker(language),
+    say: speaker(language, words),
     links: model.get("links"),
     ui: { place: startPlace(instrument, model.get("sheet")), notice: null, asked: null, undo: null },
   };

@@ -1,4 +1,4 @@
-"""The words of the interface, Dutch and English, shared with the front end."""
+"""The words of the interface, Dutch and English, a file for each room; the front end reads them too."""
 
 from __future__ import annotations
 
@@ -6,13 +6,14 @@ import json
 from functools import cache
 from pathlib import Path
 
-FILE = Path(__file__).with_name("words.json")
+FILES = sorted(Path(__file__).parent.glob("*.json"))
 
 
 @cache
 def words() -> dict[str, dict[str, str]]:
     """Return every word of the interface as {key: {language: word}}."""
-    return json.loads(FILE.read_text("utf-8"))
+    rooms = [json.loads(file.read_text("utf-8")) for file in FILES]
+    return {key: said for room in rooms for key, said in room.items()}
 
 
 def say(key: str, language: str, **details: object) -> str:

@@ -1,25 +1,22 @@
-"""The widgets: traits in Python, an anywidget module in front."""
+"""A checklist: statements to answer, and what the answers say."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import anywidget
 import traitlets
 
-from leergroep.answers import AnswerSheet
 from leergroep.library import Library
-from leergroep.model import Instrument, Page, Text
+from leergroep.model import Instrument, Page
+from leergroep.widgets.kept import STATIC, Kept, named, said
 
 if TYPE_CHECKING:
     import altair
     import pandas
 
-STATIC = Path(__file__).parent / "static"
 
-
-class Checklist(anywidget.AnyWidget):
+class Checklist(Kept):
     """Show a checklist and keep its answers.
 
     In Jupyter the answers are in `answers`, `notes` and `to_frame()` as they are given. With
@@ -28,14 +25,9 @@ class Checklist(anywidget.AnyWidget):
     """
 
     _esm = STATIC / "checklist.js"
-    _css = STATIC / "widget.css"
     widget = traitlets.Unicode("checklist").tag(sync=True)
-    instrument = traitlets.Dict().tag(sync=True)
     factor = traitlets.Unicode("").tag(sync=True)
-    language = traitlets.Unicode("nl").tag(sync=True)
-    sheet = traitlets.Dict().tag(sync=True)
     links = traitlets.Dict().tag(sync=True)
-    storage = traitlets.Dict().tag(sync=True)
 
     def __init__(
         self,
@@ -54,20 +46,15 @@ class Checklist(anywidget.AnyWidget):
         left as it is.
         """
         library = library or Library.default()
-        self._model = named(library.instruments, slug, "checklist")
+        model = named(library.instruments, slug, "checklist")
         if factor:
-            named({one.slug: one for one in self._model.factors}, factor, "factor")
-        self._path = Path(path) if path else None
-        self._kept = self._read(language, AnswerSheet.blank(self._model, **about))
+            named({one.slug: one for one in model.factors}, factor, "factor")
         super().__init__(
-            instrument=spoken(self._model, language),
+            model, path, language, about,
+            instrument=spoken(model, language),
             factor=factor,
-            language=language,
-            sheet=self._kept.to_dict(),
-            links=links(self._model, library, language),
-            storage=self._place("file" if self._path else "kernel"),
+            links=links(model, library, language),
         )
-        self.observe(self._keep, "sheet")
 
     @property
     def answers(self) -> dict[str, int | str]:
@@ -78,10 +65,6 @@ class Checklist(anywidget.AnyWidget):
     def notes(self) -> dict[str, str]:
         """Return the notes so far, by factor."""
         return dict(self.sheet["notes"])
-
-    def to_sheet(self) -> AnswerSheet:
-        """Return the answers as an AnswerSheet, to write to a file or to merge with others."""
-        return AnswerSheet.from_dict(self.sheet, self._model, self.language)
 
     def to_frame(self) -> pandas.DataFrame:
         """Return a tidy DataFrame with one row a statement; see leergroep.frames.answers_frame."""
@@ -95,37 +78,6 @@ class Checklist(anywidget.AnyWidget):
 
         title = self._model.title[self.language]
         return profile(self.to_frame(), self._model.scale, title, self.language)
-
-    def _read(self, language: str, otherwise: AnswerSheet) -> AnswerSheet:
-        if self._path and self._path.exists():
-            return AnswerSheet.read(self._path, self._model, language)
-        return otherwise
-
-    def _place(self, kind: str, **details: str) -> dict[str, str]:
-        return {"kind": kind, "where": str(self._path or ""), **details}
-
-    def _keep(self, _change: Any) -> None:
-        """Write what changed on top of what the file holds now: another notebook may use it."""
-        now = self.to_sheet()
-        if not self._path:
-            self._kept = now
-            return
-        try:
-            stored = self._read(self.language, self._kept)
-            stored.patched(self._kept, now).write(self._path)
-        except (OSError, ValueError) as error:
-            why = getattr(error, "strerror", None) or str(error)
-            self.storage = self._place("unwritten", why=why)
-        else:
-            self._kept = now
-            self.storage = self._place("file")
-
-
-def named(known: dict[str, Any], slug: str, kind: str) -> Any:
-    """Return what has this name; raise KeyError that lists the names there are."""
-    if slug not in known:
-        raise KeyError(f"there is no {kind} {slug!r}; there are: {', '.join(sorted(known))}")
-    return known[slug]
 
 
 def spoken(instrument: Instrument, language: str) -> dict[str, Any]:
@@ -156,11 +108,6 @@ def spoken(instrument: Instrument, language: str) -> dict[str, Any]:
             for factor in instrument.factors
         ],
     }
-
-
-def said(language: str, **texts: Text | None) -> dict[str, str]:
-    """Return the texts that there are, in one language."""
-    return {key: text[language] for key, text in texts.items() if text}
 
 
 def links(instrument: Instrument, library: Library, language: str) -> dict[str, dict[str, dict]]:

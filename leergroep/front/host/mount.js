@@ -1,24 +1,26 @@
 /** The published page: run each widget from its recorded state, without a kernel. */
 
-import { keep } from "./host/keeper.js";
-import { createModel } from "./host/model.js";
-import checklist from "./widgets/checklist.js";
+import { keep } from "./keeper.js";
+import { createModel } from "./model.js";
 
-const WIDGETS = { checklist };
 /** Longer than a healthy storage ever takes: after this the form shows and answers follow. */
 const PATIENCE = 400;
 
-async function mount(element) {
+/** Bring every place in the page that asks for this widget to life. */
+export function mount(name, widget) {
+  document.querySelectorAll(`.lg-widget[data-widget="${name}"]`).forEach((element) =>
+    start(element, widget)
+  );
+}
+
+async function start(element, widget) {
   const state = JSON.parse(element.querySelector("script").textContent);
   const model = createModel({ ...state, storage: { kind: "opening" } });
   const patience = new Promise((done) => setTimeout(done, PATIENCE));
-  await Promise.race([keep(model), patience]);
+  if (widget.kind) await Promise.race([keep(model, widget.kind), patience]);
   const stage = document.createElement("div");
-  const widget = WIDGETS[element.dataset.widget];
   await widget.initialize?.({ model });
   widget.render({ model, el: stage });
   element.replaceChildren(stage);
   element.dataset.ready = "";
 }
-
-document.querySelectorAll(".lg-widget[data-widget]").forEach(mount);

@@ -1,0 +1,8 @@
+"""The widgets: traits in Python, an anywidget module in front."""
+
+from __future__ import annotations
+
+from leergroep.widgets.checklist import Checklist, spoken
+from leergroep.widgets.kept import named
+
+__all__ = ["Checklist", "named", "spoken"]
