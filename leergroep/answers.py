@@ -22,6 +22,8 @@ MOST_BYTES = 5_000_000
 MOST_NOTE = 100_000
 # Deeper than any honest sheet, and far less deep than any parser gives up at.
 MOST_DEPTH = 50
+# The day a round was begun; the second of one day is 2026-11-23-2.
+ROUND = re.compile("([0-9]{4}-[0-9]{2}-[0-9]{2}(-[0-9]{1,3})?)?")
 LONE = re.compile("[\ud800-\udfff]")
 Answer = int | str
 SIMPLE = ("round", "group", "role", "by")
@@ -41,8 +43,8 @@ class SheetError(ValueError):
 class AnswerSheet:
     """Hold answers by item slug (1..n, "unknown" or "not-applicable") and notes by factor slug.
 
-    `round` is the day it was begun (ISO 8601, empty while nothing is filled in). `extra` keeps
-    keys of later versions, so that they survive a round trip.
+    `round` is the day it was begun (ISO 8601, with -2 for the second of one day; empty while
+    nothing is filled in). `extra` keeps keys of later versions, so that they survive a round trip.
     """
 
     instrument: str
@@ -188,7 +190,7 @@ def wrong_fields(data: dict) -> Iterator[str]:
     }
     yield from (key for key, fits in needed.items() if not fits(data.get(key)))
     yield from (key for key in SIMPLE if not is_short(data.get(key, "")))
-    if not re.fullmatch(r"([0-9]{4}-[0-9]{2}-[0-9]{2})?", str(data.get("round", ""))):
+    if not ROUND.fullmatch(str(data.get("round", ""))):
         yield "round"
     if not is_record(data.get("notes", {})):
         yield "notes"

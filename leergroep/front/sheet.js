@@ -9,6 +9,8 @@ const MOST_DEPTH = 50;
 export const UNKNOWN = "unknown";
 export const NOT_APPLICABLE = "not-applicable";
 const APART = [UNKNOWN, NOT_APPLICABLE];
+/** The day a round was begun; the second of one day is 2026-11-23-2. */
+const ROUND = /^\d{4}-\d{2}-\d{2}(-\d{1,3})?$/;
 const SIMPLE = ["round", "group", "role", "by"];
 
 /** Says by key, with details, why a file is refused. */
@@ -107,7 +109,7 @@ function wrongField(data) {
   if (!isRecord(data.answers)) return "answers";
   const simple = SIMPLE.find((key) => key in data && !isShort(data[key]));
   if (simple) return simple;
-  if (data.round && !/^\d{4}-\d{2}-\d{2}$/.test(data.round)) return "round";
+  if (data.round && !ROUND.test(data.round)) return "round";
   if ("notes" in data && !isRecord(data.notes)) return "notes";
   return wrongEntry("answers", data.answers, isAnswer) ||
     wrongEntry("notes", data.notes ?? {}, isNote);
@@ -171,6 +173,14 @@ export function filledIn(mine, theirs) {
     answers: { ...theirs.answers, ...mine.answers },
     notes: { ...theirs.notes, ...ownNotes },
   };
+}
+
+/** Return the name of a round that begins on a day, given the rounds there are. */
+export function freeRound(rounds, day) {
+  const base = day.slice(0, 10);
+  const second = (number) =>
+    rounds.includes(`${base}-${number}`) ? second(number + 1) : `${base}-${number}`;
+  return rounds.includes(base) ? second(2) : base;
 }
 
 /** Return today's date where the reader is, as 2026-11-23. */

@@ -162,3 +162,12 @@ Deno.test("today is the day where the reader is, until midnight and from midnigh
   assert.equal(sheets.today(new Date(2026, 0, 2, 0, 0, 0)), "2026-01-02");
   assert.equal(sheets.today(new Date(2026, 10, 23, 23, 59, 59)), "2026-11-23");
 });
+
+Deno.test("a second round of one day gets a name of its own", () => {
+  assert.equal(sheets.freeRound([], "2026-11-23"), "2026-11-23");
+  assert.equal(sheets.freeRound(["2026-11-22"], "2026-11-23"), "2026-11-23");
+  assert.equal(sheets.freeRound(["2026-11-23"], "2026-11-23"), "2026-11-23-2");
+  const three = ["2026-11-23-2", "2026-11-23", "2026-11-23-3"];
+  assert.equal(sheets.freeRound(three, "2026-11-23"), "2026-11-23-4");
+  assert.equal(sheets.freeRound(["2026-11-23"], "2026-11-23-2"), "2026-11-23-2");
+});

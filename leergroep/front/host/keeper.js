@@ -23,12 +23,13 @@ export async function keep(model, kind) {
 
 /** Take over what is stored, on top of it what was answered while it was being fetched. */
 async function refresh(keeper) {
-  const { sheet, aside } = await keeper.shelf.read();
+  const { sheet, aside, rounds } = await keeper.shelf.read();
   const { model, known } = keeper;
   const mine = model.get("sheet");
   keeper.known = sheet;
   model.set("sheet", keeper.kind.patched(sheet, known, mine));
   model.set("storage", { kind: "browser", aside });
+  model.set("rounds", rounds);
   if (!same(known, mine)) queue(keeper);
 }
 

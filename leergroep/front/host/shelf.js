@@ -1,6 +1,6 @@
 /** Sheets in the browser's IndexedDB: one record a round, and which round is open. */
 
-import { createStore, del, get, set, update } from "idb-keyval";
+import { createStore, del, get, keys, set, update } from "idb-keyval";
 
 const place = (instrument, round) => `${instrument.slug}/${round}`;
 
@@ -13,18 +13,35 @@ export function openShelf(instrument, kind) {
   };
 }
 
-/** Return {sheet, aside}: the open round, blank when there is none or when it is unreadable. */
+/**
+ * Return {sheet, aside, rounds}: the open round, blank when there is none or when it is
+ * unreadable, and the names of the rounds beside it.
+ */
 async function readCurrent(shelf) {
+  const { instrument, store } = shelf;
+  const round = (await get(instrument.slug, store)) ?? "";
+  const rounds = await roundsBeside(instrument, round, store);
+  return { ...await readRound(shelf, round), rounds };
+}
+
+async function readRound(shelf, round) {
   const { instrument, kind, store } = shelf;
-  const round = await get(instrument.slug, store);
   const stored = round && await get(place(instrument, round), store);
-  if (!stored) return { sheet: kind.blank(instrument), aside: false };
+  const blank = { ...kind.blank(instrument), round };
+  if (!stored) return { sheet: blank, aside: false };
   try {
     return { sheet: kind.parse(JSON.stringify(stored), instrument), aside: false };
   } catch {
     await setAside(shelf, round, stored);
-    return { sheet: kind.blank(instrument), aside: true };
+    return { sheet: blank, aside: true };
   }
+}
+
+async function roundsBeside(instrument, round, store) {
+  const start = place(instrument, "");
+  return (await keys(store))
+    .filter((key) => key.startsWith(start) && key !== place(instrument, round))
+    .map((key) => key.slice(start.length));
 }
 
 /** Move an unreadable record out of the way: it is never thrown away. */
@@ -37,7 +54,11 @@ async function setAside({ instrument, store }, round, stored) {
 async function writeChange({ instrument, kind, store }, before, after) {
   const round = after.round || before.round;
   if (!round) return;
-  if (kind.isEmpty(after)) return del(place(instrument, round), store);
+  if (kind.isEmpty(after)) {
+    await del(place(instrument, round), store);
+    // A round that is begun but empty stays open; after a wipe none is.
+    return after.round || del(instrument.slug, store);
+  }
   const blank = kind.blank(instrument);
   const base = before.round === round ? before : blank;
   await update(

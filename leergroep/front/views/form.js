@@ -51,11 +51,12 @@ function actions(form) {
     model.set("sheet", sheet);
     model.save_changes();
   };
+  const round = () => sheets.freeRound(model.get("rounds") ?? [], sheets.today());
   const act = {
     answer: (slug, value) =>
-      change(sheets.withAnswer(model.get("sheet"), slug, value, sheets.today())),
+      change(sheets.withAnswer(model.get("sheet"), slug, value, round())),
     note: (factor, text) =>
-      change(sheets.withNote(model.get("sheet"), factor, text, sheets.today())),
+      change(sheets.withNote(model.get("sheet"), factor, text, round())),
     go(place, target) {
       Object.assign(ui, { place, notice: null, asked: null });
       draw();
