@@ -131,6 +131,23 @@ class Shown:
 
 
 @frozen
+class Trait:
+    """Hold what cases can have in common: a theme, a level or a question."""
+
+    slug: str
+    title: Text
+    sentence: Text | None = None
+
+
+@frozen
+class Asked:
+    """Hold how one question lay in one case."""
+
+    question: str
+    how: Text
+
+
+@frozen
 class Case(Page):
     """Hold a city's case; lat and lon in degrees (WGS 84)."""
 
@@ -141,6 +158,7 @@ class Case(Page):
     expert: tuple[str, ...] = ()
     themes: tuple[str, ...] = ()
     level: str = ""
+    questions: tuple[Asked, ...] = ()
     rules: tuple[Shown, ...] = ()
     instruments: tuple[str, ...] = ()
 

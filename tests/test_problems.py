@@ -177,7 +177,8 @@ SPOILED = {
     "an unknown instrument": (
         lambda about: about.update(instruments=["proef", "clair"]),
         "field 'instruments': unknown instrument 'clair'", "known: clear, "),
-    "an unknown theme": (lambda about: about.update(themes=["water"]), "'water' is not one", ""),
+    "an unknown theme": (
+        lambda about: about.update(themes=["jugd"]), "field 'themes': 'jugd' is not", "bewoners, "),
 }
 
 

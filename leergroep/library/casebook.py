@@ -10,7 +10,7 @@ from leergroep.library.instruments import built, text
 from leergroep.library.located import Located
 from leergroep.library.pages import heading
 from leergroep.library.problems import ContentError, Problem
-from leergroep.model import Case, Shown, Text
+from leergroep.model import Asked, Case, Shown, Text
 
 # The European Netherlands, in degrees (WGS 84): a swapped or mistyped coordinate falls outside.
 LATITUDES = (50.7, 53.6)
@@ -93,6 +93,7 @@ def case(data: dict, title: str, docname: str) -> Case:
         expert=tuple(data["expert"]),
         themes=tuple(data["themes"]),
         level=data["level"],
+        questions=tuple(Asked(one["question"], text(one["how"])) for one in data["questions"]),
         rules=tuple(Shown(shown["rule"], text(shown["how"])) for shown in data["rules"]),
         instruments=tuple(data["instruments"]),
     )

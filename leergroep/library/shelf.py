@@ -17,6 +17,7 @@ from leergroep.library.instruments import (
 from leergroep.library.located import Located, Place, read_yaml
 from leergroep.library.pages import check_page, is_rule, read_element, read_page, read_rule
 from leergroep.library.problems import ContentError, Problem
+from leergroep.library.traits import Traits, check_traits, read_traits, strange, unused
 from leergroep.model import Case, Element, Instrument, Page, Rule, Scale
 
 PACKAGE = Path(__file__).parents[1]
@@ -96,6 +97,16 @@ class Library:
         """Return the scales that instruments share by name."""
         return read_scales(self.data / "scales.yml")
 
+    @cached_property
+    def traits(self) -> Traits:
+        """Return what cases can have in common: themes, levels and questions, by slug."""
+        return read_traits(self._traits_file)
+
+    @property
+    def _traits_file(self) -> Path:
+        own = self.data / "traits.yml"
+        return own if own.is_file() else PACKAGE / "traits.yml"
+
     def _instrument_files(self) -> list[Path]:
         return sorted((self.data / "instruments").glob("*.yml"))
 
@@ -114,6 +125,7 @@ class Library:
     def _checks(self) -> dict[Callable[[Path], list[Problem]], list[Path]]:
         return {
             check_scales: [self.data / "scales.yml"],
+            check_traits: [self._traits_file],
             check_page: [*self._files("book/*.md"), *self._files("book/*/*.md")],
             check_case: self._files("cases/*.ipynb"),
             check_notebook: self._files("notebooks/*.ipynb"),
@@ -151,6 +163,8 @@ class Library:
             for kind, named in {"rule": shown, "instrument": case.instruments}.items():
                 where = f"field '{kind}s'"
                 yield from unknown(about, (f"{kind}s",), where, kind, named, known[kind])
+            yield from strange(about, case, self.traits)
+        yield from unused(self._traits_file, self.traits, self.cases.values())
 
 
 def unknown(

@@ -1,0 +1,69 @@
+"""Read what cases have in common: YAML to traits, and what points to them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from leergroep.library.instruments import built, text
+from leergroep.library.located import Located, doubled_keys, read_yaml
+from leergroep.library.problems import Problem
+from leergroep.model import Case, Trait
+
+Traits = dict[str, dict[str, Trait]]
+
+
+def read_traits(file: Path) -> Traits:
+    """Return the traits by kind (themes, levels, questions) and slug; raise ContentError if bad."""
+    located = read_yaml(file)
+    return built(
+        lambda: {
+            kind: {
+                slug: Trait(slug, text(record["title"]), text(record.get("sentence")))
+                for slug, record in located.data[kind].items()
+            }
+            for kind in ("themes", "levels", "questions")
+        },
+        lambda: check_traits(file),
+    )
+
+
+def check_traits(file: Path) -> list[Problem]:
+    """Return every mistake in the file of traits."""
+    located = read_yaml(file)
+    return [*doubled_keys(located), *located.check("traits")]
+
+
+def traits_of(case: Case) -> dict[str, tuple[str, ...]]:
+    """Return the slugs of a case's traits by kind."""
+    return {
+        "themes": case.themes,
+        "levels": (case.level,),
+        "questions": tuple(asked.question for asked in case.questions),
+    }
+
+
+def unused(file: Path, traits: Traits, cases: Iterable[Case]) -> Iterator[Problem]:
+    """Yield every trait that no case has: a reader who ticks it would find nothing."""
+    about = read_yaml(file)
+    given = [traits_of(case) for case in cases]
+    for kind, known in traits.items():
+        used = {slug for of_case in given for slug in of_case[kind]}
+        for slug in known:
+            if slug not in used:
+                remedy = "name it in a case's metadata, or remove it here"
+                yield about.problem((kind, slug), f"no case has {slug!r} among its {kind}", remedy)
+
+
+def strange(about: Located, case: Case, traits: Traits) -> Iterator[Problem]:
+    """Yield every trait of a case that is not in the file of traits."""
+    fields = {"levels": "level"}
+    for kind, slugs in traits_of(case).items():
+        field = fields.get(kind, kind)
+        for slug in slugs:
+            if slug not in traits[kind]:
+                known = ", ".join(traits[kind])
+                yield about.problem(
+                    (field,), f"field {field!r}: {slug!r} is not in leergroep/traits.yml",
+                    f"known {kind}: {known}; use one of these or add it there",
+                )
