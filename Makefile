@@ -28,7 +28,7 @@ serve: .venv/ready ## Serve the book and rebuild it when a file changes
 
 test: book .venv-dev/ready ## Run all tests, in a real browser and a real JupyterLab too
 	$(DEV)/python -m tests.browser
-	$(DEV)/pytest
+	$(DEV)/pytest --numprocesses logical --dist loadgroup
 
 lint: .venv-dev/ready ## Check the style of Python and JavaScript
 	$(DEV)/ruff check .

@@ -13,6 +13,8 @@ from nbclient import NotebookClient
 
 ROOT = Path(__file__).parents[1]
 NOTEBOOKS = sorted([*ROOT.glob("notebooks/*.ipynb"), *ROOT.glob("cases/*.ipynb")])
+# Side by side they start kernels already: one worker takes them all.
+pytestmark = pytest.mark.xdist_group("kernels")
 every = pytest.mark.parametrize("file", NOTEBOOKS, ids=[file.stem for file in NOTEBOOKS])
 
 
