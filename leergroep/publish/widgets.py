@@ -9,7 +9,6 @@ from typing import Any
 
 from docutils import nodes
 
-from leergroep.answers import FORMAT, VERSION
 from leergroep.words import say
 
 VIEW = "application/vnd.jupyter.widget-view+json"
@@ -52,11 +51,9 @@ def recorded(metadata: dict, model: str) -> dict[str, Any] | None:
 
 def to_html(state: dict[str, Any], docname: str) -> str:
     """Return the element that the page's script brings to life."""
-    # Whoever builds the book may have answers of his own lying beside the notebook.
-    state = {**state, "sheet": blank(state["instrument"]), "links": linked(state["links"], docname)}
     return (
         f'<div class="lg-widget" data-widget="{escape(state["widget"])}">'
-        f'<script type="application/json">{embedded(state)}</script>'
+        f'<script type="application/json">{embedded(linked(emptied(state), docname))}</script>'
         f"{on_paper(state)}</div>"
     )
 
@@ -67,23 +64,30 @@ def embedded(data: Any) -> str:
     return text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
 
 
-def blank(instrument: dict[str, Any]) -> dict[str, Any]:
-    """Return the empty sheet of an instrument as the front end knows it."""
-    about = {"instrument": instrument["slug"], "edition": instrument["edition"]}
-    empty = dict.fromkeys(("round", "group", "role", "by"), "")
-    return {"format": FORMAT, "version": VERSION, **about, **empty, "answers": {}, "notes": {}}
+def emptied(state: dict[str, Any]) -> dict[str, Any]:
+    """Return the state without answers: whoever builds the book may have some lying about."""
+    empty = {"sheets": [], "currents": {}}
+    if "sheet" in state:
+        empty["sheet"] = blank(state["sheet"])
+    return {key: empty.get(key, value) for key, value in state.items()}
 
 
-def linked(links: dict[str, dict[str, dict]], docname: str) -> dict[str, dict[str, dict]]:
-    """Return the links with an address relative to the page instead of a docname."""
-    return {
-        kind: {
-            slug: {"title": one["title"], "sentence": one["sentence"],
-                   "href": relative(one["docname"], docname)}
-            for slug, one in pages.items()
-        }
-        for kind, pages in links.items()
-    }
+def blank(sheet: dict[str, Any]) -> dict[str, Any]:
+    """Return a document of the same kind and instrument in which nothing is filled in."""
+    about = {key: sheet[key] for key in ("format", "version", "instrument", "edition")}
+    empty = {str: "", dict: {}, list: []}
+    rest = {key: empty[type(value)] for key, value in sheet.items() if type(value) in empty}
+    return {**rest, **about}
+
+
+def linked(value: Any, docname: str) -> Any:
+    """Return the state with an address relative to the page for every docname in it."""
+    if isinstance(value, list):
+        return [linked(one, docname) for one in value]
+    if not isinstance(value, dict):
+        return value
+    rest = {key: linked(one, docname) for key, one in value.items() if key != "docname"}
+    return {**rest, "href": relative(value["docname"], docname)} if "docname" in value else rest
 
 
 def relative(target: str, docname: str) -> str:
@@ -92,15 +96,22 @@ def relative(target: str, docname: str) -> str:
 
 
 def on_paper(state: dict[str, Any]) -> str:
-    """Return the statements as plain HTML, for readers and printers without scripts."""
+    """Return what stands in the page for readers and printers without scripts."""
+    asks = "factors" in state.get("instrument", {})
+    said = escape(say("paper-only" if asks else "script-only", state["language"]))
+    parts = statements(state) if asks else ""
+    return f'<div class="lg-fallback"><p>{said}</p>{parts}</div>'
+
+
+def statements(state: dict[str, Any]) -> str:
+    """Return the statements of a checklist as plain HTML, with a box for each answer."""
     instrument, language = state["instrument"], state["language"]
     wanted = [f for f in instrument["factors"] if state["factor"] in ("", f["slug"])]
     words = [option["word"] for option in instrument["scale"]]
     boxes = " ".join(f"☐ {escape(word)}" for word in [*words, say("unknown", language)])
-    parts = "".join(
+    return "".join(
         f"<h3>{escape(factor['title'])}</h3><ol>"
         + "".join(f"<li>{escape(item['statement'])}<br>{boxes}</li>" for item in factor["items"])
         + "</ol>"
         for factor in wanted
     )
-    return f'<div class="lg-fallback"><p>{escape(say("paper-only", language))}</p>{parts}</div>'
