@@ -18,6 +18,7 @@ BUNDLES = {
     **{name: (f"widgets/{name}", "esm") for name in WIDGETS},
     **{f"page-{name}": (f"page/{name}", "iife") for name in WIDGETS},
     "chart.js": ("chart.js", "iife"),
+    "search.js": ("search.js", "iife"),
     "early.js": ("early.js", "iife"),
     "widget.css": ("style/widget.css", "iife"),
     "book.css": ("style/book.css", "iife"),

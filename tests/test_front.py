@@ -31,7 +31,10 @@ def test_the_front_end_is_sound(deno: str, task: str):
     assert done.returncode == 0
 
 
-@pytest.mark.parametrize("name", ["sheet", "sharecode", "profile", "words", "host/model"])
+@pytest.mark.parametrize("name", [
+    "sheet", "sharecode", "profile", "words", "host/model",
+    "finding/roots", "finding/finder", "finding/excerpt",
+])
 def test_what_touches_no_page_has_its_tests_beside_it(name: str):
     assert (FRONT / f"{name}_test.js").is_file()
     source = (FRONT / f"{name}.js").read_text("utf-8")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from leergroep.publish import assets, execution, lists, pages, said, style
+from leergroep.publish import assets, execution, finding, lists, pages, places, said, style
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -12,8 +12,9 @@ if TYPE_CHECKING:
 
 def setup(app: Sphinx) -> dict[str, object]:
     """Add everything that this book has and a stock Jupyter Book has not."""
-    for part in (said, pages, execution, lists, assets, style):
+    for part in (said, pages, execution, lists, places, finding, assets, style):
         part.setup(app)
     # Jupyter Book sets this for an extension that this book does without.
     app.add_config_value("comments_config", None, "")
-    return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}
+    safe = {"parallel_read_safe": True, "parallel_write_safe": True}
+    return {"version": "1", "env_version": 1, **safe}

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 PACKAGE = Path(__file__).parents[1] / "static"
 TEMPLATES = Path(__file__).parent / "templates"
-SCRIPTS = ("early.js", "chart.js", *sorted(file.name for file in PACKAGE.glob("page-*.js")))
+SCRIPTS = ("early.js", "chart.js", "search.js",
+           *sorted(file.name for file in PACKAGE.glob("page-*.js")))
 WIDGET = re.compile(r'class="lg-widget" data-widget="([a-z-]+)"')
 # What the theme copies along and no page of ours asks for.
 UNUSED = (
@@ -26,6 +27,11 @@ UNUSED = (
     "sbt-webpack-macros.html",
     "locales",
     "images",
+    "doctools.js",
+    "language_data.js",
+    "searchtools.js",
+    "sphinx_highlight.js",
+    "translations.js",
 )
 
 

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
 
+LEAD = "lg-lead"
+
+
 def setup(app: Sphinx) -> None:
     """Read the library before anything is built, and lead each page with its sentence."""
     app.connect("builder-inited", open_library)
@@ -45,7 +48,7 @@ def add_sentence(app: Sphinx, doctree: nodes.document) -> None:
     title = next(doctree.findall(nodes.title), None)
     if page and title is not None:
         language = app.config.language
-        lead = nodes.paragraph("", page.sentence[language], classes=["lg-lead"])
+        lead = nodes.paragraph("", page.sentence[language], classes=[LEAD])
         title.parent.insert(title.parent.index(title) + 1, lead)
 
 
@@ -53,9 +56,14 @@ def add_description(
     app: Sphinx, pagename: str, template: str, context: dict, doctree: nodes.document | None
 ) -> None:
     """Give the page its description for search engines and for whoever shares its link."""
-    instrument = app.leergroep.instruments.get(pagename.removeprefix("notebooks/"))
-    known = about(app, pagename) or instrument
-    context["lg_description"] = known.sentence[app.config.language] if known else ""
+    context["lg_description"] = sentence(app, pagename)
+
+
+def sentence(app: Sphinx, docname: str) -> str:
+    """Return the one sentence that says what a page is; "" for a generated page."""
+    instrument = app.leergroep.instruments.get(docname.removeprefix("notebooks/"))
+    known = about(app, docname) or instrument
+    return known.sentence[app.config.language] if known else ""
 
 
 def mend_roles(

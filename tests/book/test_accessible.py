@@ -85,6 +85,12 @@ def test_a_page_has_no_barrier_on_a_phone(read: Page, address: str, name: str) -
     check(read)
 
 
+@pytest.mark.parametrize("question", ["bewoner", "xqzwv", "portacabin"])
+def test_what_a_search_shows_has_no_barrier(read: Page, address: str, question: str) -> None:
+    read.goto(f"{address}search.html?q={question}", wait_until="networkidle")
+    check(read)
+
+
 def half(form: Form) -> None:
     form.answer(0, "Deels")
     form.note("Een voorbeeld")

@@ -53,13 +53,6 @@ def test_colours_follow_the_reader_and_his_choice(page: Page, address: str) -> N
     assert page.evaluate("document.documentElement.dataset.mode") == chosen
 
 
-def test_search_finds_a_dutch_word(page: Page, address: str) -> None:
-    page.goto(address + "book/start.html")
-    page.get_by_role("searchbox", name="Zoek in dit boek").first.fill("waardenzeef")
-    page.keyboard.press("Enter")
-    expect(page.locator("#search-results")).to_contain_text("Begrippen")
-
-
 def test_a_chart_stands_before_any_script_and_comes_alive_in_view(
     page: Page, address: str
 ) -> None:

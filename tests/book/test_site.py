@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import gzip
+import json
 import re
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urlsplit
 
@@ -111,8 +113,37 @@ def test_a_case_links_the_rules_it_shows(case: object) -> None:
 
 
 def test_every_page_can_be_found() -> None:
-    index = (SITE / "searchindex.js").read_text("utf-8")
-    assert [name for name in LIBRARY.order if f'"{name}"' not in index] == []
+    text = (SITE / "_static/book-text.js").read_text("utf-8")
+    pages = json.loads(text.removeprefix("globalThis.lgBook=").removesuffix(";\n"))
+    assert [page["href"] for page in pages] == [f"{name}.html" for name in LIBRARY.order]
+    assert [page for page in pages if not (page["title"] and page["sentence"])] == []
+    parts = [(page["href"], part["id"]) for page in pages for part in page["parts"] if part["id"]]
+    assert len(parts) > 200
+    assert [(name, part) for name, part in parts if not soup(name).find(id=part)] == []
+
+
+def test_the_trail_above_a_page_leads_back_up() -> None:
+    for name in BOOK:
+        trail = soup(name).find("nav", class_="lg-trail")
+        if name == "book/start.html":
+            assert trail is None
+            continue
+        assert trail["aria-label"] == "Waar je bent"
+        steps = trail.ol.find_all("li")
+        assert [one.get_text(strip=True) for one in (steps[0], steps[-1])] == [
+            "Start", soup(name).find("meta", property="og:title")["content"]]
+        assert [one for one in steps if one.get("aria-current") == "page"] == [steps[-1]]
+        folder = Path(name).parent
+        if folder.parent.name == "book":
+            assert steps[-2].a["href"] == f"../{folder.name}.html"
+
+
+def test_reading_on_leads_through_the_whole_book() -> None:
+    order = [f"{name}.html" for name in LIBRARY.order]
+    for name, following in pairwise(order):
+        for at, there, kind in ((name, following, "right-next"), (following, name, "left-prev")):
+            link = soup(at).find("a", class_=kind)["href"]
+            assert (SITE / at).parent.joinpath(link).resolve() == SITE.resolve() / there
 
 
 def test_no_english_of_the_theme_is_left() -> None:
