@@ -19,6 +19,7 @@ BUNDLES = {
     **{f"page-{name}": (f"page/{name}", "iife") for name in WIDGETS},
     "chart.js": ("chart.js", "iife"),
     "search.js": ("search.js", "iife"),
+    "qr.js": ("qr.js", "iife"),
     "early.js": ("early.js", "iife"),
     "widget.css": ("style/widget.css", "iife"),
     "book.css": ("style/book.css", "iife"),

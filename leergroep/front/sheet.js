@@ -46,6 +46,9 @@ export function isEmpty(sheet) {
     Object.values(sheet.notes).every((note) => note === "");
 }
 
+/** Tell whether there is nothing to keep: no answer, no note, nothing about the reader. */
+export const isUntouched = (sheet) => isEmpty(sheet) && !sheet.role && !sheet.group;
+
 /** Count the answers to statements that the instrument still has. */
 export function count(items, sheet) {
   return items.filter((item) => item.slug in sheet.answers).length;
@@ -61,6 +64,11 @@ export function withAnswer(sheet, slug, value, today) {
 export function withNote(sheet, factor, note, today) {
   const text = note.slice(0, MOST_NOTE);
   return { ...sheet, round: sheet.round || today, notes: { ...sheet.notes, [factor]: text } };
+}
+
+/** Return the sheet with something said about it: role, group or mark. */
+export function withAbout(sheet, fields, today) {
+  return { ...sheet, round: sheet.round || today, ...fields };
 }
 
 /** Return the sheet of a text; throw SheetError when it holds none for this instrument. */
@@ -190,4 +198,4 @@ export function today(now = new Date()) {
 }
 
 /** What the host needs to know of this kind of document to keep it. */
-export const kind = { blank, isEmpty, parse: parseSheet, patched };
+export const kind = { blank, isEmpty: isUntouched, parse: parseSheet, patched };

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 PACKAGE = Path(__file__).parents[1] / "static"
 TEMPLATES = Path(__file__).parent / "templates"
-SCRIPTS = ("early.js", "chart.js", "search.js",
+SCRIPTS = ("early.js", "chart.js", "qr.js", "search.js",
            *sorted(file.name for file in PACKAGE.glob("page-*.js")))
 WIDGET = re.compile(r'class="lg-widget" data-widget="([a-z-]+)"')
 # What the theme copies along and no page of ours asks for.

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     import altair
     import pandas
 
+# The page that brings the answers of a group together.
+GROUP = "notebooks/groepsbeeld"
+
 
 class Checklist(Kept):
     """Show a checklist and keep its answers.
@@ -121,4 +124,9 @@ def links(instrument: Instrument, library: Library, language: str) -> dict[str, 
         }
 
     cases = {case for factor in instrument.factors for case in factor.cases}
-    return {"rules": about(library.rules, instrument.rules()), "cases": about(library.cases, cases)}
+    return {
+        "rules": about(library.rules, instrument.rules()),
+        "cases": about(library.cases, cases),
+        "pages": {"group": {"docname": GROUP, "title": "", "sentence": ""}} if GROUP in library.order
+        else {},
+    }

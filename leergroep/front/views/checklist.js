@@ -1,6 +1,7 @@
 /** The whole checklist: parts in any order, an overview, the outcome, and what to do with it. */
 
 import { html, nothing } from "lit-html";
+import { about } from "./about.js";
 import { button } from "./parts.js";
 import { kept } from "./kept.js";
 import { outcome } from "./outcome.js";
@@ -15,6 +16,7 @@ export function checklist(c) {
       ${kept(c)}
       ${steps(c)}
       <section class="lg-place" aria-labelledby="${c.id}-heading">${place(c)}</section>
+      ${about(c)}
       ${tools(c)}
     </div>
     ${paper(c)}`;

@@ -57,6 +57,11 @@ function actions(form) {
       change(sheets.withAnswer(model.get("sheet"), slug, value, round())),
     note: (factor, text) =>
       change(sheets.withNote(model.get("sheet"), factor, text, round())),
+    about: (fields) => change(sheets.withAbout(model.get("sheet"), fields, round())),
+    share(share) {
+      ui.share = { ...ui.share, said: "", ...share };
+      draw();
+    },
     go(place, target) {
       Object.assign(ui, { place, notice: null, asked: null });
       draw();

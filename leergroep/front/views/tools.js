@@ -2,6 +2,7 @@
 
 import { html, nothing } from "lit-html";
 import { alert, button } from "./parts.js";
+import { marked, share } from "./share.js";
 import * as sheets from "../sheet.js";
 
 export function tools(c) {
@@ -10,6 +11,7 @@ export function tools(c) {
     ${c.ui.notice?.bad ? alert(`${c.id}-notice`, "bad", html`<p>${told(c)}</p>`) : nothing}
     ${c.ui.asked ? question(c) : nothing}
     <details class="lg-tools"><summary>${c.say("tools")}</summary>
+      ${share(c)}
       <div class="lg-tool"><p>${button(c.say("download"), () => download(c))}</p>
         <p class="utrecht-form-field-description">${c.say("download-help")}</p></div>
       <div class="lg-tool"><input type="file" class="lg-file" id="${c.id}-file"
@@ -46,7 +48,7 @@ function cancel(c) {
 }
 
 function askWipe(c) {
-  if (sheets.isEmpty(c.sheet)) return c.act.tell({ key: "nothing-to-wipe" });
+  if (sheets.isUntouched(c.sheet)) return c.act.tell({ key: "nothing-to-wipe" });
   c.act.ask({
     key: "wipe-question",
     details: { title: c.instrument.title },
@@ -55,7 +57,7 @@ function askWipe(c) {
 }
 
 function download(c) {
-  const file = new Blob([JSON.stringify(c.sheet, null, 1) + "\n"], { type: "application/json" });
+  const file = new Blob([JSON.stringify(marked(c), null, 1) + "\n"], { type: "application/json" });
   const link = document.createElement("a");
   link.href = URL.createObjectURL(file);
   link.download = `${c.instrument.slug}-${c.sheet.round || sheets.today()}.json`;

@@ -2,6 +2,7 @@
 
 import { render } from "lit-html";
 import words from "../../words/checklist.json" with { type: "json" };
+import share from "../../words/share.json" with { type: "json" };
 import { kind } from "../sheet.js";
 import { createForm } from "../views/form.js";
 import { checklist } from "../views/checklist.js";
@@ -12,7 +13,7 @@ export default {
   render({ model, el }) {
     el.classList.add("lg-host", "voorbeeld-theme");
     const view = model.get("factor") ? selfCheck : checklist;
-    const form = createForm(model, (c) => render(view(c), el), words);
+    const form = createForm(model, (c) => render(view(c), el), { ...words, ...share });
     return form.stop;
   },
 };

@@ -1,0 +1,37 @@
+/** A text as a QR code; what draws it is loaded when first asked for, like the charts. */
+
+import { html } from "lit-html";
+
+// In Jupyter a widget has no folder to fetch from: there the text has to do.
+const SCRIPT = globalThis.document?.currentScript?.src;
+/** Scanners ask for a margin of four modules. */
+const MARGIN = 4;
+
+export const canDraw = Boolean(SCRIPT);
+
+export function loadQr() {
+  loadQr.done ??= new Promise((resolve, reject) => {
+    const script = document.createElement("script");
+    script.src = SCRIPT.replace(/[^/]*$/, "qr.js");
+    script.onload = () => resolve(globalThis.leergroepQr);
+    script.onerror = () => {
+      loadQr.done = undefined;
+      script.remove();
+      reject(new Error("qr.js"));
+    };
+    document.head.append(script);
+  });
+  return loadQr.done;
+}
+
+/** Draw black on white whatever the reader's colours are: not every phone reads the reverse. */
+export function qr(encode, text, label) {
+  const { size, data } = encode(text, { ecc: "M", border: 0 });
+  const dark = data.flatMap((row, y) =>
+    row.flatMap((on, x) => on ? [`M${x + MARGIN} ${y + MARGIN}h1v1h-1z`] : [])
+  );
+  const whole = size + 2 * MARGIN;
+  return html`<svg class="lg-qr" role="img" aria-label=${label} viewBox="0 0 ${whole} ${whole}"
+    shape-rendering="crispEdges"><rect width="100%" height="100%" fill="#ffffff"></rect>
+    <path fill="#000000" d=${dark.join("")}></path></svg>`;
+}
