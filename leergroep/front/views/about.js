@@ -6,7 +6,7 @@ import roles from "../../roles.json" with { type: "json" };
 export function about(c) {
   const names = [["", c.say("role-none")], ...roles.map((role) => [role.slug, role[c.language]])];
   const own = names.some(([slug]) => slug === c.sheet.role) ? [] : [[c.sheet.role, c.sheet.role]];
-  return html`<details class="lg-tools"><summary>${c.say("about-you")}</summary>
+  return html`<details class="lg-about"><summary>${c.say("about-you")}</summary>
     ${field(c, "role", "role-help", html`<select class="lg-choice" id="${c.id}-role"
       aria-describedby="${c.id}-role-help" @change=${(event) => c.act.about({ role: event.target.value })}>
       ${[...names, ...own].map(([slug, name]) =>
