@@ -57,14 +57,17 @@ class Listed(SphinxDirective):
 
 def fill(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     """Replace each place by its list."""
+    language = app.config.language
     for place in list(doctree.findall(Listing)):
-        language = app.config.language
         entries = list(ENTRIES[place["kind"]](app.leergroep, place["slug"]))
-        if entries:
-            place.replace_self(bullets(entries, docname, language))
-        else:
-            empty = say("in-none", language) if place["kind"] == "cases" else ""
-            place.replace_self([nodes.paragraph("", empty)] if empty else [])
+        lead = lead_in(entries, language) if place["kind"] == "cases" else []
+        place.replace_self([*lead, bullets(entries, docname, language)] if entries else lead)
+
+
+def lead_in(entries: list[Entry], language: str) -> list[nodes.Node]:
+    """Return the line before cases; they follow a story, other lists a heading of their own."""
+    said = say("in-cases", language) if entries else say("in-none", language)
+    return [nodes.paragraph("", said)]
 
 
 def rules_of(library: Library, element: str) -> Iterator[Entry]:
