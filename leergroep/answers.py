@@ -26,7 +26,7 @@ MOST_DEPTH = 50
 ROUND = re.compile("([0-9]{4}-[0-9]{2}-[0-9]{2}(-[0-9]{1,3})?)?")
 LONE = re.compile("[\ud800-\udfff]")
 Answer = int | str
-SIMPLE = ("round", "group", "role", "by")
+SIMPLE = ("round", "group", "role", "by", "subject")
 OWN = ("instrument", "edition", *SIMPLE, "answers", "notes")
 
 
@@ -43,8 +43,8 @@ class SheetError(ValueError):
 class AnswerSheet:
     """Hold answers by item slug (1..n, "unknown" or "not-applicable") and notes by factor slug.
 
-    `round` is the day it was begun (ISO 8601, with -2 for the second of one day; empty while
-    nothing is filled in). `extra` keeps keys of later versions, so that they survive a round trip.
+    `round` is the day it was begun (ISO 8601, -2 for the second of one day; empty while nothing is
+    filled in), `subject` the project it is about. `extra` keeps keys of later versions.
     """
 
     instrument: str
@@ -53,6 +53,7 @@ class AnswerSheet:
     group: str = ""
     role: str = ""
     by: str = ""
+    subject: str = ""
     answers: dict[str, Answer] = field(factory=dict)
     notes: dict[str, str] = field(factory=dict)
     extra: dict[str, Any] = field(factory=dict)

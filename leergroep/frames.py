@@ -12,12 +12,12 @@ from leergroep.words import say
 def answers_frame(instrument: Instrument, sheet: AnswerSheet, language: str) -> pd.DataFrame:
     """Return one row a statement, in the instrument's order.
 
-    Columns: instrument, edition, round, group, role, by, factor, factor_title, item, statement,
-    answer (Int64, missing unless a scale value was chosen), state ("answered", "unknown",
-    "not-applicable" or "open"), word (the answer as the form shows it) and note (of the factor).
+    Columns: instrument, edition, round, group, role, by, subject, factor, factor_title, item,
+    statement, answer (Int64, missing unless a scale value was chosen), state ("answered",
+    "unknown", "not-applicable" or "open"), word (the answer as the form shows it) and note (of the factor).
     """
     about = {key: getattr(sheet, key) for key in
-             ("instrument", "edition", "round", "group", "role", "by")}
+             ("instrument", "edition", "round", "group", "role", "by", "subject")}
     rows = [
         {
             **about,

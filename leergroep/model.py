@@ -46,17 +46,32 @@ class Scale:
 
 
 @frozen
+class Reason:
+    """Hold what a `high` or `low` answer says `for` or `against` one of an instrument's ways."""
+
+    way: str
+    side: str
+    when: str
+    text: Text
+
+
+@frozen
 class Item:
     """Hold one statement and the sign by which a team can tell."""
 
     slug: str
     statement: Text
     help: Text
+    reasons: tuple[Reason, ...] = ()
 
 
 @frozen
 class Factor:
-    """Hold statements that belong together, and where to read on when they score low."""
+    """Hold statements that belong together, and where to read on when they stand out.
+
+    `direction` is "up" where a higher answer is better, "down" where it is worse. `note` asks for
+    something else than an example beside the statements.
+    """
 
     slug: str
     title: Text
@@ -65,13 +80,50 @@ class Factor:
     items: tuple[Item, ...]
     question: Text | None = None
     part: str = ""
+    direction: str = "up"
+    note: Text | None = None
     rules: tuple[str, ...] = ()
     cases: tuple[str, ...] = ()
 
 
 @frozen
+class Part:
+    """Hold factors that stand together: how to read them, what is said of low ones or none."""
+
+    slug: str
+    title: Text
+    reads: Text | None = None
+    low: Text | None = None
+    none: Text | None = None
+
+
+@frozen
+class Way:
+    """Hold one of the ways that a chooser weighs."""
+
+    slug: str
+    title: Text
+    explanation: Text
+    advice: Text
+    rules: tuple[str, ...] = ()
+    cases: tuple[str, ...] = ()
+
+
+@frozen
+class Use:
+    """Hold which question of a team an instrument answers, in how many minutes, and by whom."""
+
+    question: Text
+    minutes: int
+    who: Text
+
+
+@frozen
 class Instrument:
-    """Hold a whole checklist; `edition` changes when its statements change."""
+    """Hold a whole checklist; `edition` changes when its statements change.
+
+    `subject` asks what one sheet is about; None where that is the neighbourhood.
+    """
 
     slug: str
     edition: int
@@ -82,6 +134,10 @@ class Instrument:
     logic: str
     outcome: dict[str, Text] = field(factory=dict)
     source: dict[str, Any] = field(factory=dict)
+    parts: tuple[Part, ...] = ()
+    ways: tuple[Way, ...] = ()
+    subject: Text | None = None
+    use: Use | None = None
 
     def items(self) -> Iterator[tuple[Factor, Item]]:
         """Yield every statement with its factor, in order."""
@@ -95,7 +151,11 @@ class Instrument:
 
     def rules(self) -> set[str]:
         """Return the slugs of all rules that this instrument points to."""
-        return {rule for factor in self.factors for rule in factor.rules}
+        return {rule for one in (*self.factors, *self.ways) for rule in one.rules}
+
+    def cases(self) -> set[str]:
+        """Return the slugs of all cases that this instrument points to."""
+        return {case for one in (*self.factors, *self.ways) for case in one.cases}
 
 
 @frozen

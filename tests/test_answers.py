@@ -45,6 +45,7 @@ sheets = st.builds(
     group=texts,
     role=texts,
     by=texts,
+    subject=texts,
     answers=records,
     notes=notes,
     extra=st.dictionaries(later, values, max_size=3),
@@ -141,7 +142,7 @@ def test_two_writers_lose_nothing_of_each_other(
         for key in first.keys() | one.keys() | other.keys():
             decided = one if other.get(key, "absent") == first.get(key, "absent") else other
             assert getattr(merged, part).get(key, "absent") == decided.get(key, "absent")
-    for name in ("round", "group", "role", "by"):
+    for name in ("round", "group", "role", "by", "subject"):
         unchanged = getattr(theirs, name) == getattr(start, name)
         assert getattr(merged, name) == getattr(mine if unchanged else theirs, name)
 

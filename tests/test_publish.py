@@ -112,7 +112,7 @@ def test_the_page_begins_with_a_blank_sheet_whatever_its_author_had_answered(sta
 
 
 def test_nothing_of_the_machine_that_built_the_book_is_published(state: dict):
-    assert set(state) == {"widget", "instrument", "factor", "language", "sheet", "links"}
+    assert set(state) == {"widget", "instrument", "factor", "part", "language", "sheet", "links"}
 
 
 @pytest.mark.parametrize("docname", ["notebooks/clear", "book/burger/focus", "start", "a/b/c/d"])

@@ -61,8 +61,8 @@ def test_a_frame_has_one_row_a_statement_and_says_what_state_it_is_in():
     answer(clear, answers=GIVEN, notes={"can-do": "Dat zei ze."})
     frame = clear.to_frame()
     assert list(frame.columns) == [
-        "instrument", "edition", "round", "group", "role", "by", "factor", "factor_title", "item",
-        "statement", "answer", "state", "word", "note",
+        "instrument", "edition", "round", "group", "role", "by", "subject", "factor",
+        "factor_title", "item", "statement", "answer", "state", "word", "note",
     ]
     assert str(frame["answer"].dtype) == "Int64"
     assert len(frame) == 25

@@ -1,4 +1,4 @@
-/** What a filled-in checklist says: counts first, and which factor stays behind. */
+/** What a filled-in checklist says: counts first, and how high each factor stands. */
 
 import { NOT_APPLICABLE, UNKNOWN } from "./sheet.js";
 
@@ -13,14 +13,17 @@ export function tally(factor, sheet, scale) {
   const times = (value) => given.filter((answer) => answer === value).length;
   const values = given.filter((answer) => typeof answer === "number");
   const fitting = given.length - times(NOT_APPLICABLE);
+  const level = enough(values.length, fitting) ? mean(values) : null;
   return {
     slug: factor.slug,
+    part: factor.part ?? "",
     counts: scale.map((option) => times(option.value)),
     unknown: times(UNKNOWN),
     notApplicable: times(NOT_APPLICABLE),
     open: times(undefined),
     items: given.length,
-    level: enough(values.length, fitting) ? mean(values) : null,
+    level,
+    good: level === null ? null : upright(level, factor, scale),
     unsure: fitting > 0 && times(UNKNOWN) * 2 >= fitting,
   };
 }
@@ -28,26 +31,35 @@ export function tally(factor, sheet, scale) {
 /** Ask for at least half of the statements that apply before a factor gets a level. */
 const enough = (known, fitting) => known > 0 && known * 2 >= fitting;
 
+/** Turn a level round where a higher answer is worse: higher is then better everywhere. */
+const upright = (level, factor, scale) =>
+  factor.direction === "down" ? scale[0].value + scale.at(-1).value - level : level;
+
 const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
-/**
- * Say which factors stay behind in a chain, in its order.
- *
- * The level of a factor is the mean of its answers on the scale; "weet niet" and "niet van
- * toepassing" never count. CLEAR's authors (Lowndes, Pratchett and Stoker, 2006) give no
- * formula: they ask which factor is missing. This rule of thumb is ours.
- */
-export function verdict(tallies, scale) {
-  const known = tallies.filter((one) => one.level !== null);
-  const missing = tallies.filter((one) => one.level === null).map((one) => one.slug);
-  const unsure = tallies.filter((one) => one.unsure).map((one) => one.slug);
-  const unknown = tallies.reduce((sum, one) => sum + one.unknown, 0);
-  const base = { missing, unsure, unknown, lowest: [] };
-  if (known.length < Math.min(2, tallies.length)) return { ...base, kind: "too-little" };
-  const low = Math.min(...known.map((one) => one.level));
-  if (low >= threshold(scale)) return { ...base, kind: "none" };
-  const lowest = known.filter((one) => one.level - low < TIE).map((one) => one.slug);
-  return { ...base, kind: lowest.length > 1 ? "tied" : "weakest", lowest };
+/** Return those of which enough is known to give them a level. */
+export const known = (tallies) => tallies.filter((one) => one.level !== null);
+
+/** Return those that are known and ask for attention. */
+export const below = (tallies, scale) =>
+  known(tallies).filter((one) => one.good < threshold(scale));
+
+export const slugs = (tallies) => tallies.map((one) => one.slug);
+
+/** Return the factors that ask for attention most, equally low ones together, in their order. */
+export function lowest(tallies, scale) {
+  const found = below(tallies, scale);
+  const low = Math.min(...found.map((one) => one.good));
+  return found.filter((one) => one.good - low < TIE);
+}
+
+/** Return what is not known: factors without a level, factors with much "weet niet", and how often. */
+export function gaps(tallies) {
+  return {
+    missing: slugs(tallies.filter((one) => one.level === null)),
+    unsure: slugs(tallies.filter((one) => one.unsure)),
+    unknown: tallies.reduce((sum, one) => sum + one.unknown, 0),
+  };
 }
 
 /** Return the level from which a factor does not stay behind: 4 on a scale of 1 to 5. */

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { tally, threshold, verdict } from "./profile.js";
+import { below, gaps, lowest, slugs, tally, threshold } from "./profile.js";
 
 const SCALE = [1, 2, 3, 4, 5].map((value) => ({ value }));
 const GIVEN = [undefined, 1, 2, 3, 4, 5, "unknown", "not-applicable"];
@@ -17,8 +17,6 @@ function tallied(given, slug = "doen") {
   );
   return tally(factor(slug, given.length), { answers }, SCALE);
 }
-
-const told = (...rows) => verdict(rows.map((given, index) => tallied(given, `f${index}`)), SCALE);
 
 /** Every way in which three statements can be answered. */
 const every = GIVEN.flatMap((a) => GIVEN.flatMap((b) => GIVEN.map((c) => [a, b, c])));
@@ -66,56 +64,33 @@ Deno.test("answers to statements that are gone do not count", () => {
   assert.deepEqual([one.counts, one.level], [[0, 0, 1, 0, 0], 3]);
 });
 
-Deno.test("nothing is said of a chain of which fewer than two links are known", () => {
-  assert.equal(told([undefined], [undefined]).kind, "too-little");
-  assert.equal(told([1], [undefined]).kind, "too-little");
-  assert.equal(told([1], ["unknown"]).kind, "too-little");
-  assert.equal(told([1, undefined, undefined], [2]).kind, "too-little");
-  assert.equal(told([1], [2]).kind, "weakest");
-  assert.deepEqual(told([1], [undefined]).lowest, []);
+Deno.test("the threshold lies three quarters up any scale", () => {
+  assert.equal(threshold([{ value: 1 }, { value: 2 }, { value: 3 }]), 2.5);
 });
 
-Deno.test("of a single factor it is said when that one is known", () => {
-  assert.deepEqual(told([2]).lowest, ["f0"]);
-  assert.equal(told([undefined]).kind, "too-little");
-});
-
-Deno.test("the lowest factor stays behind, wherever it stands", () => {
-  for (const place of [0, 1, 2]) {
-    const rows = [[4], [4], [4]].with(place, [2]);
-    const found = told(...rows);
-    assert.deepEqual([found.kind, found.lowest], ["weakest", [`f${place}`]]);
+Deno.test("where a higher answer is worse the level is as answered, and good is turned round", () => {
+  for (const value of [1, 2, 3, 4, 5]) {
+    const sheet = { answers: { "val-0": value } };
+    const one = tally({ ...factor("val", 1), direction: "down" }, sheet, SCALE);
+    assert.deepEqual([one.level, one.good], [value, 6 - value]);
+    assert.equal(tallied([value]).good, value);
   }
 });
 
-Deno.test("factors within one step on one in four are equally low, and a whole one is not", () => {
-  assert.deepEqual(told([2, 2, 2, 2, 2], [2, 2, 2, 2, 3], [5]).lowest, ["f0", "f1"]);
-  assert.equal(told([2, 2, 2, 2, 2], [2, 2, 2, 2, 3], [5]).kind, "tied");
-  assert.deepEqual(told([2, 2, 2, 2], [2, 2, 2, 3], [5]).lowest, ["f0"]);
+const levels = (...goods) =>
+  goods.map((good, index) => ({ slug: `f${index}`, level: good, good }));
+
+Deno.test("what is not known is never among the low ones", () => {
+  assert.deepEqual(slugs(below(levels(null, 4, 3.9, 1), SCALE)), ["f2", "f3"]);
+  assert.deepEqual(lowest(levels(null, null), SCALE), []);
 });
 
-Deno.test("factors that stay behind are told in the order of the chain", () => {
-  assert.deepEqual(told([2, 2, 2, 2, 3], [5], [2, 2, 2, 2, 2]).lowest, ["f0", "f2"]);
+Deno.test("the lowest are told together with those equally low, in their own order", () => {
+  assert.deepEqual(slugs(lowest(levels(2.2, 3, 2, 5), SCALE)), ["f0", "f2"]);
+  assert.deepEqual(slugs(lowest(levels(4, 5), SCALE)), []);
 });
 
-Deno.test("nothing stays behind when every known factor is high", () => {
-  assert.equal(threshold(SCALE), 4);
-  assert.deepEqual(told([4], [5], [4]).lowest, []);
-  assert.equal(told([4], [5], [4]).kind, "none");
-  assert.equal(told([4, 4, 4, 3], [5], [5]).kind, "weakest");
-});
-
-Deno.test("what is not known is named beside the verdict, and does not count in it", () => {
-  const found = told([2], ["unknown"], [undefined], [4]);
-  assert.deepEqual(found, {
-    kind: "weakest",
-    lowest: ["f0"],
-    missing: ["f1", "f2"],
-    unsure: ["f1"],
-    unknown: 1,
-  });
-});
-
-Deno.test("the threshold lies three quarters up any scale", () => {
-  assert.equal(threshold([{ value: 1 }, { value: 2 }, { value: 3 }]), 2.5);
+Deno.test("what is not known is counted apart: without a level, mostly unknown, and how often", () => {
+  const tallies = [tallied([2], "a"), tallied(["unknown"], "b"), tallied([undefined], "c")];
+  assert.deepEqual(gaps(tallies), { missing: ["b", "c"], unsure: ["b"], unknown: 1 });
 });

@@ -4,6 +4,7 @@ export const FORMAT = "leergroep/answers";
 export const VERSION = 1;
 export const MOST_BYTES = 5_000_000;
 export const MOST_NOTE = 100_000;
+export const MOST_LINE = 200;
 /** Deeper than any honest sheet, and far less deep than any parser gives up at. */
 const MOST_DEPTH = 50;
 export const UNKNOWN = "unknown";
@@ -11,7 +12,7 @@ export const NOT_APPLICABLE = "not-applicable";
 const APART = [UNKNOWN, NOT_APPLICABLE];
 /** The day a round was begun; the second of one day is 2026-11-23-2. */
 const ROUND = /^\d{4}-\d{2}-\d{2}(-\d{1,3})?$/;
-const SIMPLE = ["round", "group", "role", "by"];
+const SIMPLE = ["round", "group", "role", "by", "subject"];
 
 /** Says by key, with details, why a file is refused. */
 export class SheetError extends Error {
@@ -32,6 +33,7 @@ export function blank(instrument) {
     group: "",
     role: "",
     by: "",
+    subject: "",
     answers: {},
     notes: {},
   };
@@ -42,7 +44,7 @@ export function itemsOf(instrument) {
 }
 
 export function isEmpty(sheet) {
-  return Object.keys(sheet.answers).length === 0 &&
+  return Object.keys(sheet.answers).length === 0 && !sheet.subject &&
     Object.values(sheet.notes).every((note) => note === "");
 }
 
@@ -130,7 +132,7 @@ function wrongEntry(name, record, isRight) {
 
 const isRecord = (value) => value !== null && typeof value === "object" && !Array.isArray(value);
 const isCount = (value) => Number.isSafeInteger(value) && value >= 1;
-const isShort = (value) => typeof value === "string" && value.length <= 200;
+const isShort = (value) => typeof value === "string" && value.length <= MOST_LINE;
 const isNote = (value) => typeof value === "string" && value.length <= MOST_NOTE;
 const isAnswer = (value) => APART.includes(value) || (isCount(value) && value <= 100);
 
@@ -178,6 +180,7 @@ export function filledIn(mine, theirs) {
   return {
     ...mine,
     round: mine.round || theirs.round,
+    subject: mine.subject || theirs.subject,
     answers: { ...theirs.answers, ...mine.answers },
     notes: { ...theirs.notes, ...ownNotes },
   };
@@ -189,6 +192,13 @@ export function freeRound(rounds, day) {
   const second = (number) =>
     rounds.includes(`${base}-${number}`) ? second(number + 1) : `${base}-${number}`;
   return rounds.includes(base) ? second(2) : base;
+}
+
+/** Name a file after the instrument, what the sheet is about and its round. */
+export function fileName({ instrument, subject, round }) {
+  const about = (subject ?? "").toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, "-");
+  return [instrument, about.slice(0, 40), round || today()]
+    .map((part) => part.replaceAll(/^-+|-+$/g, "")).filter(Boolean).join("-");
 }
 
 /** Return today's date where the reader is, as 2026-11-23. */

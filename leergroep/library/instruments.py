@@ -7,9 +7,22 @@ from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 from typing import TypeVar
 
-from leergroep.library.located import Located, doubled_keys, read_yaml
+from leergroep.library.located import Located, Place, doubled_keys, read_yaml
 from leergroep.library.problems import ContentError, Problem
-from leergroep.model import Factor, Instrument, Item, Option, Rule, Scale, Text
+from leergroep.model import (
+    Element,
+    Factor,
+    Instrument,
+    Item,
+    Option,
+    Part,
+    Reason,
+    Rule,
+    Scale,
+    Text,
+    Use,
+    Way,
+)
 
 Built = TypeVar("Built")
 
@@ -54,11 +67,19 @@ def scale(slug: str, record: dict) -> Scale:
     return Scale(slug, tuple(options))
 
 
-def read_instrument(file: Path, scales: dict[str, Scale], rules: dict[str, Rule]) -> Instrument:
-    """Return the instrument in a file; raise ContentError that names each bad line."""
+def read_instrument(
+    file: Path,
+    scales: dict[str, Scale],
+    rules: dict[str, Rule],
+    elements: dict[str, Element] | None = None,
+) -> Instrument:
+    """Return the instrument in a file; raise ContentError that names each bad line.
+
+    Factors that are rules stand together by their element, in the order of `elements`.
+    """
     located = read_yaml(file)
     return built(
-        lambda: instrument(located.data, scales, rules),
+        lambda: instrument(located.data, scales, rules, elements or {}),
         lambda: check_instrument(located, scales, rules),
     )
 
@@ -92,17 +113,45 @@ def sense(
                 ("factors", index), f"factor {factor['id']!r} has no title and is not a rule",
                 "add a title, or use the slug of a rule page",
             )
+    yield from strays(located)
+
+
+def strays(located: Located) -> Iterator[Problem]:
+    """Yield every factor whose part, and every reason whose way, the file does not name."""
+    data = located.data
+    parts = [part["id"] for part in data.get("parts", [])]
+    ways = [way["id"] for way in data.get("ways", [])]
+    for index, factor in enumerate(data["factors"]):
+        if factor.get("part", "") not in (parts or [""]):
+            yield located.problem(
+                ("factors", index), f"factor {factor['id']!r} stands in none of the parts",
+                f"give it a part: {', '.join(parts) or 'this file names none'}",
+            )
+    for place, item in placed_items(data):
+        for number, reason in enumerate(item.get("reasons", [])):
+            if reason["way"] not in ways:
+                yield located.problem(
+                    (*place, "reasons", number), f"unknown way {reason['way']!r}",
+                    f"known: {', '.join(ways)}",
+                )
+
+
+def placed_items(data: dict) -> Iterator[tuple[Place, dict]]:
+    """Yield every item of an instrument's data with its place in the file."""
+    for index, factor in enumerate(data["factors"]):
+        for number, item in enumerate(factor["items"]):
+            yield ("factors", index, "items", number), item
 
 
 def doubles(located: Located) -> Iterator[Problem]:
-    """Yield every slug that stands twice among the factors or among the items."""
-    factors = [(("factors", i, "id"), f["id"]) for i, f in enumerate(located.data["factors"])]
-    items = [
-        (("factors", i, "items", j, "id"), item["id"])
-        for i, factor in enumerate(located.data["factors"])
-        for j, item in enumerate(factor["items"])
+    """Yield every slug that stands twice among factors, items, parts or ways."""
+    data = located.data
+    kinds = [
+        [((name, index, "id"), one["id"]) for index, one in enumerate(data.get(name, []))]
+        for name in ("factors", "parts", "ways")
     ]
-    for kind in (factors, items):
+    items = [((*place, "id"), item["id"]) for place, item in placed_items(data)]
+    for kind in (*kinds, items):
         counts = Counter(slug for _, slug in kind)
         for place, slug in kind:
             if counts[slug] > 1:
@@ -110,36 +159,79 @@ def doubles(located: Located) -> Iterator[Problem]:
                 counts[slug] = 0
 
 
-def instrument(data: dict, scales: dict[str, Scale], rules: dict[str, Rule]) -> Instrument:
+def instrument(
+    data: dict, scales: dict[str, Scale], rules: dict[str, Rule], elements: dict[str, Element]
+) -> Instrument:
     """Return an Instrument from checked data."""
     own = data["scale"]
+    factors = tuple(factor(record, rules) for record in data["factors"])
     return Instrument(
         slug=data["id"],
         edition=data["edition"],
         title=text(data["title"]),
         sentence=text(data["sentence"]),
         scale=scales[own] if isinstance(own, str) else scale(data["id"], own),
-        factors=tuple(factor(record, rules) for record in data["factors"]),
+        factors=factors,
         logic=data["logic"],
         outcome={key: text(record) for key, record in data.get("outcome", {}).items()},
         source=data["source"],
+        parts=tuple(map(part, data.get("parts", []))) or by_element(factors, elements),
+        ways=tuple(map(way, data.get("ways", []))),
+        subject=text(data.get("subject")),
+        use=use(data["use"]) if "use" in data else None,
     )
+
+
+def by_element(factors: tuple[Factor, ...], elements: dict[str, Element]) -> tuple[Part, ...]:
+    """Return a Part for each element that some factor is a rule of."""
+    held = {factor.part for factor in factors}
+    return tuple(Part(slug, one.title) for slug, one in elements.items() if slug in held)
+
+
+def part(record: dict) -> Part:
+    """Return a Part from its record."""
+    texts = {key: text(record.get(key)) for key in ("title", "reads", "low", "none")}
+    return Part(record["id"], **texts)
+
+
+def way(record: dict) -> Way:
+    """Return a Way from its record."""
+    texts = {key: text(record[key]) for key in ("title", "explanation", "advice")}
+    return Way(record["id"], **texts, **lead(record))
+
+
+def use(record: dict) -> Use:
+    """Return a Use from its record."""
+    return Use(text(record["question"]), record["minutes"], text(record["who"]))
+
+
+def lead(record: dict) -> dict[str, tuple[str, ...]]:
+    """Return the slugs of the rules and cases that a record leads to."""
+    return {key: tuple(record.get(key, [])) for key in ("rules", "cases")}
 
 
 def factor(record: dict, rules: dict[str, Rule]) -> Factor:
     """Return a Factor; one that is itself a rule takes its title from the rule's page."""
     rule = rules.get(record["id"])
+    own = {"rules": [rule.slug], **record} if rule else record
     return Factor(
         slug=record["id"],
         title=text(record["title"]) if "title" in record else rule.title,
         question=text(record.get("question")),
         explanation=text(record["explanation"]),
         advice=text(record["advice"]),
-        part=rule.element if rule else "",
-        rules=tuple(record.get("rules", [rule.slug] if rule else [])),
-        cases=tuple(record.get("cases", [])),
-        items=tuple(
-            Item(item["id"], text(item["statement"]), text(item["help"]))
-            for item in record["items"]
-        ),
+        part=record.get("part", rule.element if rule else ""),
+        direction=record.get("direction", "up"),
+        note=text(record.get("note")),
+        items=tuple(map(item, record["items"])),
+        **lead(own),
     )
+
+
+def item(record: dict) -> Item:
+    """Return an Item from its record."""
+    reasons = (
+        Reason(one["way"], one["side"], one["when"], text(one["text"]))
+        for one in record.get("reasons", [])
+    )
+    return Item(record["id"], text(record["statement"]), text(record["help"]), tuple(reasons))

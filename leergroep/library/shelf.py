@@ -87,9 +87,10 @@ class Library:
     @cached_property
     def instruments(self) -> dict[str, Instrument]:
         """Return the instruments by slug."""
-        scales = self.scales
+        scales, rules = self.scales, self.rules
         return shelve(
-            self._instrument_files(), lambda file: read_instrument(file, scales, self.rules)
+            self._instrument_files(),
+            lambda file: read_instrument(file, scales, rules, self.elements),
         )
 
     @cached_property
@@ -152,11 +153,12 @@ class Library:
                  "page": self.pages, "instrument": self.instruments}
         for instrument in self.instruments.values():
             about = read_yaml(self.data / "instruments" / f"{instrument.slug}.yml")
-            for index, factor in enumerate(instrument.factors):
-                for kind, named in {"rule": factor.rules, "case": factor.cases}.items():
-                    place = ("factors", index, f"{kind}s")
-                    where = f"factor {factor.slug!r}"
-                    yield from unknown(about, place, where, kind, named, known[kind])
+            for name in ("factors", "ways"):
+                for index, one in enumerate(getattr(instrument, name)):
+                    for kind, named in {"rule": one.rules, "case": one.cases}.items():
+                        place = (name, index, f"{kind}s")
+                        where = f"{name.removesuffix('s')} {one.slug!r}"
+                        yield from unknown(about, place, where, kind, named, known[kind])
         for case in self.cases.values():
             about = Located(self.root / f"{case.docname}.ipynb", None)
             shown = [one.rule for one in case.rules]

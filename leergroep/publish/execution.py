@@ -79,5 +79,10 @@ def execute(app: Sphinx) -> None:
 def notebooks(root: Path, library: Library) -> list[Path]:
     """Return the pages in the table of contents that hold code."""
     pages = [root / f"{name}.ipynb" for name in library.order]
-    pages += [root / f"{rule.docname}.md" for rule in library.rules.values()]
+    pages += [page for name in library.order if holds_code(page := root / f"{name}.md")]
     return [page for page in pages if page.exists()]
+
+
+def holds_code(page: Path) -> bool:
+    """Tell whether a Markdown page exists and has cells to execute."""
+    return page.exists() and "```{code-cell}" in page.read_text("utf-8")

@@ -51,8 +51,9 @@ def recorded(metadata: dict, model: str) -> dict[str, Any] | None:
 
 def to_html(state: dict[str, Any], docname: str) -> str:
     """Return the element that the page's script brings to life."""
+    name = ' id="vragen"' if state.get("factor") else ""
     return (
-        f'<div class="lg-widget" data-widget="{escape(state["widget"])}">'
+        f'<div class="lg-widget" data-widget="{escape(state["widget"])}"{name}>'
         f'<script type="application/json">{embedded(linked(emptied(state), docname))}</script>'
         f"{on_paper(state)}</div>"
     )
@@ -97,7 +98,7 @@ def relative(target: str, docname: str) -> str:
 
 def on_paper(state: dict[str, Any]) -> str:
     """Return what stands in the page for readers and printers without scripts."""
-    asks = "factors" in state.get("instrument", {})
+    asks = "factors" in state.get("instrument", {}) and not state.get("part")
     said = escape(say("paper-only" if asks else "script-only", state["language"]))
     parts = statements(state) if asks else ""
     return f'<div class="lg-fallback"><p>{said}</p>{parts}</div>'

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import traitlets
 
 from leergroep.library import Library
-from leergroep.model import Instrument, Page
+from leergroep.model import Factor, Instrument, Item, Page, Way
 from leergroep.widgets.kept import STATIC, Kept, named, said
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ class Checklist(Kept):
     _esm = STATIC / "checklist.js"
     widget = traitlets.Unicode("checklist").tag(sync=True)
     factor = traitlets.Unicode("").tag(sync=True)
+    part = traitlets.Unicode("").tag(sync=True)
     links = traitlets.Dict().tag(sync=True)
 
     def __init__(
@@ -38,24 +39,28 @@ class Checklist(Kept):
         path: str | Path | None = None,
         *,
         factor: str = "",
+        part: str = "",
         language: str = "nl",
         library: Library | None = None,
         **about: str,
     ):
-        """Open the checklist `slug`, or one `factor` of it.
+        """Open the checklist `slug`, one `factor` of it, or the picture of one `part`.
 
-        `about` may name round, group, role and by. Raises KeyError for an unknown checklist or
-        factor, and SheetError when `path` holds something else than its answers: the file is
-        left as it is.
+        `about` may name round, group, role, by and subject. Raises KeyError for an unknown
+        checklist, factor or part, and SheetError when `path` holds something else than its
+        answers: the file is left as it is.
         """
         library = library or Library.default()
         model = named(library.instruments, slug, "checklist")
         if factor:
             named({one.slug: one for one in model.factors}, factor, "factor")
+        if part:
+            named({one.slug: one for one in model.parts}, part, "part")
         super().__init__(
             model, path, language, about,
             instrument=spoken(model, language),
             factor=factor,
+            part=part,
             links=links(model, library, language),
         )
 
@@ -88,33 +93,56 @@ def spoken(instrument: Instrument, language: str) -> dict[str, Any]:
     return {
         "slug": instrument.slug,
         "edition": instrument.edition,
-        "title": instrument.title[language],
+        **said(language, title=instrument.title, subject=instrument.subject),
         "logic": instrument.logic,
-        "outcome": {key: text[language] for key, text in instrument.outcome.items()},
+        "outcome": said(language, **instrument.outcome),
         "scale": [
-            {"value": option.value, "word": option.word[language], "help": option.help[language]}
+            {"value": option.value, **said(language, word=option.word, help=option.help)}
             for option in instrument.scale.options
         ],
-        "factors": [
-            {
-                "slug": factor.slug,
-                **said(language, title=factor.title, question=factor.question,
-                       explanation=factor.explanation, advice=factor.advice),
-                "rules": list(factor.rules),
-                "cases": list(factor.cases),
-                "items": [
-                    {"slug": item.slug,
-                     **said(language, statement=item.statement, help=item.help)}
-                    for item in factor.items
-                ],
-            }
-            for factor in instrument.factors
+        "parts": [
+            {"slug": part.slug,
+             **said(language, title=part.title, reads=part.reads, low=part.low, none=part.none)}
+            for part in instrument.parts
         ],
+        "ways": [spoken_lead(way, language) for way in instrument.ways],
+        "factors": [spoken_factor(factor, language) for factor in instrument.factors],
     }
 
 
+def spoken_lead(one: Factor | Way, language: str) -> dict[str, Any]:
+    """Return what a factor and a way both say, and the pages they lead to."""
+    return {
+        "slug": one.slug,
+        **said(language, title=one.title, explanation=one.explanation, advice=one.advice),
+        "rules": list(one.rules),
+        "cases": list(one.cases),
+    }
+
+
+def spoken_factor(factor: Factor, language: str) -> dict[str, Any]:
+    """Return a factor in one language; what is as with most factors is left out."""
+    own = {"part": factor.part, "direction": factor.direction.removeprefix("up")}
+    return {
+        **spoken_lead(factor, language),
+        **said(language, question=factor.question, note=factor.note),
+        **{key: value for key, value in own.items() if value},
+        "items": [spoken_item(item, language) for item in factor.items],
+    }
+
+
+def spoken_item(item: Item, language: str) -> dict[str, Any]:
+    """Return an item in one language, with its reasons where it has any."""
+    reasons = [
+        {"way": one.way, "side": one.side, "when": one.when, "text": one.text[language]}
+        for one in item.reasons
+    ]
+    texts = said(language, statement=item.statement, help=item.help)
+    return {"slug": item.slug, **texts, **({"reasons": reasons} if reasons else {})}
+
+
 def links(instrument: Instrument, library: Library, language: str) -> dict[str, dict[str, dict]]:
-    """Return title, sentence and docname of the rules and cases an instrument leads to."""
+    """Return title, sentence and docname of an instrument and of the pages it leads to."""
     def about(pages: dict[str, Page], slugs: set[str]) -> dict[str, dict[str, str]]:
         return {
             slug: {"docname": page.docname,
@@ -123,10 +151,13 @@ def links(instrument: Instrument, library: Library, language: str) -> dict[str, 
             if slug in slugs
         }
 
-    cases = {case for factor in instrument.factors for case in factor.cases}
     return {
         "rules": about(library.rules, instrument.rules()),
-        "cases": about(library.cases, cases),
+        "cases": about(library.cases, instrument.cases()),
         "pages": {"group": {"docname": GROUP, "title": "", "sentence": ""}} if GROUP in library.order
         else {},
+        "instruments": {instrument.slug: {
+            "docname": f"notebooks/{instrument.slug}",
+            **said(language, title=instrument.title, sentence=instrument.sentence),
+        }},
     }

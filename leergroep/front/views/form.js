@@ -7,7 +7,7 @@ let forms = 0;
 
 /** Draw a form for a model with `paint(c)` and again at each change; return how to stop. */
 export function createForm(model, paint, words) {
-  const instrument = narrowed(model.get("instrument"), model.get("factor"));
+  const instrument = narrowed(model);
   const language = model.get("language");
   const form = {
     id: `lg-${++forms}`,
@@ -26,10 +26,12 @@ export function createForm(model, paint, words) {
   return { stop: () => events.forEach((event) => model.off(event, form.draw)) };
 }
 
-/** Keep only one factor of the instrument, for the self-check of one rule. */
-function narrowed(instrument, factor) {
-  if (!factor) return instrument;
-  return { ...instrument, factors: instrument.factors.filter((one) => one.slug === factor) };
+/** Keep only one factor of the instrument for the self-check of a rule, one part for a picture. */
+function narrowed(model) {
+  const [instrument, factor, part] = ["instrument", "factor", "part"].map((key) => model.get(key));
+  if (!factor && !part) return instrument;
+  const asked = (one) => factor ? one.slug === factor : one.part === part;
+  return { ...instrument, factors: instrument.factors.filter(asked), parts: [] };
 }
 
 /** Open where the reader left off: the first factor with an open statement, or the overview. */

@@ -2,41 +2,59 @@
 
 import { html, nothing } from "lit-html";
 import { alert, readOn } from "./parts.js";
+import { picture } from "./picture.js";
 import { profile } from "./profile.js";
-import { tally, verdict } from "../profile.js";
+import { held } from "./steps.js";
+import { LOGICS } from "../logic/logics.js";
+import { gaps, tally } from "../profile.js";
 import { listed } from "../words.js";
 
+/** More names than this are counted rather than listed. */
+const MOST_NAMES = 5;
+
 export function outcome(c) {
-  const tallies = c.instrument.factors.map((factor) => tally(factor, c.sheet, c.instrument.scale));
-  const found = verdict(tallies, c.instrument.scale);
+  const { instrument, sheet } = c;
+  const tallies = instrument.factors.map((factor) => tally(factor, sheet, instrument.scale));
+  const found = LOGICS[instrument.logic](tallies, instrument);
   return html`
-    <h3 id="${c.id}-heading" tabindex="-1">${c.say("outcome")}</h3>
-    <p>${c.instrument.outcome.intro}</p>
-    ${profile(c, tallies, found.lowest)}
+    <h3 id="${c.id}-heading" tabindex="-1">${c.say("outcome")}${about(c)}</h3>
+    <p>${instrument.outcome.intro}</p>
+    ${instrument.parts.length ? nothing : html`<h4>${c.say("profile")}</h4>
+      ${profile(c, tallies, found.low)}`}
     <h4>${c.say("what-stands-out")}</h4>
     ${said(c, found)}
-    ${notKnown(c, found)}
-    ${found.lowest.map((slug) => advice(c, slug))}
+    ${notKnown(c, gaps(tallies))}
+    ${found.low.map((slug) => advice(c, slug))}
+    ${instrument.parts.map((part) => ofPart(c, part, tallies, found.low))}
     <p>${c.say("talk")}</p>`;
 }
 
-function said(c, found) {
-  const { outcome } = c.instrument;
-  if (found.kind === "too-little") return html`<p>${c.say("too-little")}</p>`;
-  const names = titles(c, found.lowest);
-  const key = outcome[found.kind].replaceAll("{factor}", names).replaceAll("{factors}", names);
-  const missing = found.missing.length
-    ? html`<p>${c.say("some-missing", { factors: titles(c, found.missing) })}</p>`
-    : nothing;
-  return html`${alert(`${c.id}-verdict`, "info", html`<p>${key}</p>`)}${missing}`;
+const about = (c) => c.sheet.subject ? html`: <bdi>${c.sheet.subject}</bdi>` : "";
+
+function said(c, { said }) {
+  if (!said.length) return html`<p>${c.say("too-little")}</p>`;
+  return alert(`${c.id}-verdict`, "info", said.map((one) => html`<p>${sentence(c, one)}</p>`));
 }
 
-function notKnown(c, found) {
-  const times = { 0: "unknown-never", 1: "unknown-once" }[found.unknown] ?? "unknown-count";
-  const unsure = found.unsure.map((slug) =>
-    html`<p>${c.instrument.outcome.unknown.replaceAll("{factor}", titles(c, [slug]))}</p>`
-  );
-  return html`<p>${c.say(times, { count: found.unknown })}</p>${unsure}`;
+/** A part's own text where the part speaks, else the outcome's, with the names of its factors. */
+function sentence(c, { key, part, factors }) {
+  const texts = c.instrument.parts.find((one) => one.slug === part) ?? c.instrument.outcome;
+  return texts[key].replaceAll(/\{factors?\}/g, () => titles(c, factors));
+}
+
+function notKnown(c, { missing, unsure, unknown }) {
+  const times = { 0: "unknown-never", 1: "unknown-once" }[unknown] ?? "unknown-count";
+  return html`
+    ${missing.length ? html`<p>${c.say("some-missing", { factors: named(c, missing) })}</p>` : nothing}
+    <p>${c.say(times, { count: unknown })}</p>
+    ${unsure.length
+      ? html`<p>${c.instrument.outcome.unknown.replaceAll(/\{factors?\}/g, () => named(c, unsure))}</p>`
+      : nothing}`;
+}
+
+function named(c, slugs) {
+  if (slugs.length <= MOST_NAMES) return titles(c, slugs);
+  return c.say("count-of", { count: slugs.length, all: c.instrument.factors.length });
 }
 
 function advice(c, slug) {
@@ -45,6 +63,18 @@ function advice(c, slug) {
     <h4>${factor.title}: ${c.say("first-step").toLowerCase()}</h4>
     <p>${factor.advice}</p>
     ${readOn(c, factor)}
+  </section>`;
+}
+
+function ofPart(c, part, tallies, low) {
+  const own = tallies.filter((one) => one.part === part.slug);
+  const written = held(c, part).filter((factor) => factor.note && c.sheet.notes[factor.slug]);
+  return html`<section>
+    <h4>${part.title}</h4>
+    ${part.reads ? html`<p>${part.reads}</p>` : nothing}
+    ${picture(c, own, low)}
+    ${written.map((factor) => html`<p class="lg-label">${factor.title}. ${factor.note}</p>
+      <p class="lg-overview__note" dir="auto">${c.sheet.notes[factor.slug]}</p>`)}
   </section>`;
 }
 

@@ -2,15 +2,29 @@
 
 import { html, nothing } from "lit-html";
 import { answerWord, button } from "./parts.js";
+import { held, isLong, progress } from "./steps.js";
 
 export function overview(c) {
   return html`
     <h3 id="${c.id}-heading" tabindex="-1">${c.say("overview")}</h3>
     <p>${c.say("overview-intro")}</p>
-    ${c.instrument.factors.map((factor) => part(c, factor))}
+    ${c.instrument.parts.length
+      ? c.instrument.parts.map((one) => group(c, one))
+      : c.instrument.factors.map((factor) => part(c, factor))}
     <p class="utrecht-action-group lg-actions">
       ${button(c.say("to-outcome"), () => c.act.go("outcome"), "main")}
     </p>`;
+}
+
+function group(c, one) {
+  const factors = held(c, one);
+  const said = progress(c, factors.flatMap((factor) => factor.items));
+  const title = html`<span class="lg-steps__part">${one.title}</span>
+    <span class="lg-step__state">${said}</span>`;
+  const rows = factors.map((factor) => part(c, factor));
+  return isLong(c.instrument)
+    ? html`<details class="lg-steps__fold"><summary>${title}</summary>${rows}</details>`
+    : html`<p class="lg-steps__head">${title}</p>${rows}`;
 }
 
 function part(c, factor) {

@@ -1,15 +1,24 @@
 /** The form on paper: boxes to tick and lines to write on, or what was filled in. */
 
-import { html } from "lit-html";
+import { html, nothing } from "lit-html";
 import { NOT_APPLICABLE, UNKNOWN } from "../sheet.js";
 
 export function paper(c) {
   return html`<div class="lg-paper" lang=${c.language}>
     <p class="lg-paper__about">${c.say("paper-round")}: ${c.sheet.round || line()}
       ${c.say("paper-by")}: ${c.sheet.role || line()}</p>
+    ${c.instrument.subject
+      ? html`<p>${c.instrument.subject} ${c.sheet.subject || line()}</p>`
+      : nothing}
     <p>${c.say("paper-mark")}</p>
-    ${c.instrument.factors.map((factor) => part(c, factor))}
+    ${c.instrument.factors.map((factor, index, all) => html`
+      ${factor.part === all[index - 1]?.part ? nothing : heading(c, factor.part)}${part(c, factor)}`)}
   </div>`;
+}
+
+function heading(c, slug) {
+  const part = c.instrument.parts.find((one) => one.slug === slug);
+  return part ? html`<h2>${part.title}</h2>` : nothing;
 }
 
 const line = () => html`<span class="lg-paper__line"></span>`;
@@ -20,7 +29,7 @@ function part(c, factor) {
     <h3>${factor.title}</h3>
     <p>${factor.question ?? factor.explanation}</p>
     ${factor.items.map((item) => statement(c, item))}
-    <p class="lg-paper__label">${c.say("note")}</p>
+    <p class="lg-paper__label">${factor.note ?? c.say("note")}</p>
     ${note ? html`<p class="lg-paper__note" dir="auto">${note}</p>`
       : [1, 2, 3].map(() => html`<p class="lg-paper__rule"></p>`)}
   </section>`;

@@ -2,32 +2,48 @@
 
 import { html, nothing } from "lit-html";
 
-/** Draw a row of dots for each factor, and mark in words which ones stay behind. */
+/** Draw a row of dots for each factor, mark in words which stand out, and give the figures. */
 export function profile(c, tallies, lowest) {
+  return html`${drawing(c, tallies, lowest)}${table(c, tallies)}`;
+}
+
+/** The same, with the figures at hand rather than in view. */
+export function shortProfile(c, tallies, lowest) {
+  return html`${drawing(c, tallies, lowest)}
+    <details class="lg-help"><summary>${c.say("profile-figures")}</summary>${table(c, tallies)}</details>`;
+}
+
+function drawing(c, tallies, lowest) {
   const { scale } = c.instrument;
   const label = [
     c.say("profile-title", { title: c.instrument.title }),
     c.say("profile-description", { low: scale[0].word, high: scale.at(-1).word }),
   ].join(". ");
-  return html`
-    <h4>${c.say("profile")}</h4>
-    <div class="lg-profile" role="img" aria-label=${label}>
+  return html`<div class="lg-profile" role="img" aria-label=${label}>
       <div class="lg-profile__row lg-profile__head"><span></span>
         ${[...scale.map((option) => option.word), c.say("unknown")].map((word) =>
           html`<span class="lg-profile__word">${word}</span>`)}</div>
       ${tallies.map((one) => row(c, one, lowest.includes(one.slug)))}
-    </div>
-    ${table(c, tallies)}`;
+    </div>`;
 }
 
 function row(c, one, low) {
   return html`<div class="lg-profile__row ${low ? "lg-profile__row--low" : ""}">
     <span class="lg-profile__name">${title(c, one)}
-      ${low ? html`<span class="lg-profile__mark">${c.say("holds-back")}</span>` : nothing}</span>
+      ${low ? html`<span class="lg-profile__mark">${mark(c, one)}</span>` : nothing}</span>
     ${one.counts.map((times) => html`<span class="lg-profile__cell">${dots(times)}</span>`)}
     <span class="lg-profile__cell lg-profile__cell--apart">${dots(one.unknown)}</span>
   </div>`;
 }
+
+/** Where a higher answer is worse, nothing lags: it stands out. */
+function mark(c, one) {
+  if (c.instrument.logic === "profile") return c.say("talk-first");
+  return c.say(isDown(c, one) ? "stands-out" : "holds-back");
+}
+
+const isDown = (c, one) =>
+  c.instrument.factors.find((factor) => factor.slug === one.slug).direction === "down";
 
 const dots = (times) => Array.from({ length: times }, () => html`<i class="lg-dot"></i>`);
 

@@ -31,6 +31,6 @@ function answer(c, factor) {
 }
 
 function verdict(c, factor, one) {
-  if (one.level >= threshold(c.instrument.scale)) return html`<p>${c.say("self-check-high")}</p>`;
+  if (one.good >= threshold(c.instrument.scale)) return html`<p>${c.say("self-check-high")}</p>`;
   return html`<p class="lg-label">${c.say("self-check-low")}</p><p>${factor.advice}</p>`;
 }

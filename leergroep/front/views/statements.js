@@ -65,8 +65,8 @@ function clearing(c, item) {
 function note(c, factor) {
   const id = `${c.id}-note-${factor.slug}`;
   return html`<div class="utrecht-form-field lg-note">
-    <label class="utrecht-form-label" for=${id}>${c.say("note")}</label>
-    <p class="utrecht-form-field-description" id="${id}-help">${c.say("note-help")}</p>
+    <label class="utrecht-form-label" for=${id}>${factor.note ?? c.say("note")}</label>
+    <p class="utrecht-form-field-description" id="${id}-help">${c.say(factor.note ? "note-own-help" : "note-help")}</p>
     <textarea class="utrecht-textarea utrecht-textarea--html-textarea" id=${id} rows="3"
       dir="auto" maxlength=${MOST_NOTE} aria-describedby="${id}-help"
       .value=${live(c.sheet.notes[factor.slug] ?? "")}

@@ -60,7 +60,7 @@ function download(c) {
   const file = new Blob([JSON.stringify(marked(c), null, 1) + "\n"], { type: "application/json" });
   const link = document.createElement("a");
   link.href = URL.createObjectURL(file);
-  link.download = `${c.instrument.slug}-${c.sheet.round || sheets.today()}.json`;
+  link.download = `${sheets.fileName(c.sheet)}.json`;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
