@@ -118,26 +118,40 @@ class Use:
     who: Text
 
 
-@frozen
-class Instrument:
-    """Hold a whole checklist; `edition` changes when its statements change.
-
-    `subject` asks what one sheet is about; None where that is the neighbourhood.
-    """
+@frozen(kw_only=True)
+class Tool:
+    """Hold what every instrument says about itself; `edition` changes when its questions do."""
 
     slug: str
     edition: int
     title: Text
     sentence: Text
+    source: dict[str, Any] = field(factory=dict)
+    use: Use | None = None
+
+    def rules(self) -> set[str]:
+        """Return the slugs of all rules that this instrument points to."""
+        raise NotImplementedError
+
+    def cases(self) -> set[str]:
+        """Return the slugs of all cases that this instrument points to."""
+        raise NotImplementedError
+
+
+@frozen(kw_only=True)
+class Instrument(Tool):
+    """Hold a whole checklist.
+
+    `subject` asks what one sheet is about; None where that is the neighbourhood.
+    """
+
     scale: Scale
     factors: tuple[Factor, ...]
     logic: str
     outcome: dict[str, Text] = field(factory=dict)
-    source: dict[str, Any] = field(factory=dict)
     parts: tuple[Part, ...] = ()
     ways: tuple[Way, ...] = ()
     subject: Text | None = None
-    use: Use | None = None
 
     def items(self) -> Iterator[tuple[Factor, Item]]:
         """Yield every statement with its factor, in order."""
@@ -150,11 +164,11 @@ class Instrument:
         return {factor.slug: factor for factor in self.factors}[slug]
 
     def rules(self) -> set[str]:
-        """Return the slugs of all rules that this instrument points to."""
+        """Return the slugs of all rules that this checklist points to."""
         return {rule for one in (*self.factors, *self.ways) for rule in one.rules}
 
     def cases(self) -> set[str]:
-        """Return the slugs of all cases that this instrument points to."""
+        """Return the slugs of all cases that this checklist points to."""
         return {case for one in (*self.factors, *self.ways) for case in one.cases}
 
 

@@ -12,10 +12,11 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leergroep.answers import MOST_BYTES, OWN, AnswerSheet, SheetError
+from leergroep.answers import MOST_BYTES, AnswerSheet, SheetError
 from leergroep.model import Instrument
+from tests.documents import chosen, read, text_of
 
-VECTORS = json.loads((Path(__file__).parent / "vectors" / "sheets.json").read_text("utf-8"))
+VECTORS = read("sheets")
 
 HARD = [
     "👩\u200d👩\u200d👧\u200d👦 🇳🇱",
@@ -36,7 +37,7 @@ values = st.recursive(
 slugs = st.sampled_from(["weten-wie", "weten-wat", "doen-samen", "doen-nu", "weten-toen"])
 records = st.dictionaries(slugs, st.sampled_from([1, 2, 3, 4, 5, "unknown", "not-applicable"]))
 notes = st.dictionaries(st.sampled_from(["weten", "doen", "__proto__"]) | texts, texts)
-later = texts.filter(lambda key: key not in (*OWN, "format", "version"))
+later = texts.filter(lambda key: key not in (*AnswerSheet.own(), "format", "version"))
 sheets = st.builds(
     AnswerSheet,
     instrument=st.just("proef"),
@@ -52,52 +53,34 @@ sheets = st.builds(
 )
 
 
-def text_of(vector: dict) -> str:
-    """Return the text that a vector describes; leergroep/front/sheet_test.js does the same."""
-    fields = {**VECTORS["good"], **vector.get("fields", {})}
-    raw = {**{key: json.dumps(value) for key, value in fields.items()}, **vector.get("raw", {})}
-    kept = {key: value for key, value in raw.items() if key not in vector.get("without", [])}
-    entries = ",".join(f"{json.dumps(key)}:{value}" for key, value in kept.items())
-    text = vector.get("text", f"{{{entries}}}")
-    for mark, (part, times) in vector.get("fill", {}).items():
-        text = text.replace(mark, part * times)
-    return text
-
-
-def vectors(*, refused: bool) -> list:
-    """Return the vectors that are refused, or those that are read."""
-    chosen = [one for one in VECTORS["vectors"] if ("error" in one) == refused]
-    return [pytest.param(one, id=one["name"]) for one in chosen]
-
-
 @given(sheets)
 def test_a_sheet_survives_json_whatever_is_in_it(proef: Instrument, sheet: AnswerSheet):
     assert AnswerSheet.from_json(sheet.to_json().encode(), proef) == sheet
 
 
-@pytest.mark.parametrize("vector", vectors(refused=False))
+@pytest.mark.parametrize("vector", chosen(VECTORS, refused=False))
 def test_what_is_read_is_read_whole(proef: Instrument, vector: dict):
-    text = text_of(vector)
+    text = text_of(vector, VECTORS["good"])
     sheet = AnswerSheet.from_json(text, proef)
     assert sheet.to_dict() == {**AnswerSheet.blank(proef).to_dict(), **json.loads(text)}
     assert AnswerSheet.from_json(sheet.to_json().encode(), proef) == sheet
 
 
-@pytest.mark.parametrize("vector", vectors(refused=True))
+@pytest.mark.parametrize("vector", chosen(VECTORS, refused=True))
 def test_what_is_no_sheet_is_refused_with_the_reason(proef: Instrument, vector: dict):
     with pytest.raises(SheetError) as caught:
-        AnswerSheet.from_json(text_of(vector), proef)
+        AnswerSheet.from_json(text_of(vector, VECTORS["good"]), proef)
     assert caught.value.key == vector["error"]
     assert caught.value.details == vector.get("details", {})
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
-@pytest.mark.parametrize("vector", vectors(refused=True))
+@pytest.mark.parametrize("vector", chosen(VECTORS, refused=True))
 def test_a_refusal_is_a_sentence_that_names_what_was_found(
     proef: Instrument, vector: dict, language: str
 ):
     with pytest.raises(SheetError) as caught:
-        AnswerSheet.from_json(text_of(vector), proef, language)
+        AnswerSheet.from_json(text_of(vector, VECTORS["good"]), proef, language)
     said = str(caught.value)
     assert said.endswith(".")
     assert "{" not in said

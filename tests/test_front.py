@@ -32,7 +32,7 @@ def test_the_front_end_is_sound(deno: str, task: str):
 
 
 @pytest.mark.parametrize("name", [
-    "sheet", "sharecode", "profile", "words", "host/model",
+    "entries", "sheet", "sharecode", "profile", "words", "host/model",
     "finding/roots", "finding/finder", "finding/excerpt",
 ])
 def test_what_touches_no_page_has_its_tests_beside_it(name: str):

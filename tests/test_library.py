@@ -61,7 +61,7 @@ def test_every_case_is_there():
     assert " ".join(HERE.cases) == CASES
 
 
-@pytest.mark.parametrize("kind", ["rules", "elements", "pages", "cases", "instruments", "scales"])
+@pytest.mark.parametrize("kind", ["rules", "elements", "pages", "cases", "tools", "scales"])
 def test_every_text_is_there_in_dutch_and_in_english(kind: str):
     found = [one for part in getattr(HERE, kind).items() for one in texts(part[1], part[0])]
     assert found
@@ -70,7 +70,7 @@ def test_every_text_is_there_in_dutch_and_in_english(kind: str):
 
 def test_everything_is_named_after_its_file():
     for kind, folder in {"pages": "book/**/*.md", "cases": "cases/*.ipynb",
-                         "instruments": "leergroep/instruments/*.yml"}.items():
+                         "tools": "leergroep/instruments/*.yml"}.items():
         assert set(getattr(HERE, kind)) == {file.stem for file in ROOT.glob(folder)}
 
 
@@ -103,10 +103,10 @@ def test_clear_has_five_factors_that_each_lead_on():
         assert factor.cases
 
 
-@by_slug("instruments")
+@by_slug("tools")
 def test_an_instrument_names_works_that_the_bibliography_has(slug: str):
     known = re.findall(r"^@\w+\{([^,\s]+),", (ROOT / "book/bronnen.bib").read_text("utf-8"), re.M)
-    assert set(HERE.instruments[slug].source.get("works", [])) <= set(known)
+    assert set(HERE.tools[slug].source.get("works", [])) <= set(known)
 
 
 @by_slug("scales")

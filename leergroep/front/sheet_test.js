@@ -1,28 +1,14 @@
 import assert from "node:assert/strict";
 import * as sheets from "./sheet.js";
+import { read, textOf } from "./vectors.js";
 
-const read = (name) =>
-  JSON.parse(Deno.readTextFileSync(new URL(`../../tests/vectors/${name}.json`, import.meta.url)));
 const { good, vectors } = read("sheets");
 const proef = read("proef");
 const plain = (value) => JSON.parse(JSON.stringify(value));
 
-/** Return the text that a vector describes; tests/test_answers.py does the same. */
-function textOf({ text, fields = {}, raw = {}, without = [], fill = {} }) {
-  const asJson = (record) =>
-    Object.entries(record).map(([key, value]) => [key, JSON.stringify(value)]);
-  const all = new Map([...asJson({ ...good, ...fields }), ...Object.entries(raw)]);
-  without.forEach((key) => all.delete(key));
-  const entries = [...all].map(([key, value]) => `${JSON.stringify(key)}:${value}`);
-  return Object.entries(fill).reduce(
-    (result, [mark, [part, times]]) => result.replaceAll(mark, () => part.repeat(times)),
-    text ?? `{${entries.join(",")}}`,
-  );
-}
-
 for (const vector of vectors.filter((one) => !one.error)) {
   Deno.test(`what is read is read whole: ${vector.name}`, () => {
-    const text = textOf(vector);
+    const text = textOf(vector, good);
     const sheet = sheets.parseSheet(text, proef);
     assert.deepEqual(plain(sheet), { ...sheets.blank(proef), ...JSON.parse(text) });
     assert.deepEqual(sheets.parseSheet(JSON.stringify(sheet), proef), sheet);
@@ -33,7 +19,7 @@ for (const vector of vectors.filter((one) => !one.error)) {
 for (const vector of vectors.filter((one) => one.error)) {
   Deno.test(`what is no sheet is refused with the reason: ${vector.name}`, () => {
     assert.throws(
-      () => sheets.parseSheet(textOf(vector), proef),
+      () => sheets.parseSheet(textOf(vector, good), proef),
       ({ key, details }) => {
         assert.deepEqual({ key, details }, { key: vector.error, details: vector.details ?? {} });
         return true;

@@ -9,7 +9,7 @@ Deno.test("a word is said in the language asked for", () => {
 
 Deno.test("details stand where the words want them", () => {
   assert.equal(speaker("nl", checklist)("step-of", { step: 2, steps: 5 }), "Stap 2 van 5");
-  const path = speaker("nl")("kept-kernel", { instrument: "clear" });
+  const path = speaker("nl")("kept-kernel", { widget: "Checklist", instrument: "clear" });
   assert.ok(path.includes('Checklist("clear", path="clear.json")'));
 });
 

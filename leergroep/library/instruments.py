@@ -97,11 +97,7 @@ def sense(
 ) -> Iterator[Problem]:
     """Yield what a schema cannot see: names that clash or point nowhere."""
     data = located.data
-    if data["id"] != located.file.stem:
-        yield located.problem(
-            ("id",), f"id is {data['id']!r}, the file is called {located.file.name!r}",
-            "give both the same name",
-        )
+    yield from is_named(located)
     if isinstance(data["scale"], str) and data["scale"] not in scales:
         yield located.problem(
             ("scale",), f"unknown scale {data['scale']!r}", f"known: {', '.join(sorted(scales))}"
@@ -141,6 +137,16 @@ def placed_items(data: dict) -> Iterator[tuple[Place, dict]]:
     for index, factor in enumerate(data["factors"]):
         for number, item in enumerate(factor["items"]):
             yield ("factors", index, "items", number), item
+
+
+def is_named(located: Located) -> Iterator[Problem]:
+    """Yield a problem when an instrument is not called as its file is."""
+    name = located.data["id"]
+    if name != located.file.stem:
+        yield located.problem(
+            ("id",), f"id is {name!r}, the file is called {located.file.name!r}",
+            "give both the same name",
+        )
 
 
 def doubles(located: Located) -> Iterator[Problem]:

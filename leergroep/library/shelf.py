@@ -7,6 +7,8 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import TypeVar
 
+from leergroep.board import Board
+from leergroep.library.boards import check_board, read_board
 from leergroep.library.casebook import check_case, check_notebook, read_case
 from leergroep.library.instruments import (
     check_instrument,
@@ -17,8 +19,9 @@ from leergroep.library.instruments import (
 from leergroep.library.located import Located, Place, read_yaml
 from leergroep.library.pages import check_page, is_rule, read_element, read_page, read_rule
 from leergroep.library.problems import ContentError, Problem
+from leergroep.library.shapes import CHECKLIST, check_shape, of_shape
 from leergroep.library.traits import Traits, check_traits, read_traits, strange, unused
-from leergroep.model import Case, Element, Instrument, Page, Rule, Scale
+from leergroep.model import Case, Element, Instrument, Page, Rule, Scale, Tool
 
 PACKAGE = Path(__file__).parents[1]
 Read = TypeVar("Read")
@@ -86,12 +89,22 @@ class Library:
 
     @cached_property
     def instruments(self) -> dict[str, Instrument]:
-        """Return the instruments by slug."""
+        """Return the checklists by slug."""
         scales, rules = self.scales, self.rules
         return shelve(
-            self._instrument_files(),
+            self._shaped(CHECKLIST),
             lambda file: read_instrument(file, scales, rules, self.elements),
         )
+
+    @cached_property
+    def boards(self) -> dict[str, Board]:
+        """Return the boards by slug."""
+        return shelve(self._shaped("board"), read_board)
+
+    @cached_property
+    def tools(self) -> dict[str, Tool]:
+        """Return everything that can be filled in, of every shape, by slug."""
+        return dict(sorted({**self.instruments, **self.boards}.items()))
 
     @cached_property
     def scales(self) -> dict[str, Scale]:
@@ -110,6 +123,9 @@ class Library:
 
     def _instrument_files(self) -> list[Path]:
         return sorted((self.data / "instruments").glob("*.yml"))
+
+    def _shaped(self, shape: str) -> list[Path]:
+        return of_shape(self._instrument_files(), shape)
 
     def check(self) -> None:
         """Check all content; raise ContentError with every mistake, also in what points where."""
@@ -130,7 +146,9 @@ class Library:
             check_page: [*self._files("book/*.md"), *self._files("book/*/*.md")],
             check_case: self._files("cases/*.ipynb"),
             check_notebook: self._files("notebooks/*.ipynb"),
-            self._check_instrument: self._instrument_files(),
+            check_shape: self._instrument_files(),
+            self._check_instrument: self._shaped(CHECKLIST),
+            lambda file: check_board(read_yaml(file)): self._shaped("board"),
         }
 
     def _check_instrument(self, file: Path) -> list[Problem]:
@@ -150,7 +168,7 @@ class Library:
     def _loose_ends(self) -> Iterator[Problem]:
         # These raise ContentError: for an element without a page, for a name that stands twice.
         known = {"rule": self.rules, "case": self.cases, "element": self.elements,
-                 "page": self.pages, "instrument": self.instruments}
+                 "page": self.pages, "instrument": self.tools}
         for instrument in self.instruments.values():
             about = read_yaml(self.data / "instruments" / f"{instrument.slug}.yml")
             for name in ("factors", "ways"):
@@ -159,6 +177,11 @@ class Library:
                         place = (name, index, f"{kind}s")
                         where = f"{name.removesuffix('s')} {one.slug!r}"
                         yield from unknown(about, place, where, kind, named, known[kind])
+        for board in self.boards.values():
+            about = read_yaml(self.data / "instruments" / f"{board.slug}.yml")
+            for kind, named in {"rule": board.to_rules, "case": board.to_cases}.items():
+                yield from unknown(about, (f"{kind}s",), f"field '{kind}s'", kind, named,
+                                   known[kind])
         for case in self.cases.values():
             about = Located(self.root / f"{case.docname}.ipynb", None)
             shown = [one.rule for one in case.rules]

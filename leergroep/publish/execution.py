@@ -46,7 +46,7 @@ def digest(root: Path) -> str:
     """Return a digest of everything besides its own code that a notebook's output depends on."""
     library = Library(root)
     state = hashlib.sha256()
-    for part in (library.rules, library.cases, library.instruments, library.traits):
+    for part in (library.rules, library.cases, library.tools, library.traits):
         state.update(repr(part).encode())
     for file in shown_with():
         state.update(file.read_bytes())

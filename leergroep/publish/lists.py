@@ -85,7 +85,7 @@ def cases_of(library: Library, rule: str) -> Iterator[Entry]:
 
 def instruments_of(library: Library, rule: str) -> Iterator[Entry]:
     """Yield the instruments with a page of their own that lead to a rule."""
-    for instrument in library.instruments.values():
+    for instrument in library.tools.values():
         docname = f"notebooks/{instrument.slug}"
         if rule in instrument.rules() and docname in library.order:
             page = Page(instrument.slug, docname, instrument.title, instrument.sentence)
@@ -108,7 +108,7 @@ def bullets(entries: list[Entry], docname: str, language: str) -> nodes.bullet_l
 
 def outdated(app: Sphinx, env: BuildEnvironment) -> list[str]:
     """Name the pages to write again when something they list has changed."""
-    said = repr([app.leergroep.rules, app.leergroep.cases, app.leergroep.instruments])
+    said = repr([app.leergroep.rules, app.leergroep.cases, app.leergroep.tools])
     before, env.leergroep_said = getattr(env, "leergroep_said", said), said
     if before == said:
         return []

@@ -61,7 +61,7 @@ def add_description(
 
 def sentence(app: Sphinx, docname: str) -> str:
     """Return the one sentence that says what a page is; "" for a generated page."""
-    instrument = app.leergroep.instruments.get(docname.removeprefix("notebooks/"))
+    instrument = app.leergroep.tools.get(docname.removeprefix("notebooks/"))
     known = about(app, docname) or instrument
     return known.sentence[app.config.language] if known else ""
 

@@ -1,6 +1,6 @@
 /** Keep a model's sheet: in the browser at each change, and in step with other tabs. */
 
-import { same } from "../sheet.js";
+import { same } from "../documents.js";
 import { openShelf } from "./shelf.js";
 
 /**

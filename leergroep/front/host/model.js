@@ -1,6 +1,6 @@
 /** The model an anywidget front end asks for, kept by the page instead of a kernel. */
 
-import { same } from "../sheet.js";
+import { same } from "../documents.js";
 
 /** Return a model over plain state with the calls of the anywidget contract. */
 export function createModel(state) {

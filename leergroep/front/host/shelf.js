@@ -1,6 +1,6 @@
 /** Sheets in the browser's IndexedDB: one record a round, and which round is open. */
 
-import { createStore, del, get, keys, set, update } from "idb-keyval";
+import { createStore, del, get, keys, promisifyRequest, set } from "idb-keyval";
 
 const place = (instrument, round) => `${instrument.slug}/${round}`;
 
@@ -54,17 +54,31 @@ async function setAside({ instrument, store }, round, stored) {
 async function writeChange({ instrument, kind, store }, before, after) {
   const round = after.round || before.round;
   if (!round) return;
-  if (kind.isEmpty(after)) {
-    await del(place(instrument, round), store);
-    // A round that is begun but empty stays open; after a wipe none is.
-    return after.round || del(instrument.slug, store);
-  }
   const blank = kind.blank(instrument);
   const base = before.round === round ? before : blank;
-  await update(
-    place(instrument, round),
-    (stored) => kind.patched(stored ?? blank, stored ? base : blank, after),
-    store,
-  );
-  if (await get(instrument.slug, store) !== round) await set(instrument.slug, round, store);
+  const left = await change(store, place(instrument, round), (stored) => {
+    const merged = kind.patched(stored ?? blank, stored ? base : blank, after);
+    // Another tab may have added something that this one has not seen yet.
+    return kind.isEmpty(merged) ? undefined : { ...merged, round };
+  });
+  // A round that is begun but empty stays open; after a wipe none is.
+  if (!left && !after.round) await del(instrument.slug, store);
+  else if (await get(instrument.slug, store) !== round) await set(instrument.slug, round, store);
+}
+
+/** Put what `merge` makes of a record in its place, or remove it for undefined; return it. */
+function change(store, key, merge) {
+  return store("readwrite", (records) =>
+    new Promise((resolve, reject) => {
+      records.get(key).onsuccess = ({ target }) => {
+        try {
+          const merged = merge(target.result);
+          if (merged) records.put(merged, key);
+          else records.delete(key);
+          resolve(promisifyRequest(records.transaction).then(() => merged));
+        } catch (error) {
+          reject(error);
+        }
+      };
+    }));
 }

@@ -7,6 +7,7 @@ import { kept } from "./kept.js";
 import { outcome } from "./outcome.js";
 import { overview } from "./overview.js";
 import { paper } from "./paper.js";
+import { marked, share } from "./share.js";
 import { statements } from "./statements.js";
 import { steps } from "./steps.js";
 import { subject } from "./subject.js";
@@ -19,7 +20,7 @@ export function checklist(c) {
       ${steps(c)}
       <section class="lg-place" aria-labelledby="${c.id}-heading">${place(c)}</section>
       ${about(c)}
-      ${tools(c)}
+      ${tools(c, share(c), () => marked(c))}
     </div>
     ${paper(c)}`;
 }

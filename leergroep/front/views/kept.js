@@ -7,10 +7,18 @@ const LOUD = ["refused", "full", "unwritten"];
 
 export function kept(c) {
   const { kind, where = "", why = "", aside } = c.storage;
-  const said = c.say(`kept-${kind}`, { where, why, instrument: c.instrument.slug });
+  const said = c.say(`kept-${kind}`, {
+    where,
+    why,
+    instrument: c.instrument.slug,
+    widget: named(c.model.get("widget")),
+  });
   return html`
     <div class="lg-kept">
       ${LOUD.includes(kind) ? alert(`${c.id}-kept`, "warning", html`<p>${said}</p>`) : html`<p>${said}</p>`}
       ${aside ? alert(`${c.id}-aside`, "warning", html`<p>${c.say("kept-aside")}</p>`) : nothing}
     </div>`;
 }
+
+/** The class in Python is called as the widget is. */
+const named = (widget) => widget[0].toUpperCase() + widget.slice(1);

@@ -2,17 +2,17 @@
 
 import { html, nothing } from "lit-html";
 import { alert, button } from "./parts.js";
-import { marked, share } from "./share.js";
-import * as sheets from "../sheet.js";
+import { checkSize, fileName, SheetError, today } from "../documents.js";
 
-export function tools(c) {
+/** `first` stands before the tools that every kind has, `file()` is what a download holds. */
+export function tools(c, first = nothing, file = () => c.sheet) {
   return html`
     <div role="status" class="lg-status">${c.ui.notice && !c.ui.notice.bad ? notice(c) : nothing}</div>
     ${c.ui.notice?.bad ? alert(`${c.id}-notice`, "bad", html`<p>${told(c)}</p>`) : nothing}
     ${c.ui.asked ? question(c) : nothing}
     <details class="lg-tools"><summary>${c.say("tools")}</summary>
-      ${share(c)}
-      <div class="lg-tool"><p>${button(c.say("download"), () => download(c))}</p>
+      ${first}
+      <div class="lg-tool"><p>${button(c.say("download"), () => download(file()))}</p>
         <p class="utrecht-form-field-description">${c.say("download-help")}</p></div>
       <div class="lg-tool"><input type="file" class="lg-file" id="${c.id}-file"
           accept=".json,application/json" @change=${(event) => opened(c, event.target)}>
@@ -48,7 +48,7 @@ function cancel(c) {
 }
 
 function askWipe(c) {
-  if (sheets.isUntouched(c.sheet)) return c.act.tell({ key: "nothing-to-wipe" });
+  if (c.kind.isEmpty(c.sheet)) return c.act.tell({ key: "nothing-to-wipe" });
   c.act.ask({
     key: "wipe-question",
     details: { title: c.instrument.title },
@@ -56,11 +56,11 @@ function askWipe(c) {
   });
 }
 
-function download(c) {
-  const file = new Blob([JSON.stringify(marked(c), null, 1) + "\n"], { type: "application/json" });
+function download(sheet) {
+  const file = new Blob([JSON.stringify(sheet, null, 1) + "\n"], { type: "application/json" });
   const link = document.createElement("a");
   link.href = URL.createObjectURL(file);
-  link.download = `${sheets.fileName(c.sheet)}.json`;
+  link.download = `${fileName(sheet)}.json`;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
@@ -69,10 +69,10 @@ async function opened(c, input) {
   const [file] = input.files;
   if (!file) return;
   try {
-    sheets.checkSize(file.size);
-    take(c, sheets.parseSheet(await file.text(), c.model.get("instrument")));
+    checkSize(file.size);
+    take(c, c.kind.parse(await file.text(), c.model.get("instrument")));
   } catch (error) {
-    const { key, details } = error instanceof sheets.SheetError ? error : { key: "bad-json" };
+    const { key, details } = error instanceof SheetError ? error : { key: "bad-json" };
     c.act.tell({ key, details, bad: true });
   }
   // Choosing the same file once more must be noticed too.
@@ -81,21 +81,20 @@ async function opened(c, input) {
 
 /** Take a sheet over at once where nothing is lost by it, and ask first where something would be. */
 function take(c, theirs) {
-  const mine = c.model.get("sheet");
-  const whole = c.model.get("instrument");
-  const items = sheets.itemsOf(whole);
-  const count = sheets.count(items, theirs);
+  const { model, kind } = c;
+  const [mine, whole] = [model.get("sheet"), model.get("instrument")];
   const older = theirs.edition < whole.edition;
-  const notice = { key: older ? "imported-older" : "imported", details: { count } };
-  const round = theirs.round || mine.round || sheets.today();
+  const details = { count: kind.count(whole, theirs) };
+  const notice = { key: older ? "imported-older" : "imported", details };
+  const round = theirs.round || mine.round || today();
   const current = { ...theirs, edition: whole.edition, round };
-  if (sheets.isEmpty(mine)) return c.act.replace(current, notice);
+  if (kind.isUnanswered(mine)) return c.act.replace(current, notice);
   c.act.ask({
     key: "import-question",
-    details: { count: sheets.count(items, mine) },
+    details: { count: kind.count(whole, mine) },
     answers: [
       ["import-replace", () => c.act.replace(current, notice), "main"],
-      ["import-fill", () => c.act.replace(sheets.filledIn(mine, current), notice)],
+      ["import-fill", () => c.act.replace(kind.filledIn(mine, current), notice)],
     ],
   });
 }

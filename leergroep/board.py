@@ -1,0 +1,75 @@
+"""Boards as frozen values: cells with a prompt each, in which a team puts notes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import field, frozen
+
+from leergroep.model import Text, Tool
+
+
+@frozen
+class Field:
+    """Hold one thing to fill in beside a note's text: a line of text, or a choice.
+
+    `options` are the choices by slug, in order; without any the field is a line of text.
+    """
+
+    slug: str
+    title: Text
+    hint: Text | None = None
+    options: dict[str, Text] = field(factory=dict)
+
+
+@frozen
+class Cell:
+    """Hold one place of a board where notes are put; in a tree each note of it bears `cells`."""
+
+    slug: str
+    title: Text
+    prompt: Text
+    hint: Text | None = None
+    fields: tuple[Field, ...] = ()
+    cells: tuple[Cell, ...] = ()
+
+    def inside(self) -> Iterator[Cell]:
+        """Yield this cell and every cell under it, from the top down."""
+        yield self
+        for cell in self.cells:
+            yield from cell.inside()
+
+
+@frozen
+class Row:
+    """Hold cells that stand side by side, under a title where they have one."""
+
+    cells: tuple[Cell, ...]
+    title: Text | None = None
+    prompt: Text | None = None
+
+
+@frozen(kw_only=True)
+class Board(Tool):
+    """Hold a whole board: rows of cells (layout "grid" or "table"), or cells in cells ("tree")."""
+
+    layout: str
+    rows: tuple[Row, ...]
+    outcome: Text
+    picture: str = ""
+    to_rules: tuple[str, ...] = ()
+    to_cases: tuple[str, ...] = ()
+
+    def cells(self) -> Iterator[Cell]:
+        """Yield every cell, row by row and from the top down."""
+        for row in self.rows:
+            for cell in row.cells:
+                yield from cell.inside()
+
+    def rules(self) -> set[str]:
+        """Return the slugs of all rules that this board points to."""
+        return set(self.to_rules)
+
+    def cases(self) -> set[str]:
+        """Return the slugs of all cases that this board points to."""
+        return set(self.to_cases)
