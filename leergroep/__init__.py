@@ -11,6 +11,7 @@ from typing import Any
 _HOME = {
     "AnswerSheet": "answers",
     "Checklist": "widgets",
+    "Group": "group",
     "Library": "library",
     "case_map": "cases",
     "case_rules": "cases",

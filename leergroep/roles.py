@@ -14,8 +14,14 @@ ROLES = {
     for record in json.loads(FILE.read_text("utf-8"))
 }
 OTHER = "anders"
+REST = Text("Overige of onbekend", "Others or unknown")
 
 
 def settled(role: str) -> str:
     """Return a role of the list: what somebody wrote down himself becomes "anders"."""
     return role if role in ROLES or not role else OTHER
+
+
+def name_of(role: str, language: str) -> str:
+    """Return the name of a role, or of those who are put together as the rest."""
+    return ROLES.get(role, REST)[language]

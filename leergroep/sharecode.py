@@ -22,6 +22,7 @@ from __future__ import annotations
 import zlib
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
+from typing import Any
 
 from leergroep.answers import AnswerSheet, SheetError
 from leergroep.model import NOT_APPLICABLE, UNKNOWN, Instrument
@@ -36,7 +37,9 @@ PARTS = {"version": 1, "instrument": 4, "edition": 1, "role": 1, "day": 3, "mark
 HEAD = sum(PARTS.values())
 CHECK = 3
 # What people put between the symbols to read them: blanks, hyphens and dashes of every kind.
-BETWEEN = dict.fromkeys(map(ord, " \t\r\n-._\u00a0\u00ad\u200b\u202f\u2010\u2011\u2012\u2013\u2014\ufeff"))
+BETWEEN = dict.fromkeys(map(
+    ord, " \t\r\n-._\u00a0\u00ad\u200b\u202f\u2010\u2011\u2012\u2013\u2014\ufeff"
+))
 Symbols = list[int]
 
 
@@ -51,7 +54,7 @@ def encode(sheet: AnswerSheet, instrument: Instrument) -> str:
         "edition": instrument.edition,
         "role": roles.index(settled(sheet.role)),
         "day": day(sheet.round),
-        "mark": valued(mark_of(sheet)),
+        "mark": valued(mark_of(sheet.extra)),
     }
     head = [s for name, width in PARTS.items() for s in digits(numbers[name], BASE, width)]
     body = digits(value(states(sheet, instrument), radix(instrument)), BASE, room(instrument))
@@ -76,7 +79,7 @@ def decode(text: str, instruments: Iterable[Instrument], language: str = "nl") -
     return AnswerSheet(
         instrument.slug,
         instrument.edition,
-        round=(EPOCH + timedelta(head["day"])).isoformat() if head["day"] else "",
+        round=day_of(head["day"]),
         role=roles[head["role"]] if head["role"] < len(roles) else settled("?"),
         answers=answers(given, instrument),
         extra={"mark": mark} if mark else {},
@@ -139,9 +142,14 @@ def day(round_name: str) -> int:
     return number if 0 < number < BASE ** PARTS["day"] else 0
 
 
-def mark_of(sheet: AnswerSheet) -> str:
-    """Return the mark of a sheet, "" when it has none that a code can hold."""
-    mark = sheet.extra.get("mark")
+def day_of(number: int) -> str:
+    """Return the day of a number; "" for 0."""
+    return (EPOCH + timedelta(number)).isoformat() if number else ""
+
+
+def mark_of(record: dict[str, Any]) -> str:
+    """Return the mark among a sheet's other keys, "" when there is none that a code can hold."""
+    mark = record.get("mark")
     fits = isinstance(mark, str) and len(mark) == PARTS["mark"] and set(mark) <= set(ALPHABET)
     return mark if fits and valued(mark) else ""
 

@@ -11,6 +11,8 @@ from leergroep.library import Library
 from leergroep.library.instruments import read_instrument
 from leergroep.model import Instrument
 
+HERE = Path(__file__).parent
+
 # A busy machine is no bug.
 settings.register_profile("patient", deadline=None)
 settings.load_profile("patient")
@@ -26,3 +28,14 @@ def library() -> Library:
 def proef() -> Instrument:
     """Return the small instrument that the front end's tests use too."""
     return read_instrument(Path(__file__).parent / "sample" / "proef.yml", {}, {})
+
+
+@pytest.fixture(scope="session")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Library:
+    """Return a library with only the small instrument."""
+    root = tmp_path_factory.mktemp("small")
+    own = root / "leergroep" / "instruments"
+    own.mkdir(parents=True)
+    (own / "proef.yml").write_bytes((HERE / "sample" / "proef.yml").read_bytes())
+    (own.parent / "scales.yml").write_bytes((HERE.parent / "leergroep/scales.yml").read_bytes())
+    return Library(root)

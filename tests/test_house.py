@@ -35,6 +35,8 @@ KNOWS = {
     "sharecode": {"answers", "model", "roles"},
     "charts": {"model", "words"},
     "frames": {"answers", "model", "words"},
+    "groupcharts": {"charts", "model", "words"},
+    "group": {"answers", "groupcharts", "library", "model", "roles", "sharecode", "words"},
     "widgets": {"answers", "charts", "frames", "library", "model"},
     "cases": {"charts", "library", "widgets"},
     "command": set(),
@@ -42,8 +44,8 @@ KNOWS = {
 }
 # What only some parts may have of the outside world.
 ONLY = {
-    "pandas": {"cases", "charts", "frames"},
-    "altair": {"charts"},
+    "pandas": {"cases", "charts", "frames", "group", "groupcharts"},
+    "altair": {"charts", "groupcharts"},
     "anywidget": {"widgets"},
     "traitlets": {"widgets"},
     "ipywidgets": set(),

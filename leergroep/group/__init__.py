@@ -1,0 +1,177 @@
+"""Answer sheets of a group: who differs most, by which measure, and what moved since."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pandas as pd
+from attrs import field, frozen
+
+from leergroep.group import measures, movement
+from leergroep.group.privacy import groups_shown
+from leergroep.group.reading import read_folder, read_sources
+from leergroep.group.records import Pile, Refused
+from leergroep.group.tidy import tidy
+from leergroep.library import Library
+from leergroep.model import Instrument
+from leergroep.roles import name_of
+from leergroep.words import say
+
+if TYPE_CHECKING:
+    import altair
+
+
+@frozen(slots=False)
+class Group:
+    """Hold the answers of a group to one checklist, in rounds; nobody's name or notes.
+
+    `rounds_of` has for each sheet the number of its round, `roles` its role, `marks` the mark of
+    who filled it in ("" when unknown) and `states` a row (sheets x statements, uint8): 0 is open,
+    1 to n the scale, n + 1 "unknown", n + 2 "not-applicable". `refused` says of every source that
+    does not count why not.
+    """
+
+    instrument: Instrument
+    days: tuple[str, ...]
+    rounds_of: np.ndarray
+    roles: np.ndarray
+    marks: np.ndarray
+    states: np.ndarray
+    refused: tuple[Refused, ...] = ()
+    language: str = "nl"
+    library: Library = field(factory=Library.default, repr=False)
+
+    @classmethod
+    def read(cls, folder: str | Path, instrument: str | None = None, **options: object) -> Group:
+        """Return the group in a folder of answer files (.json) and lists of share codes (.txt).
+
+        Without `instrument` it is the checklist with most sheets. What cannot be read, is of
+        another checklist or edition, or was there already is in `refused`, and spoils nothing.
+        `options` may give language ("nl") and library. Raises OSError when there is no folder,
+        ValueError when no sheet in it can be used.
+        """
+        return cls._of(read_folder(Path(folder), **options), instrument, **options)
+
+    @classmethod
+    def of(
+        cls, sources: Iterable[tuple[str, str | bytes]], instrument: str | None = None,
+        **options: object,
+    ) -> Group:
+        """Return the group in (name, contents) pairs; the name tells files from lists of codes."""
+        return cls._of(read_sources(sources, **options), instrument, **options)
+
+    @classmethod
+    def _of(
+        cls, pile: Pile, slug: str | None, language: str = "nl", library: Library | None = None
+    ) -> Group:
+        library = library or Library.default()
+        chosen = library.instruments[slug] if slug else pile.most(library)
+        if chosen is None:
+            why = "; ".join(one.sentence for one in pile.refused[:3])
+            raise ValueError(f"{say('group-none', language)} {why}".strip())
+        records = pile.records.get(chosen.slug, [])
+        days, number = movement.in_rounds([one.day for one in records])
+        keep = movement.newest(records, number)
+        states = np.frombuffer(b"".join(records[i].states for i in keep), np.uint8)
+        return cls(
+            chosen, days, number[keep],
+            np.array([records[i].role for i in keep], object),
+            np.array([records[i].mark for i in keep], object),
+            states.reshape(len(keep), -1),
+            (*pile.refused, *pile.others(chosen, library, language)), language, library,
+        )
+
+    @property
+    def people(self) -> pd.DataFrame:
+        """Return per round how many people there are, and how many were there before.
+
+        Columns: round, people, returned (recognised from the round before), joined (recognised
+        and new), left (recognised before and gone) and unmarked (not to be recognised).
+        """
+        return movement.people(self.days, self.rounds_of, self.marks)
+
+    @cached_property
+    def frame(self) -> pd.DataFrame:
+        """Return a tidy DataFrame: a row for every statement of every sheet.
+
+        Columns: person (a number that follows from the answers alone, never from the order of
+        the files), round, role, factor, item, answer (Int8, missing unless on the scale) and state
+        ("answered", "unknown", "not-applicable" or "open").
+        """
+        return tidy(self)
+
+    def spread(self, round: str | None = None) -> pd.DataFrame:
+        """Return a row for each statement, most difference of view first, of a round (the last).
+
+        Columns: factor, item, statement, a count for each value of the scale, unknown,
+        not-applicable, open, answered, lowest, highest and agreement; see measures.leik.
+        """
+        return measures.spread(self.instrument, self._in(round), self.language)
+
+    def agreement(self, round: str | None = None) -> pd.DataFrame:
+        """Return a row for each factor, in the instrument's order, of a round (the last).
+
+        Columns: factor, title, answered, unknown, lowest, highest and agreement: Leik's measure
+        over all its statements that two or more people answered.
+        """
+        return measures.by_factor(self.instrument, self._in(round), self.language)
+
+    def talk(self, round: str | None = None) -> pd.DataFrame:
+        """Return at most three statements to talk about first, and the rules and cases that help."""
+        found = self.spread(round)
+        first = found[(found["agreement"] < 1)].head(3)
+        factors = [self.instrument.factor(slug) for slug in first["factor"]]
+        return first.assign(
+            rules=[factor.rules for factor in factors], cases=[factor.cases for factor in factors]
+        )
+
+    def by_role(self, round: str | None = None) -> pd.DataFrame:
+        """Return the spread for each role, only where it hides everyone; else no rows.
+
+        Every group of people shown has three or more, and so has what is left over: otherwise
+        subtraction would give the last one away. Columns: role, people, and those of `spread`.
+        """
+        chosen = self._number(round)
+        here = self.rounds_of == chosen
+        groups = groups_shown(list(self.roles[here]))
+        parts = []
+        for slug, roles in groups.items():
+            rows = self.states[here & np.isin(self.roles, roles)]
+            part = measures.spread(self.instrument, rows, self.language)
+            parts.append(part.assign(role=name_of(slug, self.language), people=len(rows)))
+        columns = ["role", "people", *self.spread(round).columns]
+        return pd.concat(parts)[columns] if parts else pd.DataFrame(columns=columns)
+
+    def rounds(self) -> pd.DataFrame:
+        """Return a row for each statement in each round: its counts, and who moved.
+
+        Columns: round, factor, item, statement, counts as in `spread`, and up, down, same: how
+        many people recognised from the round before gave a higher, lower or the same answer.
+        """
+        return movement.rounds(self)
+
+    def chart(self, round: str | None = None) -> altair.Chart:
+        """Return the spread as an Altair chart: a dot a person, most difference first."""
+        from leergroep import groupcharts
+
+        return groupcharts.spread(self.spread(round), self.instrument, self.language)
+
+    def rounds_chart(self) -> altair.Chart:
+        """Return the rounds as a film: the same statements, each round in its place."""
+        from leergroep import groupcharts
+
+        return groupcharts.film(self.rounds(), self.instrument, self.language)
+
+    def _in(self, round: str | None) -> np.ndarray:
+        return self.states[self.rounds_of == self._number(round)]
+
+    def _number(self, round: str | None) -> int:
+        if round is None:
+            return len(self.days) - 1
+        if round not in self.days:
+            raise KeyError(f"there is no round {round!r}; there are: {', '.join(self.days)}")
+        return self.days.index(round)

@@ -1,0 +1,148 @@
+"""Files and codes to answers in a row of bytes: quick where a sheet is plain, careful where not."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from leergroep.answers import FORMAT, MOST_BYTES, OWN, ROUND, AnswerSheet, SheetError, check_size
+from leergroep.group.records import Fit, Gathering, Pile, Record, dated, derived, record_of
+from leergroep.library import Library
+from leergroep.model import Instrument, Scale, Text
+from leergroep.roles import settled
+from leergroep.sharecode import decode, mark_of
+from leergroep.words import say
+
+DECODE = json.JSONDecoder().decode
+LISTS = ".txt"
+ZIP = b"PK\x03\x04"
+PLAIN = frozenset((*OWN, "format", "version", "mark"))
+
+
+def read_folder(folder: Path, language: str = "nl", library: Library | None = None) -> Pile:
+    """Return what is in the files of a folder, in the order of their names."""
+    with os.scandir(folder) as entries:
+        names = sorted(one.name for one in entries if one.is_file() and one.name[0] != ".")
+    paths = ((name, os.path.join(folder, name)) for name in names)
+    opened = ((name, lambda path=path: contents(path, language)) for name, path in paths)
+    return read_all(opened, language, library)
+
+
+def read_sources(
+    sources: Iterable[tuple[str, str | bytes]], language: str = "nl", library: Library | None = None
+) -> Pile:
+    """Return what is in (name, contents) pairs."""
+    return read_all(((name, lambda text=text: text) for name, text in sources), language, library)
+
+
+def contents(file: str, language: str) -> bytes:
+    """Return a file's bytes; raise SheetError for more than any honest file has."""
+    with open(file, "rb", buffering=0) as opened:
+        check_size(os.fstat(opened.fileno()).st_size, language)
+        return opened.read(MOST_BYTES)
+
+
+def read_all(
+    sources: Iterable[tuple[str, Callable]], language: str, library: Library | None
+) -> Pile:
+    """Return what is in all sources; one that is bad is refused by itself."""
+    known = (library or Library.default()).instruments
+    fits = {slug: Fit.of(one) for slug, one in known.items()}
+    gathered = Gathering(Pile(), language)
+    for name, opened in sources:
+        try:
+            raw = opened()
+            if name.lower().endswith(LISTS):
+                read_codes(name, raw, fits, gathered)
+            else:
+                gathered.add(*read_sheet(name, raw, fits, language))
+        except SheetError as error:
+            gathered.refuse(name, error.key, str(error))
+        except OSError as error:
+            gathered.refuse(name, "group-unread", say("group-unread", language, why=error.strerror))
+    return gathered.pile
+
+
+def read_codes(name: str, raw: str | bytes, fits: dict[str, Fit], gathered: Gathering) -> None:
+    """Add every code of a list, one a line."""
+    check_size(len(raw), gathered.language)
+    text = raw if isinstance(raw, str) else raw.decode("utf-8", "replace")
+    instruments = [fit.instrument for fit in fits.values()]
+    for number, line in enumerate(text.replace("\r", "\n").split("\n"), 1):
+        if line.strip(" \t\ufeff"):
+            source = f"{name}:{number}"
+            try:
+                sheet = decode(line, instruments, gathered.language)
+            except SheetError as error:
+                gathered.refuse(source, error.key, str(error))
+            else:
+                gathered.add(*record_of(source, sheet, fits[sheet.instrument]))
+
+
+def read_sheet(
+    name: str, raw: str | bytes, fits: dict[str, Fit], language: str
+) -> tuple[str, Record]:
+    """Return the (instrument, record) in a file; raise SheetError when it holds no sheet."""
+    plain = quick(name, raw, fits)
+    if plain:
+        return plain
+    if raw[:4] in (ZIP, ZIP.decode()):
+        raise SheetError("group-zip", language)
+    fit = fits.get(slug_in(raw))
+    if fit is None:
+        sheet = AnswerSheet.from_json(raw, stranger(slug_in(raw)), language)
+        raise SheetError("group-unknown", language, found=sheet.instrument)
+    sheet = AnswerSheet.from_json(raw, fit.instrument, language)
+    if sheet.edition < fit.instrument.edition:
+        details = {"title": fit.instrument.title[language], "found": sheet.edition,
+                   "wanted": fit.instrument.edition}
+        raise SheetError("group-older", language, **details)
+    return record_of(name, sheet, fit)
+
+
+def stranger(slug: str) -> Instrument:
+    """Return an instrument without statements, to read a sheet that the library has none for."""
+    nothing = Text("", "")
+    return Instrument(slug, 2**53, nothing, nothing, Scale("", ()), (), "profile")
+
+
+def slug_in(raw: str | bytes) -> str:
+    """Return which instrument a file says it is of; "" when it says none."""
+    try:
+        found = json.loads(raw)["instrument"]
+    except (ValueError, TypeError, KeyError, RecursionError):
+        return ""
+    return found if isinstance(found, str) else ""
+
+
+def quick(name: str, raw: str | bytes, fits: dict[str, Fit]) -> tuple[str, Record] | None:
+    """Return the record of a plain sheet; None for what needs a closer look.
+
+    Takes only what AnswerSheet.from_json takes too. Most sheets are plain, and this is many times
+    as fast.
+    """
+    try:
+        data = DECODE(raw if isinstance(raw, str) else str(raw, "utf-8"))
+        fit = fits[data["instrument"]]
+        answers, notes, number = data["answers"], data.get("notes", {}), fit.number
+        if type(answers) is not dict or type(notes) is not dict:
+            return None
+        row = bytes([number[answer] for answer in map(answers.get, fit.slugs)])
+        role, by, round = data.get("role", ""), data.get("by", ""), data.get("round", "")
+        plain = (
+            data["format"] == FORMAT and data["version"] == 1
+            and data["edition"] == fit.instrument.edition
+            and len(answers) == len(row) - row.count(0)
+            and PLAIN.issuperset(data) and ROUND.fullmatch(round)
+            and len(role) + len(by) + len(data.get("group", "")) <= 100
+            and (not notes or (max(map(len, notes.values())) <= 50_000 and "".join(notes.values())))
+            and b"true" not in (raw if isinstance(raw, bytes) else raw.encode("utf-8", "replace"))
+        )
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
+        return None
+    if not plain or any(type(one) is not str for one in (role, by, round, data.get("group", ""))):
+        return None
+    mark = mark_of(data) or derived(by, notes, fit.instrument)
+    return fit.instrument.slug, Record(name, dated(round), settled(role), mark, row)

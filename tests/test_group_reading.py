@@ -1,0 +1,111 @@
+"""What a group reads: files and codes, and one bad one never spoils the others."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+
+import pytest
+from attrs import evolve
+
+from leergroep import AnswerSheet, Group, Library
+from leergroep.group.reading import quick, read_sheet
+from leergroep.group.records import Fit
+from leergroep.model import Instrument
+from leergroep.sharecode import encode
+from tests.test_answers import VECTORS, text_of
+from tests.test_group import group_of, sheet
+
+
+def test_whoever_hands_in_twice_counts_once_with_the_newest(small: Library, proef: Instrument):
+    once = AnswerSheet("proef", 2, "2026-01-01", answers={"weten-wie": 1}, extra={"mark": "AAAA"})
+    code = encode(once, proef)
+    later = evolve(once, answers={"weten-wie": 5})
+    group = Group.of([
+        ("een.json", once.to_json()), ("codes.txt", f"{code}\n\n{code.lower()}\n"),
+        ("nieuw.json", later.to_json()), ("ander.json", sheet(2, by="a")),
+    ], library=small)
+    assert [(one.source, one.key) for one in group.refused] == [
+        ("een.json", "group-same"), ("codes.txt:1", "group-same"),
+        ("codes.txt:3", "group-replaced")]
+    wie = group.spread().set_index("item").loc["weten-wie"]
+    assert [wie[str(value)] for value in range(1, 6)] == [0, 1, 0, 0, 1]
+
+
+def test_equal_answers_of_two_people_are_two(small: Library):
+    assert group_of(small, sheet(1, mark="AAAA"), sheet(1, mark="BBBB")).people["people"][0] == 2
+    assert group_of(small, sheet(1, by="een"), sheet(1, by="ander")).people["people"][0] == 2
+    assert group_of(small, sheet(1), sheet(1)).people["people"][0] == 1
+
+
+BROKEN = [
+    b"", b"{", b"\x00\xff", b"[]", b'{"format": "leergroep/answers"}', b"PK\x03\x04" + b"\0" * 40,
+    sheet(1).replace('"weten-wie": 1', '"weten-wie": true').encode(),
+    sheet(1).replace('"weten-wie": 1', '"weten-wie": null').encode(),
+    sheet(1).replace('"weten-wie": 1', '"weten-wie": 6').encode(),
+    sheet(1).replace('"edition": 2', '"edition": 1').encode(),
+    sheet(1).replace('"edition": 2', '"edition": 3').encode(),
+    sheet(1).replace('"proef"', '"geheim"').encode(),
+    sheet(1).replace('"version": 1', '"version": 2').encode(),
+    sheet(1, notes={"weten": "x" * 100_001}).encode(),
+]
+
+
+def test_fifty_bad_files_among_five_hundred_spoil_none(small: Library, tmp_path: Path):
+    folder = tmp_path / "antwoorden"
+    folder.mkdir()
+    chance = random.Random(4)
+    bad = set(chance.sample(range(500), 50))
+    for number in range(500):
+        good = sheet(*chance.choices([1, 2, 3, 4, 5, "unknown"], k=4), by=f"persoon {number}",
+                     notes={"weten": "<script>alert(1)</script>"})
+        content = BROKEN[number % len(BROKEN)] if number in bad else good.encode()
+        (folder / f"{number:03}.json").write_bytes(content)
+    (folder / ".verborgen").write_bytes(b"x")
+    (folder / "map").mkdir()
+    group = Group.read(folder, library=small)
+    assert group.people["people"].tolist() == [450]
+    assert {one.source for one in group.refused} == {f"{number:03}.json" for number in bad}
+    assert all(one.sentence for one in group.refused)
+
+
+def test_fifty_megabytes_are_refused_unread(small: Library, tmp_path: Path):
+    with (tmp_path / "groot.json").open("wb") as file:
+        file.truncate(50_000_000)
+    (tmp_path / "goed.json").write_text(sheet(1))
+    [refused] = Group.read(tmp_path, library=small).refused
+    assert refused.key == "bad-size"
+    assert "50 MB" in refused.sentence
+
+
+def test_a_folder_with_nothing_in_it_says_so(small: Library, tmp_path: Path):
+    with pytest.raises(ValueError, match="Er is geen blad"):
+        Group.read(tmp_path, library=small)
+    with pytest.raises(OSError, match="nergens"):
+        Group.read(tmp_path / "nergens", library=small)
+
+
+def test_another_checklist_is_set_apart_with_a_sentence(library: Library):
+    clear = AnswerSheet("clear", 1, answers={"can-do-taal": 2})
+    scan = AnswerSheet("vuistregelscan", 1, answers={"focus-kern": 1})
+    sources = [("a.json", clear.to_json()), ("b.json", evolve(clear, by="x").to_json()),
+               ("c.json", scan.to_json())]
+    group = Group.of(sources)
+    assert group.instrument.slug == "clear"
+    [apart] = group.refused
+    assert (apart.source, apart.key) == ("c.json", "group-apart")
+    assert library.instruments["vuistregelscan"].title.nl in apart.sentence
+    assert Group.of(sources, "vuistregelscan").people["people"].tolist() == [1]
+
+
+@pytest.mark.parametrize("vector", VECTORS["vectors"], ids=lambda one: one["name"])
+def test_the_quick_way_takes_nothing_that_the_careful_way_refuses(
+    proef: Instrument, vector: dict
+):
+    fits = {"proef": Fit.of(proef)}
+    raw = text_of(vector).encode("utf-8", "surrogatepass")
+    if found := quick("x", raw, fits):
+        assert "error" not in vector
+        sheet = AnswerSheet.from_json(raw, proef)
+        assert sheet.edition == 2
+        assert found == read_sheet("x", raw.replace(b"{", b'{"zz": 1,', 1), fits, "nl")
