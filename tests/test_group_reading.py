@@ -13,12 +13,15 @@ from leergroep.group.reading import quick, read_sheet
 from leergroep.group.records import Fit
 from leergroep.model import Instrument
 from leergroep.sharecode import encode
-from tests.test_answers import VECTORS, text_of
+from tests.documents import read, text_of
 from tests.test_group import group_of, sheet
+
+VECTORS = read("sheets")
 
 
 def test_whoever_hands_in_twice_counts_once_with_the_newest(small: Library, proef: Instrument):
-    once = AnswerSheet("proef", 2, "2026-01-01", answers={"weten-wie": 1}, extra={"mark": "AAAA"})
+    once = AnswerSheet(
+        "proef", 2, round="2026-01-01", answers={"weten-wie": 1}, extra={"mark": "AAAA"})
     code = encode(once, proef)
     later = evolve(once, answers={"weten-wie": 5})
     group = Group.of([
@@ -103,7 +106,7 @@ def test_the_quick_way_takes_nothing_that_the_careful_way_refuses(
     proef: Instrument, vector: dict
 ):
     fits = {"proef": Fit.of(proef)}
-    raw = text_of(vector).encode("utf-8", "surrogatepass")
+    raw = text_of(vector, VECTORS["good"]).encode("utf-8", "surrogatepass")
     if found := quick("x", raw, fits):
         assert "error" not in vector
         sheet = AnswerSheet.from_json(raw, proef)

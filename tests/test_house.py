@@ -36,7 +36,7 @@ KNOWS = {
     "charts": {"model", "words"},
     "frames": {"answers", "model", "words"},
     "groupcharts": {"charts", "model", "words"},
-    "group": {"answers", "groupcharts", "library", "model", "roles", "sharecode", "words"},
+    "group": {"answers", "documents", "groupcharts", "library", "model", "roles", "sharecode", "words"},
     "widgets": {"answers", "charts", "frames", "library", "model"},
     "cases": {"charts", "library", "widgets"},
     "command": set(),

@@ -121,7 +121,7 @@ class Group:
         return measures.by_factor(self.instrument, self._in(round), self.language)
 
     def talk(self, round: str | None = None) -> pd.DataFrame:
-        """Return at most three statements to talk about first, and the rules and cases that help."""
+        """Return at most three statements to talk about first, with rules and cases that help."""
         found = self.spread(round)
         first = found[(found["agreement"] < 1)].head(3)
         factors = [self.instrument.factor(slug) for slug in first["factor"]]

@@ -7,7 +7,8 @@ import os
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from leergroep.answers import FORMAT, MOST_BYTES, OWN, ROUND, AnswerSheet, SheetError, check_size
+from leergroep.answers import AnswerSheet
+from leergroep.documents import MOST_BYTES, ROUND, SIMPLE, SheetError, check_size
 from leergroep.group.records import Fit, Gathering, Pile, Record, dated, derived, record_of
 from leergroep.library import Library
 from leergroep.model import Instrument, Scale, Text
@@ -18,7 +19,7 @@ from leergroep.words import say
 DECODE = json.JSONDecoder().decode
 LISTS = ".txt"
 ZIP = b"PK\x03\x04"
-PLAIN = frozenset((*OWN, "format", "version", "mark"))
+PLAIN = frozenset((*AnswerSheet.own(), "format", "version", "mark"))
 
 
 def read_folder(folder: Path, language: str = "nl", library: Library | None = None) -> Pile:
@@ -105,7 +106,8 @@ def read_sheet(
 def stranger(slug: str) -> Instrument:
     """Return an instrument without statements, to read a sheet that the library has none for."""
     nothing = Text("", "")
-    return Instrument(slug, 2**53, nothing, nothing, Scale("", ()), (), "profile")
+    return Instrument(slug=slug, edition=2**53, title=nothing, sentence=nothing,
+                      scale=Scale("", ()), factors=(), logic="profile")
 
 
 def slug_in(raw: str | bytes) -> str:
@@ -130,19 +132,20 @@ def quick(name: str, raw: str | bytes, fits: dict[str, Fit]) -> tuple[str, Recor
         if type(answers) is not dict or type(notes) is not dict:
             return None
         row = bytes([number[answer] for answer in map(answers.get, fit.slugs)])
-        role, by, round = data.get("role", ""), data.get("by", ""), data.get("round", "")
+        about = [data.get(key, "") for key in SIMPLE]
         plain = (
-            data["format"] == FORMAT and data["version"] == 1
+            data["format"] == AnswerSheet.format and data["version"] == AnswerSheet.version
             and data["edition"] == fit.instrument.edition
             and len(answers) == len(row) - row.count(0)
-            and PLAIN.issuperset(data) and ROUND.fullmatch(round)
-            and len(role) + len(by) + len(data.get("group", "")) <= 100
+            and PLAIN.issuperset(data) and ROUND.fullmatch(data.get("round", ""))
+            and len("".join(about)) <= 100
             and (not notes or (max(map(len, notes.values())) <= 50_000 and "".join(notes.values())))
             and b"true" not in (raw if isinstance(raw, bytes) else raw.encode("utf-8", "replace"))
         )
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return None
-    if not plain or any(type(one) is not str for one in (role, by, round, data.get("group", ""))):
+    if not plain:
         return None
-    mark = mark_of(data) or derived(by, notes, fit.instrument)
+    round, _, role, by, subject = about
+    mark = mark_of(data) or derived(by, subject, notes, fit.instrument)
     return fit.instrument.slug, Record(name, dated(round), settled(role), mark, row)

@@ -108,7 +108,7 @@ class Gathering:
 
 def record_of(source: str, sheet: AnswerSheet, fit: Fit) -> tuple[str, Record]:
     """Return the (instrument, record) of a sheet."""
-    mark = mark_of(sheet.extra) or derived(sheet.by, sheet.notes, fit.instrument)
+    mark = mark_of(sheet.extra) or derived(sheet.by, sheet.subject, sheet.notes, fit.instrument)
     row = bytes(states(sheet, fit.instrument))
     record = Record(source, dated(sheet.round), settled(sheet.role), mark, row)
     return sheet.instrument, record
@@ -120,15 +120,15 @@ def dated(round: str) -> str:
     return day_of(day(round))
 
 
-def derived(by: str, notes: dict[str, str], instrument: Instrument) -> str:
+def derived(by: str, subject: str, notes: dict[str, str], instrument: Instrument) -> str:
     """Return a mark for a sheet that has none: a fingerprint of its name and notes.
 
     So two people with equal answers stay two, and nobody's name or notes are kept. "" when there
     is neither.
     """
-    if not (by or notes):
+    if not (by or subject or notes):
         return ""
-    own = [by, *(notes.get(factor.slug, "") for factor in instrument.factors)]
+    own = [by, subject, *(notes.get(factor.slug, "") for factor in instrument.factors)]
     if not any(own):
         return ""
     text = "\n".join(own).encode("utf-16-le", "surrogatepass")
