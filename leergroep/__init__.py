@@ -13,14 +13,23 @@ _HOME = {
     "Checklist": "widgets",
     "Group": "group",
     "Library": "library",
-    "case_map": "cases",
-    "case_rules": "cases",
+    "case_map": "displays",
+    "case_rules": "displays",
 }
-__all__ = sorted(_HOME)
+# DataFrames of the content, made anew for each who asks: changing one changes nobody else's.
+_FRAMES = {
+    "cases": "cases_frame",
+    "rules": "rules_frame",
+    "shown": "shown_frame",
+    "traits": "traits_frame",
+}
+__all__ = sorted({**_HOME, **_FRAMES})
 
 
 def __getattr__(name: str) -> Any:
     """Import a public name from its module on first use."""
+    if name in _FRAMES:
+        return getattr(import_module("leergroep.catalogue"), _FRAMES[name])()
     if name not in _HOME:
         raise AttributeError(f"module 'leergroep' has no attribute {name!r}")
     return getattr(import_module(f"leergroep.{_HOME[name]}"), name)

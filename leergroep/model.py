@@ -239,3 +239,11 @@ class Case(Page):
     def how(self, rule: str) -> Text | None:
         """Return how this case shows a rule, or None when it does not."""
         return {shown.rule: shown.how for shown in self.rules}.get(rule)
+
+    def traits(self) -> dict[str, tuple[str, ...]]:
+        """Return the slugs of the case's traits by kind: themes, levels and questions."""
+        return {
+            "themes": self.themes,
+            "levels": (self.level,),
+            "questions": tuple(asked.question for asked in self.questions),
+        }

@@ -37,14 +37,16 @@ KNOWS = {
     "frames": {"answers", "model", "words"},
     "groupcharts": {"charts", "model", "words"},
     "group": {"answers", "documents", "groupcharts", "library", "model", "roles", "sharecode", "words"},
-    "widgets": {"answers", "charts", "frames", "library", "model"},
-    "cases": {"charts", "library", "widgets"},
+    "widgets": {"answers", "catalogue", "charts", "frames", "library", "model", "nearest"},
+    "nearest": {"model"},
+    "catalogue": {"library", "model", "nearest"},
+    "displays": {"catalogue", "charts", "library", "model", "widgets", "words"},
     "command": set(),
     "publish": {"charts", "library", "model", "widgets", "words"},
 }
 # What only some parts may have of the outside world.
 ONLY = {
-    "pandas": {"cases", "charts", "frames", "group", "groupcharts"},
+    "pandas": {"catalogue", "charts", "displays", "frames", "group", "groupcharts"},
     "altair": {"charts", "groupcharts"},
     "anywidget": {"widgets"},
     "traitlets": {"widgets"},
@@ -145,9 +147,19 @@ def test_names_that_the_package_offers_are_there():
     import leergroep
 
     assert dir(leergroep) == leergroep.__all__
-    assert all(getattr(leergroep, name).__name__ == name for name in leergroep.__all__)
+    frames = {"cases", "rules", "shown", "traits"}
+    assert all(getattr(leergroep, name).__name__ == name for name in set(dir(leergroep)) - frames)
+    assert all(len(getattr(leergroep, name)) for name in frames)
     with pytest.raises(AttributeError):
         _ = leergroep.no_such_name
+
+
+def test_no_module_has_the_name_of_something_that_the_package_offers():
+    # Importing such a module would put it in the place of what is offered.
+    import leergroep
+
+    names = {path.stem for path in PACKAGE.iterdir() if path.suffix in ("", ".py")}
+    assert names & set(leergroep.__all__) == set()
 
 
 @by_module(CODE)

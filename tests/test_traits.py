@@ -9,7 +9,7 @@ import pytest
 
 from leergroep.library import ContentError, Library
 from leergroep.library.located import Located
-from leergroep.library.traits import check_traits, read_traits, strange, traits_of, unused
+from leergroep.library.traits import check_traits, read_traits, strange, unused
 from leergroep.model import Asked, Text
 
 FILE = Path(__file__).parents[1] / "leergroep" / "traits.yml"
@@ -31,14 +31,14 @@ def spoil(file: Path, old: str, new: str) -> int:
 
 def test_every_case_has_a_theme_a_level_and_a_question(library: Library):
     for case in library.cases.values():
-        assert all(traits_of(case).values()), case.slug
+        assert all(case.traits().values()), case.slug
 
 
 def test_every_trait_is_had_by_some_case_and_not_by_all(library: Library):
     assert list(unused(FILE, library.traits, library.cases.values())) == []
     for kind, known in library.traits.items():
         for slug in known:
-            having = [case for case in library.cases.values() if slug in traits_of(case)[kind]]
+            having = [case for case in library.cases.values() if slug in case.traits()[kind]]
             assert 0 < len(having) < len(library.cases), slug
 
 

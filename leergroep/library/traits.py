@@ -34,19 +34,10 @@ def check_traits(file: Path) -> list[Problem]:
     return [*doubled_keys(located), *located.check("traits")]
 
 
-def traits_of(case: Case) -> dict[str, tuple[str, ...]]:
-    """Return the slugs of a case's traits by kind."""
-    return {
-        "themes": case.themes,
-        "levels": (case.level,),
-        "questions": tuple(asked.question for asked in case.questions),
-    }
-
-
 def unused(file: Path, traits: Traits, cases: Iterable[Case]) -> Iterator[Problem]:
     """Yield every trait that no case has: a reader who ticks it would find nothing."""
     about = read_yaml(file)
-    given = [traits_of(case) for case in cases]
+    given = [case.traits() for case in cases]
     for kind, known in traits.items():
         used = {slug for of_case in given for slug in of_case[kind]}
         for slug in known:
@@ -58,7 +49,7 @@ def unused(file: Path, traits: Traits, cases: Iterable[Case]) -> Iterator[Proble
 def strange(about: Located, case: Case, traits: Traits) -> Iterator[Problem]:
     """Yield every trait of a case that is not in the file of traits."""
     fields = {"levels": "level"}
-    for kind, slugs in traits_of(case).items():
+    for kind, slugs in case.traits().items():
         field = fields.get(kind, kind)
         for slug in slugs:
             if slug not in traits[kind]:
