@@ -15,6 +15,8 @@ _HOME = {
     "Library": "library",
     "case_map": "displays",
     "case_rules": "displays",
+    "cases_map": "displays",
+    "rules_matrix": "displays",
 }
 # DataFrames of the content, made anew for each who asks: changing one changes nobody else's.
 _FRAMES = {

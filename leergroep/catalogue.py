@@ -8,6 +8,8 @@ load where a reader waits for a page.
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pandas as pd
 
 from leergroep.library import Library
@@ -15,27 +17,41 @@ from leergroep.model import Case, Rule
 from leergroep.nearest import KINDS, Traits, nearest
 
 SCAN = "vuistregelscan"
+# The level of a case that is about its city as a whole.
+WHOLE = "stad"
 
 
 def cases_frame(library: Library | None = None, language: str = "nl") -> pd.DataFrame:
     """Return one row a case, in reading order.
 
-    Columns: case (slug), title, sentence, city, neighbourhood, lat, lon (degrees, WGS 84), level
-    (slug), themes, questions, experts, instruments (tuples: `explode` makes a row of each) and
-    page (where it is told, without suffix). What the slugs stand for is in traits_frame.
+    Columns: case (slug), name (short, for charts and headings), title, sentence, city,
+    neighbourhood, lat, lon (degrees, WGS 84), level (slug), themes, questions, experts,
+    instruments (tuples: `explode` makes a row of each) and page (where it is told, without
+    suffix). What the slugs stand for is in traits_frame.
     """
     library = library or Library.default()
-    rows = [case_row(case, language) for case in library.cases.values()]
+    names = short_names(library.cases)
+    rows = [case_row(case, names[slug], language) for slug, case in library.cases.items()]
     return pd.DataFrame(rows, columns=[
-        "case", "title", "sentence", "city", "neighbourhood", "lat", "lon", "level", "themes",
-        "questions", "experts", "instruments", "page",
+        "case", "name", "title", "sentence", "city", "neighbourhood", "lat", "lon", "level",
+        "themes", "questions", "experts", "instruments", "page",
     ])
 
 
-def case_row(case: Case, language: str) -> dict[str, object]:
+def short_names(cases: dict[str, Case]) -> dict[str, str]:
+    """Return a short name a case: its city, or its neighbourhood where a city has more cases."""
+    cities = Counter(case.city for case in cases.values())
+    return {
+        slug: case.city if cities[case.city] == 1 or case.level == WHOLE else case.neighbourhood
+        for slug, case in cases.items()
+    }
+
+
+def case_row(case: Case, name: str, language: str) -> dict[str, object]:
     """Return the row of one case."""
     return {
         "case": case.slug,
+        "name": name,
         "title": case.title[language],
         "sentence": case.sentence[language],
         "city": case.city,

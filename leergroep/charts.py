@@ -12,6 +12,7 @@ from leergroep.words import say
 ACCENT = "#0b5d83"
 LAND = "#dfe7ea"
 EDGE = "#6b7a82"
+PAPER = "#ffffff"
 
 # JupyterLab draws this one by itself; Altair's own default fetches Vega from elsewhere.
 VEGA_LITE = "application/vnd.vegalite.v5+json"
@@ -64,6 +65,64 @@ def profile(frame: pd.DataFrame, scale: Scale, title: str, language: str = "nl")
     }
     description = say("profile-description", language, low=words[0], high=words[-1])
     return described(chart, say("profile-title", language, title=title), description, columns)
+
+
+def linked_map(places: pd.DataFrame, outline: dict, title: str, description: str) -> alt.Chart:
+    """Return a map of the Netherlands with a named dot a case that leads to its page.
+
+    `places` has the columns name, title, city, neighbourhood, lat, lon (degrees, WGS 84), side
+    (where the name has room: "left", "right", "above" or "below") and href. `outline` is GeoJSON.
+    """
+    land = alt.Chart(alt.Data(values=outline)).mark_geoshape(fill=LAND, stroke=EDGE)
+    base = alt.Chart(places).encode(
+        longitude="lon:Q", latitude="lat:Q", href="href:N",
+        tooltip=[alt.Tooltip("title:N", title="Verhaal"),
+                 alt.Tooltip("neighbourhood:N", title="Wijk")],
+    )
+    dots = base.mark_circle(size=190, opacity=1, color=ACCENT, stroke=PAPER, strokeWidth=1.5)
+    sides = {"left": {"align": "right", "dx": -12, "dy": 1}, "right": {"align": "left", "dx": 12,
+             "dy": 1}, "below": {"align": "center", "dy": 19},
+             "above": {"align": "center", "dy": -17}}
+    names = [
+        base.transform_filter(f"datum.side == '{side}'")
+        .mark_text(fontSize=14, fontWeight="bold", **place).encode(text="name:N")
+        for side, place in sides.items()
+    ]
+    chart = alt.layer(land, dots, *names).project("mercator").properties(width=330, height=390)
+    return described(chart, title, description, {})
+
+
+def matrix(cells: pd.DataFrame, title: str, description: str) -> alt.VConcatChart:
+    """Return a block a group with a line a row: its name, and under it a dot a column.
+
+    `cells` has one row for each row and column, with the columns group, row, column (names),
+    row_href, full (bool), href and how ("" where it is not full). Names stand above their dots, so
+    that the chart can be read on a phone.
+    """
+    groups = [block(part, name) for name, part in cells.groupby("group", sort=False)]
+    return described(alt.vconcat(*groups, spacing=22), title, description, {})
+
+
+def block(cells: pd.DataFrame, name: str) -> alt.LayerChart:
+    """Return one group of a matrix."""
+    rows, columns = list(dict.fromkeys(cells["row"])), list(dict.fromkeys(cells["column"]))
+    y = alt.Y("row:N", sort=rows, axis=None)
+    x = alt.X("column:N", sort=columns, title=None,
+              axis=alt.Axis(orient="top", labelAngle=-55, labelFontSize=12, labelLimit=120,
+                            ticks=False, domain=False))
+    names = alt.Chart(cells.drop_duplicates("row")).mark_text(
+        align="left", baseline="middle", dy=-9, fontSize=12, limit=400
+    ).encode(y=y, x=alt.value(0), text="row:N", href="row_href:N")
+    empty = alt.Chart(cells[~cells["full"]]).mark_circle(size=14, opacity=1, color=EDGE, yOffset=10)
+    full = alt.Chart(cells[cells["full"]]).mark_circle(
+        size=150, opacity=1, color=ACCENT, yOffset=10
+    ).encode(x=x, y=y, href="href:N",
+             tooltip=[alt.Tooltip("row:N", title="Vuistregel"),
+                      alt.Tooltip("column:N", title="Wijk"), alt.Tooltip("how:N", title="Hoe")])
+    return alt.layer(names, empty.encode(x=x, y=y), full).properties(
+        width=38 * len(columns), height=44 * len(rows),
+        title=alt.TitleParams(name, anchor="start", fontSize=14),
+    )
 
 
 def place_map(places: pd.DataFrame, outline: dict, title: str, description: str) -> alt.Chart:

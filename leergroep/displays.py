@@ -1,18 +1,27 @@
-"""What a case notebook shows of its own metadata: where it is, and which rules it shows."""
+"""What notebooks show of the content: where a case is, which rules it shows, all side by side."""
 
 from __future__ import annotations
 
 import json
+from math import dist
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from leergroep.library import Library
 from leergroep.widgets import named
 
 if TYPE_CHECKING:
     import altair
+    import pandas
 
 OUTLINE = Path(__file__).parent / "data" / "nederland.geojson"
+# The page that shows all cases side by side.
+ALL = "book/wijken"
+# In degrees on the map: two dots nearer than APART cover each other; names nearer than NEAR stand
+# on two sides, and names nearer than WIDE on one height would run into each other.
+APART, NEAR, WIDE = 0.2, 0.3, 0.9
+Point = tuple[float, float]
+Joined = TypeVar("Joined", str, "pandas.Series")
 
 
 class Markdown(str):
@@ -51,8 +60,89 @@ def case_rules(slug: str, library: Library | None = None) -> Markdown:
     """
     library = library or Library.default()
     case = named(library.cases, slug, "case")
-    suffix = {rule.slug: f"../{rule.docname}.md" for rule in library.rules.values()}
-    return Markdown("\n".join(
-        f"- [{library.rules[shown.rule].title.nl}]({suffix[shown.rule]}): {shown.how.nl}"
-        for shown in case.rules
-    ))
+    lines = [
+        f"- [{rule.title.nl}](../{rule.docname}.md): {how.nl}"
+        for rule in library.rules.values()
+        if (how := case.how(rule.slug))
+    ]
+    return Markdown("\n".join([*lines, "", f"[Bekijk alle wijken naast elkaar](../{ALL}.md)"]))
+
+
+def cases_map(library: Library | None = None) -> altair.Chart:
+    """Return a map of all cases on which each leads to its page."""
+    from leergroep.catalogue import cases_frame
+    from leergroep.charts import linked_map
+
+    cases = cases_frame(library)
+    places = spread(cases.assign(href="../" + cases["page"] + ".ipynb"))
+    return linked_map(
+        places[["name", "title", "city", "neighbourhood", "lat", "lon", "side", "href"]],
+        json.loads(OUTLINE.read_text("utf-8")),
+        title="Waar de wijken liggen",
+        description="Kaart van Nederland. Elke stip is een wijk of stad en leidt naar haar "
+        f"verhaal: {', '.join(cases['name'])}. Dezelfde namen staan in de lijst bij de kaart.",
+    )
+
+
+def spread(places: pandas.DataFrame) -> pandas.DataFrame:
+    """Return the places with those that would cover each other set apart, and a `side` for a name.
+
+    Places in degrees; `side` is where a place's nearest neighbour is not.
+    """
+    points = list(zip(places["lon"], places["lat"], strict=True))
+    return places.assign(
+        lon=[point[0] + nudge(point, nearest_to(points, point)) for point in points],
+        side=[side(point, nearest_to(points, point)) for point in points],
+    )
+
+
+def nearest_to(points: list[Point], point: Point) -> Point | None:
+    """Return the nearest other place, None when there is no other."""
+    others = [other for other in points if other != point]
+    return min(others, key=lambda other: dist(point, other), default=None)
+
+
+def nudge(point: Point, other: Point | None) -> float:
+    """Return how many degrees east a dot moves, so that it does not cover the nearest other."""
+    if other is None or dist(point, other) >= APART:
+        return 0
+    lack = (APART - dist(point, other)) / 2
+    return -lack if point[0] < other[0] else lack
+
+
+def side(point: Point, other: Point | None) -> str:
+    """Return where the name of a place has room, given its nearest neighbour."""
+    if other is None:
+        return "below"
+    east, north = point[0] - other[0], point[1] - other[1]
+    if abs(east) < NEAR and abs(north) < NEAR:
+        return "left" if east < 0 else "right"
+    return "above" if 0 < east < WIDE and abs(north) < NEAR else "below"
+
+
+def rules_matrix(library: Library | None = None) -> altair.VConcatChart:
+    """Return which case shows which rule: a dot leads to how, a rule's name to its page."""
+    from leergroep.catalogue import cases_frame, rules_frame, shown_frame
+    from leergroep.charts import matrix
+
+    cases, rules = cases_frame(library), rules_frame(library)
+    cells = rules.merge(cases[["case", "name"]], how="cross").merge(
+        shown_frame(library), on=["case", "rule"], how="left"
+    )
+    cells = cells.assign(
+        group=cells["element_title"], row=cells["title"], column=cells["name"],
+        row_href="../" + cells["page"] + ".md", full=cells["how"].notna(),
+        href=f"../{ALL}.md#" + anchor(cells["rule"], cells["case"]),
+        how=cells["how"].fillna(""),
+    )
+    return matrix(
+        cells[["group", "row", "column", "row_href", "full", "href", "how"]],
+        title="Welke wijk laat welke vuistregel zien",
+        description=f"{len(rules)} vuistregels onder elkaar, {len(cases)} wijken naast elkaar. Een "
+        "grote stip betekent dat de wijk de regel laat zien. Hetzelfde staat in de tabel eronder.",
+    )
+
+
+def anchor(rule: Joined, case: Joined) -> Joined:
+    """Return the name of the place on the page where it says how a case shows a rule."""
+    return "hoe-" + rule + "-in-" + case

@@ -42,7 +42,7 @@ KNOWS = {
     "catalogue": {"library", "model", "nearest"},
     "displays": {"catalogue", "charts", "library", "model", "widgets", "words"},
     "command": set(),
-    "publish": {"charts", "library", "model", "widgets", "words"},
+    "publish": {"catalogue", "charts", "displays", "library", "model", "widgets", "words"},
 }
 # What only some parts may have of the outside world.
 ONLY = {

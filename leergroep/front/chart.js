@@ -37,4 +37,15 @@ function watch(folder) {
   document.querySelectorAll(".lg-chart").forEach((figure) => seen.observe(figure));
 }
 
+/** A link into a closed part of the page opens it: not every browser does so by itself. */
+function reveal() {
+  const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const part = target && target.closest("details:not([open])");
+  if (!part) return;
+  part.open = true;
+  target.scrollIntoView();
+}
+
+addEventListener("hashchange", reveal);
+reveal();
 watch(document.currentScript.src.replace(/[^/]*$/, ""));

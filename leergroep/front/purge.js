@@ -9,6 +9,9 @@ const WHILE_USED = [
   "visible",
 ];
 
+/** Colours that only drawings name. */
+const IN_CHARTS = ["--lg-land"];
+
 const [target, stylesheet, ...content] = Deno.args;
 const [purged] = await new PurgeCSS().purge({
   css: [stylesheet],
@@ -16,6 +19,6 @@ const [purged] = await new PurgeCSS().purge({
   variables: true,
   keyframes: true,
   fontFace: true,
-  safelist: WHILE_USED,
+  safelist: { standard: WHILE_USED, variables: IN_CHARTS },
 });
 Deno.writeTextFileSync(target, purged.css);

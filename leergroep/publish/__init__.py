@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from leergroep.publish import assets, execution, finding, lists, pages, places, said, sharing, style
+from leergroep.publish import (
+    assets,
+    execution,
+    finding,
+    lists,
+    matrix,
+    pages,
+    places,
+    said,
+    sharing,
+    style,
+)
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -12,7 +23,7 @@ if TYPE_CHECKING:
 
 def setup(app: Sphinx) -> dict[str, object]:
     """Add everything that this book has and a stock Jupyter Book has not."""
-    for part in (said, pages, execution, lists, places, finding, sharing, assets, style):
+    for part in (said, pages, execution, lists, matrix, places, finding, sharing, assets, style):
         part.setup(app)
     # Jupyter Book sets this for an extension that this book does without.
     app.add_config_value("comments_config", None, "")

@@ -15,14 +15,21 @@ from leergroep.charts import VEGA_LITE
 from leergroep.publish.widgets import HTML, embedded, ours
 from leergroep.words import say
 
+# Links in notebooks lead to notebooks and Markdown; in the book to their pages.
+SOURCE = re.compile(r"(\.\./[\w/-]+)\.(?:ipynb|md)(?=[\"#])")
+# Where the drawing's library thinks that relative links belong.
+ELSEWHERE = 'xlink:href="https://vega.github.io/vega-datasets/'
+LINK = 'tabindex="-1" xlink:href="'
 # The drawing brings a style attribute, which a strict security policy refuses.
 STYLE = re.compile(r'\sstyle="[^"]*"')
 INK = "currentColor"
+# Equally wide letters: the first comes with the drawing's library, readers have one of the others.
+LETTERS = "Liberation Sans, Arial, Helvetica, sans-serif"
 COLOURS = {charts.ACCENT: "var(--lg-accent)", charts.LAND: "var(--lg-land)",
-           charts.EDGE: "var(--lg-edge)"}
+           charts.EDGE: "var(--lg-edge)", charts.PAPER: "var(--lg-paper)"}
 CONFIG = {
     "background": "transparent",
-    "font": "inherit",
+    "font": LETTERS,
     "text": {"color": INK},
     "title": {"color": INK},
     "legend": {"labelColor": INK, "titleColor": INK},
@@ -49,7 +56,7 @@ def to_html(spec: dict[str, Any], language: str) -> str:
     """Return a figure with the drawing, the table and the specification to bring it to life."""
     spec = dressed(spec)
     return (
-        f'<figure class="lg-chart"><figcaption>{escape(title(spec))}</figcaption>'
+        f'<figure class="lg-chart"><figcaption>{escape(title(spec))}</figcaption>{described(spec)}'
         f'<div class="lg-chart__drawing">{drawing(spec)}</div>'
         f'<script type="application/json">{embedded(untitled(spec))}</script>'
         f"{table(spec, language)}</figure>"
@@ -59,6 +66,7 @@ def to_html(spec: dict[str, Any], language: str) -> str:
 def dressed(spec: dict[str, Any]) -> dict[str, Any]:
     """Return the specification in the page's own colours, which differ in light, dark and print."""
     text = json.dumps({**spec, "config": {**spec.get("config", {}), **CONFIG}})
+    text = SOURCE.sub(r"\1.html", text)
     for colour, name in COLOURS.items():
         text = text.replace(colour, name)
     return json.loads(text)
@@ -78,15 +86,29 @@ def untitled(spec: dict[str, Any]) -> dict[str, Any]:
     return {key: value for key, value in spec.items() if key != "title"}
 
 
+def described(spec: dict[str, Any]) -> str:
+    """Return what a chart with links says in words, since its drawing then says nothing."""
+    return f'<p class="lg-hidden">{escape(spec["description"])}</p>' if linked(spec) else ""
+
+
+def linked(spec: dict[str, Any]) -> bool:
+    """Tell whether anything in a chart leads to a page."""
+    return '"href": {' in json.dumps(spec)
+
+
 def drawing(spec: dict[str, Any]) -> str:
-    """Return the chart as SVG that a screen reader announces by title and description."""
+    """Return the chart as SVG that a screen reader announces by title and description.
+
+    An image can hold no links: a chart that has some is hidden from the keyboard and from screen
+    readers, and a list or table beside it leads to the same pages.
+    """
     svg = STYLE.sub("", vl_convert.vegalite_to_svg(untitled(spec)))
-    head = (
-        f'<svg role="img" aria-label="{escape(title(spec))}. {escape(spec["description"])}" '
-    )
     # Inside an image only the image speaks: Vega's own roles and labels are in English.
     body = re.sub(r'\s(?:role|aria-[a-z]+)="[^"]*"', "", svg.removeprefix("<svg "))
-    return head + body
+    if linked(spec):
+        return f'<svg aria-hidden="true" {body.replace(ELSEWHERE, LINK)}'
+    label = f"{escape(title(spec))}. {escape(spec['description'])}"
+    return f'<svg role="img" aria-label="{label}" {body}'
 
 
 def table(spec: dict[str, Any], language: str) -> str:

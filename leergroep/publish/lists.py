@@ -26,6 +26,7 @@ def setup(app: Sphinx) -> None:
     app.add_node(Listing)
     app.add_directive("vuistregels", Listed.of("rules"))
     app.add_directive("in-deze-wijken", Listed.of("cases"))
+    app.add_directive("alle-wijken", Listed.of("places"))
     app.add_directive("hulpmiddelen", Listed.of("instruments"))
     app.add_directive("deuren", Doors)
     app.add_directive("deur", Door)
@@ -92,7 +93,15 @@ def instruments_of(library: Library, rule: str) -> Iterator[Entry]:
             yield page, instrument.sentence
 
 
-ENTRIES = {"rules": rules_of, "cases": cases_of, "instruments": instruments_of}
+def places(library: Library, _page: str) -> Iterator[Entry]:
+    """Yield every case with its sentence."""
+    for case in library.cases.values():
+        yield case, case.sentence
+
+
+ENTRIES = {
+    "rules": rules_of, "cases": cases_of, "instruments": instruments_of, "places": places,
+}
 
 
 def bullets(entries: list[Entry], docname: str, language: str) -> nodes.bullet_list:

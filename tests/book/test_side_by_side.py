@@ -1,0 +1,181 @@
+"""All cases side by side: the map, the matrix and its sentences say what the metadata says."""
+
+from __future__ import annotations
+
+import gzip
+from functools import cache
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from bs4 import BeautifulSoup
+from playwright.sync_api import Browser, Page, expect
+
+from leergroep import Library
+from leergroep.catalogue import short_names
+from tests.book.conftest import ROOT, SITE
+
+WIJKEN = "book/wijken.html"
+LIBRARY = Library(ROOT)
+NAMES = short_names(LIBRARY.cases)
+SHOWN = {(case.slug, one.rule): one.how.nl for case in LIBRARY.cases.values() for one in case.rules}
+
+
+@cache
+def soup() -> BeautifulSoup:
+    return BeautifulSoup((SITE / WIJKEN).read_text("utf-8"), "html.parser")
+
+
+def test_the_map_has_every_case_and_every_point_leads_to_its_page() -> None:
+    drawing = soup().select_one(".lg-chart__drawing svg")
+    addresses = [f"../{case.docname}.html" for case in LIBRARY.cases.values()]
+    points = [link["xlink:href"] for link in drawing.select("a:has(path)")]
+    names = {link.get_text(): link["xlink:href"] for link in drawing.select("a:has(text)")}
+    assert points == addresses
+    assert names == dict(zip(NAMES.values(), addresses, strict=True))
+
+
+def test_every_case_is_in_the_list_beside_the_map() -> None:
+    links = [link["href"] for link in soup().select(".lg-list > li > p > a")]
+    assert links[: len(LIBRARY.cases)] == [
+        f"../{case.docname}.html" for case in LIBRARY.cases.values()
+    ]
+
+
+def test_a_drawing_with_links_is_no_stop_for_the_keyboard_and_says_in_words_what_it_shows() -> None:
+    for figure in soup().select(".lg-chart"):
+        assert figure.select_one("svg")["aria-hidden"] == "true"
+        assert {link["tabindex"] for link in figure.select("svg a")} == {"-1"}
+        assert figure.select_one("p.lg-hidden").get_text().strip()
+
+
+def test_the_table_shows_what_the_metadata_says() -> None:
+    table = soup().select_one(".lg-matrix table")
+    assert [th.get_text() for th in table.select("thead th")] == ["Vuistregel", *NAMES.values()]
+    rows = table.select("tbody tr:has(th[scope=row])")
+    assert [row.th.a.get_text() for row in rows] == [r.title.nl for r in LIBRARY.rules.values()]
+    for row, rule in zip(rows, LIBRARY.rules, strict=True):
+        full = [bool(cell.find("a")) for cell in row.find_all("td")]
+        assert full == [(case, rule) in SHOWN for case in LIBRARY.cases]
+
+
+def test_every_head_of_the_table_says_what_it_heads() -> None:
+    table = soup().select_one(".lg-matrix table")
+    assert {th["scope"] for th in table.select("thead th")} == {"col"}
+    groups = [th.get_text() for th in table.select("th[scope=rowgroup]")]
+    assert groups == [element.title.nl for element in LIBRARY.elements.values()]
+    assert table.caption.get_text().strip()
+
+
+def test_every_mark_leads_to_its_sentence() -> None:
+    marks = soup().select(".lg-matrix td a")
+    assert len(marks) == len(SHOWN)
+    said = {mark["href"]: soup().find(id=mark["href"][1:]).get_text() for mark in marks}
+    for (case, rule), how in SHOWN.items():
+        assert said[f"#hoe-{rule}-in-{case}"] == f"{NAMES[case]}: {how}"
+    assert len({mark["aria-label"] for mark in marks}) == len(marks)
+
+
+def test_the_chart_shows_the_same_dots_as_the_table() -> None:
+    chart = soup().select(".lg-chart__drawing")[1]
+    links = [link["xlink:href"].partition("#")[2] for link in chart.select("a:has(path)")]
+    assert sorted(links) == sorted(f"hoe-{rule}-in-{case}" for case, rule in SHOWN)
+
+
+@pytest.mark.parametrize("name", [case.docname for case in LIBRARY.cases.values()])
+def test_every_case_leads_to_all_cases(name: str) -> None:
+    page = BeautifulSoup((SITE / f"{name}.html").read_text("utf-8"), "html.parser")
+    assert page.article.find("a", href="../book/wijken.html")
+
+
+@pytest.mark.parametrize("name", [case.docname for case in LIBRARY.cases.values()])
+def test_a_case_lists_its_rules_in_reading_order(name: str) -> None:
+    page = BeautifulSoup((SITE / f"{name}.html").read_text("utf-8"), "html.parser")
+    slug = name.rpartition("/")[2]
+    items = page.select("#deze-vuistregels-zie-je-hier-terug li")
+    listed = [item.get_text().replace("’", "'") for item in items]
+    rules = [rule for rule in LIBRARY.rules if (slug, rule) in SHOWN]
+    assert listed == [f"{LIBRARY.rules[rule].title.nl}: {SHOWN[slug, rule]}" for rule in rules]
+
+
+def alive(page: Page, number: int) -> None:
+    """Wait until a chart has come alive in view."""
+    figure = page.locator(".lg-chart").nth(number)
+    figure.scroll_into_view_if_needed()
+    expect(figure.locator(".lg-chart__live svg")).to_be_visible()
+
+
+def points(page: Page, number: int) -> object:
+    """Return the large dots of a chart that has come alive, those that lead somewhere."""
+    return page.locator(".lg-chart").nth(number).locator(".lg-chart__live path[d^='M6']")
+
+
+@pytest.mark.parametrize("from_folder", [False, True], ids=["served", "from a folder"])
+def test_a_click_on_the_map_opens_the_case(page: Page, address: str, from_folder: bool) -> None:
+    page.goto((SITE / WIJKEN).as_uri() if from_folder else address + WIJKEN)
+    alive(page, 0)
+    expect(points(page, 0)).to_have_count(len(LIBRARY.cases))
+    points(page, 0).nth(2).click()
+    page.wait_for_url("**/cases/den-haag.html")
+
+
+def test_a_click_on_the_drawing_opens_the_case_before_any_script(
+    browser: Browser, address: str
+) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address + WIJKEN)
+    page.locator(".lg-chart__drawing a", has_text="Eindhoven").first.click()
+    page.wait_for_url("**/cases/eindhoven.html")
+    context.close()
+
+
+def test_a_click_on_the_matrix_opens_the_sentence(page: Page, address: str) -> None:
+    page.goto(address + WIJKEN)
+    alive(page, 1)
+    expect(points(page, 1)).to_have_count(len(SHOWN))
+    points(page, 1).first.click()
+    opened = page.locator(".lg-how li:target")
+    expect(opened).to_be_visible()
+    expect(opened).to_be_in_viewport()
+
+
+def test_by_keyboard_the_table_leads_to_the_sentence(page: Page, address: str) -> None:
+    page.goto(address + WIJKEN)
+    page.locator(".lg-data summary").focus()
+    page.keyboard.press("Enter")
+    mark = page.locator(".lg-matrix td a").last
+    mark.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".lg-how li:target")).to_be_in_viewport()
+
+
+def test_the_page_has_no_barrier_when_all_is_open(browser: Browser, address: str) -> None:
+    context = browser.new_context(bypass_csp=True, viewport={"width": 320, "height": 640})
+    page = context.new_page()
+    page.goto(address + WIJKEN + "#hoe-focus-in-rotterdam")
+    page.locator(".lg-data summary").click()
+    for number in range(2):
+        alive(page, number)
+    found = Axe().run(page).response["violations"]
+    assert [(one["id"], one["nodes"][0]["target"]) for one in found] == []
+    assert page.evaluate("document.scrollingElement.scrollWidth") <= 320
+    context.close()
+
+
+def test_the_page_is_light_until_a_chart_is_in_view(page: Page, address: str) -> None:
+    sizes: dict[str, int] = {}
+    page.on("response", lambda one: sizes.update({one.url: len(gzip.compress(one.body(), 9))}))
+    page.set_viewport_size({"width": 1280, "height": 300})
+    page.goto(address + WIJKEN, wait_until="networkidle")
+    assert not [url for url in sizes if url.endswith("vega.js")]
+    assert sum(sizes.values()) <= 150_000
+    assert len(sizes) <= 20
+
+
+def test_the_drawing_fits_a_small_phone_without_becoming_small(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 360, "height": 720})
+    page.goto(address + WIJKEN)
+    svg = page.locator(".lg-chart__drawing > svg").nth(1)
+    natural = float(Path(SITE / WIJKEN).read_text("utf-8").split('viewBox="0 0 ')[2].split()[0])
+    assert svg.evaluate("one => one.getBoundingClientRect().width") >= 0.9 * natural
