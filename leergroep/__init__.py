@@ -13,6 +13,7 @@ _HOME = {
     "Checklist": "widgets",
     "Group": "group",
     "Library": "library",
+    "Workbook": "widgets",
     "case_map": "displays",
     "case_rules": "displays",
     "cases_map": "displays",

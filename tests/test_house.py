@@ -37,7 +37,9 @@ KNOWS = {
     "frames": {"answers", "model", "words"},
     "groupcharts": {"charts", "model", "words"},
     "group": {"answers", "documents", "groupcharts", "library", "model", "roles", "sharecode", "words"},
-    "widgets": {"answers", "catalogue", "charts", "frames", "library", "model", "nearest"},
+    "folder": {"answers", "documents", "frames", "library", "words"},
+    "widgets": {"answers", "catalogue", "charts", "folder", "frames", "library", "model",
+                "nearest"},
     "nearest": {"model"},
     "catalogue": {"library", "model", "nearest"},
     "displays": {"catalogue", "charts", "library", "model", "widgets", "words"},
@@ -46,7 +48,7 @@ KNOWS = {
 }
 # What only some parts may have of the outside world.
 ONLY = {
-    "pandas": {"catalogue", "charts", "displays", "frames", "group", "groupcharts"},
+    "pandas": {"catalogue", "charts", "displays", "folder", "frames", "group", "groupcharts"},
     "altair": {"charts", "groupcharts"},
     "anywidget": {"widgets"},
     "traitlets": {"widgets"},

@@ -4,5 +4,6 @@ from __future__ import annotations
 
 from leergroep.widgets.checklist import Checklist, spoken
 from leergroep.widgets.kept import named
+from leergroep.widgets.workbook import Workbook
 
-__all__ = ["Checklist", "named", "spoken"]
+__all__ = ["Checklist", "Workbook", "named", "spoken"]

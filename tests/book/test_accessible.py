@@ -144,3 +144,15 @@ def test_a_self_check_has_no_barrier(filled: Page, address: str) -> None:
         form.answer(number, "Niet")
     form.answer(2, "Weet niet")
     check(filled)
+
+
+def test_a_workbook_has_no_barrier_in_any_state(filled: Page, address: str) -> None:
+    half(Form.open(filled, address + CLEAR))
+    filled.goto(address + "notebooks/werkboek.html")
+    filled.get_by_role("button", name="Begin een nieuwe ronde").click()
+    check(filled)
+    filled.get_by_role("button", name="Wis het hele werkboek").click()
+    check(filled)
+    filled.get_by_label("Open bestanden").set_input_files(__file__)
+    filled.get_by_role("alert").wait_for()
+    check(filled)

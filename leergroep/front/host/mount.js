@@ -17,7 +17,8 @@ async function start(element, widget) {
   const state = JSON.parse(element.querySelector("script").textContent);
   const model = createModel({ ...state, storage: { kind: "opening" } });
   const patience = new Promise((done) => setTimeout(done, PATIENCE));
-  if (widget.kind) await Promise.race([keep(model, widget.kind), patience]);
+  const kept = widget.keep ? widget.keep(model) : widget.kind && keep(model, widget.kind);
+  await Promise.race([kept, patience]);
   const stage = document.createElement("div");
   await widget.initialize?.({ model });
   widget.render({ model, el: stage });

@@ -10,7 +10,7 @@ export function kept(c) {
   const said = c.say(`kept-${kind}`, {
     where,
     why,
-    instrument: c.instrument.slug,
+    instrument: c.instrument?.slug ?? "",
     widget: named(c.model.get("widget")),
   });
   return html`

@@ -1,0 +1,118 @@
+"""A folder of answers: one reader's files, the open round and the earlier ones of each list."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from leergroep.answers import AnswerSheet
+from leergroep.documents import SheetError
+from leergroep.library import Library
+from leergroep.words import say
+
+if TYPE_CHECKING:
+    import pandas
+
+Key = tuple[str, str]
+
+
+class Folder:
+    """Read and write the answers in a folder.
+
+    `clear.json` holds the open round of CLEAR, `clear-2026-11-23.json` an earlier one. `refused`
+    names each file that should hold answers and cannot be read, with the reason; those and all
+    other files are left as they are.
+    """
+
+    def __init__(self, path: Path, library: Library, language: str = "nl"):
+        """Read the folder; raise NotADirectoryError when it is none."""
+        if not path.is_dir():
+            raise NotADirectoryError(str(path))
+        self.path, self.library, self.language = path, library, language
+        self.sheets: dict[Key, AnswerSheet] = {}
+        self.files: dict[Key, Path] = {}
+        self.refused: dict[str, str] = {}
+        # The open round first: of two files with the same round that one is shown.
+        for file in sorted(path.glob("*.json"), key=lambda one: (not self._is_open(one), one.name)):
+            self._take(file)
+
+    @property
+    def currents(self) -> dict[str, str]:
+        """Return the open round of each list, by slug."""
+        return {slug: day for (slug, day), file in self.files.items() if self._is_open(file)}
+
+    def to_frame(self) -> pandas.DataFrame:
+        """Return a tidy DataFrame, one row a statement of every round.
+
+        Columns as of leergroep.frames.answers_frame; no rows when the folder holds no answers.
+        """
+        import pandas as pd
+
+        from leergroep.frames import answers_frame
+
+        known = self.library.instruments
+        frames = [
+            answers_frame(known[slug], sheet, self.language)
+            for (slug, _), sheet in sorted(self.sheets.items())
+        ]
+        return pd.concat(frames, ignore_index=True) if frames else pd.DataFrame()
+
+    def write(self, sheets: dict[Key, AnswerSheet], currents: dict[str, str]) -> None:
+        """Make the folder hold these sheets; raise OSError when a file cannot be written."""
+        for key in self.files.keys() - sheets.keys():
+            self.files.pop(key).unlink(missing_ok=True)
+        # What was open makes way before another round takes its name.
+        moved = sorted(self.files, key=lambda key: self._name(key, currents) == f"{key[0]}.json")
+        for key in moved:
+            self._move(key, self.path / self._name(key, currents))
+        for key, sheet in sheets.items():
+            if sheet != self.sheets.get(key):
+                self.files.setdefault(key, self._free(self.path / self._name(key, currents)))
+                sheet.write(self.files[key])
+        self.sheets = dict(sheets)
+
+    def _is_open(self, file: Path) -> bool:
+        return file.stem in self.library.instruments
+
+    def _name(self, key: Key, currents: dict[str, str]) -> str:
+        slug, day = key
+        return f"{slug}.json" if currents.get(slug) == day else f"{slug}-{day}.json"
+
+    def _move(self, key: Key, target: Path) -> None:
+        if self.files[key] != target:
+            self.files[key] = self.files[key].rename(self._free(target))
+
+    def _free(self, target: Path) -> Path:
+        """Return the target; raise FileExistsError rather than write over somebody's file."""
+        if target.exists() and target not in self.files.values():
+            raise FileExistsError(0, say("file-exists", self.language, file=target.name))
+        return target
+
+    def _take(self, file: Path) -> None:
+        try:
+            slug = instrument_of(file)
+            if slug is None and not self._is_open(file):
+                return
+            instrument = self.library.instruments.get(slug or file.stem)
+            if instrument is None:
+                raise SheetError("bad-unknown-instrument", self.language, found=slug)
+            self._shelve(file, AnswerSheet.read(file, instrument, self.language))
+        except (OSError, ValueError) as error:
+            self.refused[file.name] = getattr(error, "strerror", None) or str(error)
+
+    def _shelve(self, file: Path, sheet: AnswerSheet) -> None:
+        key = (sheet.instrument, sheet.round)
+        if key in self.files:
+            raise SheetError("bad-same-round", self.language, file=self.files[key].name)
+        self.sheets[key], self.files[key] = sheet, file
+
+
+def instrument_of(file: Path) -> str | None:
+    """Return the list that a file says it answers, None for any file of another kind."""
+    try:
+        data: Any = json.loads(file.read_bytes())
+    except (ValueError, RecursionError):
+        return None
+    is_sheet = isinstance(data, dict) and data.get("format") == AnswerSheet.format
+    return str(data.get("instrument")) if is_sheet else None

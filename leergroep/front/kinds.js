@@ -1,0 +1,11 @@
+/** The kinds of document there are, by the format that stands in each. */
+
+import { FORMAT as ENTRIES, kind as entries } from "./entries.js";
+import { FORMAT as ANSWERS, kind as answers } from "./sheet.js";
+
+const KINDS = { [ANSWERS]: answers, [ENTRIES]: entries };
+
+/** Return how a document is read and found empty; what has another format is read as answers. */
+export function kindOf(document) {
+  return Object.hasOwn(KINDS, document?.format ?? "") ? KINDS[document.format] : answers;
+}

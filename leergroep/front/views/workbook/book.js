@@ -1,0 +1,124 @@
+/** What the views of the workbook share: its state, what it can do, and when it draws. */
+
+import { kindOf } from "../../kinds.js";
+import { freeRound, same, SheetError, today } from "../../documents.js";
+import { merged, parseWorkbook, roundsOf } from "../../workbook.js";
+import { speaker } from "../../words.js";
+
+let books = 0;
+const SHOWN = ["sheets", "currents", "aside", "storage"];
+const EVENTS = SHOWN.map((name) => `change:${name}`);
+
+/** Draw the workbook of a model with `paint(c)` and again at each change; return how to stop. */
+export function createBook(model, paint, words) {
+  const language = model.get("language");
+  const book = {
+    id: `lg-book-${++books}`,
+    model,
+    language,
+    say: speaker(language, words),
+    instruments: model.get("instruments"),
+    places: model.get("places"),
+    ui: { notice: null, asked: null, undo: null },
+  };
+  book.draw = () => paint(current(book));
+  book.act = actions(book);
+  EVENTS.forEach((event) => model.on(event, book.draw));
+  book.draw();
+  return { stop: () => EVENTS.forEach((event) => model.off(event, book.draw)) };
+}
+
+function current(book) {
+  return { ...book, ...Object.fromEntries(SHOWN.map((name) => [name, book.model.get(name)])) };
+}
+
+function actions(book) {
+  return { ...voice(book), ...rounds(book), ...whole(book) };
+}
+
+/** Ask and tell, with the reader's focus on what has just appeared. */
+function voice(book) {
+  const show = (state, id) => {
+    Object.assign(book.ui, { notice: null, asked: null, ...state });
+    book.draw();
+    const target = document.getElementById(id);
+    target?.focus({ preventScroll: true });
+    target?.scrollIntoView({ block: "nearest" });
+  };
+  return {
+    ask: (asked) => show({ asked }, `${book.id}-asked`),
+    tell: (notice) => show({ notice }, `${book.id}-notice`),
+    cancel: () => show({}, `${book.id}-heading`),
+  };
+}
+
+function rounds(book) {
+  const { model } = book;
+  const titled = (slug) => ({ title: book.instruments[slug].title });
+  const openRound = (slug, round) => ({ ...model.get("currents"), [slug]: round });
+  return {
+    begin(slug) {
+      const round = freeRound(roundsOf(model.get("sheets"), slug), today());
+      change(book, { currents: openRound(slug, round) });
+      book.act.tell({ key: "round-started", details: titled(slug) });
+    },
+    open(slug, round) {
+      change(book, { currents: openRound(slug, round) });
+      book.act.tell({ key: "round-opened", details: titled(slug) });
+    },
+    wipe(sheet) {
+      const sheets = model.get("sheets").filter((one) => !same(one, sheet));
+      const { [sheet.instrument]: open, ...others } = model.get("currents");
+      const currents = open === sheet.round ? others : model.get("currents");
+      change(book, { sheets, currents });
+      book.act.tell({ key: "round-wiped", undo: true });
+    },
+  };
+}
+
+function whole(book) {
+  const { model } = book;
+  return {
+    wipeAll() {
+      change(book, { sheets: [], currents: {} });
+      book.act.tell({ key: "workbook-wiped", undo: true });
+    },
+    undo() {
+      change(book, book.ui.undo);
+      book.act.tell({ key: "workbook-undone" });
+    },
+    async take(files) {
+      const read = await Promise.all([...files].map((file) => readFile(file, book.instruments)));
+      const sheets = read.flatMap((one) => one.sheets).filter((sheet) => !kindOf(sheet).isEmpty(sheet));
+      const refused = read.flatMap((one) => one.refused);
+      const { sheets: all, ...counts } = merged(model.get("sheets"), sheets, today());
+      if (counts.added || counts.apart) change(book, { sheets: all, currents: opened(model, sheets) });
+      book.act.tell({ key: "workbook-imported", details: counts, counts, refused, undo: counts.added > 0 });
+    },
+  };
+}
+
+/** Where nothing was open yet, the newest round that came in is. */
+function opened(model, sheets) {
+  const newest = sheets.toSorted((one, other) => one.round.localeCompare(other.round));
+  const rounds = Object.fromEntries(newest.map((sheet) => [sheet.instrument, sheet.round || today()]));
+  return { ...rounds, ...model.get("currents") };
+}
+
+async function readFile(file, instruments) {
+  try {
+    const read = parseWorkbook(await file.text(), instruments);
+    return { ...read, refused: read.refused.map((one) => ({ ...one, name: `${file.name} ${one.name}` })) };
+  } catch (error) {
+    const { key, details } = error instanceof SheetError ? error : { key: "bad-json" };
+    return { sheets: [], refused: [{ name: file.name, key, details }] };
+  }
+}
+
+/** Change the model whole, and keep the way back. */
+function change(book, next) {
+  const { model, ui } = book;
+  ui.undo = { sheets: model.get("sheets"), currents: model.get("currents") };
+  Object.entries(next).forEach(([name, value]) => model.set(name, value));
+  model.save_changes();
+}

@@ -1,0 +1,34 @@
+/** The report on paper: what was answered and noted, without what was left open. */
+
+import { html, nothing } from "lit-html";
+import { answerWord } from "../parts.js";
+import { roundName } from "./rounds.js";
+import { progress } from "../../workbook.js";
+
+export function report(c, sheets) {
+  return html`<div class="lg-paper" lang=${c.language}>
+    <h2>${c.say("workbook-report")}</h2>
+    ${sheets.length ? sheets.map((sheet) => part(c, sheet)) : html`<p>${c.say("workbook-report-empty")}</p>`}
+  </div>`;
+}
+
+function part(c, sheet) {
+  const instrument = c.instruments[sheet.instrument];
+  const { key, details } = progress(instrument, sheet);
+  return html`<section>
+    <h3>${instrument.title}</h3>
+    <p>${roundName(c, sheet.round)}${sheet.group ? `, ${sheet.group}` : ""}: ${c.say(key, details)}</p>
+    ${instrument.factors.map((factor) => answers({ ...c, instrument }, factor, sheet))}
+  </section>`;
+}
+
+function answers(c, factor, sheet) {
+  const given = factor.items.filter((item) => item.slug in sheet.answers);
+  const note = sheet.notes[factor.slug];
+  if (!given.length && !note) return nothing;
+  return html`<h4>${factor.title}</h4>
+    <dl class="lg-report">${given.map((item) => html`<div class="lg-paper__item">
+      <dt>${item.statement}</dt><dd>${answerWord(c, sheet.answers[item.slug])}</dd></div>`)}</dl>
+    ${note ? html`<p class="lg-paper__label">${c.say("note-of")}</p>
+      <p class="lg-paper__note" dir="auto">${note}</p>` : nothing}`;
+}

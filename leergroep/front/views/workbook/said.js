@@ -1,0 +1,33 @@
+/** What the workbook tells and asks, where the reader's focus goes. */
+
+import { html, nothing } from "lit-html";
+import { alert, button } from "../parts.js";
+
+export function said(c) {
+  const { notice, asked } = c.ui;
+  return html`<div role="status" class="lg-status">${notice ? told(c, notice) : nothing}</div>
+    ${notice?.refused?.length ? refused(c, notice.refused) : nothing}
+    ${asked ? question(c, asked) : nothing}`;
+}
+
+function told(c, notice) {
+  return alert(`${c.id}-notice`, "good", html`<p>${c.say(notice.key, notice.details)}
+      ${notice.counts?.apart ? c.say("workbook-apart", notice.counts) : nothing}</p>
+    ${notice.undo ? button(c.say("undo"), c.act.undo) : nothing}`);
+}
+
+function refused(c, all) {
+  return alert(`${c.id}-refused`, "bad", html`<p>${c.say("workbook-refused")}</p>
+    <ul>${all.map((one) => html`<li><strong>${one.name}</strong>: ${c.say(one.key, one.details)}</li>`)}</ul>`);
+}
+
+function question(c, { key, details, answers }) {
+  return html`<div class="utrecht-alert utrecht-alert--warning" role="alertdialog"
+      aria-labelledby="${c.id}-asked" @keydown=${(event) => event.key === "Escape" && c.act.cancel()}>
+    <div class="utrecht-alert__content">
+      <p id="${c.id}-asked" tabindex="-1" class="lg-label">${c.say(key, details)}</p>
+      <p class="utrecht-action-group">
+        ${answers.map(([label, act, look]) => button(c.say(label), act, look))}
+        ${button(c.say("cancel"), c.act.cancel)}</p>
+    </div></div>`;
+}

@@ -1,0 +1,139 @@
+/** All that one reader has filled in, as plain values: nothing here touches page or storage. */
+
+import { checkSize, freeRound, same, SheetError } from "./documents.js";
+import { count, itemsOf } from "./sheet.js";
+import { kindOf } from "./kinds.js";
+
+export const FORMAT = "leergroep/workbook";
+export const VERSION = 1;
+/** More rounds than one team fills in, and few enough to show. */
+const MOST_SHEETS = 500;
+
+const placeOf = (sheet) => `${sheet.instrument}/${sheet.round}`;
+
+/** Return the sheets with content, newest round first, in the order of the instruments. */
+export function sorted(sheets, instruments) {
+  const order = Object.keys(instruments);
+  return sheets
+    .filter((sheet) => order.includes(sheet.instrument) && !kindOf(sheet).isEmpty(sheet))
+    .toSorted((one, other) =>
+      order.indexOf(one.instrument) - order.indexOf(other.instrument) ||
+      other.round.localeCompare(one.round, "nl", { numeric: true })
+    );
+}
+
+/** Return the text of a file that holds all sheets. */
+export function wholeOf(sheets) {
+  return JSON.stringify({ format: FORMAT, version: VERSION, sheets }, null, 1) + "\n";
+}
+
+/**
+ * Return {sheets, refused} of a text: a workbook, or one sheet by itself.
+ *
+ * A sheet that cannot be read is refused by itself, as {name, key, details}; the others are
+ * read. Throws SheetError when the text as a whole is neither.
+ */
+export function parseWorkbook(text, instruments) {
+  checkSize(text.length);
+  const data = parsed(text);
+  if (data?.format !== FORMAT) return readAll([data], instruments);
+  if (data.version > VERSION) throw new SheetError("bad-version");
+  if (!Array.isArray(data.sheets)) throw new SheetError("bad-field", { where: "sheets" });
+  if (data.sheets.length > MOST_SHEETS) throw new SheetError("bad-many", { most: MOST_SHEETS });
+  return readAll(data.sheets, instruments);
+}
+
+function parsed(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new SheetError("bad-json");
+  }
+}
+
+function readAll(records, instruments) {
+  const read = { sheets: [], refused: [] };
+  records.forEach((record) => {
+    try {
+      read.sheets.push(readOne(record, instruments));
+    } catch (error) {
+      if (!(error instanceof SheetError)) throw error;
+      read.refused.push({ name: nameOf(record), key: error.key, details: error.details });
+    }
+  });
+  return read;
+}
+
+function readOne(record, instruments) {
+  const slug = record?.instrument;
+  if (typeof slug === "string" && !Object.hasOwn(instruments, slug)) {
+    throw new SheetError("bad-unknown-instrument", { found: slug });
+  }
+  const instrument = instruments[slug] ?? {};
+  return kindOf(record).parse(JSON.stringify(record), instrument);
+}
+
+const nameOf = (record) =>
+  [record?.instrument, record?.round].filter((part) => typeof part === "string").join(" ");
+
+/**
+ * Return {sheets, added, known, apart} of what was there and what comes in.
+ *
+ * Nothing that was there changes. A sheet that was there already is known; another one of the
+ * same round gets a round of its own, apart.
+ */
+export function merged(mine, theirs, today) {
+  const result = { sheets: [...mine], added: 0, known: 0, apart: 0 };
+  theirs.forEach((sheet) => add(result, { ...sheet, round: sheet.round || today }));
+  return result;
+}
+
+function add(result, sheet) {
+  const rounds = roundsOf(result.sheets, sheet.instrument);
+  const others = result.sheets.filter((one) => one.instrument === sheet.instrument);
+  if (others.some((one) => canonical(one) === canonical(sheet))) {
+    result.known += 1;
+  } else if (rounds.includes(sheet.round)) {
+    result.sheets.push({ ...sheet, round: freeRound(rounds, sheet.round) });
+    result.apart += 1;
+  } else {
+    result.sheets.push(sheet);
+    result.added += 1;
+  }
+}
+
+/** Return a sheet as text that does not depend on the order of its keys or on being set apart. */
+function canonical(sheet) {
+  const ordered = (_, value) =>
+    value !== null && typeof value === "object" && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).toSorted(([one], [other]) => one < other ? -1 : 1))
+      : value;
+  return JSON.stringify({ ...sheet, round: sheet.round.slice(0, 10) }, ordered);
+}
+
+/** Return the rounds of one instrument. */
+export function roundsOf(sheets, slug) {
+  return sheets.filter((sheet) => sheet.instrument === slug).map((sheet) => sheet.round);
+}
+
+/** Return what changed from one set of sheets to another, as {added, removed}. */
+export function changes(before, after) {
+  const [old, now] = [before, after].map((sheets) => new Map(sheets.map((s) => [placeOf(s), s])));
+  return {
+    added: after.filter((sheet) => !same(old.get(placeOf(sheet)), sheet)),
+    removed: before.filter((sheet) => !now.has(placeOf(sheet))),
+  };
+}
+
+/** Say in words how far a sheet is, as {key, details} for say(). */
+export function progress(instrument, sheet) {
+  if (sheet.entries) {
+    const notes = Object.keys(sheet.entries).length;
+    return { key: notes === 1 ? "notes-one" : "notes-count", details: { count: notes } };
+  }
+  const items = itemsOf(instrument);
+  const done = count(items, sheet);
+  return done === items.length
+    ? { key: "complete", details: {} }
+    : { key: "answered-of", details: { done, all: items.length } };
+}

@@ -1,0 +1,102 @@
+import assert from "node:assert/strict";
+import { blank } from "./sheet.js";
+import { changes, merged, parseWorkbook, progress, sorted, wholeOf } from "./workbook.js";
+
+const proef = JSON.parse(
+  Deno.readTextFileSync(new URL("../../tests/vectors/proef.json", import.meta.url)),
+);
+const other = { ...proef, slug: "ander" };
+const instruments = { proef, ander: other };
+const DAY = "2026-11-23";
+
+const sheet = (round, answers, instrument = proef) => ({ ...blank(instrument), round, answers });
+const one = sheet(DAY, { "weten-wie": 4 });
+
+Deno.test("what goes out comes in again, whole", () => {
+  const sheets = [one, sheet("2026-11-24-2", { "doen-nu": "unknown" }, other)];
+  assert.deepEqual(parseWorkbook(wholeOf(sheets), instruments), { sheets, refused: [] });
+});
+
+Deno.test("one sheet by itself is a workbook of one", () => {
+  assert.deepEqual(parseWorkbook(JSON.stringify(one), instruments).sheets, [one]);
+});
+
+for (const [text, key] of [
+  ["", "bad-json"],
+  ['{"format": "leergroep/workbook", "version": 2, "sheets": []}', "bad-version"],
+  ['{"format": "leergroep/workbook", "version": 1, "sheets": {}}', "bad-field"],
+  [wholeOf(Array(501).fill(one)), "bad-many"],
+  [" ".repeat(5_000_001), "bad-size"],
+]) {
+  Deno.test(`what is no workbook is refused: ${key}`, () => {
+    assert.throws(() => parseWorkbook(text, instruments), (error) => error.key === key);
+  });
+}
+
+for (const [record, key] of [
+  [null, "bad-format"],
+  [7, "bad-format"],
+  [{ ...one, instrument: "weg" }, "bad-unknown-instrument"],
+  [{ ...one, instrument: "__proto__" }, "bad-unknown-instrument"],
+  [{ ...one, edition: 99 }, "bad-edition"],
+  [{ ...one, answers: { "weten-wie": 99 } }, "bad-field"],
+]) {
+  Deno.test(`a bad sheet does not spoil the others: ${key} of ${JSON.stringify(record)}`, () => {
+    const read = parseWorkbook(wholeOf([record, one]), instruments);
+    assert.deepEqual(read.sheets, [one]);
+    assert.deepEqual(read.refused.map((refused) => refused.key), [key]);
+  });
+}
+
+Deno.test("what was there stays, whatever comes in", () => {
+  const theirs = [sheet(DAY, { "weten-wie": 1 }), sheet("2026-12-01", { "doen-nu": 2 })];
+  const result = merged([one], theirs, DAY);
+  assert.equal(result.sheets[0], one);
+  assert.deepEqual(result.sheets.map((each) => each.round), [DAY, `${DAY}-2`, "2026-12-01"]);
+  assert.deepEqual([result.added, result.known, result.apart], [1, 0, 1]);
+});
+
+Deno.test("bringing in the same once more changes nothing, in whatever order its keys are", () => {
+  const theirs = [sheet(DAY, { "weten-wie": 1 }), one];
+  const once = merged([one], theirs, DAY).sheets;
+  const turned = theirs.map((each) => Object.fromEntries(Object.entries(each).reverse()));
+  assert.deepEqual(merged(once, turned, DAY), { sheets: once, added: 0, known: 2, apart: 0 });
+});
+
+Deno.test("a sheet without a day is of today", () => {
+  assert.equal(merged([], [sheet("", { "weten-wie": 1 })], DAY).sheets[0].round, DAY);
+});
+
+Deno.test("the newest round of each list comes first, and what is empty is left out", () => {
+  const rounds = ["2026-11-23-2", "2026-11-23-10", DAY, "2025-01-01"];
+  const sheets = [
+    sheet(DAY, { "weten-wie": 1 }, other),
+    ...rounds.map((round) => sheet(round, { "weten-wie": 2 })),
+    sheet("2027-01-01", {}),
+  ];
+  const shown = sorted(sheets, instruments).map((each) => `${each.instrument} ${each.round}`);
+  assert.deepEqual(shown, [
+    "proef 2026-11-23-10",
+    "proef 2026-11-23-2",
+    `proef ${DAY}`,
+    "proef 2025-01-01",
+    `ander ${DAY}`,
+  ]);
+});
+
+Deno.test("only what changed is written, and only what is gone is removed", () => {
+  const two = sheet("2026-12-01", { "doen-nu": 2 });
+  assert.deepEqual(changes([one], [one, two]), { added: [two], removed: [] });
+  assert.deepEqual(changes([one, two], [two]), { added: [], removed: [one] });
+  const longer = { ...one, answers: { ...one.answers, "doen-nu": 1 } };
+  assert.deepEqual(changes([one], [longer]), { added: [longer], removed: [] });
+});
+
+Deno.test("progress is told in words", () => {
+  const all = proef.factors.flatMap((factor) => factor.items);
+  const whole = Object.fromEntries(all.map((item) => [item.slug, "unknown"]));
+  assert.equal(progress(proef, sheet(DAY, whole)).key, "complete");
+  assert.deepEqual(progress(proef, one), { key: "answered-of", details: { done: 1, all: all.length } });
+  assert.equal(progress(proef, { entries: { a: {} } }).key, "notes-one");
+  assert.equal(progress(proef, { entries: { a: {}, b: {} } }).details.count, 2);
+});

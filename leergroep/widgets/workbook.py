@@ -1,0 +1,94 @@
+"""The workbook: everything in one folder of answers, with its rounds."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import anywidget
+import traitlets
+
+from leergroep.answers import AnswerSheet
+from leergroep.folder import Folder
+from leergroep.library import Library
+from leergroep.widgets.checklist import spoken
+from leergroep.widgets.kept import STATIC
+
+if TYPE_CHECKING:
+    import pandas
+
+
+class Workbook(anywidget.AnyWidget):
+    """Show all that was filled in, begin new rounds, take everything along.
+
+    In Jupyter it shows the files of answers in `folder`: `clear.json` is the open round of CLEAR,
+    `clear-2026-11-23.json` an earlier one. In the published page it shows what the browser keeps.
+    """
+
+    _esm = STATIC / "workbook.js"
+    _css = STATIC / "widget.css"
+    widget = traitlets.Unicode("workbook").tag(sync=True)
+    language = traitlets.Unicode("nl").tag(sync=True)
+    instruments = traitlets.Dict().tag(sync=True)
+    places = traitlets.Dict().tag(sync=True)
+    sheets = traitlets.List().tag(sync=True)
+    currents = traitlets.Dict().tag(sync=True)
+    storage = traitlets.Dict().tag(sync=True)
+
+    def __init__(
+        self, folder: str | Path = ".", *, language: str = "nl", library: Library | None = None
+    ):
+        """Open the workbook of a folder; raise NotADirectoryError when there is none.
+
+        Files that hold no answers to an instrument of this book are left alone; `refused` names
+        those that look like answers and cannot be read, with the reason.
+        """
+        library = library or Library.default()
+        self._folder = Folder(Path(folder), library, language)
+        super().__init__(
+            language=language,
+            instruments={
+                slug: {**spoken(one, language), "sentence": one.sentence[language]}
+                for slug, one in library.instruments.items()
+            },
+            places=places(library, language),
+            sheets=[sheet.to_dict() for sheet in self._folder.sheets.values()],
+            currents=self._folder.currents,
+            storage={"kind": "folder", "where": str(folder)},
+        )
+        self.observe(self._keep, ["sheets", "currents"])
+
+    @property
+    def refused(self) -> dict[str, str]:
+        """Return the files that could not be read, each with the reason."""
+        return dict(self._folder.refused)
+
+    def to_frame(self) -> pandas.DataFrame:
+        """Return a tidy DataFrame with one row a statement of every round in the folder."""
+        return self._folder.to_frame()
+
+    def _keep(self, _change: Any) -> None:
+        where = str(self._folder.path)
+        try:
+            self._folder.write({
+                (one["instrument"], one["round"]): self._sheet(one) for one in self.sheets
+            }, self.currents)
+        except (OSError, ValueError) as error:
+            why = getattr(error, "strerror", None) or str(error)
+            self.storage = {"kind": "unwritten", "where": where, "why": why}
+        else:
+            self.storage = {"kind": "folder", "where": where}
+
+    def _sheet(self, data: dict[str, Any]) -> AnswerSheet:
+        instrument = self._folder.library.instruments[data["instrument"]]
+        return AnswerSheet.from_dict(data, instrument, self.language)
+
+
+def places(library: Library, language: str) -> dict[str, dict[str, str]]:
+    """Return title and docname of the page of each instrument that has one."""
+    pages = {slug: f"notebooks/{slug}" for slug in library.instruments}
+    return {
+        slug: {"docname": docname, "title": library.instruments[slug].title[language]}
+        for slug, docname in pages.items()
+        if docname in library.order
+    }

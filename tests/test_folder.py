@@ -1,0 +1,101 @@
+"""A folder of answers: read as it is, and nothing in it lost."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from leergroep import AnswerSheet, Workbook
+from leergroep.folder import Folder
+from leergroep.library import Library
+
+DAYS = ("2026-11-23", "2026-11-23-2", "2027-01-05")
+
+
+def sheet(day: str, value: int = 4) -> AnswerSheet:
+    return AnswerSheet("clear", 1, round=day, answers={"can-do-taal": value})
+
+
+def lay(folder: Path, **files: AnswerSheet) -> None:
+    """Write sheets into a folder, `clear_x` as clear-x.json."""
+    for name, one in files.items():
+        one.write(folder / f"{name.replace('_', '-')}.json")
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(file.name for file in folder.iterdir())
+
+
+def test_the_open_round_has_the_name_of_the_list(tmp_path: Path, library: Library):
+    lay(tmp_path, clear=sheet(DAYS[0]), clear_oud=sheet(DAYS[2]))
+    folder = Folder(tmp_path, library)
+    assert folder.currents == {"clear": DAYS[0]}
+    assert set(folder.sheets) == {("clear", DAYS[0]), ("clear", DAYS[2])}
+
+
+def test_what_is_no_answers_is_left_alone_and_what_is_broken_is_named(
+    tmp_path: Path, library: Library
+):
+    lay(tmp_path, clear_goed=sheet(DAYS[0]), dubbel=sheet(DAYS[0], 1))
+    odd = {"pakket.json": "{}", "lijst.json": "[1]", "clear.json": "{", "anders.json": json.dumps(
+        {**sheet(DAYS[1]).to_dict(), "instrument": "weg"})}
+    for name, text in odd.items():
+        (tmp_path / name).write_text(text, "utf-8")
+    before = {file: file.read_bytes() for file in tmp_path.iterdir()}
+    folder = Folder(tmp_path, library)
+    assert set(folder.refused) == {"clear.json", "anders.json", "dubbel.json"}
+    assert "clear-goed.json" in folder.refused["dubbel.json"]
+    folder.write({("clear", DAYS[2]): sheet(DAYS[2])}, {})
+    assert {file: file.read_bytes() for file in before if file.exists()}.items() <= before.items()
+    assert names(tmp_path) == [
+        "anders.json", "clear-2027-01-05.json", "clear.json", "dubbel.json", "lijst.json",
+        "pakket.json",
+    ]
+
+
+@given(st.lists(st.tuples(st.sets(st.sampled_from(DAYS)), st.sampled_from([None, *DAYS])),
+                min_size=1, max_size=6))
+def test_whatever_round_is_opened_every_sheet_is_there(tmp_path_factory, library: Library, steps):
+    path = tmp_path_factory.mktemp("map")
+    for number, (days, current) in enumerate(steps):
+        sheets = {("clear", day): sheet(day, number % 5 + 1) for day in days}
+        Folder(path, library).write(sheets, {"clear": current} if current else {})
+        again = Folder(path, library)
+        assert again.sheets == sheets
+        assert again.refused == {}
+        assert again.currents == ({"clear": current} if current in days else {})
+
+
+def test_somebody_elses_file_is_never_written_over(tmp_path: Path, library: Library):
+    lay(tmp_path, clear=sheet(DAYS[0]))
+    (tmp_path / f"clear-{DAYS[0]}.json").write_text("van een ander", "utf-8")
+    book = Workbook(tmp_path, library=library)
+    book.currents = {}
+    assert book.storage["kind"] == "unwritten"
+    assert "clear-2026-11-23.json" in book.storage["why"]
+    assert (tmp_path / f"clear-{DAYS[0]}.json").read_text("utf-8") == "van een ander"
+    assert AnswerSheet.read(tmp_path / "clear.json", library.instruments["clear"]) == sheet(DAYS[0])
+
+
+def test_a_new_round_in_the_workbook_makes_way_for_new_answers(tmp_path: Path, library: Library):
+    lay(tmp_path, clear=sheet(DAYS[0]))
+    book = Workbook(tmp_path, library=library)
+    book.currents = {"clear": DAYS[1]}
+    assert names(tmp_path) == ["clear-2026-11-23.json"]
+    assert book.storage["kind"] == "folder"
+
+
+def test_a_frame_has_every_statement_of_every_round(tmp_path: Path, library: Library):
+    assert Workbook(tmp_path, library=library).to_frame().empty
+    lay(tmp_path, clear=sheet(DAYS[0]), clear_oud=sheet(DAYS[2]))
+    frame = Workbook(tmp_path, library=library).to_frame()
+    assert list(frame.groupby("round").size()) == [len(list(library.instruments["clear"].items()))] * 2
+
+
+def test_a_folder_that_is_not_there_is_said_so(tmp_path: Path):
+    with pytest.raises(NotADirectoryError):
+        Workbook(tmp_path / "nergens")
