@@ -2,11 +2,11 @@
 
 import { PurgeCSS } from "purgecss";
 
-/** What scripts put on elements while a page is used, and so stands in no page. */
-const WHILE_USED = [
-  "active", "data-jp-theme-light", "data-live", "data-mode", "data-theme", "hide", "key", "lg-js",
-  "noprint", "open", "pst-js-only", "pst-sidebar-hidden", "scrolled", "show", "vg-tooltip-element",
-  "visible",
+/** What stands in no page or script of ours: the host's own elements, and what scripts set. */
+const ELSEWHERE = [
+  "active", "body", "data-jp-theme-light", "data-live", "data-mode", "data-theme", "hide", "html",
+  "key", "lg-js", "noprint", "open", "pst-js-only", "pst-sidebar-hidden", "scrolled", "show",
+  "vg-tooltip-element", "visible",
 ];
 
 /** Colours that only drawings name. */
@@ -19,6 +19,6 @@ const [purged] = await new PurgeCSS().purge({
   variables: true,
   keyframes: true,
   fontFace: true,
-  safelist: { standard: WHILE_USED, variables: IN_CHARTS },
+  safelist: { standard: ELSEWHERE, variables: IN_CHARTS },
 });
 Deno.writeTextFileSync(target, purged.css);
