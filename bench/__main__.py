@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import shutil
 import statistics
 import sys
 from collections.abc import Iterator
@@ -15,12 +16,14 @@ from typing import Any
 
 from playwright.sync_api import Browser
 
-from bench import rows, sites, voila
+from bench import rows, sites
 from bench.browser import chromium, cold_answer
 from bench.pages import CLEAR, Visit, visit_all
 from bench.report import Row, table, write
 from bench.server import served
+from bench.voila import memory_each
 from leergroep.publish.assets import SCRIPTS
+from tests.jupyter import voila
 
 RECORD = sites.HOME / "bench.json"
 TIMES = 5
@@ -82,9 +85,9 @@ def measure(browser: Browser, html: Path) -> tuple[dict[str, Visit], float]:
 def visit_voila(browser: Browser, folder: Path) -> tuple[float, float]:
     """Return Voila's median seconds until a first answer and its bytes of memory a visitor."""
     say("Visiting Voila ...")
-    notebook = sites.HOME / f"{CLEAR}.ipynb"
-    with voila.serving(notebook, folder) as running:
-        memory = voila.memory_each(browser, running)
+    notebook = Path(shutil.copy(sites.HOME / f"{CLEAR}.ipynb", folder))
+    with voila(notebook) as running:
+        memory = memory_each(browser, running)
         return median_answer(browser, running.url), memory
 
 

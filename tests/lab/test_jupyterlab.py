@@ -1,0 +1,70 @@
+"""In JupyterLab the same notebooks work as in the book, and answers are in Python."""
+
+from __future__ import annotations
+
+import json
+from ast import literal_eval
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.book.form import Form
+from tests.jupyter import Running
+from tests.lab.notebook import Notebook
+
+pytestmark = pytest.mark.xdist_group("jupyter")
+Visit = Callable[[Running], Page]
+
+
+def test_answers_are_in_python_and_survive_a_restart_of_the_kernel(
+    jupyterlab: Running, visit: Visit
+) -> None:
+    notebook = Notebook.open(visit(jupyterlab), jupyterlab.url, "clear.ipynb")
+    notebook.run_all()
+    form = Form(notebook.page)
+    form.answer(0, "Deels")
+    form.answer(1, "Weet niet")
+    form.note('Een "briefje" van mei\n<b>& meer</b>')
+    form.part("Gehoord")
+    form.answer(4, "Helemaal")
+    answers = {"can-do-taal": 3, "can-do-woorden": "unknown", "responded-to-afspraken": 5}
+    asked = literal_eval(notebook.ask("clear.answers"))
+    assert list(asked.values()) == list(answers.values())
+    notes = {"can-do": 'Een "briefje" van mei\n<b>& meer</b>'}
+    assert literal_eval(notebook.ask("clear.notes")) == notes
+    assert notebook.ask("int(clear.to_frame()['answer'].notna().sum())") == "2"
+
+    kept = json.loads((folder_of(jupyterlab) / "clear.json").read_text("utf-8"))
+    assert (kept["answers"], kept["notes"]) == (asked, notes)
+
+    notebook.restart_and_run_all()
+    notebook.cell("Checklist").scroll_into_view_if_needed()
+    for number, word in enumerate(("Deels", "Weet niet")):
+        radio = form.statements().nth(number).get_by_role("radio", name=word, exact=True)
+        expect(radio).to_be_checked()
+    assert literal_eval(notebook.ask("clear.answers")) == asked
+
+
+def folder_of(running: Running) -> Path:
+    """Return the folder that a server serves."""
+    return Path(running.process.cwd())
+
+
+def test_the_profile_is_drawn_without_a_network(jupyterlab: Running, visit: Visit) -> None:
+    notebook = Notebook.open(visit(jupyterlab), jupyterlab.url, "clear.ipynb")
+    notebook.run_all()
+    chart = notebook.cell("clear.chart()")
+    chart.scroll_into_view_if_needed()
+    expect(chart.locator("svg, canvas").first).to_be_visible()
+
+
+def test_a_case_shows_its_map_and_its_rules(jupyterlab: Running, visit: Visit) -> None:
+    notebook = Notebook.open(visit(jupyterlab), jupyterlab.url, "leeuwarden.ipynb")
+    notebook.run_all()
+    for code in ("case_map", "case_rules"):
+        notebook.cell(code).scroll_into_view_if_needed()
+        output = notebook.cell(code).locator(".jp-OutputArea-output")
+        expect(output).to_be_visible()
+    expect(notebook.cell("case_rules")).to_contain_text("Verbind")
