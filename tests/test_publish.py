@@ -14,11 +14,13 @@ import pandas
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from pybtex.database import parse_string
 
 from leergroep import Checklist, case_map
 from leergroep.charts import described
 from leergroep.library import Library
 from leergroep.publish import charts, widgets
+from leergroep.publish.sources import Sources
 
 SVG = "{http://www.w3.org/2000/svg}"
 HOSTILE = '</script><script>alert(1)</script><!--<script>" onload="x" &amp;\u2028\u2029'
@@ -217,3 +219,14 @@ def test_a_chart_without_words_is_refused(missing: str):
 def test_a_chart_that_names_no_columns_has_no_table():
     spec = {key: value for key, value in answered("nl").items() if key != "usermeta"}
     assert "<table" not in charts.to_html(spec, "nl")
+
+
+@pytest.mark.parametrize(("authors", "read"), [
+    ("Bakker and Jansen", "Bakker en Jansen. Titel."),
+    ("Bakker and Jansen and Visser", "Bakker, Jansen en Visser. Titel."),
+    ("Bakker", "Bakker. Titel."),
+])
+def test_a_source_joins_its_names_in_the_language_of_the_book(authors: str, read: str):
+    found = parse_string(f"@misc{{one, author={{{authors}}}, title={{Titel}}}}", "bibtex")
+    (source,) = Sources().format_bibliography(found)
+    assert source.text.render_as("text") == read
