@@ -10,7 +10,9 @@ from typing import Any
 
 _HOME = {
     "AnswerSheet": "answers",
+    "Board": "widgets",
     "Checklist": "widgets",
+    "Entries": "entries",
     "Group": "group",
     "Library": "library",
     "Workbook": "widgets",

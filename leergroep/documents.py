@@ -40,7 +40,8 @@ class Document:
     """Hold what one person or team filled in at one instrument, and about whom it is.
 
     `round` is the day it was begun (ISO 8601, -2 for the second of one day; empty while nothing is
-    filled in), `subject` the project it is about. `extra` keeps keys of later versions. A subclass names its `format`, its `version` and its `parts`: what holds what is filled in.
+    filled in), `subject` the project it is about. `extra` keeps keys of later versions. A subclass
+    names its `format`, its `version` and its `parts`: what holds what is filled in.
     """
 
     format: ClassVar[str]

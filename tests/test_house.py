@@ -34,11 +34,11 @@ KNOWS = {
     "entries": {"documents", "model"},
     "sharecode": {"answers", "model", "roles"},
     "charts": {"model", "words"},
-    "frames": {"answers", "model", "words"},
+    "frames": {"answers", "board", "entries", "model", "words"},
     "groupcharts": {"charts", "model", "words"},
     "group": {"answers", "documents", "groupcharts", "library", "model", "roles", "sharecode", "words"},
     "folder": {"answers", "documents", "frames", "library", "words"},
-    "widgets": {"answers", "catalogue", "charts", "folder", "frames", "library", "model",
+    "widgets": {"answers", "board", "catalogue", "charts", "entries", "folder", "frames", "library", "model",
                 "nearest"},
     "nearest": {"model"},
     "catalogue": {"library", "model", "nearest"},
@@ -136,7 +136,8 @@ def test_the_arrows_make_no_circle():
 
 @pytest.mark.parametrize(
     "code",
-    ["from leergroep import Checklist", "from leergroep import AnswerSheet, Library, case_rules",
+    ["from leergroep import Checklist", 'from leergroep import Board; Board("swot")',
+     "from leergroep import AnswerSheet, Library, case_rules",
      'from leergroep import Checklist; Checklist("vuistregelscan", factor="actieve-rol")'],
 )
 def test_a_notebook_that_only_shows_a_checklist_loads_nothing_heavy(code: str):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from leergroep.board import Board, Cell, Field, Row
-from leergroep.library.instruments import built, is_named, text
+from leergroep.library.instruments import built, is_named, text, use
 from leergroep.library.located import Located, Place, doubled_keys, read_yaml
 from leergroep.library.problems import Problem
 
@@ -60,6 +60,7 @@ def board(data: dict) -> Board:
         title=text(data["title"]),
         sentence=text(data["sentence"]),
         source=data["source"],
+        use=use(data["use"]) if "use" in data else None,
         layout=data["layout"],
         rows=tuple(ROWS[data["layout"]](data)),
         outcome=text(data["outcome"]),

@@ -98,10 +98,25 @@ def relative(target: str, docname: str) -> str:
 
 def on_paper(state: dict[str, Any]) -> str:
     """Return what stands in the page for readers and printers without scripts."""
-    asks = "factors" in state.get("instrument", {}) and not state.get("part")
-    said = escape(say("paper-only" if asks else "script-only", state["language"]))
-    parts = statements(state) if asks else ""
+    instrument = state.get("instrument", {})
+    asks = "factors" in instrument and not state.get("part")
+    parts = statements(state) if asks else cells(instrument["rows"]) if "rows" in instrument else ""
+    said = escape(say("paper-only" if parts else "script-only", state["language"]))
     return f'<div class="lg-fallback"><p>{said}</p>{parts}</div>'
+
+
+def cells(rows: list[dict[str, Any]]) -> str:
+    """Return the cells of a board as plain HTML: title and prompt, one under the other."""
+    def inside(cell: dict[str, Any]) -> str:
+        under = "".join(map(inside, cell["cells"]))
+        text = f"<strong>{escape(cell['title'])}</strong><br>{escape(cell['prompt'])}"
+        return f"<li>{text}{f'<ul>{under}</ul>' if under else ''}</li>"
+
+    return "".join(
+        (f"<h3>{escape(row['title'])}</h3>" if "title" in row else "")
+        + f"<ul>{''.join(map(inside, row['cells']))}</ul>"
+        for row in rows
+    )
 
 
 def statements(state: dict[str, Any]) -> str:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from leergroep.widgets.board import Board, spoken_board
 from leergroep.widgets.checklist import Checklist, spoken
 from leergroep.widgets.kept import named
 from leergroep.widgets.workbook import Workbook
 
-__all__ = ["Checklist", "Workbook", "named", "spoken"]
+__all__ = ["Board", "Checklist", "Workbook", "named", "spoken", "spoken_board"]

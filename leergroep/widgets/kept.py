@@ -9,7 +9,7 @@ import anywidget
 import traitlets
 
 from leergroep.answers import AnswerSheet
-from leergroep.model import Instrument, Text
+from leergroep.model import Text, Tool
 
 STATIC = Path(__file__).parents[1] / "static"
 
@@ -31,7 +31,7 @@ class Kept(anywidget.AnyWidget):
     storage = traitlets.Dict().tag(sync=True)
 
     def __init__(
-        self, model: Instrument, path: str | Path | None, language: str,
+        self, model: Tool, path: str | Path | None, language: str,
         about: dict[str, str], **traits: Any,
     ):
         """Open the document in `path`, or a blank one; raise SheetError when the file holds none.

@@ -1,0 +1,4 @@
+import { mount } from "../host/mount.js";
+import board from "../widgets/board.js";
+
+mount("board", board);

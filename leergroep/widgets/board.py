@@ -1,0 +1,100 @@
+"""A board: cells with a prompt each, and the notes that a team puts in them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import traitlets
+
+from leergroep import board as model
+from leergroep.entries import Entries, Value
+from leergroep.library import Library
+from leergroep.widgets.checklist import links
+from leergroep.widgets.kept import STATIC, Kept, named, said
+
+if TYPE_CHECKING:
+    import pandas
+
+
+class Board(Kept):
+    """Show a board and keep its notes.
+
+    In Jupyter the notes are in `entries` and `to_frame()` as they are put down. With `path` they
+    are kept in that file at each change and read back from it. In the published page the browser
+    keeps them; no kernel is needed.
+    """
+
+    document = Entries
+
+    _esm = STATIC / "board.js"
+    widget = traitlets.Unicode("board").tag(sync=True)
+    links = traitlets.Dict().tag(sync=True)
+
+    def __init__(
+        self,
+        slug: str,
+        path: str | Path | None = None,
+        *,
+        language: str = "nl",
+        library: Library | None = None,
+        **about: str,
+    ):
+        """Open the board `slug`.
+
+        `about` may name round, group, role, by and subject. Raises KeyError for an unknown board,
+        and SheetError when `path` holds something else than its notes: the file is left as it is.
+        """
+        library = library or Library.default()
+        board = named(library.boards, slug, "board")
+        super().__init__(
+            board, path, language, about,
+            instrument=spoken_board(board, language),
+            links=links(board, library, language),
+        )
+
+    @property
+    def entries(self) -> dict[str, dict[str, Value]]:
+        """Return the notes so far, by id: each has a cell, an order, a text and its own fields."""
+        return {name: dict(entry) for name, entry in self.sheet["entries"].items()}
+
+    def to_frame(self) -> pandas.DataFrame:
+        """Return a tidy DataFrame with one row a note; see leergroep.frames.notes_frame."""
+        from leergroep.frames import notes_frame
+
+        return notes_frame(self._model, self.to_sheet(), self.language)
+
+
+def spoken_board(board: model.Board, language: str) -> dict[str, Any]:
+    """Return a board in one language, as the front end reads it."""
+    return {
+        "slug": board.slug,
+        "edition": board.edition,
+        "layout": board.layout,
+        "picture": board.picture,
+        **said(language, title=board.title, outcome=board.outcome),
+        "rows": [
+            {**said(language, title=row.title, prompt=row.prompt),
+             "cells": [spoken_cell(cell, language) for cell in row.cells]}
+            for row in board.rows
+        ],
+    }
+
+
+def spoken_cell(cell: model.Cell, language: str) -> dict[str, Any]:
+    """Return a cell in one language, with what is under it."""
+    return {
+        "slug": cell.slug,
+        **said(language, title=cell.title, prompt=cell.prompt, hint=cell.hint),
+        "fields": [spoken_field(field, language) for field in cell.fields],
+        "cells": [spoken_cell(one, language) for one in cell.cells],
+    }
+
+
+def spoken_field(field: model.Field, language: str) -> dict[str, Any]:
+    """Return a field in one language, with its choices."""
+    return {
+        "slug": field.slug,
+        **said(language, title=field.title, hint=field.hint),
+        "options": [{"slug": slug, "title": text[language]} for slug, text in field.options.items()],
+    }

@@ -1,0 +1,119 @@
+"""A board as a visitor sees and touches it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from attrs import define
+from playwright.sync_api import Locator, Page, expect
+
+from tests.book.form import READ_ALL
+
+# Playwright's own wait_for_function takes a promise for a yes: so wait inside the page.
+UNTIL = f"""async ([instrument, wanted]) => {{
+  let texts;
+  for (const end = Date.now() + 5000; Date.now() < end;) {{
+    const records = await ({READ_ALL})();
+    const sheet = records[instrument + "/" + records[instrument]];
+    texts = Object.values(sheet?.entries ?? {{}}).map((entry) => entry.text ?? "").sort();
+    if (JSON.stringify(texts) === wanted) return sheet ?? null;
+    await new Promise(requestAnimationFrame);
+  }}
+  throw new Error(`never ${{wanted}}, but ${{JSON.stringify(texts)}}`);
+}}"""
+
+
+@define
+class Board:
+    """Drive a board by what is written on it."""
+
+    page: Page
+    slug: str
+
+    @classmethod
+    def open(cls, page: Page, address: str, slug: str) -> Board:
+        page.goto(f"{address}notebooks/{slug}.html")
+        board = cls(page, slug)
+        board.ready()
+        return board
+
+    def ready(self) -> None:
+        self.page.wait_for_selector(".lg-widget[data-ready]")
+        expect(self.page.locator(".lg-kept")).not_to_contain_text("worden opgehaald")
+
+    def reload(self) -> None:
+        self.page.reload()
+        self.ready()
+
+    def place(self, number: int) -> Locator:
+        """Return a cell by its number on the board: at the top level of a tree too."""
+        return self.page.locator(".lg-cell[data-place]").nth(number)
+
+    def add(self, number: int, text: str) -> None:
+        """Put a note down as a mouse does, and close it."""
+        self.place(number).locator("> .lg-cell__add button").click()
+        self.page.locator(".lg-note-card__form textarea").fill(text)
+        self.page.get_by_role("button", name="Klaar").click()
+
+    def notes(self, number: int) -> list[str]:
+        """Return the texts of the notes in a cell, from top to bottom."""
+        words = self.place(number).locator("> .lg-notes > li > .lg-note-card__row")
+        return words.locator(".lg-note-card__words").all_text_contents()
+
+    def note(self, text: str) -> Locator:
+        return self.page.locator(".lg-note-card__text", has_text=text).first
+
+    def note_card(self, text: str) -> Locator:
+        return self.page.locator("li.lg-note-card", has_text=text).last
+
+    def press(self, name: str) -> None:
+        self.page.get_by_role("button", name=name, exact=True).click()
+
+    def until_kept(self, *texts: str) -> dict:
+        """Wait until the browser's storage holds these notes, and return the document."""
+        wanted = json.dumps(sorted(texts), ensure_ascii=False, separators=(",", ":"))
+        return self.page.evaluate(UNTIL, [self.slug, wanted])
+
+    def tools(self) -> None:
+        details = self.page.locator(".lg-tools")
+        if details.get_attribute("open") is None:
+            details.locator("summary").click()
+
+    def export(self, target: Path) -> dict:
+        self.tools()
+        with self.page.expect_download() as download:
+            self.page.get_by_role("button", name="Download je").click()
+        download.value.save_as(target)
+        return json.loads(target.read_text("utf-8"))
+
+    def import_file(self, file: Path) -> None:
+        self.tools()
+        self.page.get_by_label("Open een bestand met").set_input_files(file)
+
+    def wipe(self) -> None:
+        self.tools()
+        self.press("Wis alles")
+        self.press("Ja, wis alles")
+        self.says("zijn gewist.")
+
+    def says(self, text: str) -> None:
+        expect(self.page.locator(".lg-form")).to_contain_text(text)
+
+
+def full(slug: str, count: int, cells: list[str], text: str = "Briefje {}") -> dict:
+    """Return a document with so many notes, dealt over the cells."""
+    entries = {
+        f"n{number}": {"cell": cells[number % len(cells)], "order": number,
+                       "text": text.format(number)}
+        for number in range(count)
+    }
+    return {"format": "leergroep/entries", "version": 1, "instrument": slug, "edition": 1,
+            "round": "2026-01-02", "entries": entries}
+
+
+def given(tmp_path: Path, sheet: dict) -> Path:
+    """Return a file with a document in it."""
+    file = tmp_path / "bord.json"
+    file.write_text(json.dumps(sheet), "utf-8")
+    return file
