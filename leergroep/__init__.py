@@ -13,6 +13,7 @@ _HOME = {
     "Board": "widgets",
     "Checklist": "widgets",
     "Entries": "entries",
+    "Finder": "widgets",
     "Group": "group",
     "Library": "library",
     "Workbook": "widgets",

@@ -8,8 +8,6 @@ load where a reader waits for a page.
 
 from __future__ import annotations
 
-from collections import Counter
-
 import pandas as pd
 
 from leergroep.library import Library
@@ -17,8 +15,6 @@ from leergroep.model import Case, Rule
 from leergroep.nearest import KINDS, Traits, nearest
 
 SCAN = "vuistregelscan"
-# The level of a case that is about its city as a whole.
-WHOLE = "stad"
 
 
 def cases_frame(library: Library | None = None, language: str = "nl") -> pd.DataFrame:
@@ -30,21 +26,12 @@ def cases_frame(library: Library | None = None, language: str = "nl") -> pd.Data
     suffix). What the slugs stand for is in traits_frame.
     """
     library = library or Library.default()
-    names = short_names(library.cases)
+    names = library.short_names
     rows = [case_row(case, names[slug], language) for slug, case in library.cases.items()]
     return pd.DataFrame(rows, columns=[
         "case", "name", "title", "sentence", "city", "neighbourhood", "lat", "lon", "level",
         "themes", "questions", "experts", "instruments", "page",
     ])
-
-
-def short_names(cases: dict[str, Case]) -> dict[str, str]:
-    """Return a short name a case: its city, or its neighbourhood where a city has more cases."""
-    cities = Counter(case.city for case in cases.values())
-    return {
-        slug: case.city if cities[case.city] == 1 or case.level == WHOLE else case.neighbourhood
-        for slug, case in cases.items()
-    }
 
 
 def case_row(case: Case, name: str, language: str) -> dict[str, object]:

@@ -20,7 +20,7 @@ from leergroep.library.located import Located, Place, read_yaml
 from leergroep.library.pages import check_page, is_rule, read_element, read_page, read_rule
 from leergroep.library.problems import ContentError, Problem
 from leergroep.library.shapes import CHECKLIST, check_shape, of_shape
-from leergroep.library.traits import Traits, check_traits, read_traits, strange, unused
+from leergroep.library.traits import Traits, check_traits, read_traits, short_names, strange, unused
 from leergroep.model import Case, Element, Instrument, Page, Rule, Scale, Tool
 
 PACKAGE = Path(__file__).parents[1]
@@ -110,6 +110,11 @@ class Library:
     def scales(self) -> dict[str, Scale]:
         """Return the scales that instruments share by name."""
         return read_scales(self.data / "scales.yml")
+
+    @cached_property
+    def short_names(self) -> dict[str, str]:
+        """Return a short name a case: its city, or its neighbourhood where a city has more."""
+        return short_names(self.cases.values())
 
     @cached_property
     def traits(self) -> Traits:

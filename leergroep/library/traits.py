@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -10,6 +11,8 @@ from leergroep.library.located import Located, doubled_keys, read_yaml
 from leergroep.library.problems import Problem
 from leergroep.model import Case, Trait
 
+# The level of a case that is about its city as a whole.
+WHOLE = "stad"
 Traits = dict[str, dict[str, Trait]]
 
 
@@ -32,6 +35,17 @@ def check_traits(file: Path) -> list[Problem]:
     """Return every mistake in the file of traits."""
     located = read_yaml(file)
     return [*doubled_keys(located), *located.check("traits")]
+
+
+def short_names(cases: Iterable[Case]) -> dict[str, str]:
+    """Return a short name a case: its city, or its neighbourhood where a city has more cases."""
+    cases = list(cases)
+    cities = Counter(case.city for case in cases)
+    return {
+        case.slug: case.city if cities[case.city] == 1 or case.level == WHOLE
+        else case.neighbourhood
+        for case in cases
+    }
 
 
 def unused(file: Path, traits: Traits, cases: Iterable[Case]) -> Iterator[Problem]:

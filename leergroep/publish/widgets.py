@@ -52,9 +52,10 @@ def recorded(metadata: dict, model: str) -> dict[str, Any] | None:
 def to_html(state: dict[str, Any], docname: str) -> str:
     """Return the element that the page's script brings to life."""
     name = ' id="vragen"' if state.get("factor") else ""
+    state = linked(emptied(state), docname)
     return (
         f'<div class="lg-widget" data-widget="{escape(state["widget"])}"{name}>'
-        f'<script type="application/json">{embedded(linked(emptied(state), docname))}</script>'
+        f'<script type="application/json">{embedded(state)}</script>'
         f"{on_paper(state)}</div>"
     )
 
@@ -102,6 +103,7 @@ def on_paper(state: dict[str, Any]) -> str:
     asks = "factors" in instrument and not state.get("part")
     parts = statements(state) if asks else cells(instrument["rows"]) if "rows" in instrument else ""
     said = escape(say("paper-only" if parts else "script-only", state["language"]))
+    parts = parts or "".join(offered(group, state["cases"]) for group in state.get("groups", []))
     return f'<div class="lg-fallback"><p>{said}</p>{parts}</div>'
 
 
@@ -117,6 +119,20 @@ def cells(rows: list[dict[str, Any]]) -> str:
         + f"<ul>{''.join(map(inside, row['cells']))}</ul>"
         for row in rows
     )
+
+
+def offered(group: dict[str, Any], cases: list[dict[str, Any]]) -> str:
+    """Return what can be ticked in the finder, with links to the cases that have it."""
+    def having(slug: str) -> str:
+        return ", ".join(
+            f'<a href="{escape(case["href"])}">{escape(case["name"])}</a>'
+            for case in cases if slug in case["traits"][group["kind"]]
+        )
+
+    return f"<h3>{escape(group['title'])}</h3><ul>" + "".join(
+        f"<li>{escape(option['title'])} {having(option['slug'])}</li>"
+        for option in group["options"]
+    ) + "</ul>"
 
 
 def statements(state: dict[str, Any]) -> str:

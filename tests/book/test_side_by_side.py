@@ -12,12 +12,11 @@ from bs4 import BeautifulSoup
 from playwright.sync_api import Browser, Page, expect
 
 from leergroep import Library
-from leergroep.catalogue import short_names
 from tests.book.conftest import ROOT, SITE
 
 WIJKEN = "book/wijken.html"
 LIBRARY = Library(ROOT)
-NAMES = short_names(LIBRARY.cases)
+NAMES = LIBRARY.short_names
 SHOWN = {(case.slug, one.rule): one.how.nl for case in LIBRARY.cases.values() for one in case.rules}
 
 
