@@ -8,6 +8,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from leergroep.library import ContentError, Library
+
 BIN = Path(sys.executable).parent
 # What is made must not set off the making of it.
 MADE = ("_build", ".venv", ".venv-dev", "leergroep/static", "leergroep/front/node_modules", ".git")
@@ -15,6 +17,12 @@ MADE = ("_build", ".venv", ".venv-dev", "leergroep/static", "leergroep/front/nod
 
 def build(arguments: argparse.Namespace) -> int:
     """Build the book with warnings as errors and print the file to open."""
+    try:
+        # The build checks it too, but buries what is wrong under tracebacks.
+        Library(Path.cwd()).check()
+    except ContentError as error:
+        print(f"The content does not fit together:\n{error}", file=sys.stderr)
+        return 1
     program = shutil.which("jupyter-book", path=str(BIN)) or "jupyter-book"
     command = [program, "build", ".", "--warningiserror", "--keep-going", "--quiet"]
     code = subprocess.run(command).returncode

@@ -43,7 +43,7 @@ KNOWS = {
     "nearest": {"model"},
     "catalogue": {"library", "model", "nearest"},
     "displays": {"catalogue", "charts", "library", "model", "widgets", "words"},
-    "command": set(),
+    "command": {"library"},
     "publish": {"catalogue", "charts", "displays", "library", "model", "widgets", "words"},
 }
 # What only some parts may have of the outside world.

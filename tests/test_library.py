@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,7 +11,7 @@ import attrs
 import pytest
 
 from leergroep.library import Library
-from leergroep.library.shelf import docnames
+from leergroep.library.contents import read_contents
 from leergroep.model import Text
 
 ROOT = Path(__file__).parents[1]
@@ -81,10 +82,11 @@ def test_every_page_stands_in_the_table_of_contents_once():
     assert sorted(HERE.order) == sorted(names)
 
 
-def test_a_table_of_contents_is_read_in_order():
+def test_a_table_of_contents_is_read_in_order(tmp_path: Path):
     toc = {"root": "a.md", "parts": [{"chapters": [{"file": "b", "sections": [{"file": "c.ipynb"}]},
                                                    {"file": "d"}]}]}
-    assert list(docnames(toc)) == ["a", "b", "c", "d"]
+    (tmp_path / "_toc.yml").write_text(json.dumps(toc), "utf-8")
+    assert read_contents(tmp_path / "_toc.yml") == ["a", "b", "c", "d"]
 
 
 def test_the_scan_asks_three_questions_on_every_rule_and_nothing_else():

@@ -12,45 +12,13 @@ import pytest
 from attrs import frozen
 
 from leergroep.library import ContentError, Library, Problem
-
-ROOT = Path(__file__).parents[1]
-SAMPLE = "leergroep/instruments/proef.yml"
-CLEAR = "leergroep/instruments/clear.yml"
-SCALES = "leergroep/scales.yml"
-TRIAL = "book/proefpagina.md"
-CASE = "cases/proefwijk.ipynb"
-PAGE = """---
-leergroep:
-  title:
-    en: A page to try
-  sentence:
-    nl: Een pagina om iets uit te proberen.
-    en: A page to try something on.
----
-
-# Een proefpagina
-"""
+from tests.spoilt import CASE, CLEAR, PAGE, RULE, SAMPLE, SCALES, TRIAL, lay, replaced, spoil
 
 
 @pytest.fixture
 def tree(tmp_path: Path) -> Path:
-    """Return a copy of the content, with an instrument, a page and a case to spoil."""
-    for folder in ("book", "cases", "notebooks", "leergroep/instruments"):
-        shutil.copytree(ROOT / folder, tmp_path / folder)
-    for file in ("_toc.yml", SCALES):
-        shutil.copy(ROOT / file, tmp_path / file)
-    shutil.copy(ROOT / "tests/sample/proef.yml", tmp_path / SAMPLE)
-    (tmp_path / TRIAL).write_text(PAGE, "utf-8")
-    shutil.copy(ROOT / "cases/alkmaar.ipynb", tmp_path / CASE)
-    spoil(tmp_path, lambda about: about.update(slug="proefwijk"))
-    return tmp_path
-
-
-def spoil(tree: Path, change: Callable[[dict], Any]) -> None:
-    """Change what the case to spoil says about itself."""
-    notebook = json.loads((tree / CASE).read_text("utf-8"))
-    change(notebook["metadata"]["leergroep"])
-    (tree / CASE).write_text(json.dumps(notebook), "utf-8")
+    """Return a copy of the content to spoil."""
+    return lay(tmp_path)
 
 
 def problems(tree: Path) -> list[Problem]:
@@ -130,6 +98,18 @@ MISTAKES = {
         written(SCALES, 'word: {nl: "Deels"', 'word: {nl: ""', "does not match", WORDS),
     "no YAML in the table of contents":
         written("_toc.yml", "format: jb-book", "format: jb: book", "not valid YAML"),
+    "a line in the table of contents without a page":
+        written("_toc.yml", "- file: book/burger/actieve-rol", "- file: book/burger/rol",
+                "there is no page book/burger/rol.md or .ipynb", "write it or remove this line"),
+    "a page that stands in the table of contents twice":
+        written("_toc.yml", "- file: book/colofon", "- file: book/burger  # again",
+                "book/burger stands twice", "remove one line"),
+    "a rule without its self-check":
+        Mistake(RULE, 'Checklist("vuistregelscan", factor="actieve-rol")', "pass", "---",
+                "the rule has no self-check", 'write Checklist("vuistregelscan", factor="actieve'),
+    "a rule with the self-check of another":
+        written(RULE, 'factor="actieve-rol")', 'factor="energie")', "asks about 'energie'",
+                'write Checklist("vuistregelscan", factor="actieve-rol")'),
     "a page without front matter":
         written(TRIAL, PAGE, "# Een proefpagina\n", "has no front matter", "start the page with"),
     "a page without a title":
@@ -226,14 +206,15 @@ def test_a_broken_notebook_is_named(tree: Path, name: str, broken: str):
 
 def test_an_element_without_its_page_is_named(tree: Path):
     (tree / "book/burger.md").unlink()
+    replaced(tree / "_toc.yml", "file: book/burger\n", "file: book/proefpagina\n")
     [found] = problems(tree)
     assert (found.file, found.remedy) == (tree / "book/burger.md", "write it or remove its name")
 
 
 def test_two_pages_of_one_name_are_named(tree: Path):
-    shutil.copy(tree / TRIAL, tree / "book/burger/proefpagina.md")
+    shutil.copy(tree / RULE, tree / "book/analyse/actieve-rol.md")
     [found] = problems(tree)
-    assert "'proefpagina' stands twice" in found.what
+    assert "'actieve-rol' stands twice" in found.what
 
 
 def test_all_mistakes_in_several_files_are_told_in_one_go(tree: Path):
@@ -244,7 +225,5 @@ def test_all_mistakes_in_several_files_are_told_in_one_go(tree: Path):
         "book/burger.md": ("leergroep:", "leergroup:"),
     }
     for name, (old, new) in spoiled.items():
-        text = (tree / name).read_text("utf-8")
-        assert old in text
-        (tree / name).write_text(text.replace(old, new, 1), "utf-8")
+        replaced(tree / name, old, new)
     assert {problem.file for problem in problems(tree)} == {tree / name for name in spoiled}

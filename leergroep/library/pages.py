@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from pathlib import Path
 
 from leergroep.library.instruments import built, text
@@ -11,6 +12,7 @@ from leergroep.library.problems import ContentError, Problem
 from leergroep.model import Element, Page, Rule, Text
 
 FRONT_MATTER = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
+SELF_CHECK = re.compile(r'^Checklist\("vuistregelscan", factor="([^"]*)"\)', re.MULTILINE)
 HEADING = re.compile(r"^# (.+)$", re.MULTILINE)
 
 
@@ -65,6 +67,36 @@ def read_element(file: Path, root: Path, rules: tuple[str, ...]) -> Element:
     return Element(page.slug, page.docname, page.title, page.sentence, rules=rules)
 
 
+def asked(scan: Path) -> frozenset[str]:
+    """Return the rules that the scan of all rules asks about, as far as it can be read."""
+    try:
+        return frozenset(factor["id"] for factor in read_yaml(scan).data["factors"])
+    except (ContentError, KeyError, OSError, TypeError):
+        return frozenset()
+
+
+def check_rule(file: Path, scan: Collection[str]) -> list[Problem]:
+    """Return every mistake in a page beside the rules, given the rules that the scan asks about.
+
+    A page that neither has a self-check nor is in the scan is no rule, and need not be one.
+    """
+    problems, source = check_page(file), read_text(file)
+    match = SELF_CHECK.search(source)
+    remedy = f'write Checklist("vuistregelscan", factor="{file.stem}")'
+    if match is None:
+        if file.stem in scan:
+            what = "the rule has no self-check"
+            problems.append(Problem(file, 1, what, f"{remedy} in a code cell"))
+        return problems
+    line = source[: match.start()].count("\n") + 1
+    if match[1] != file.stem:
+        problems.append(Problem(file, line, f"the self-check asks about {match[1]!r}", remedy))
+    elif file.stem not in scan:
+        what, remedy = "the scan asks nothing about this rule", "add it to vuistregelscan.yml"
+        problems.append(Problem(file, line, what, remedy))
+    return problems
+
+
 def is_rule(file: Path) -> bool:
     """Tell whether a page is a rule of thumb: only those ask the scan's questions."""
-    return b'Checklist("vuistregelscan"' in file.read_bytes()
+    return SELF_CHECK.search(read_text(file)) is not None

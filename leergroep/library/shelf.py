@@ -10,6 +10,7 @@ from typing import TypeVar
 from leergroep.board import Board
 from leergroep.library.boards import check_board, read_board
 from leergroep.library.casebook import check_case, check_notebook, read_case
+from leergroep.library.contents import check_contents, read_contents
 from leergroep.library.instruments import (
     check_instrument,
     check_scales,
@@ -17,7 +18,15 @@ from leergroep.library.instruments import (
     read_scales,
 )
 from leergroep.library.located import Located, Place, read_yaml
-from leergroep.library.pages import check_page, is_rule, read_element, read_page, read_rule
+from leergroep.library.pages import (
+    asked,
+    check_page,
+    check_rule,
+    is_rule,
+    read_element,
+    read_page,
+    read_rule,
+)
 from leergroep.library.problems import ContentError, Problem
 from leergroep.library.shapes import CHECKLIST, check_shape, of_shape
 from leergroep.library.traits import Traits, check_traits, read_traits, short_names, strange, unused
@@ -55,7 +64,7 @@ class Library:
     def order(self) -> list[str]:
         """Return the docnames in the order of the table of contents; empty without one."""
         file = self.root / "_toc.yml"
-        return list(docnames(read_yaml(file).data)) if file.is_file() else []
+        return read_contents(file) if file.is_file() else []
 
     @cached_property
     def rules(self) -> dict[str, Rule]:
@@ -145,10 +154,13 @@ class Library:
             raise ContentError(problems)
 
     def _checks(self) -> dict[Callable[[Path], list[Problem]], list[Path]]:
+        scan = asked(self.data / "instruments" / "vuistregelscan.yml")
         return {
             check_scales: [self.data / "scales.yml"],
             check_traits: [self._traits_file],
-            check_page: [*self._files("book/*.md"), *self._files("book/*/*.md")],
+            check_contents: self._files("_toc.yml"),
+            check_page: self._files("book/*.md"),
+            lambda file: check_rule(file, scan): self._files("book/*/*.md"),
             check_case: self._files("cases/*.ipynb"),
             check_notebook: self._files("notebooks/*.ipynb"),
             check_shape: self._instrument_files(),
@@ -158,7 +170,7 @@ class Library:
 
     def _check_instrument(self, file: Path) -> list[Problem]:
         scales = read_yaml(self.data / "scales.yml").data or {}
-        rules = {page.stem for page in self._files("book/*/*.md") if is_rule(page)}
+        rules = {page.stem for page in self._files("book/*/*.md")}
         return check_instrument(read_yaml(file), scales, rules)
 
     def _files(self, pattern: str) -> list[Path]:
@@ -234,16 +246,3 @@ def shelve(files: Iterable[Path], read: Callable[[Path], Read]) -> dict[str, Rea
     if problems:
         raise ContentError(problems)
     return shelf
-
-
-def docnames(node: object) -> Iterator[str]:
-    """Yield every page named in a table of contents, in order."""
-    if isinstance(node, dict):
-        for key, value in node.items():
-            if key in ("root", "file"):
-                yield value.removesuffix(".md").removesuffix(".ipynb")
-            else:
-                yield from docnames(value)
-    elif isinstance(node, list):
-        for child in node:
-            yield from docnames(child)

@@ -35,16 +35,15 @@ def name_cache(app: Sphinx, config: Config) -> None:
     if config.nb_execution_mode != "cache":
         return
     caches = Path(app.outdir).parent / ".jupyter_cache"
-    current = caches / digest(Path(app.srcdir))
+    current = caches / digest(app.leergroep)
     for older in caches.glob("*"):
         if older != current:
             shutil.rmtree(older)
     config.nb_execution_cache_path = str(current)
 
 
-def digest(root: Path) -> str:
+def digest(library: Library) -> str:
     """Return a digest of everything besides its own code that a notebook's output depends on."""
-    library = Library(root)
     state = hashlib.sha256()
     for part in (library.rules, library.cases, library.tools, library.traits):
         state.update(repr(part).encode())

@@ -12,6 +12,7 @@ from leergroep.model import Page
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
+    from sphinx.config import Config
 
 
 LEAD = "lg-lead"
@@ -19,19 +20,20 @@ LEAD = "lg-lead"
 
 def setup(app: Sphinx) -> None:
     """Read the library before anything is built, and lead each page with its sentence."""
-    app.connect("builder-inited", open_library)
+    # First of all: other parts read the library as soon as the settings are known.
+    app.connect("config-inited", open_library, priority=100)
     app.connect("doctree-read", add_sentence)
     app.connect("html-page-context", add_description)
     app.connect("html-page-context", mend_roles)
 
 
-def open_library(app: Sphinx) -> None:
+def open_library(app: Sphinx, config: Config) -> None:
     """Check all content; raise ExtensionError that names every bad file and line."""
     library = Library(app.srcdir)
     try:
         library.check()
     except ContentError as error:
-        raise ExtensionError(f"the content does not fit together:\n{error}") from error
+        raise ExtensionError(f"the content does not fit together:\n{error}") from None
     app.leergroep = library
 
 

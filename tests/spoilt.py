@@ -1,0 +1,55 @@
+"""A copy of the content, to make mistakes in."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).parents[1]
+SAMPLE = "leergroep/instruments/proef.yml"
+CLEAR = "leergroep/instruments/clear.yml"
+SCALES = "leergroep/scales.yml"
+RULE = "book/burger/actieve-rol.md"
+TRIAL = "book/proefpagina.md"
+CASE = "cases/proefwijk.ipynb"
+PAGE = """---
+leergroep:
+  title:
+    en: A page to try
+  sentence:
+    nl: Een pagina om iets uit te proberen.
+    en: A page to try something on.
+---
+
+# Een proefpagina
+"""
+
+
+def lay(tree: Path) -> Path:
+    """Copy the content to a folder, with an instrument, a page and a case to spoil."""
+    for folder in ("book", "cases", "notebooks", "leergroep/instruments"):
+        shutil.copytree(ROOT / folder, tree / folder)
+    for file in ("_config.yml", "_toc.yml", SCALES):
+        shutil.copy(ROOT / file, tree / file)
+    shutil.copy(ROOT / "tests/sample/proef.yml", tree / SAMPLE)
+    (tree / TRIAL).write_text(PAGE, "utf-8")
+    shutil.copy(ROOT / "cases/alkmaar.ipynb", tree / CASE)
+    spoil(tree, lambda about: about.update(slug="proefwijk"))
+    return tree
+
+
+def spoil(tree: Path, change: Callable[[dict], Any]) -> None:
+    """Change what the case to spoil says about itself."""
+    notebook = json.loads((tree / CASE).read_text("utf-8"))
+    change(notebook["metadata"]["leergroep"])
+    (tree / CASE).write_text(json.dumps(notebook), "utf-8")
+
+
+def replaced(file: Path, old: str, new: str) -> None:
+    """Replace something in a file, once."""
+    text = file.read_text("utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new, 1), "utf-8")
