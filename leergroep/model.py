@@ -7,21 +7,11 @@ from typing import Any
 
 from attrs import field, frozen
 
+from leergroep.parts import SessionPart
+from leergroep.text import Text
+
 UNKNOWN = "unknown"
 NOT_APPLICABLE = "not-applicable"
-LANGUAGES = ("nl", "en")
-
-
-@frozen
-class Text:
-    """Hold one text in every language of the book."""
-
-    nl: str
-    en: str
-
-    def __getitem__(self, language: str) -> str:
-        """Return the text in one of LANGUAGES."""
-        return getattr(self, language)
 
 
 @frozen
@@ -235,6 +225,7 @@ class Case(Page):
     questions: tuple[Asked, ...] = ()
     rules: tuple[Shown, ...] = ()
     instruments: tuple[str, ...] = ()
+    parts: tuple[SessionPart, ...] = ()
 
     def how(self, rule: str) -> Text | None:
         """Return how this case shows a rule, or None when it does not."""

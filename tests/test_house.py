@@ -24,11 +24,13 @@ CODE = [
 # The arrows of the house: each part of the package, and the parts it may know.
 KNOWS = {
     "__init__": set(),
-    "model": set(),
+    "text": set(),
+    "parts": {"text"},
+    "model": {"parts", "text"},
     "words": set(),
     "roles": {"model"},
     "board": {"model"},
-    "library": {"board", "model"},
+    "library": {"board", "model", "parts"},
     "documents": {"model", "words"},
     "answers": {"documents", "model"},
     "entries": {"documents", "model"},

@@ -10,7 +10,9 @@ from leergroep.library.instruments import built, text
 from leergroep.library.located import Located
 from leergroep.library.pages import heading
 from leergroep.library.problems import ContentError, Problem
+from leergroep.library.sessions import check_parts, session_parts
 from leergroep.model import Asked, Case, Shown, Text
+from leergroep.parts import SessionPart
 
 # The European Netherlands, in degrees (WGS 84): a swapped or mistyped coordinate falls outside.
 LATITUDES = (50.7, 53.6)
@@ -26,7 +28,8 @@ def read_case(file: Path, root: Path) -> Case:
     docname = file.relative_to(root).with_suffix("").as_posix()
 
     def told() -> Case:
-        return case(notebook["metadata"]["leergroep"], title(file, notebook), docname)
+        about = notebook["metadata"]["leergroep"]
+        return case(about, title(file, notebook), docname, session_parts(notebook))
 
     return built(told, lambda: check_case(file))
 
@@ -47,7 +50,8 @@ def check_case(file: Path) -> list[Problem]:
     if about.data is None:
         remedy = "copy the block from another case"
         return [about.problem((), "the notebook has no leergroep metadata", remedy)]
-    return about.check("case") or list(sense(about))
+    own = about.check("case") or list(sense(about))
+    return [*own, *check_parts(file, notebook)]
 
 
 def check_notebook(file: Path) -> list[Problem]:
@@ -79,7 +83,7 @@ def sense(about: Located) -> Iterator[Problem]:
             )
 
 
-def case(data: dict, title: str, docname: str) -> Case:
+def case(data: dict, title: str, docname: str, parts: tuple[SessionPart, ...]) -> Case:
     """Return a Case from checked metadata."""
     return Case(
         slug=data["slug"],
@@ -96,4 +100,5 @@ def case(data: dict, title: str, docname: str) -> Case:
         questions=tuple(Asked(one["question"], text(one["how"])) for one in data["questions"]),
         rules=tuple(Shown(shown["rule"], text(shown["how"])) for shown in data["rules"]),
         instruments=tuple(data["instruments"]),
+        parts=parts,
     )
