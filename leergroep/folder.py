@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from leergroep.answers import AnswerSheet
-from leergroep.documents import SheetError
+from leergroep.documents import Document, SheetError
+from leergroep.entries import Entries
 from leergroep.library import Library
+from leergroep.model import Tool
 from leergroep.words import say
 
 if TYPE_CHECKING:
     import pandas
 
 Key = tuple[str, str]
+FORMATS = (AnswerSheet.format, Entries.format)
 
 
 class Folder:
@@ -30,7 +34,7 @@ class Folder:
         if not path.is_dir():
             raise NotADirectoryError(str(path))
         self.path, self.library, self.language = path, library, language
-        self.sheets: dict[Key, AnswerSheet] = {}
+        self.sheets: dict[Key, Document] = {}
         self.files: dict[Key, Path] = {}
         self.refused: dict[str, str] = {}
         # The open round first: of two files with the same round that one is shown.
@@ -43,22 +47,34 @@ class Folder:
         return {slug: day for (slug, day), file in self.files.items() if self._is_open(file)}
 
     def to_frame(self) -> pandas.DataFrame:
-        """Return a tidy DataFrame, one row a statement of every round.
+        """Return a tidy DataFrame, one row a statement of every round of every checklist.
 
         Columns as of leergroep.frames.answers_frame; no rows when the folder holds no answers.
         """
-        import pandas as pd
-
         from leergroep.frames import answers_frame
 
-        known = self.library.instruments
+        return self._together(self.library.instruments, answers_frame)
+
+    def notes_frame(self) -> pandas.DataFrame:
+        """Return a tidy DataFrame, one row a note of every round of every board.
+
+        Columns as of leergroep.frames.notes_frame; no rows when the folder holds no boards.
+        """
+        from leergroep.frames import notes_frame
+
+        return self._together(self.library.boards, notes_frame)
+
+    def _together(self, known: dict[str, Tool], frame: Callable[..., pandas.DataFrame]) -> Any:
+        import pandas as pd
+
         frames = [
-            answers_frame(known[slug], sheet, self.language)
-            for (slug, _), sheet in sorted(self.sheets.items())
+            frame(known[slug], sheet, self.language)
+            for (slug, _), sheet in sorted(self.sheets.items(), key=lambda one: one[0])
+            if slug in known
         ]
         return pd.concat(frames, ignore_index=True) if frames else pd.DataFrame()
 
-    def write(self, sheets: dict[Key, AnswerSheet], currents: dict[str, str]) -> None:
+    def write(self, sheets: dict[Key, Document], currents: dict[str, str]) -> None:
         """Make the folder hold these sheets; raise OSError when a file cannot be written."""
         for key in self.files.keys() - sheets.keys():
             self.files.pop(key).unlink(missing_ok=True)
@@ -73,7 +89,7 @@ class Folder:
         self.sheets = dict(sheets)
 
     def _is_open(self, file: Path) -> bool:
-        return file.stem in self.library.instruments
+        return file.stem in self.library.tools
 
     def _name(self, key: Key, currents: dict[str, str]) -> str:
         slug, day = key
@@ -94,25 +110,30 @@ class Folder:
             slug = instrument_of(file)
             if slug is None and not self._is_open(file):
                 return
-            instrument = self.library.instruments.get(slug or file.stem)
-            if instrument is None:
+            if (slug or file.stem) not in self.library.tools:
                 raise SheetError("bad-unknown-instrument", self.language, found=slug)
-            self._shelve(file, AnswerSheet.read(file, instrument, self.language))
+            tool = self.library.tools[slug or file.stem]
+            self._shelve(file, document_of(tool, self.library).read(file, tool, self.language))
         except (OSError, ValueError) as error:
             self.refused[file.name] = getattr(error, "strerror", None) or str(error)
 
-    def _shelve(self, file: Path, sheet: AnswerSheet) -> None:
+    def _shelve(self, file: Path, sheet: Document) -> None:
         key = (sheet.instrument, sheet.round)
         if key in self.files:
             raise SheetError("bad-same-round", self.language, file=self.files[key].name)
         self.sheets[key], self.files[key] = sheet, file
 
 
+def document_of(tool: Tool, library: Library) -> type[Document]:
+    """Return the kind of document in which an instrument is filled in."""
+    return AnswerSheet if tool.slug in library.instruments else Entries
+
+
 def instrument_of(file: Path) -> str | None:
-    """Return the list that a file says it answers, None for any file of another kind."""
+    """Return the list that a file says it fills in, None for any file of another kind."""
     try:
         data: Any = json.loads(file.read_bytes())
     except (ValueError, RecursionError):
         return None
-    is_sheet = isinstance(data, dict) and data.get("format") == AnswerSheet.format
-    return str(data.get("instrument")) if is_sheet else None
+    is_ours = isinstance(data, dict) and data.get("format") in FORMATS
+    return str(data.get("instrument")) if is_ours else None

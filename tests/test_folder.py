@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from leergroep import AnswerSheet, Workbook
+from leergroep.entries import Entries
 from leergroep.folder import Folder
 from leergroep.library import Library
 
@@ -99,3 +100,15 @@ def test_a_frame_has_every_statement_of_every_round(tmp_path: Path, library: Lib
 def test_a_folder_that_is_not_there_is_said_so(tmp_path: Path):
     with pytest.raises(NotADirectoryError):
         Workbook(tmp_path / "nergens")
+
+
+def test_boards_are_in_the_workbook_with_their_notes(tmp_path: Path, library: Library):
+    note = {"cell": "sterk", "order": 1, "text": "Een sterk buurthuis"}
+    Entries("swot", 1, round=DAYS[0], entries={"a": note}).write(tmp_path / "swot.json")
+    lay(tmp_path, clear=sheet(DAYS[0]))
+    book = Workbook(tmp_path, library=library)
+    assert book.currents == {"clear": DAYS[0], "swot": DAYS[0]}
+    assert list(book.notes_frame()["text"]) == ["Een sterk buurthuis"]
+    assert set(book.to_frame()["instrument"]) == {"clear"}
+    book.currents = {"clear": DAYS[0]}
+    assert names(tmp_path) == ["clear.json", "swot-2026-11-23.json"]

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any
 import anywidget
 import traitlets
 
-from leergroep.answers import AnswerSheet
-from leergroep.folder import Folder
+from leergroep.documents import Document
+from leergroep.folder import Folder, document_of
 from leergroep.library import Library
+from leergroep.widgets.board import spoken_board
 from leergroep.widgets.checklist import spoken
 from leergroep.widgets.kept import STATIC
 
@@ -48,8 +49,8 @@ class Workbook(anywidget.AnyWidget):
         super().__init__(
             language=language,
             instruments={
-                slug: {**spoken(one, language), "sentence": one.sentence[language]}
-                for slug, one in library.instruments.items()
+                slug: {**told(slug, library, language), "sentence": one.sentence[language]}
+                for slug, one in library.tools.items()
             },
             places=places(library, language),
             sheets=[sheet.to_dict() for sheet in self._folder.sheets.values()],
@@ -67,6 +68,10 @@ class Workbook(anywidget.AnyWidget):
         """Return a tidy DataFrame with one row a statement of every round in the folder."""
         return self._folder.to_frame()
 
+    def notes_frame(self) -> pandas.DataFrame:
+        """Return a tidy DataFrame with one row a note of every board in the folder."""
+        return self._folder.notes_frame()
+
     def _keep(self, _change: Any) -> None:
         where = str(self._folder.path)
         try:
@@ -79,16 +84,24 @@ class Workbook(anywidget.AnyWidget):
         else:
             self.storage = {"kind": "folder", "where": where}
 
-    def _sheet(self, data: dict[str, Any]) -> AnswerSheet:
-        instrument = self._folder.library.instruments[data["instrument"]]
-        return AnswerSheet.from_dict(data, instrument, self.language)
+    def _sheet(self, data: dict[str, Any]) -> Document:
+        tool = self._folder.library.tools[data["instrument"]]
+        document = document_of(tool, self._folder.library)
+        return document.from_dict(data, tool, self.language)
+
+
+def told(slug: str, library: Library, language: str) -> dict[str, Any]:
+    """Return an instrument of whatever shape in one language, as the front end reads it."""
+    if slug in library.instruments:
+        return spoken(library.instruments[slug], language)
+    return spoken_board(library.boards[slug], language)
 
 
 def places(library: Library, language: str) -> dict[str, dict[str, str]]:
     """Return title and docname of the page of each instrument that has one."""
-    pages = {slug: f"notebooks/{slug}" for slug in library.instruments}
+    pages = {slug: f"notebooks/{slug}" for slug in library.tools}
     return {
-        slug: {"docname": docname, "title": library.instruments[slug].title[language]}
+        slug: {"docname": docname, "title": library.tools[slug].title[language]}
         for slug, docname in pages.items()
         if docname in library.order
     }

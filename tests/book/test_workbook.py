@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
+from tests.book.board import Board
 from tests.book.form import CLEAR, Form
 
 WORKBOOK = "notebooks/werkboek.html"
@@ -217,3 +218,13 @@ def test_what_cannot_be_read_can_be_taken_along(book: Page, address: str, tmp_pa
         press(book, "Download wat apart staat")
     started.value.save_as(tmp_path / "apart.json")
     assert "verminkt" in (tmp_path / "apart.json").read_text("utf-8")
+
+
+def test_a_board_is_in_the_workbook_too(page: Page, address: str) -> None:
+    board = Board.open(page, address, "swot")
+    board.add(0, "Een <sterk> buurthuis")
+    board.until_kept("Een <sterk> buurthuis")
+    open_book(page, address)
+    expect(page.locator(".lg-round")).to_contain_text("1 notitie")
+    page.emulate_media(media="print")
+    expect(page.locator(".lg-paper")).to_contain_text("Een <sterk> buurthuis")

@@ -1,6 +1,8 @@
 /** The report on paper: what was answered and noted, without what was left open. */
 
 import { html, nothing } from "lit-html";
+import { layOut } from "../../board/plan.js";
+import { ordered } from "../../entries.js";
 import { answerWord } from "../parts.js";
 import { roundName } from "./rounds.js";
 import { progress } from "../../workbook.js";
@@ -18,8 +20,22 @@ function part(c, sheet) {
   return html`<section>
     <h3>${instrument.title}</h3>
     <p>${roundName(c, sheet.round)}${sheet.group ? `, ${sheet.group}` : ""}: ${c.say(key, details)}</p>
-    ${instrument.factors.map((factor) => answers({ ...c, instrument }, factor, sheet))}
+    ${sheet.entries
+      ? placesOf(instrument, sheet).map((place) => notes(place))
+      : instrument.factors.map((factor) => answers({ ...c, instrument }, factor, sheet))}
   </section>`;
+}
+
+/** The places of a board that hold notes; what is laid out in no board is one place. */
+function placesOf(instrument, sheet) {
+  if (!instrument.rows) return [{ title: "", notes: ordered(sheet.entries) }];
+  const { places, loose } = layOut(instrument, sheet.entries);
+  return [...places.values(), { title: "", notes: loose }].filter((place) => place.notes.length);
+}
+
+function notes(place) {
+  return html`${place.title ? html`<h4>${place.title}</h4>` : nothing}
+    <ul>${place.notes.map((note) => html`<li class="lg-paper__note" dir="auto">${note.text}</li>`)}</ul>`;
 }
 
 function answers(c, factor, sheet) {
