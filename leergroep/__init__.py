@@ -15,6 +15,7 @@ _HOME = {
     "Entries": "entries",
     "Finder": "widgets",
     "Group": "group",
+    "GroupPicture": "widgets",
     "Library": "library",
     "Workbook": "widgets",
     "case_map": "displays",

@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 from leergroep.model import Text
+from leergroep.words import say
 
 FILE = Path(__file__).parent / "roles.json"
 # The order is part of every share code: a new role is added at the end.
@@ -14,7 +15,6 @@ ROLES = {
     for record in json.loads(FILE.read_text("utf-8"))
 }
 OTHER = "anders"
-REST = Text("Overige of onbekend", "Others or unknown")
 
 
 def settled(role: str) -> str:
@@ -24,4 +24,4 @@ def settled(role: str) -> str:
 
 def name_of(role: str, language: str) -> str:
     """Return the name of a role, or of those who are put together as the rest."""
-    return ROLES.get(role, REST)[language]
+    return ROLES[role][language] if role in ROLES else say("group-rest", language)

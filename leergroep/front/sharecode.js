@@ -10,6 +10,8 @@ const VERSION = 1;
 const EPOCH = Date.UTC(2020, 0, 1);
 const DAY = 86_400_000;
 const PARTS = { version: 1, instrument: 4, edition: 1, role: 1, day: 3, mark: 4 };
+/** How many marks there are: none is 0. */
+export const MARKS = BASE ** PARTS.mark;
 const HEAD = Object.values(PARTS).reduce((sum, width) => sum + width, 0);
 const CHECK = 3;
 const BETWEEN = /[ \t\r\n\-._\u00a0\u00ad\u200b\u202f\u2010-\u2014\ufeff]/g;
@@ -61,7 +63,7 @@ export const settled = (role) => ROLES.includes(role) ? role : OTHER;
 /** Return a mark for a new sheet: random, so that it names nobody. */
 export function freshMark() {
   const random = crypto.getRandomValues(new Uint32Array(1))[0];
-  return written(1 + random % (BASE ** PARTS.mark - 1));
+  return written(1 + random % (MARKS - 1));
 }
 
 const fingerprint = (slug) => crc32(new TextEncoder().encode(slug)) % BASE ** PARTS.instrument;

@@ -51,8 +51,8 @@ class Group:
 
         Without `instrument` it is the checklist with most sheets. What cannot be read, is of
         another checklist or edition, or was there already is in `refused`, and spoils nothing.
-        `options` may give language ("nl") and library. Raises OSError when there is no folder,
-        ValueError when no sheet in it can be used.
+        `options` may give language ("nl") and library. Raises OSError when there is no folder, ValueError when no
+        sheet in it can be used and no `instrument` is named, KeyError for an unknown one.
         """
         return cls._of(read_folder(Path(folder), **options), instrument, **options)
 
@@ -81,7 +81,7 @@ class Group:
             chosen, days, number[keep],
             np.array([records[i].role for i in keep], object),
             np.array([records[i].mark for i in keep], object),
-            states.reshape(len(keep), -1),
+            states.reshape(len(keep), len(list(chosen.items()))),
             (*pile.refused, *pile.others(chosen, library, language)), language, library,
         )
 

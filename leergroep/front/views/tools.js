@@ -6,10 +6,7 @@ import { checkSize, fileName, SheetError, today } from "../documents.js";
 
 /** `first` stands before the tools that every kind has, `file()` is what a download holds. */
 export function tools(c, first = nothing, file = () => c.sheet) {
-  return html`
-    <div role="status" class="lg-status">${c.ui.notice && !c.ui.notice.bad ? notice(c) : nothing}</div>
-    ${c.ui.notice?.bad ? alert(`${c.id}-notice`, "bad", html`<p>${told(c)}</p>`) : nothing}
-    ${c.ui.asked ? question(c) : nothing}
+  return html`${messages(c)}
     <details class="lg-tools"><summary>${c.say("tools")}</summary>
       ${first}
       <div class="lg-tool"><p>${button(c.say("download"), () => download(file()))}</p>
@@ -22,6 +19,14 @@ export function tools(c, first = nothing, file = () => c.sheet) {
         <p class="utrecht-form-field-description">${c.say("print-help")}</p></div>
       <div class="lg-tool"><p>${button(c.say("wipe"), () => askWipe(c), "danger")}</p></div>
     </details>`;
+}
+
+/** What has just happened, or what is asked first. */
+export function messages(c) {
+  return html`
+    <div role="status" class="lg-status">${c.ui.notice && !c.ui.notice.bad ? notice(c) : nothing}</div>
+    ${c.ui.notice?.bad ? alert(`${c.id}-notice`, "bad", html`<p>${told(c)}</p>`) : nothing}
+    ${c.ui.asked ? question(c) : nothing}`;
 }
 
 function notice(c) {

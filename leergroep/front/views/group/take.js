@@ -1,0 +1,59 @@
+/** Take results along: as a CSV, as the codes themselves, on paper; or wipe everything. */
+
+import { html, nothing } from "lit-html";
+import { button } from "../parts.js";
+import { today } from "../../documents.js";
+import { csv } from "../../group/csv.js";
+import { inOrder } from "../../group/gathered.js";
+import { spread } from "../../group/measures.js";
+import { inRound } from "../../group/rounds.js";
+
+export function take(c, group) {
+  if (!group) return nothing;
+  return html`<details class="lg-tools"><summary>${c.say("group-tools")}</summary>
+    ${tool(c, "group-print", "group-print-help", () => print())}
+    ${tool(c, "group-csv", "group-csv-help", () => save(`${group.instrument.slug}-groep-${today()}.csv`, results(c, group)))}
+    ${tool(c, "group-keep", "group-keep-help", () => save(`codes-${today()}.txt`, inOrder(c.sheet).join("\n") + "\n"))}
+    ${tool(c, "wipe", "group-wipe-help", () => askWipe(c), "danger")}</details>`;
+}
+
+function tool(c, key, help, act, look) {
+  return html`<div class="lg-tool"><p>${button(c.say(key), act, look)}</p>
+    <p class="utrecht-form-field-description">${c.say(help)}</p></div>`;
+}
+
+function askWipe(c) {
+  const { length } = inOrder(c.sheet);
+  c.act.ask({
+    key: "group-wipe-question",
+    details: { count: length },
+    answers: [["wipe-yes", wipe(c), "danger"]],
+  });
+}
+
+const wipe = (c) => () => {
+  c.ui.refused = [];
+  c.act.wipe();
+};
+
+/** Return the counts of every statement in every round as CSV: nobody's own answers. */
+export function results(c, { instrument, ...group }) {
+  const heads = ["round-noun", "factor", "statement"].map((key) => c.say(key));
+  const more = ["unknown", "not-applicable", "open", "group-agreement"].map((key) => c.say(key));
+  const title = (slug) => instrument.factors.find((factor) => factor.slug === slug).title;
+  const rows = group.days.flatMap((day, index) =>
+    spread(instrument, inRound(group, index).map((one) => one.states)).map((one) =>
+      [day, title(one.factor), one.statement, ...one.counts, one.unknown, one.notApplicable, one.open,
+        one.agreement]
+    )
+  );
+  return csv([[...heads, ...instrument.scale.map((option) => option.word), ...more], ...rows]);
+}
+
+function save(name, text) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([text], { type: "text/plain" }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}

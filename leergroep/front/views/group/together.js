@@ -1,0 +1,75 @@
+/** The group's page: bring answers together, see where views differ, take the results along. */
+
+import { html, nothing } from "lit-html";
+import { bring } from "./bring.js";
+import { dayOf } from "./dots.js";
+import { film } from "./film.js";
+import { picture } from "./picture.js";
+import { take } from "./take.js";
+import { kept } from "../kept.js";
+import { messages } from "../tools.js";
+import { perInstrument, recordOf } from "../../group/gathering.js";
+import { inOrder } from "../../group/gathered.js";
+import { groupOf, people } from "../../group/rounds.js";
+
+export function together(c) {
+  const instruments = c.model.get("instruments");
+  const codes = inOrder(c.sheet);
+  const sets = perInstrument(codes, instruments);
+  const group = chosen(c, codes, sets, instruments);
+  return html`
+    <div class="lg-form lg-screen" lang=${c.language}>${kept(c)}${bring(c)}${messages(c)}${refused(c)}
+      ${sets.length > 1 ? choice(c, sets, group) : nothing}</div>
+    <div class="lg-form lg-group" lang=${c.language}>${group ? seen(c, group) : empty(c)}</div>
+    <div class="lg-form lg-screen" lang=${c.language}>${take(c, group)}</div>`;
+}
+
+/** The reader's choice, or the instrument with most sheets. */
+function chosen(c, codes, sets, instruments) {
+  const most = sets.reduce((best, one) => !best || one[1] > best[1] ? one : best, null);
+  const [instrument] = sets.find(([one]) => one.slug === c.ui.slug) ?? most ?? [];
+  return instrument && groupOf(codes.map((code) => recordOf(code, instruments)), instrument);
+}
+
+const empty = (c) => html`<p class="lg-screen">${c.say("group-empty")}</p>`;
+
+function seen(c, group) {
+  const last = group.days.length - 1;
+  const round = Math.min(c.ui.round ?? last, last);
+  return html`
+    <h3 id="${c.id}-heading" tabindex="-1">${group.instrument.title}</h3>
+    ${last ? rounds(c, group, round) : nothing}
+    ${picture(c, group, round)}
+    ${last ? film(c, group) : nothing}`;
+}
+
+/** Other instruments stand apart: one looks at one at a time. */
+function choice(c, sets, group) {
+  return html`<div><label class="lg-label" for="${c.id}-which">${c.say("group-which")}</label>
+    <p class="utrecht-form-field-description" id="${c.id}-which-help">${c.say("group-which-help")}</p>
+    <select class="lg-choice" id="${c.id}-which" aria-describedby="${c.id}-which-help"
+      @change=${(event) => c.act.show({ slug: event.target.value, round: undefined })}>
+      ${sets.map(([one, count]) => html`<option value=${one.slug}
+        .selected=${one === group.instrument}>${one.title} (${count})</option>`)}</select></div>`;
+}
+
+function rounds(c, group, round) {
+  const counts = people(group);
+  return html`<div class="lg-screen"><label class="lg-label" for="${c.id}-round">
+      ${c.say("group-round")}</label>
+    <select class="lg-choice" id="${c.id}-round"
+      @change=${(event) => c.act.show({ round: Number(event.target.value) })}>
+      ${counts.map((one, index) => html`<option value=${index} .selected=${index === round}>
+        ${dayOf(c, one.round)} (${one.people})</option>`)}</select></div>`;
+}
+
+/** Every source that does not count, and why: one bad file never spoils the others. */
+function refused(c) {
+  const found = c.ui.refused ?? [];
+  if (!found.length) return nothing;
+  return html`<section aria-labelledby="${c.id}-refused">
+    <h4 id="${c.id}-refused">${c.say("group-refused", { count: found.length })}</h4>
+    <ul class="lg-refused">${found.map(({ source, key, details }) => html`<li>
+      <strong dir="auto">${source || c.say("group-earlier")}</strong><br>
+      ${c.say(key, details)}</li>`)}</ul></section>`;
+}

@@ -1,0 +1,189 @@
+"""The group's page: what it shows, what it refuses, what it keeps, and what leaves it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+from leergroep import Group
+from leergroep.sharecode import encode
+from tests.book.form import Form
+from tests.book.group import CLEAR, GROUP, Picture, as_file, download, files, sheet
+
+LIST = "notebooks/clear.html"
+MARKUP = "<img src=x onerror=\"document.title='gekaapt'\">"
+
+
+def test_the_page_shows_what_python_finds(page: Page, address: str) -> None:
+    sheets = [sheet(number) for number in range(7)]
+    picture = Picture.open(page, address + GROUP)
+    picture.choose([as_file(one, f"{number}.json") for number, one in enumerate(sheets)])
+    picture.says("7 bladen met antwoorden zijn toegevoegd.")
+    group = Group.of([(f"{number}.json", one.to_json()) for number, one in enumerate(sheets)])
+    table = group.spread()
+    words = {**{str(one.value): one.word.nl for one in CLEAR.scale.options}, "unknown": "Weet niet"}
+    expected = [
+        (row["statement"], ", ".join(f"{word}: {row[key]}" for key, word in words.items()
+                                     if row[key]))
+        for _, row in table.iterrows()
+    ]
+    assert picture.spread() == expected
+    first = page.locator(".lg-advice h5").all_inner_texts()
+    assert first == list(group.talk()["statement"])
+
+
+def test_bad_ones_are_listed_and_spoil_nothing(page: Page, address: str) -> None:
+    code = encode(sheet(9), CLEAR)
+    wrong = code[:20] + ("A" if code[20] != "A" else "B") + code[21:]
+    picture = Picture.open(page, address + GROUP)
+    picture.choose([
+        *files(3),
+        {"name": f"{MARKUP}.json", "mimeType": "", "buffer": b"{"},
+        {"name": "alles.zip", "mimeType": "", "buffer": b"PK\x03\x04" + bytes(60)},
+        as_file(sheet(5, edition=9), "nieuwer.json"),
+        as_file(sheet(6, notes={"can-do": MARKUP}), "aantekening.json"),
+        as_file(sheet(1), "nog eens.json"),
+        {"name": "codes.txt", "mimeType": "text/plain", "buffer": f"{code}\n{wrong}\n".encode()},
+    ])
+    picture.says("5 bladen met antwoorden zijn toegevoegd.")
+    expect(picture.refused()).to_have_count(5)
+    for name, sentence in {
+        f"{MARKUP}.json": "niet te lezen", "alles.zip": "zip-bestand",
+        "nieuwer.json": "nieuwere uitgave", "1.json": "stonden er al (nog eens.json)",
+        "codes.txt:2": "er is een teken anders, weg of dubbel",
+    }.items():
+        expect(picture.refused().filter(has_text=name)).to_contain_text(sentence)
+    assert "gekaapt" not in page.title()
+    assert page.locator(".lg-widget img").count() == 0
+
+
+def test_fifty_megabytes_are_refused_unread(page: Page, address: str, tmp_path: Path) -> None:
+    with (tmp_path / "groot.json").open("wb") as file:
+        file.truncate(50_000_000)
+    picture = Picture.open(page, address + GROUP)
+    picture.choose([tmp_path / "groot.json"])
+    expect(picture.refused()).to_contain_text("Dit bestand is te groot (50 MB)")
+    picture.says("Er is niets nieuws toegevoegd.")
+
+
+def test_a_bad_code_stays_in_the_field_to_be_mended(page: Page, address: str) -> None:
+    picture = Picture.open(page, address + GROUP)
+    codes = [encode(sheet(number), CLEAR) for number in range(3)]
+    picture.paste("\n".join([codes[0], codes[1][:-1], codes[2]]))
+    picture.says("2 bladen met antwoorden zijn toegevoegd.")
+    expect(picture.refused()).to_contain_text("te kort: ")
+    field = page.get_by_label("Plak deelcodes")
+    assert field.input_value() == codes[1][:-1]
+    picture.paste(codes[1].lower())
+    picture.says("Er is één blad met antwoorden toegevoegd.")
+    assert field.input_value() == ""
+
+
+def test_what_was_merged_is_kept_until_it_is_wiped(page: Page, address: str) -> None:
+    picture = Picture.open(page, address + GROUP)
+    picture.choose(files(4))
+    picture.until_kept(4)
+    picture = Picture.open(page, address + GROUP)
+    picture.says("4 mensen vulden dit in")
+    picture.tool("Wis alles").click()
+    page.get_by_role("button", name="Ja, wis alles").click()
+    picture.says("Je samengebrachte antwoorden zijn gewist.")
+    picture.until_kept(0)
+    page.get_by_role("button", name="Maak ongedaan").click()
+    picture.until_kept(4)
+
+
+def test_answers_of_this_browser_can_be_taken_along(page: Page, address: str) -> None:
+    form = Form.open(page, address + LIST)
+    form.answer(0, "Deels")
+    form.until_kept(3)
+    picture = Picture.open(page, address + GROUP)
+    page.get_by_role("button", name="Neem mijn antwoorden").click()
+    picture.says("Er is nog maar één blad.")
+
+
+def test_another_list_is_looked_at_apart(page: Page, address: str) -> None:
+    picture = Picture.open(page, address + GROUP)
+    picture.choose([*files(3), as_file(sheet(0, slug="vuistregelscan"), "a.json"),
+                    as_file(sheet(1, slug="vuistregelscan"), "b.json")])
+    picture.says("3 mensen vulden dit in")
+    page.get_by_label("Welke lijst wil je bekijken?").select_option("vuistregelscan")
+    picture.says("2 mensen vulden dit in")
+
+
+def test_rounds_show_what_moved_and_warn_when_people_differ(page: Page, address: str) -> None:
+    picture = Picture.open(page, address + GROUP)
+    later = sheet(0, round="2026-06-20", answers={**sheet(0).answers, "can-do-taal": 5})
+    new = sheet(40, round="2026-06-20")
+    before = sheet(0, answers={**sheet(0).answers, "can-do-taal": 2})
+    picture.choose([as_file(one, f"{at}.json") for at, one in
+                    enumerate([before, sheet(1), later, new])])
+    picture.says("20 juni 2026: 1 hoger, 0 lager, 0 hetzelfde")
+    picture.says("1 van de vorige keer, 1 nieuw en 1 weggebleven")
+    page.get_by_label("Welke ronde wil je bekijken?").select_option("10 januari 2026 (2)")
+    picture.says("2 mensen vulden dit in (10 januari 2026)")
+
+
+def test_roles_show_only_where_they_hide_everyone(page: Page, address: str) -> None:
+    picture = Picture.open(page, address + GROUP)
+    people = [sheet(number, role="bewoner" if number < 4 else "gemeente") for number in range(7)]
+    picture.choose([as_file(one, f"{at}.json") for at, one in enumerate(people)])
+    page.locator(".lg-tools summary", has_text="Per rol").click()
+    expect(page.locator(".lg-series").first).to_have_text("Bewoner (4)")
+    picture.choose([as_file(sheet(30, role="politie"), "agent.json")])
+    picture.says("8 mensen vulden dit in")
+    assert page.locator(".lg-series", has_text="Politie").count() == 0
+    assert page.locator(".lg-series", has_text="Gemeente").count() == 0
+    expect(page.locator(".lg-series").nth(1)).to_have_text("Overige of onbekend (4)")
+
+
+def test_results_leave_as_a_table_and_as_codes_that_come_back(
+    page: Page, address: str, tmp_path: Path
+) -> None:
+    picture = Picture.open(page, address + GROUP)
+    picture.choose(files(4))
+    picture.says("4 mensen vulden dit in")
+    rows = download(picture, "Download de uitkomsten", tmp_path / "uit.csv").split("\r\n")
+    assert rows[0].startswith("\ufeffRonde;Onderdeel;Uitspraak;Niet;Nauwelijks")
+    assert len(rows) == 1 + 25 + 1
+    codes = download(picture, "Download alle codes", tmp_path / "codes.txt")
+    assert len(codes.split()) == 4
+    assert Group.read(tmp_path, "clear").people["people"].tolist() == [4]
+
+
+@pytest.fixture
+def tabs(context: BrowserContext, address: str) -> tuple[Picture, Picture]:
+    return tuple(Picture.open(context.new_page(), address + GROUP) for _ in range(2))
+
+
+def test_two_tabs_lose_nothing_of_each_other(tabs: tuple[Picture, Picture]) -> None:
+    one, two = tabs
+    one.choose(files(2))
+    one.until_kept(2)
+    two.says("2 mensen vulden dit in")
+    two.choose([as_file(sheet(9), "negen.json")])
+    one.says("3 mensen vulden dit in")
+
+
+def test_the_picture_prints_without_its_buttons(page: Page, address: str) -> None:
+    picture = Picture.open(page, address + GROUP)
+    picture.choose(files(3))
+    picture.says("3 mensen vulden dit in")
+    page.emulate_media(media="print")
+    expect(page.locator(".lg-statements").first).to_be_visible()
+    expect(page.get_by_role("button", name="Voeg de codes toe")).to_be_hidden()
+
+
+def test_it_all_works_by_keyboard(page: Page, address: str) -> None:
+    picture = Picture.open(page, address + GROUP)
+    page.get_by_label("Kies bestanden").focus()
+    page.keyboard.press("Tab")
+    expect(page.get_by_label("Plak deelcodes")).to_be_focused()
+    page.keyboard.insert_text("\n".join(encode(sheet(n), CLEAR) for n in range(2)))
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    picture.says("2 bladen met antwoorden zijn toegevoegd.")
+    focused = "document.activeElement.closest('.lg-status, .utrecht-alert') !== null"
+    assert page.evaluate(focused)
