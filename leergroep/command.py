@@ -1,4 +1,4 @@
-"""The `leergroep` command: build the book, and serve it while you write."""
+"""The `leergroep` command: build the book, serve it while you write, and add to it."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 from leergroep.library import ContentError, Library
+from leergroep.starters import STARTERS, TOC, Refused, lay
 
 BIN = Path(sys.executable).parent
 # What is made must not set off the making of it.
@@ -43,6 +44,18 @@ def serve(arguments: argparse.Namespace) -> int:
     return 0
 
 
+def new(arguments: argparse.Namespace) -> int:
+    """Lay a new case or checklist ready: the files to fill in, and their line in _toc.yml."""
+    try:
+        files = lay(arguments.kind, arguments.slug, Path())
+    except Refused as why:
+        print(f"Nothing was made: {why}.", file=sys.stderr)
+        return 1
+    print(*(f"Made {file}" for file in files), f"Added {files[0].with_suffix('')} to {TOC}", sep="\n")
+    print("Fill in what says VUL IN; until then 'make book' names each place that is left.")
+    return 0
+
+
 def main() -> int:
     """Run one of the subcommands and return its exit code."""
     parser = argparse.ArgumentParser(prog="leergroep", description=__doc__)
@@ -51,6 +64,10 @@ def main() -> int:
     served = commands.add_parser("serve", help=serve.__doc__)
     served.add_argument("--port", type=int, default=8000)
     served.set_defaults(run=serve)
+    laid = commands.add_parser("new", help=new.__doc__)
+    laid.add_argument("kind", choices=STARTERS)
+    laid.add_argument("slug", help="its name in files and addresses, as in nieuw-west")
+    laid.set_defaults(run=new)
     arguments = parser.parse_args()
     return arguments.run(arguments)
 

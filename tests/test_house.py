@@ -46,7 +46,8 @@ KNOWS = {
     "nearest": {"model"},
     "catalogue": {"library", "model", "nearest"},
     "displays": {"catalogue", "charts", "library", "model", "widgets", "words"},
-    "command": {"library"},
+    "starters": set(),
+    "command": {"library", "starters"},
     "publish": {"catalogue", "charts", "displays", "library", "model", "widgets", "words"},
 }
 # What only some parts may have of the outside world.

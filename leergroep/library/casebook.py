@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
+from leergroep.library.blanks import blank_cells, blanks
 from leergroep.library.instruments import built, text
 from leergroep.library.located import Located
 from leergroep.library.pages import heading
@@ -41,8 +42,7 @@ def title(file: Path, notebook: dict) -> str:
 
 def check_case(file: Path) -> list[Problem]:
     """Return every mistake in a case notebook; raise ContentError when it has no title."""
-    problems = check_notebook(file)
-    if problems:
+    if problems := unsound(file):
         return problems
     notebook = json.loads(file.read_text("utf-8"))
     title(file, notebook)
@@ -51,10 +51,15 @@ def check_case(file: Path) -> list[Problem]:
         remedy = "copy the block from another case"
         return [about.problem((), "the notebook has no leergroep metadata", remedy)]
     own = about.check("case") or list(sense(about))
-    return [*own, *check_parts(file, notebook)]
+    return [*blanks(about), *blank_cells(file, notebook)] or [*own, *check_parts(file, notebook)]
 
 
 def check_notebook(file: Path) -> list[Problem]:
+    """Return every mistake in a notebook that tells nothing about itself."""
+    return unsound(file) or blank_cells(file, json.loads(file.read_text("utf-8")))
+
+
+def unsound(file: Path) -> list[Problem]:
     """Return what is wrong with a notebook as a notebook."""
     # Beside JupyterLab nbformat takes seconds to load; readers of a sound case go without.
     import nbformat

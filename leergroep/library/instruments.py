@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 from typing import TypeVar
 
+from leergroep.library.blanks import blanks
 from leergroep.library.located import Located, Place, doubled_keys, read_yaml
 from leergroep.library.problems import ContentError, Problem
 from leergroep.model import (
@@ -88,7 +89,8 @@ def check_instrument(
     located: Located, scales: Collection[str], rules: Collection[str]
 ) -> list[Problem]:
     """Return every mistake in an instrument file, given the names of scales and rules."""
-    problems = [*doubled_keys(located), *located.check("instrument")]
+    problems = doubled_keys(located)
+    problems += blanks(located) or located.check("instrument")
     return problems or list(sense(located, scales, rules))
 
 

@@ -1,0 +1,149 @@
+"""A case and a checklist more: laid ready, filled in, built for real, and found everywhere."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+from bs4 import BeautifulSoup
+from playwright.sync_api import Browser, Page, expect
+
+from leergroep.library import Library
+from leergroep.publish.sharing import SETTING, SITEMAP
+from tests.book.conftest import ROOT, Watched
+from tests.book.form import Form
+from tests.filled import RULES, fill_case, fill_checklist, how
+
+# One build serves all of these.
+pytestmark = pytest.mark.xdist_group("growing")
+CASE, CHECKLIST = "proefstad", "veertien-vragen"
+ADDRESS = "https://example.org/wijken/"
+LEFT = ("_build", ".git", ".venv*", "node_modules", "__pycache__", ".pytest_cache", ".ruff_cache",
+        ".hypothesis")
+def run(tree: Path, *arguments: str) -> None:
+    """Run our command in a copy of the project, with the code of that copy."""
+    done = subprocess.run(
+        [sys.executable, "-m", "leergroep.command", *arguments], cwd=tree, text=True,
+        env={**os.environ, "PYTHONPATH": str(tree), SETTING: ADDRESS},
+        stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+    )
+    assert done.returncode == 0, done.stdout
+
+
+@pytest.fixture(scope="module")
+def grown(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Return a copy of the project with a case and a checklist more, built."""
+    tree = tmp_path_factory.mktemp("grown") / "wijken"
+    shutil.copytree(ROOT, tree, ignore=shutil.ignore_patterns(*LEFT))
+    modules = "leergroep/front/node_modules"
+    (tree / modules).symlink_to(ROOT / modules)
+    run(tree, "new", "case", CASE)
+    run(tree, "new", "checklist", CHECKLIST)
+    fill_case(tree / f"cases/{CASE}.ipynb")
+    fill_checklist(tree / f"notebooks/{CHECKLIST}.ipynb",
+                   tree / f"leergroep/instruments/{CHECKLIST}.yml")
+    run(tree, "build")
+    yield tree
+    shutil.rmtree(tree)
+
+
+def article(tree: Path, docname: str) -> str:
+    """Return what a reader reads on a page."""
+    page = BeautifulSoup((tree / f"_build/html/{docname}.html").read_text("utf-8"), "html.parser")
+    return page.article.get_text(" ", strip=True)
+
+
+def test_the_new_case_stands_on_its_rules_pages_and_they_on_its_own(grown: Path) -> None:
+    library = Library(grown)
+    own = article(grown, f"cases/{CASE}")
+    for slug in RULES:
+        rule = library.rules[slug]
+        assert how(slug) in article(grown, rule.docname)
+        assert rule.title.nl in own
+
+
+def test_whatever_shows_all_cases_shows_the_new_one(grown: Path) -> None:
+    library = Library(grown)
+    known = [case.neighbourhood for case in library.cases.values() if case.slug != CASE]
+    texts = {name: article(grown, name) for name in library.order}
+    overviews = [name for name, text in texts.items() if all(one in text for one in known)]
+    # On each case's page the map with its table; and every page that sets cases side by side.
+    assert len([name for name in overviews if name.startswith("cases/")]) == len(library.cases)
+    assert [name for name in overviews if "Proefwijk" not in texts[name]] == []
+
+
+def test_the_new_pages_can_be_found_and_led_back_from(grown: Path, browser: Browser) -> None:
+    watched = Watched("file:")
+    page = watched.watch(browser.new_page())
+    page.goto(f"{(grown / '_build/html/search.html').as_uri()}?q=proefwijk")
+    expect(page.get_by_role("link", name="de stad en waar het om gaat").first).to_be_visible()
+    page.locator(".lg-result h2 a").first.click()
+    trail = page.get_by_role("navigation", name="Waar je bent")
+    expect(trail).to_contain_text("Bespreken")
+    page.close()
+    assert watched.wrong == []
+
+
+def seven(page: Page, tree: Path) -> Form:
+    return Form.open(page, (tree / f"_build/html/notebooks/{CHECKLIST}.html").as_uri())
+
+
+def test_a_checklist_of_fourteen_on_a_scale_of_seven_needs_no_code(
+    grown: Path, browser: Browser
+) -> None:
+    watched = Watched("file:")
+    context = browser.new_context(locale="nl-NL")
+    context.on("page", watched.watch)
+    form = seven(context.new_page(), grown)
+    expect(form.statements()).to_have_count(7)
+    expect(form.statements().first.get_by_role("radio", name=re.compile("^Stand"))).to_have_count(7)
+    form.answer_part("Deel een", *["Stand 7"] * 7)
+    form.answer_part("Deel twee", *["Stand 2"] * 7)
+    form.until_kept(*[7] * 7, *[2] * 7, instrument=CHECKLIST)
+    form.reload()
+    form.part("Deel twee")
+    assert form.answered(6) == "Stand 2"
+    form.part("Uitkomst")
+    outcome = form.page.locator(".lg-widget")
+    expect(outcome.get_by_role("link", name="Focus in gebieden en problemen").first).to_be_visible()
+    context.close()
+    assert watched.wrong == []
+
+
+def test_a_book_that_knows_its_address_tells_it(grown: Path) -> None:
+    site = grown / "_build/html"
+    places = ElementTree.parse(site / "sitemap.xml").findall(f"{{{SITEMAP}}}url/{{{SITEMAP}}}loc")
+    assert [place.text for place in places] == [
+        f"{ADDRESS}{name}.html" for name in Library(grown).order
+    ]
+    assert f"Sitemap: {ADDRESS}sitemap.xml" in (site / "robots.txt").read_text("utf-8")
+    shown = set()
+    for place in places:
+        name = place.text.removeprefix(ADDRESS)
+        page = BeautifulSoup((site / name).read_text("utf-8"), "html.parser")
+        said = {meta.get("property"): meta.get("content") for meta in page.find_all("meta")}
+        assert page.find("link", rel="canonical")["href"] == said["og:url"] == place.text
+        assert said["og:title"]
+        assert said["og:description"]
+        picture = site / said["og:image"].removeprefix(ADDRESS)
+        assert picture.read_bytes().startswith(b"\x89PNG")
+        assert picture.stat().st_size < 300_000
+        # A preview is for who shares the page: nobody who reads it loads it.
+        assert picture.name not in str(page.body)
+        shown.add(picture.name)
+    assert len(shown) == len(places)
+
+
+def test_without_an_address_there_is_none(site: Path) -> None:
+    if os.environ.get(SETTING):
+        pytest.skip("this book was built with an address")
+    page = (site / "book/start.html").read_text("utf-8")
+    assert "og:image" not in page
+    assert "canonical" not in page
