@@ -16,6 +16,7 @@ from leergroep.publish import (
     sharing,
     sources,
     style,
+    terms,
 )
 
 if TYPE_CHECKING:
@@ -24,8 +25,10 @@ if TYPE_CHECKING:
 
 def setup(app: Sphinx) -> dict[str, object]:
     """Add everything that this book has and a stock Jupyter Book has not."""
-    for part in (said, pages, execution, lists, matrix, places, finding, sharing, sources, assets,
-                 style):
+    for part in (
+        said, pages, execution, lists, matrix, terms, places, finding, sharing,
+        sources, assets, style,
+    ):
         part.setup(app)
     # Jupyter Book sets this for an extension that this book does without.
     app.add_config_value("comments_config", None, "")

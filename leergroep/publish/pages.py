@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from docutils import nodes
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 
 LEAD = "lg-lead"
+SENTENCE_END = re.compile(r"(?<=[.?!])\s")
 
 
 def setup(app: Sphinx) -> None:
@@ -63,9 +65,16 @@ def add_description(
 
 def sentence(app: Sphinx, docname: str) -> str:
     """Return the one sentence that says what a page is; "" for a generated page."""
-    instrument = app.leergroep.tools.get(docname.removeprefix("notebooks/"))
-    known = about(app, docname) or instrument
-    return known.sentence[app.config.language] if known else ""
+    tool = app.leergroep.tools.get(docname.removeprefix("notebooks/"))
+    if known := about(app, docname) or tool:
+        return known.sentence[app.config.language]
+    return opening(app.env.get_doctree(docname)) if docname in app.env.found_docs else ""
+
+
+def opening(doctree: nodes.document) -> str:
+    """Return the first sentence of a page; "" for a page without a paragraph."""
+    paragraph = next(doctree.findall(nodes.paragraph), nodes.paragraph())
+    return SENTENCE_END.split(paragraph.astext().replace("\n", " "))[0]
 
 
 def mend_roles(
