@@ -13,6 +13,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from leergroep.library import ContentError, Library
+from leergroep.parts import PARTS
 from leergroep.starters import SLUG, TOC, Refused, lay, with_line
 from tests.filled import RULES, fill_case, fill_checklist
 
@@ -68,6 +69,7 @@ def test_each_field_and_cell_is_named_until_it_is_filled_in(tree: Path):
     said = str(caught.value)
     fields = ("city", "neighbourhood", "lat", "lon", "expert/0", "themes/0", "level", "title/en",
               "sentence/nl", "rules/2/how/nl", "questions/0/question", "cell 'keuze'",
+              "cell 'keuze': choices/0/question/nl", "cell 'lessen': leader/en",
               "factors/0/items/1/statement/en", "source/report", "use/minutes")
     assert [one for one in fields if f"{one} is still to be filled in (" not in said] == []
     assert "leergroep/instruments/nieuw-west.yml:" in said
@@ -80,6 +82,7 @@ def test_what_is_filled_in_is_sound(tree: Path):
     fill_checklist(*lay("checklist", "nieuw-west", tree))
     library = Library(tree)
     library.check()
+    assert [part.slug for part in library.cases["nieuw-west"].parts] == list(PARTS)
     assert [shown.rule for shown in library.cases["nieuw-west"].rules] == list(RULES)
     questions = library.instruments["nieuw-west"]
     assert sum(len(factor.items) for factor in questions.factors) == 14

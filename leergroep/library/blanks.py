@@ -22,12 +22,20 @@ def blanks(about: Located) -> list[Problem]:
 
 
 def blank_cells(file: Path, notebook: dict[str, Any]) -> list[Problem]:
-    """Return a problem for each cell of a notebook that still holds a mark."""
-    return [
-        Problem(file, 0, f"cell {cell.get('id', number)!r} is still to be filled in", hint(text))
-        for number, cell in enumerate(notebook["cells"])
-        if MARK in (text := "".join(cell["source"]))
-    ]
+    """Return a problem for each cell, and each field of a cell, that still holds a mark."""
+    return [problem for number, cell in enumerate(notebook["cells"])
+            for problem in blank_cell(file, cell.get("id", number), cell)]
+
+
+def blank_cell(file: Path, name: str | int, cell: dict[str, Any]) -> Iterator[Problem]:
+    """Yield what is left of one cell: of its text, and of what it tells about itself."""
+    said = {"": "".join(cell["source"])}
+    for place, text in texts(cell["metadata"].get("leergroep")):
+        said[": " + "/".join(map(str, place))] = text
+    for where, text in said.items():
+        if MARK in text:
+            what = f"cell {name!r}{where} is still to be filled in"
+            yield Problem(file, 0, what, hint(text))
 
 
 def hint(text: str) -> str:
