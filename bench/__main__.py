@@ -16,7 +16,7 @@ from typing import Any
 
 from playwright.sync_api import Browser
 
-from bench import rows, sites
+from bench import merging, rows, sites
 from bench.browser import chromium, cold_answer
 from bench.pages import CLEAR, Visit, visit_all
 from bench.report import Row, table, write
@@ -67,6 +67,8 @@ def fully(browser: Browser, folder: Path, about: dict[str, Any]) -> Iterator[Row
     yield from rows.of_pages(visits, beside)
     yield from rows.of_voila(answer, *visit_voila(browser, folder))
     yield from rows.of_builds(*built)
+    say("Merging groups ...")
+    yield from merging.rows(browser, ours.html)
 
 
 def timed(site: sites.Site, name: str) -> tuple[float, float]:

@@ -56,18 +56,24 @@ async function writeChange({ instrument, kind, store }, before, after) {
   if (!round) return;
   const blank = kind.blank(instrument);
   const base = before.round === round ? before : blank;
-  const left = await change(store, place(instrument, round), (stored) => {
+  const merge = (stored) => {
     const merged = kind.patched(stored ?? blank, stored ? base : blank, after);
     // Another tab may have added something that this one has not seen yet.
     return kind.isEmpty(merged) ? undefined : { ...merged, round };
+  };
+  await change(store, place(instrument, round), merge, (records, left) => {
+    // A round that is begun but empty stays open; after a wipe none is.
+    if (!left && !after.round) records.delete(instrument.slug);
+    else records.put(round, instrument.slug);
   });
-  // A round that is begun but empty stays open; after a wipe none is.
-  if (!left && !after.round) await del(instrument.slug, store);
-  else if (await get(instrument.slug, store) !== round) await set(instrument.slug, round, store);
 }
 
-/** Put what `merge` makes of a record in its place, or remove it for undefined; return it. */
-function change(store, key, merge) {
+/**
+ * Put what `merge` makes of a record in its place, or remove it for undefined.
+ *
+ * `point` goes in the same transaction: a page closed in between never loses the way to a sheet.
+ */
+function change(store, key, merge, point) {
   return store("readwrite", (records) =>
     new Promise((resolve, reject) => {
       records.get(key).onsuccess = ({ target }) => {
@@ -75,7 +81,8 @@ function change(store, key, merge) {
           const merged = merge(target.result);
           if (merged) records.put(merged, key);
           else records.delete(key);
-          resolve(promisifyRequest(records.transaction).then(() => merged));
+          point(records, merged);
+          resolve(promisifyRequest(records.transaction));
         } catch (error) {
           reject(error);
         }

@@ -1,0 +1,115 @@
+"""How long it takes to bring a group together: in the browser, and in Python from a folder."""
+
+from __future__ import annotations
+
+import json
+import random
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from playwright.sync_api import Browser
+
+from bench.browser import visitor
+from bench.report import Row
+from bench.server import served
+from leergroep import AnswerSheet, Library
+from leergroep.sharecode import written
+
+PAGE = "notebooks/groepsbeeld.html"
+SCAN = "vuistregelscan"
+# How many sheets of 66 statements, and the seconds that they may take.
+IN_BROWSER = {30: 0.5, 1_000: 2.0}
+IN_PYTHON = {10_000: None, 100_000: 5.0}
+
+# From the moment that files are chosen until the frame in which the whole picture stands.
+MERGE = """async (texts) => {
+  const chosen = new DataTransfer();
+  texts.forEach((text, index) => chosen.items.add(new File([text], `${index}.json`)));
+  const input = document.querySelector(".lg-bring input[type=file]");
+  input.files = chosen.files;
+  const frame = () => new Promise(requestAnimationFrame);
+  await frame();
+  const start = performance.now();
+  input.dispatchEvent(new Event("change", { bubbles: true }));
+  while (document.querySelectorAll(".lg-statements > li").length < 66) await frame();
+  document.body.getBoundingClientRect();
+  await frame();
+  return (performance.now() - start) / 1000;
+}"""
+READ = """
+import resource, sys, time
+from leergroep import Group
+start = time.perf_counter()
+group = Group.read(sys.argv[1])
+read = time.perf_counter() - start
+group.spread(), group.agreement(), group.by_role(), group.rounds(), group.frame
+peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
+print(read, time.perf_counter() - start, peak, len(group.states))
+"""
+
+
+def rows(browser: Browser, html: Path) -> Iterator[Row]:
+    """Yield the seconds in the browser and in Python, and Python's peak memory."""
+    with served(html) as server:
+        for many, limit in IN_BROWSER.items():
+            seconds = merge(browser, server.url + PAGE, list(sheets(many)))
+            yield Row(f"{many:,} sheets merged and drawn", "s", seconds, limit=limit)
+    for many, limit in IN_PYTHON.items():
+        read, whole, peak = in_python(many)
+        yield Row(f"{many:,} sheets in Python: read", "s", read)
+        yield Row(f"{many:,} sheets in Python: all", "s", whole, limit=limit)
+        yield Row(f"{many:,} sheets in Python: peak memory", "MB", peak / 1e6)
+
+
+def sheets(many: int) -> Iterator[str]:
+    """Yield the answers of people who differ, as JSON."""
+    chance = random.Random(many)
+    items = [item.slug for _, item in Library.default().instruments[SCAN].items()]
+    given = [1, 2, 2, 3, 3, 3, 4, 4, 5, "unknown", "not-applicable"]
+    for number in range(many):
+        yield AnswerSheet(
+            SCAN, 1, round=chance.choice(["2026-01-10", "2026-06-20"]),
+            role=chance.choice(["bewoner", "gemeente", "corporatie", ""]),
+            answers=dict(zip(items, chance.choices(given, k=len(items)), strict=True)),
+            extra={"mark": written(number + 1)},
+        ).to_json()
+
+
+def merge(browser: Browser, url: str, texts: list[str]) -> float:
+    """Return the seconds from choosing files until the whole picture is drawn."""
+    with visitor(browser) as context:
+        page = context.new_page()
+        page.goto(url)
+        page.wait_for_selector(".lg-widget[data-ready]")
+        return page.evaluate(MERGE, texts)
+
+
+def in_python(many: int) -> tuple[float, float, float]:
+    """Return the seconds to read a folder, the seconds for everything, and the peak in bytes."""
+    with TemporaryDirectory() as folder:
+        for number, text in enumerate(sheets(many)):
+            Path(folder, f"{number}.json").write_text(text, "utf-8")
+        done = subprocess.run(
+            [sys.executable, "-c", READ, folder], capture_output=True, text=True, check=True
+        )
+    read, whole, peak, found = map(float, done.stdout.split())
+    if found != many:
+        raise ValueError(f"{many} sheets were written, {found} were read")
+    return read, whole, peak
+
+
+def main() -> None:
+    """Measure only this, on the book as it is built now, and print it as JSON lines."""
+    from bench.browser import chromium
+    from bench.sites import HOME
+
+    with chromium() as browser:
+        for row in rows(browser, HOME / "_build" / "html"):
+            print(json.dumps({"what": row.what, row.unit: round(row.ours, 3), "limit": row.limit}))
+
+
+if __name__ == "__main__":
+    main()
