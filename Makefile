@@ -5,7 +5,7 @@ DEV := .venv-dev/bin
 FRONT := $(shell find leergroep/front -name node_modules -prune -o -type f -print)
 
 .DEFAULT_GOAL := help
-.PHONY: help book serve test test-front lint bench lab requirements clean
+.PHONY: help book serve test test-front lint bench picture lab requirements clean
 
 help: ## Show what you can do here
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -37,6 +37,9 @@ lint: .venv-dev/ready ## Check the style of Python and JavaScript
 bench: book .venv-dev/ready ## Measure bytes, requests, seconds and memory beside stock Jupyter Book and Voila
 	$(DEV)/python -m tests.browser
 	$(DEV)/python -m bench
+
+picture: book .venv-dev/ready ## Take the README's picture anew
+	$(DEV)/python -m tests.picture
 
 lab: .venv-dev/ready ## Open the notebooks in JupyterLab
 	$(DEV)/jupyter lab notebooks

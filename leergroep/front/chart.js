@@ -19,8 +19,12 @@ async function bring(figure, folder) {
   const embed = await loadVega(folder);
   const stage = document.createElement("div");
   stage.className = "lg-chart__live";
-  // The interpreter needs no eval; the page's own table says what the chart shows.
-  await embed(stage, spec, { ast: true, renderer: "svg", actions: false, defaultStyle: false });
+  // The policy refuses eval and styles in the page: the interpreter needs no eval, and the styles
+  // stand in the site's stylesheet. The page's own table says what the chart shows.
+  const tooltip = { disableDefaultStyle: true };
+  await embed(stage, spec, {
+    ast: true, renderer: "svg", actions: false, defaultStyle: false, tooltip,
+  });
   stage.querySelector("svg")?.setAttribute("aria-hidden", "true");
   figure.querySelector(".lg-chart__drawing").append(stage);
   figure.dataset.live = "";
