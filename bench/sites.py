@@ -33,6 +33,10 @@ REBUILDS = 3
 RECORDED = "widget-state+json"
 
 
+# What pages lead to, and what leads to the pages.
+BESIDE = ("_toc.yml", "LICENSE", "LICENSE-TEXTS")
+
+
 @frozen
 class Site:
     """A copy of the book in a folder of its own, and the command that builds it."""
@@ -70,7 +74,8 @@ def lay_pages(root: Path) -> None:
     """Copy all pages and their order into a new folder."""
     for name in PAGES:
         shutil.copytree(HOME / name, root / name, ignore=ASIDE)
-    shutil.copy(HOME / "_toc.yml", root)
+    for name in BESIDE:
+        shutil.copy(HOME / name, root)
 
 
 def build(site: Site) -> float:
