@@ -17,6 +17,7 @@ _HOME = {
     "Group": "group",
     "GroupPicture": "widgets",
     "Library": "library",
+    "Weighing": "widgets",
     "Workbook": "widgets",
     "case_map": "displays",
     "case_rules": "displays",

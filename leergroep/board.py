@@ -11,15 +11,20 @@ from leergroep.model import Text, Tool
 
 @frozen
 class Field:
-    """Hold one thing to fill in beside a note's text: a line of text, or a choice.
+    """Hold one thing to fill in beside a note's text: a line of text, a text, or a choice.
 
-    `options` are the choices by slug, in order; without any the field is a line of text.
+    `options` are the choices by slug, in order; without any the field is a line of text, or a text
+    of more lines when it is `long`. A `weighed` choice is a column of the picture; of a `needed`
+    field the list says where it is still empty.
     """
 
     slug: str
     title: Text
     hint: Text | None = None
     options: dict[str, Text] = field(factory=dict)
+    long: bool = False
+    weighed: bool = False
+    needed: bool = False
 
 
 @frozen
@@ -49,14 +54,30 @@ class Row:
     prompt: Text | None = None
 
 
+@frozen
+class Cut:
+    """Hold how a list is cut: at most `most` notes have `option` in `field`. People choose which."""
+
+    field: str
+    option: str
+    most: int
+
+
 @frozen(kw_only=True)
 class Board(Tool):
-    """Hold a whole board: rows of cells (layout "grid" or "table"), or cells in cells ("tree")."""
+    """Hold a whole board: rows of cells (layout "grid" or "table"), or cells in cells ("tree").
+
+    A list that is weighed is a board of one cell (layout "list"): its notes are called `thing`,
+    and `cut` may say how many of them can be chosen.
+    """
 
     layout: str
     rows: tuple[Row, ...]
     outcome: Text
     picture: str = ""
+    thing: Text | None = None
+    things: Text | None = None
+    cut: Cut | None = None
     to_rules: tuple[str, ...] = ()
     to_cases: tuple[str, ...] = ()
 

@@ -1,4 +1,4 @@
-"""Boards in Python: the files are sound, and notes land where they should."""
+"""Boards and lists in Python: the files are sound, and notes land where they should."""
 
 from __future__ import annotations
 
@@ -7,14 +7,21 @@ from pathlib import Path
 
 import pytest
 
-from leergroep import Board
+from leergroep import Board, Weighing
 from leergroep.answers import SheetError
 from leergroep.entries import Entries
 from leergroep.library import Library
 from leergroep.publish import widgets
 
 HERE = Library()
-every = pytest.mark.parametrize("slug", sorted(HERE.boards))
+BOARDS = {**HERE.boards, **HERE.lists}
+every = pytest.mark.parametrize("slug", sorted(BOARDS))
+
+
+def shown(slug: str, **about: str) -> Board:
+    """Return the widget that shows a board or a list."""
+    return (Board if slug in HERE.boards else Weighing)(slug, **about)
+
 
 
 def put(board: Board, **entries: dict) -> None:
@@ -28,7 +35,7 @@ def stored(file: Path) -> dict:
 
 @every
 def test_a_board_leads_to_rules_and_has_a_page_of_its_own(slug: str):
-    board = HERE.boards[slug]
+    board = BOARDS[slug]
     assert board.rules() <= set(HERE.rules)
     assert board.rules()
     assert board.cases() <= set(HERE.cases)
@@ -38,17 +45,17 @@ def test_a_board_leads_to_rules_and_has_a_page_of_its_own(slug: str):
 @every
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_a_board_speaks_one_language_in_every_cell(slug: str, language: str):
-    board = Board(slug, language=language)
+    board = shown(slug, language=language)
     said = json.dumps(board.instrument, ensure_ascii=False)
-    for cell in HERE.boards[slug].cells():
+    for cell in BOARDS[slug].cells():
         assert json.dumps(cell.title[language], ensure_ascii=False)[1:-1] in said
         assert json.dumps(cell.prompt[language], ensure_ascii=False)[1:-1] in said
 
 
 @every
 def test_a_frame_has_a_row_a_note_in_the_order_of_the_board(slug: str):
-    board = Board(slug, round="2026-11-23", group="Noord")
-    cells = list(HERE.boards[slug].cells())
+    board = shown(slug, round="2026-11-23", group="Noord")
+    cells = list(BOARDS[slug].cells())
     for number, cell in enumerate(reversed(cells)):
         put(board, **{f"n{number}": {"cell": cell.slug, "order": 2, "text": "later"},
                       f"m{number}": {"cell": cell.slug, "order": 1, "text": "eerst"}})
@@ -63,8 +70,8 @@ def test_a_frame_has_a_row_a_note_in_the_order_of_the_board(slug: str):
 
 @every
 def test_a_choice_stands_in_the_frame_in_words(slug: str):
-    board = Board(slug)
-    for cell in HERE.boards[slug].cells():
+    board = shown(slug)
+    for cell in BOARDS[slug].cells():
         for field in cell.fields:
             for choice, text in field.options.items():
                 put(board, n={"cell": cell.slug, field.slug: choice})
@@ -117,11 +124,11 @@ def test_an_unknown_board_is_answered_with_the_boards_there_are():
 
 @every
 def test_the_page_holds_every_cell_for_who_has_no_scripts(slug: str):
-    state = json.loads(json.dumps(Board(slug).get_state()))
+    state = json.loads(json.dumps(shown(slug).get_state()))
     recorded = {"widgets": {widgets.STATE: {"state": {"one": {"state": state}}}}}
     html = widgets.to_html(widgets.recorded(recorded, "one"), f"notebooks/{slug}")
     fallback = html.partition("lg-fallback")[2]
-    for cell in HERE.boards[slug].cells():
+    for cell in BOARDS[slug].cells():
         assert widgets.escape(cell.title.nl) in fallback
         assert widgets.escape(cell.prompt.nl) in fallback
 

@@ -1,11 +1,11 @@
-"""Read the board files: YAML to Board."""
+"""Read the files of boards and of lists that are weighed: YAML to Board."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
 
-from leergroep.board import Board, Cell, Field, Row
+from leergroep.board import Board, Cell, Cut, Field, Row
 from leergroep.library.instruments import built, is_named, text, use
 from leergroep.library.located import Located, Place, doubled_keys, read_yaml
 from leergroep.library.problems import Problem
@@ -15,20 +15,23 @@ TAKEN = ("cell", "order", "text", "under")
 
 
 def read_board(file: Path) -> Board:
-    """Return the board in a file; raise ContentError that names each bad line."""
+    """Return the board or list in a file; raise ContentError that names each bad line."""
     located = read_yaml(file)
-    return built(lambda: board(located.data), lambda: check_board(located))
+    return built(lambda: board(located.data), lambda: check_board(file))
 
 
-def check_board(located: Located) -> list[Problem]:
-    """Return every mistake in a board file."""
-    problems = [*doubled_keys(located), *located.check("board")]
+def check_board(file: Path) -> list[Problem]:
+    """Return every mistake in the file of a board or a list."""
+    located = read_yaml(file)
+    shape = "list" if isinstance(located.data, dict) and "fields" in located.data else "board"
+    problems = [*doubled_keys(located), *located.check(shape)]
     return problems or list(sense(located))
 
 
 def sense(located: Located) -> Iterator[Problem]:
     """Yield what a schema cannot see: names that clash."""
     yield from is_named(located)
+    yield from cut_off(located)
     seen: set[str] = set()
     for place, record in records(located.data, ()):
         if record["id"] in seen:
@@ -42,8 +45,19 @@ def sense(located: Located) -> Iterator[Problem]:
                                       f"taken: {', '.join(TAKEN)}")
 
 
+def cut_off(located: Located) -> Iterator[Problem]:
+    """Yield a problem when a list is cut by a field or a choice that it does not have."""
+    options = {one["id"]: one.get("options", {}) for one in located.data.get("fields", [])}
+    cut = located.data.get("cut")
+    if cut and cut["option"] not in options.get(cut["field"], {}):
+        yield located.problem(("cut",), f"no field {cut['field']!r} has {cut['option']!r} to choose",
+                              "name a field with options, and one of them")
+
+
 def records(data: dict, place: Place) -> Iterator[tuple[Place, dict]]:
     """Yield the record of every cell, and of every row with a name, with its place."""
+    if "fields" in data and not place:
+        yield place, data
     for part in ("rows", "columns", "cells"):
         for index, record in enumerate(data.get(part, [])):
             here = (*place, part, index)
@@ -61,10 +75,13 @@ def board(data: dict) -> Board:
         sentence=text(data["sentence"]),
         source=data["source"],
         use=use(data["use"]) if "use" in data else None,
-        layout=data["layout"],
-        rows=tuple(ROWS[data["layout"]](data)),
+        layout=data.get("layout", "list"),
+        rows=tuple(ROWS[data.get("layout", "list")](data)),
         outcome=text(data["outcome"]),
         picture=data.get("picture", ""),
+        thing=text(data.get("thing")),
+        things=text(data.get("things")),
+        cut=Cut(**data["cut"]) if "cut" in data else None,
         to_rules=tuple(data["rules"]),
         to_cases=tuple(data.get("cases", [])),
     )
@@ -87,7 +104,13 @@ def tree(data: dict) -> Iterator[Row]:
     yield Row(tuple(cell(one) for one in data["cells"]))
 
 
-ROWS = {"grid": grid, "table": table, "tree": tree}
+def listed(data: dict) -> Iterator[Row]:
+    """Yield one row with one cell, for a list."""
+    fields = tuple(filled(one) for one in data["fields"])
+    yield Row((Cell("lijst", text(data["things"]), text(data["prompt"]), fields=fields),))
+
+
+ROWS = {"grid": grid, "table": table, "tree": tree, "list": listed}
 
 
 def row(record: dict, cells: tuple[Cell, ...]) -> Row:
@@ -110,4 +133,5 @@ def cell(record: dict, prefix: str = "") -> Cell:
 def filled(record: dict) -> Field:
     """Return a Field from its record."""
     options = {slug: text(one) for slug, one in record.get("options", {}).items()}
-    return Field(record["id"], text(record["title"]), text(record.get("hint")), options)
+    kinds = {key: record.get(key, False) for key in ("long", "weighed", "needed")}
+    return Field(record["id"], text(record["title"]), text(record.get("hint")), options, **kinds)

@@ -111,9 +111,14 @@ class Library:
         return shelve(self._shaped("board"), read_board)
 
     @cached_property
+    def lists(self) -> dict[str, Board]:
+        """Return the lists that are weighed by slug."""
+        return shelve(self._shaped("list"), read_board)
+
+    @cached_property
     def tools(self) -> dict[str, Tool]:
         """Return everything that can be filled in, of every shape, by slug."""
-        return dict(sorted({**self.instruments, **self.boards}.items()))
+        return dict(sorted({**self.instruments, **self.boards, **self.lists}.items()))
 
     @cached_property
     def scales(self) -> dict[str, Scale]:
@@ -165,7 +170,7 @@ class Library:
             check_notebook: self._files("notebooks/*.ipynb"),
             check_shape: self._instrument_files(),
             self._check_instrument: self._shaped(CHECKLIST),
-            lambda file: check_board(read_yaml(file)): self._shaped("board"),
+            check_board: [*self._shaped("board"), *self._shaped("list")],
         }
 
     def _check_instrument(self, file: Path) -> list[Problem]:
@@ -194,7 +199,7 @@ class Library:
                         place = (name, index, f"{kind}s")
                         where = f"{name.removesuffix('s')} {one.slug!r}"
                         yield from unknown(about, place, where, kind, named, known[kind])
-        for board in self.boards.values():
+        for board in (*self.boards.values(), *self.lists.values()):
             about = read_yaml(self.data / "instruments" / f"{board.slug}.yml")
             for kind, named in {"rule": board.to_rules, "case": board.to_cases}.items():
                 yield from unknown(about, (f"{kind}s",), f"field '{kind}s'", kind, named,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from leergroep.widgets.board import Board, spoken_board
+from leergroep.widgets.board import Board, Weighing, spoken_board
 from leergroep.widgets.checklist import Checklist, spoken
 from leergroep.widgets.finder import Finder
 from leergroep.widgets.group import GroupPicture
@@ -10,5 +10,6 @@ from leergroep.widgets.kept import named
 from leergroep.widgets.workbook import Workbook
 
 __all__ = [
-    "Board", "Checklist", "Finder", "GroupPicture", "Workbook", "named", "spoken", "spoken_board",
+    "Board", "Checklist", "Finder", "GroupPicture", "Weighing", "Workbook", "named", "spoken",
+    "spoken_board",
 ]

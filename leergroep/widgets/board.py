@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import traitlets
+from attrs import asdict
 
 from leergroep import board as model
 from leergroep.entries import Entries, Value
@@ -31,6 +32,11 @@ class Board(Kept):
     widget = traitlets.Unicode("board").tag(sync=True)
     links = traitlets.Dict().tag(sync=True)
 
+    @staticmethod
+    def shelf(library: Library) -> dict[str, model.Board]:
+        """Return the instruments that this widget shows, by slug."""
+        return library.boards
+
     def __init__(
         self,
         slug: str,
@@ -46,7 +52,7 @@ class Board(Kept):
         and SheetError when `path` holds something else than its notes: the file is left as it is.
         """
         library = library or Library.default()
-        board = named(library.boards, slug, "board")
+        board = named(self.shelf(library), slug, self.widget)
         super().__init__(
             board, path, language, about,
             instrument=spoken_board(board, language),
@@ -65,6 +71,21 @@ class Board(Kept):
         return notes_frame(self._model, self.to_sheet(), self.language)
 
 
+class Weighing(Board):
+    """Show a list of which every line is weighed, and keep its lines.
+
+    In Jupyter the lines are in `entries` and `to_frame()`, and in a file with `path`; see Board.
+    """
+
+    _esm = STATIC / "weighing.js"
+    widget = traitlets.Unicode("weighing").tag(sync=True)
+
+    @staticmethod
+    def shelf(library: Library) -> dict[str, model.Board]:
+        """Return the lists that are weighed, by slug."""
+        return library.lists
+
+
 def spoken_board(board: model.Board, language: str) -> dict[str, Any]:
     """Return a board in one language, as the front end reads it."""
     return {
@@ -72,7 +93,9 @@ def spoken_board(board: model.Board, language: str) -> dict[str, Any]:
         "edition": board.edition,
         "layout": board.layout,
         "picture": board.picture,
-        **said(language, title=board.title, outcome=board.outcome),
+        **said(language, title=board.title, outcome=board.outcome, thing=board.thing,
+               things=board.things),
+        **({"cut": asdict(board.cut)} if board.cut else {}),
         "rows": [
             {**said(language, title=row.title, prompt=row.prompt),
              "cells": [spoken_cell(cell, language) for cell in row.cells]}
@@ -96,5 +119,6 @@ def spoken_field(field: model.Field, language: str) -> dict[str, Any]:
     return {
         "slug": field.slug,
         **said(language, title=field.title, hint=field.hint),
+        **{key: True for key in ("long", "weighed", "needed") if getattr(field, key)},
         "options": [{"slug": slug, "title": text[language]} for slug, text in field.options.items()],
     }

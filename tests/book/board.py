@@ -53,7 +53,7 @@ class Board:
     def add(self, number: int, text: str) -> None:
         """Put a note down as a mouse does, and close it."""
         self.place(number).locator("> .lg-cell__add button").click()
-        self.page.locator(".lg-note-card__form textarea").fill(text)
+        self.page.locator(".lg-note-card__form textarea").first.fill(text)
         self.page.get_by_role("button", name="Klaar").click()
 
     def notes(self, number: int) -> list[str]:

@@ -14,14 +14,14 @@ from tests.book.conftest import ROOT
 from tests.book.test_site import Weighed
 
 LIBRARY = Library(ROOT)
-BOARDS = sorted(LIBRARY.boards)
+BOARDS = sorted({**LIBRARY.boards, **LIBRARY.lists})
 every = pytest.mark.parametrize("slug", BOARDS)
 HARD = "<img src=x onerror=\"document.title='gekaapt'\"> 👩‍👩‍👧 שלום \"'&\nnieuwe regel"
 
 
 def top(slug: str) -> list[str]:
     """Return the cells at the top of a board: those under a note come with the note."""
-    return [cell.slug for row in LIBRARY.boards[slug].rows for cell in row.cells]
+    return [cell.slug for row in LIBRARY.tools[slug].rows for cell in row.cells]
 
 
 @pytest.fixture
@@ -66,7 +66,7 @@ def test_paper_has_lines_to_write_on_and_then_the_notes(
     page.emulate_media(media="print")
     paper = page.locator(".lg-paper")
     expect(paper.locator(".lg-paper__rule").first).to_be_visible()
-    for cell in LIBRARY.boards[slug].cells():
+    for cell in LIBRARY.tools[slug].cells():
         expect(paper).to_contain_text(cell.title.nl)
         expect(paper).to_contain_text(cell.prompt.nl)
     page.emulate_media(media="screen")
@@ -92,7 +92,7 @@ def test_nothing_sticks_out_on_a_small_phone(page: Page, address: str, slug: str
 def test_a_board_is_light(page: Page, address: str, slug: str) -> None:
     weighed = Weighed(page)
     page.goto(f"{address}notebooks/{slug}.html", wait_until="networkidle")
-    assert weighed.of("page-board.js", "chart.js", "early.js") <= 40_000
+    assert weighed.of("page-board.js", "page-weighing.js", "chart.js", "early.js") <= 40_000
     assert weighed.of("vega.js", "page-checklist.js") == 0
     assert weighed.total() <= 120_000
 
@@ -110,7 +110,7 @@ def test_a_count_stands_in_words_in_every_cell(board: Board) -> None:
 def test_a_note_can_be_changed(board: Board) -> None:
     board.add(0, "eerst")
     board.note("eerst").click()
-    board.page.locator(".lg-note-card__form textarea").fill("daarna")
+    board.page.locator(".lg-note-card__form textarea").first.fill("daarna")
     board.press("Klaar")
     board.until_kept("daarna")
     assert board.notes(0) == ["daarna"]
@@ -121,7 +121,7 @@ def test_a_note_left_without_a_word_leaves_nothing_behind(board: Board) -> None:
     board.add(0, "")
     board.add(0, "wel iets")
     board.note("wel iets").click()
-    board.page.locator(".lg-note-card__form textarea").fill("")
+    board.page.locator(".lg-note-card__form textarea").first.fill("")
     board.press("Klaar")
     board.until_kept()
     assert board.notes(0) == []
@@ -148,7 +148,7 @@ def test_two_tabs_lose_nothing_of_each_other(context: BrowserContext, address: s
     two.press("Haal weg")
     expect(one.page.locator(".lg-note-card")).to_have_count(2)
     one.note("nog een").click()
-    one.page.locator(".lg-note-card__form textarea").fill("nog een, langer")
+    one.page.locator(".lg-note-card__form textarea").first.fill("nog een, langer")
     one.until_kept("van de ander", "nog een, langer")
     expect(two.note("nog een, langer")).to_be_visible()
 

@@ -135,6 +135,43 @@ def test_more_than_a_file_can_hold_is_not_taken_and_said(board: Board, tmp_path:
     board.import_file(given(tmp_path, sheet))
     board.says("44 briefjes zijn geopend.")
     board.place(1).locator("> .lg-cell__add button").click()
-    board.page.locator(".lg-note-card__form textarea").fill("y" * 100_000)
+    board.page.locator(".lg-note-card__form textarea").first.fill("y" * 100_000)
     expect(board.page.get_by_role("alert")).to_contain_text("alle teksten samen zijn te lang")
     assert "yyy" not in json.dumps(board.export(tmp_path / "uit.json"))
+
+
+def test_in_a_tree_notes_hang_under_notes_and_move_and_leave_together(
+    page: Page, address: str
+) -> None:
+    board = Board.open(page, address, "doelen-inspanningen")
+    board.add(0, "Visie een")
+    board.add(0, "Visie twee")
+
+    def hang(above: str, cell: str, text: str) -> None:
+        card = page.locator("li.lg-note-card", has=page.locator(
+            "> .lg-note-card__row .lg-note-card__words", has_text=above))
+        place = card.locator(f'> .lg-under[data-place^="{cell}/"]')
+        place.locator("> .lg-cell__add button").click()
+        page.locator(".lg-note-card__form textarea").first.fill(text)
+        board.press("Klaar")
+
+    hang("Visie een", "doel", "Veiliger")
+    hang("Veiliger", "inspanning", "Lampen op het plein")
+    page.locator(".lg-note-card__text", has_text="Lampen").click()
+    page.get_by_label("Eigenaar").fill("de gemeente")
+    board.press("Klaar")
+    board.until_kept("Visie een", "Visie twee", "Veiliger", "Lampen op het plein")
+    page.locator(".lg-note-card__text", has_text="Veiliger").click()
+    page.get_by_label("Verplaats naar").select_option(label="Doel op -er: Visie twee")
+    board.press("Verplaats")
+    board.press("Klaar")
+    second = page.locator("li.lg-note-card", has_text="Visie twee").first
+    expect(second).to_contain_text("Lampen op het plein")
+    expect(second).to_contain_text("Eigenaar: de gemeente")
+    page.locator(".lg-note-card__text", has_text="Visie twee").click()
+    board.press("Haal weg")
+    board.says("met de 2 die eronder hingen")
+    board.until_kept("Visie een")
+    board.press("Zet terug")
+    board.until_kept("Visie een", "Visie twee", "Veiliger", "Lampen op het plein")
+    expect(second).to_contain_text("Lampen op het plein")

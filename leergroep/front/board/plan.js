@@ -68,4 +68,7 @@ export function placeTitle({ title, under }) {
 }
 
 /** Return the beginning of a note's text. */
-export const opening = (note) => typeof note.text === "string" ? note.text.slice(0, 60) : "";
+export function opening({ text }) {
+  if (typeof text !== "string") return "";
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}

@@ -7,9 +7,13 @@ import { boardPaper } from "./boardpaper.js";
 import { kept } from "./kept.js";
 import { counted, noteCard, openCard } from "./notecard.js";
 import { readOn } from "./parts.js";
+import { pyramid } from "./pyramid.js";
 import { tools } from "./tools.js";
 
-export function board(desk) {
+const PICTURES = { pyramid };
+
+/** `above` draws what stands above the cells; `below` what stands under them. */
+export function board(desk, above = pictured, below = () => nothing) {
   const c = { ...desk, plan: layOut(desk.instrument, desk.sheet.entries) };
   const all = Object.keys(c.sheet.entries).length;
   return html`<div class="lg-form lg-board lg-screen" lang=${c.language}>
@@ -17,13 +21,17 @@ export function board(desk) {
       <p class="lg-progress" id="${c.id}-heading" tabindex="-1">
         ${c.say("on-board")}: ${counted(c, all)}.</p>
       <div role="status" class="lg-hidden">${c.ui.said}</div>
+      ${above(c)}
       ${c.instrument.rows.map((row) => rowOf(c, row))}
       ${loose(c)}
+      ${below(c)}
       ${all ? outcome(c) : nothing}
       ${tools(c)}
     </div>
-    ${boardPaper(c)}`;
+    ${boardPaper(c, above(c), below(c))}`;
 }
+
+const pictured = (c) => PICTURES[c.instrument.picture]?.(c) ?? nothing;
 
 function rowOf(c, row) {
   return html`<section class="lg-row">
@@ -36,13 +44,12 @@ function rowOf(c, row) {
 
 function place(c, one, below) {
   const { key, cell } = one;
-  const title = `${c.id}-cell-${key}`;
-  return html`<section class="lg-cell" data-place=${key} aria-labelledby=${title}>
-    ${below ? html`<h4 id=${title}>${cell.title}</h4>` : html`<h3 id=${title}>${cell.title}</h3>`}
+  return html`<div class="lg-cell" data-place=${key} role="group" aria-label=${placeTitle(one)}>
+    ${below ? html`<h4>${cell.title}</h4>` : html`<h3>${cell.title}</h3>`}
     <p class="lg-cell__prompt">${cell.prompt}</p>
     ${cell.hint ? html`<p class="utrecht-form-field-description">${cell.hint}</p>` : nothing}
     ${filled(c, one)}
-  </section>`;
+  </div>`;
 }
 
 /** A place under a note of a tree: no heading, since there may be a thousand of them. */

@@ -3,13 +3,16 @@
 import { html, nothing } from "lit-html";
 import { valueOf } from "./fields.js";
 
-export function boardPaper(c) {
+/** `above` and `below` stand around the cells, as on the screen. */
+export function boardPaper(c, above, below) {
   return html`<div class="lg-paper" lang=${c.language}>
     <p class="lg-paper__about">${c.say("paper-round")}: ${c.sheet.round || line()}</p>
+    ${above}
     ${c.instrument.rows.map((row) => rowOf(c, row))}
     ${c.plan.loose.length
       ? html`<h3>${c.say("loose")}</h3>${c.plan.loose.map((note) => written(c, null, note))}`
       : nothing}
+    ${below}
   </div>`;
 }
 
@@ -53,7 +56,7 @@ function blank(c, cell) {
   return [1, 2, 3].map(() => html`<div class="lg-paper__item">${rules(1)}
     ${cell.fields.map((field) => html`<p>${field.title}: ${line()}</p>`)}
     ${cell.cells.map((one) => html`<div class="lg-paper__under">
-      <p class="lg-paper__label">${one.title}</p>${blank(c, one)}</div>`)}</div>`);
+      <p class="lg-paper__label">${one.title}</p><p>${one.prompt}</p>${blank(c, one)}</div>`)}</div>`);
 }
 
 const rules = (count) => Array.from({ length: count }, () => html`<p class="lg-paper__rule"></p>`);

@@ -9,18 +9,23 @@ let desks = 0;
  * Draw a widget for a model with `paint(c)` and again at each change; return how to stop.
  *
  * `kind` is the kind of document that is filled in, `ui` what the widget remembers of the screen
- * and no document keeps, `more(desk, change)` what it can do besides.
+ * and no document keeps, `more(desk, change)` what it can do besides. What is filled in is called as
+ * the instrument says, or as this kind of document.
  */
 export function createDesk(model, paint, { words, kind, instrument, ui = {}, more = () => ({}) }) {
   const language = model.get("language");
   const say = speaker(language, words);
+  const called = {
+    thing: instrument.thing ?? say(`thing-${kind.things}`),
+    things: instrument.things ?? say(`things-${kind.things}`),
+  };
   const desk = {
     id: `lg-${++desks}`,
     model,
     kind,
     instrument,
     language,
-    say: (key, details) => say(key, { things: say(`things-${kind.things}`), ...details }),
+    say: (key, details) => say(key, { ...called, ...details }),
     links: model.get("links"),
     round: () => freeRound(model.get("rounds") ?? [], today()),
     ui: { notice: null, asked: null, undo: null, ...ui },

@@ -12,7 +12,9 @@ export function fieldOf(c, field, entry, write) {
     ${field.hint
       ? html`<p class="utrecht-form-field-description" id="${id}-help">${field.hint}</p>`
       : nothing}
-    ${field.options.length ? choice(c, field, entry, id, write) : line(field, entry, id, write)}
+    ${field.options.length
+      ? choice(c, field, entry, id, write)
+      : (field.long ? area : line)(field, entry, id, write)}
   </div>`;
 }
 
@@ -22,6 +24,14 @@ function line(field, entry, id, write) {
     aria-describedby=${field.hint ? `${id}-help` : nothing}
     .value=${live(value === undefined ? "" : String(value))}
     @input=${(event) => write(entry.id, { [field.slug]: event.target.value })}>`;
+}
+
+function area(field, entry, id, write) {
+  const value = entry[field.slug];
+  return html`<textarea class="utrecht-textarea utrecht-textarea--html-textarea" id=${id} rows="2"
+    dir="auto" maxlength=${MOST_NOTE} aria-describedby=${field.hint ? `${id}-help` : nothing}
+    .value=${live(value === undefined ? "" : String(value))}
+    @input=${(event) => write(entry.id, { [field.slug]: event.target.value })}></textarea>`;
 }
 
 function choice(c, field, entry, id, write) {

@@ -46,7 +46,7 @@ function shown(field, note) {
 export function openCard(c, place, note) {
   const id = `${c.id}-text-${note.id}`;
   return html`<div class="lg-note-card__form" @keydown=${(event) => keys(event, c, place)}>
-    <label class="utrecht-form-label" for=${id}>${c.say("sticky")}</label>
+    <label class="utrecht-form-label" for=${id}>${capital(c.say("thing"))}</label>
     <textarea class="utrecht-textarea utrecht-textarea--html-textarea" id=${id} rows="3" dir="auto"
       maxlength=${MOST_NOTE} .value=${live(typeof note.text === "string" ? note.text : "")}
       @input=${(event) => c.act.write(note.id, { text: event.target.value })}></textarea>
@@ -100,3 +100,5 @@ function elsewhere(c, place, note) {
     <button type="button" class="utrecht-button utrecht-button--html-button
       utrecht-button--secondary-action" id=${to} @click=${go}>${c.say("move")}</button></div>`;
 }
+
+const capital = (word) => word[0].toUpperCase() + word.slice(1);
