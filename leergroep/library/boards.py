@@ -50,8 +50,8 @@ def cut_off(located: Located) -> Iterator[Problem]:
     options = {one["id"]: one.get("options", {}) for one in located.data.get("fields", [])}
     cut = located.data.get("cut")
     if cut and cut["option"] not in options.get(cut["field"], {}):
-        yield located.problem(("cut",), f"no field {cut['field']!r} has {cut['option']!r} to choose",
-                              "name a field with options, and one of them")
+        what = f"no field {cut['field']!r} has {cut['option']!r} to choose"
+        yield located.problem(("cut",), what, "name a field with options, and one of them")
 
 
 def records(data: dict, place: Place) -> Iterator[tuple[Place, dict]]:

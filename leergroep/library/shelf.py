@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from functools import cache, cached_property
 from pathlib import Path
 from typing import TypeVar
@@ -17,7 +17,8 @@ from leergroep.library.instruments import (
     read_instrument,
     read_scales,
 )
-from leergroep.library.located import Located, Place, read_yaml
+from leergroep.library.located import read_yaml
+from leergroep.library.loose import loose_ends
 from leergroep.library.pages import (
     asked,
     check_page,
@@ -29,7 +30,7 @@ from leergroep.library.pages import (
 )
 from leergroep.library.problems import ContentError, Problem
 from leergroep.library.shapes import CHECKLIST, check_shape, of_shape
-from leergroep.library.traits import Traits, check_traits, read_traits, short_names, strange, unused
+from leergroep.library.traits import Traits, check_traits, read_traits, short_names
 from leergroep.model import Case, Element, Instrument, Page, Rule, Scale, Tool
 
 PACKAGE = Path(__file__).parents[1]
@@ -133,10 +134,11 @@ class Library:
     @cached_property
     def traits(self) -> Traits:
         """Return what cases can have in common: themes, levels and questions, by slug."""
-        return read_traits(self._traits_file)
+        return read_traits(self.traits_file)
 
     @property
-    def _traits_file(self) -> Path:
+    def traits_file(self) -> Path:
+        """Return the file of what cases can have in common: our own where the content has none."""
         own = self.data / "traits.yml"
         return own if own.is_file() else PACKAGE / "traits.yml"
 
@@ -154,7 +156,7 @@ class Library:
             for file in files
             for problem in found(check, file)
         ]
-        problems = list(dict.fromkeys(each)) or found(self._loose_ends)
+        problems = list(dict.fromkeys(each)) or found(lambda: loose_ends(self))
         if problems:
             raise ContentError(problems)
 
@@ -162,7 +164,7 @@ class Library:
         scan = asked(self.data / "instruments" / "vuistregelscan.yml")
         return {
             check_scales: [self.data / "scales.yml"],
-            check_traits: [self._traits_file],
+            check_traits: [self.traits_file],
             check_contents: self._files("_toc.yml"),
             check_page: self._files("book/*.md"),
             lambda file: check_rule(file, scan): self._files("book/*/*.md"),
@@ -186,42 +188,6 @@ class Library:
             return place.get(name, len(place)), name
 
         return sorted(self.root.glob(pattern), key=rank)
-
-    def _loose_ends(self) -> Iterator[Problem]:
-        # These raise ContentError: for an element without a page, for a name that stands twice.
-        known = {"rule": self.rules, "case": self.cases, "element": self.elements,
-                 "page": self.pages, "instrument": self.tools}
-        for instrument in self.instruments.values():
-            about = read_yaml(self.data / "instruments" / f"{instrument.slug}.yml")
-            for name in ("factors", "ways"):
-                for index, one in enumerate(getattr(instrument, name)):
-                    for kind, named in {"rule": one.rules, "case": one.cases}.items():
-                        place = (name, index, f"{kind}s")
-                        where = f"{name.removesuffix('s')} {one.slug!r}"
-                        yield from unknown(about, place, where, kind, named, known[kind])
-        for board in (*self.boards.values(), *self.lists.values()):
-            about = read_yaml(self.data / "instruments" / f"{board.slug}.yml")
-            for kind, named in {"rule": board.to_rules, "case": board.to_cases}.items():
-                yield from unknown(about, (f"{kind}s",), f"field '{kind}s'", kind, named,
-                                   known[kind])
-        for case in self.cases.values():
-            about = Located(self.root / f"{case.docname}.ipynb", None)
-            shown = [one.rule for one in case.rules]
-            for kind, named in {"rule": shown, "instrument": case.instruments}.items():
-                where = f"field '{kind}s'"
-                yield from unknown(about, (f"{kind}s",), where, kind, named, known[kind])
-            yield from strange(about, case, self.traits)
-        yield from unused(self._traits_file, self.traits, self.cases.values())
-
-
-def unknown(
-    about: Located, place: Place, where: str, kind: str, named: Iterable[str], known: Iterable[str]
-) -> Iterator[Problem]:
-    """Yield a problem for each name that nothing on the shelf answers to."""
-    for index, slug in enumerate(named):
-        if slug not in known:
-            remedy = f"known: {', '.join(sorted(known))}"
-            yield about.problem((*place, index), f"{where}: unknown {kind} {slug!r}", remedy)
 
 
 def found(check: Callable[..., Iterable[Problem]], *about: Path) -> list[Problem]:

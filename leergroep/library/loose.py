@@ -1,0 +1,63 @@
+"""Find names in the content that point nowhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from leergroep.library.located import Located, Place, read_yaml
+from leergroep.library.problems import Problem
+from leergroep.library.traits import strange, unused
+
+if TYPE_CHECKING:
+    from leergroep.library.shelf import Library
+
+
+def loose_ends(library: Library) -> Iterator[Problem]:
+    """Yield what points nowhere; raise ContentError for a name twice or an element without page."""
+    known = {"rule": library.rules, "case": library.cases, "element": library.elements,
+             "page": library.pages, "instrument": library.tools}
+    yield from in_checklists(library, known)
+    yield from in_boards(library, known)
+    yield from in_cases(library, known)
+    yield from unused(library.traits_file, library.traits, library.cases.values())
+
+
+def in_checklists(library: Library, known: dict) -> Iterator[Problem]:
+    """Yield what a factor or a way of a checklist points to in vain."""
+    for instrument in library.instruments.values():
+        about = read_yaml(library.data / "instruments" / f"{instrument.slug}.yml")
+        for name in ("factors", "ways"):
+            for index, one in enumerate(getattr(instrument, name)):
+                for kind, named in {"rule": one.rules, "case": one.cases}.items():
+                    place = (name, index, f"{kind}s")
+                    where = f"{name.removesuffix('s')} {one.slug!r}"
+                    yield from unknown(about, place, where, kind, named, known[kind])
+
+
+def in_boards(library: Library, known: dict) -> Iterator[Problem]:
+    """Yield what a board or a list points to in vain."""
+    for board in (*library.boards.values(), *library.lists.values()):
+        about = read_yaml(library.data / "instruments" / f"{board.slug}.yml")
+        for kind, named in {"rule": board.to_rules, "case": board.to_cases}.items():
+            yield from unknown(about, (f"{kind}s",), f"field '{kind}s'", kind, named, known[kind])
+
+
+def in_cases(library: Library, known: dict) -> Iterator[Problem]:
+    """Yield what a case points to in vain."""
+    for case in library.cases.values():
+        about = Located(library.root / f"{case.docname}.ipynb", None)
+        shown = [one.rule for one in case.rules]
+        for kind, named in {"rule": shown, "instrument": case.instruments}.items():
+            yield from unknown(about, (f"{kind}s",), f"field '{kind}s'", kind, named, known[kind])
+        yield from strange(about, case, library.traits)
+
+
+def unknown(
+    about: Located, place: Place, where: str, kind: str, named: Iterable[str], known: Iterable[str]
+) -> Iterator[Problem]:
+    """Yield a problem for each name that nothing on the shelf answers to."""
+    for index, slug in enumerate(named):
+        if slug not in known:
+            remedy = f"known: {', '.join(sorted(known))}"
+            yield about.problem((*place, index), f"{where}: unknown {kind} {slug!r}", remedy)
