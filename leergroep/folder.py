@@ -56,13 +56,13 @@ class Folder:
         return self._together(self.library.instruments, answers_frame)
 
     def notes_frame(self) -> pandas.DataFrame:
-        """Return a tidy DataFrame, one row a note of every round of every board.
+        """Return a tidy DataFrame, one row a note of every round of every board and list.
 
         Columns as of leergroep.frames.notes_frame; no rows when the folder holds no boards.
         """
         from leergroep.frames import notes_frame
 
-        return self._together(self.library.boards, notes_frame)
+        return self._together({**self.library.boards, **self.library.lists}, notes_frame)
 
     def _together(self, known: dict[str, Tool], frame: Callable[..., pandas.DataFrame]) -> Any:
         import pandas as pd

@@ -94,7 +94,7 @@ def told(slug: str, library: Library, language: str) -> dict[str, Any]:
     """Return an instrument of whatever shape in one language, as the front end reads it."""
     if slug in library.instruments:
         return spoken(library.instruments[slug], language)
-    return spoken_board(library.boards[slug], language)
+    return spoken_board(library.tools[slug], language)
 
 
 def places(library: Library, language: str) -> dict[str, dict[str, str]]:
