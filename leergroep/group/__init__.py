@@ -51,8 +51,9 @@ class Group:
 
         Without `instrument` it is the checklist with most sheets. What cannot be read, is of
         another checklist or edition, or was there already is in `refused`, and spoils nothing.
-        `options` may give language ("nl") and library. Raises OSError when there is no folder, ValueError when no
-        sheet in it can be used and no `instrument` is named, KeyError for an unknown one.
+        `options` may give language ("nl") and library. Raises OSError when there is no folder,
+        ValueError when no sheet in it can be used and no `instrument` is named, KeyError for an
+        unknown one.
         """
         return cls._of(read_folder(Path(folder), **options), instrument, **options)
 
