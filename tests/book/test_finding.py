@@ -97,6 +97,13 @@ def test_half_an_answer_says_that_it_is_half(page: Page, address: str) -> None:
     expect(page.get_by_role("status")).to_contain_text("Geen bladzijde heeft alles van")
 
 
+@pytest.mark.parametrize("question", ["bewonersbudgetten", "xqzwv", "a" * 200])
+def test_what_a_search_shows_fits_a_small_phone(page: Page, address: str, question: str) -> None:
+    page.set_viewport_size({"width": 320, "height": 640})
+    search(page, address, question)
+    assert page.evaluate("document.scrollingElement.scrollWidth") <= 320
+
+
 def test_searching_works_from_a_folder(browser: Browser, site: Path) -> None:
     watched = Watched("file:")
     page = watched.watch(browser.new_page())
