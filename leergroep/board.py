@@ -11,7 +11,7 @@ from leergroep.model import Text, Tool
 
 @frozen
 class Field:
-    """Hold one thing to fill in beside a note's text: a line of text, a text, or a choice.
+    """Hold one thing to fill in beside a note's text: a line, a longer text, or a choice.
 
     `options` are the choices by slug, in order; without any the field is a line of text, or a text
     of more lines when it is `long`. A `weighed` choice is a column of the picture; of a `needed`
@@ -56,7 +56,7 @@ class Row:
 
 @frozen
 class Cut:
-    """Hold how a list is cut: at most `most` notes have `option` in `field`. People choose which."""
+    """Hold how a list is cut: at most `most` notes have `option` in `field`; people choose."""
 
     field: str
     option: str

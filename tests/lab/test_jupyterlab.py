@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.book.board import Board
 from tests.book.form import Form
 from tests.jupyter import Running
 from tests.lab.notebook import Notebook
@@ -68,3 +69,25 @@ def test_a_case_shows_its_map_and_its_rules(jupyterlab: Running, visit: Visit) -
         output = notebook.cell(code).locator(".jp-OutputArea-output")
         expect(output).to_be_visible()
     expect(notebook.cell("case_rules")).to_contain_text("Verbind")
+
+
+def test_notes_on_a_board_are_in_python_and_in_the_file(
+    jupyterlab: Running, visit: Visit
+) -> None:
+    notebook = Notebook.open(visit(jupyterlab), jupyterlab.url, "swot.ipynb")
+    notebook.run_all()
+    notebook.cell("Board(").scroll_into_view_if_needed()
+    board = Board(notebook.page, "swot")
+    board.add(0, "Een <b>sterk</b> plein")
+    board.add(1, "Weinig licht")
+    board.note("Weinig licht").click()
+    notebook.page.get_by_label("Verplaats naar").select_option("bedreiging")
+    board.press("Verplaats")
+    board.press("Klaar")
+    asked = literal_eval(notebook.ask("swot.to_frame()[['cell', 'text']].values.tolist()"))
+    assert asked == [["sterk", "Een <b>sterk</b> plein"], ["bedreiging", "Weinig licht"]]
+    kept = json.loads((folder_of(jupyterlab) / "swot.json").read_text("utf-8"))["entries"]
+    assert sorted(one["cell"] for one in kept.values()) == ["bedreiging", "sterk"]
+    notebook.restart_and_run_all()
+    notebook.cell("Board(").scroll_into_view_if_needed()
+    expect(board.note("Weinig licht")).to_be_visible()
