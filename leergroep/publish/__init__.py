@@ -16,6 +16,7 @@ from leergroep.publish import (
     sharing,
     sources,
     style,
+    tables,
     terms,
 )
 
@@ -27,7 +28,7 @@ def setup(app: Sphinx) -> dict[str, object]:
     """Add everything that this book has and a stock Jupyter Book has not."""
     for part in (
         said, pages, execution, lists, matrix, terms, places, finding, sharing,
-        sources, assets, style,
+        sources, assets, style, tables,
     ):
         part.setup(app)
     # Jupyter Book sets this for an extension that this book does without.

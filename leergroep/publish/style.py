@@ -31,7 +31,8 @@ TOKEN = re.compile(r"[\w-]+")
 
 def setup(app: Sphinx) -> None:
     """Make the stylesheet when all pages are written."""
-    app.connect("build-finished", write_style)
+    # After the theme, which writes its colours of code for the dark when a build is finished.
+    app.connect("build-finished", write_style, priority=900)
 
 
 def write_style(app: Sphinx, error: Exception | None) -> None:
