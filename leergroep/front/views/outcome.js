@@ -4,6 +4,7 @@ import { html, nothing } from "lit-html";
 import { alert, readOn } from "./parts.js";
 import { picture } from "./picture.js";
 import { profile } from "./profile.js";
+import { reasons } from "./reasons.js";
 import { held } from "./steps.js";
 import { LOGICS } from "../logic/logics.js";
 import { gaps, tally } from "../profile.js";
@@ -13,11 +14,16 @@ import { listed } from "../words.js";
 const MOST_NAMES = 5;
 
 export function outcome(c) {
+  return html`
+    <h3 id="${c.id}-heading" tabindex="-1">${c.say("outcome")}${about(c)}</h3>
+    ${c.instrument.logic === "chooser" ? reasons(c) : findings(c)}`;
+}
+
+function findings(c) {
   const { instrument, sheet } = c;
   const tallies = instrument.factors.map((factor) => tally(factor, sheet, instrument.scale));
   const found = LOGICS[instrument.logic](tallies, instrument);
   return html`
-    <h3 id="${c.id}-heading" tabindex="-1">${c.say("outcome")}${about(c)}</h3>
     <p>${instrument.outcome.intro}</p>
     ${instrument.parts.length ? nothing : html`<h4>${c.say("profile")}</h4>
       ${profile(c, tallies, found.low)}`}
