@@ -71,14 +71,15 @@ def test_every_page_is_in_the_inventory_and_every_slug_has_its_page():
     known = {*ELEMENTS, *RULES, *INVENTORY["pages"]}
     reading = {slug for slug, page in LIBRARY.pages.items() if page.docname in LIBRARY.order}
     assert known <= reading
-    # A page that sets cases or rules side by side is made of them, and may stand beside them.
+    # A page that sets cases, rules or instruments side by side is made of them.
     assert {slug for slug in reading - known if not is_made(slug)} == set()
     assert reading == set(LIBRARY.pages)
 
 
 def is_made(slug: str) -> bool:
-    """Tell whether a page shows what is drawn from the metadata of cases and rules."""
-    return "```{code-cell}" in source(LIBRARY.pages[slug])
+    """Tell whether a page shows what is made from cases, rules or instruments."""
+    text = source(LIBRARY.pages[slug])
+    return "```{code-cell}" in text or ":::{instrumenten}" in text
 
 
 def test_every_case_stands_where_the_report_puts_it():

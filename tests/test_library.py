@@ -105,6 +105,34 @@ def test_clear_has_five_factors_that_each_lead_on():
         assert factor.cases
 
 
+@by_slug("instruments")
+def test_every_factor_asks_three_things_or_more_and_leads_on(slug: str):
+    instrument = HERE.instruments[slug]
+    assert min(len(factor.items) for factor in instrument.factors) >= 3
+    led = instrument.ways or instrument.factors
+    assert [one.slug for one in led if not one.rules] == []
+    # The scan's factors are rules: their own pages lead on to the cases.
+    assert [one.slug for one in led if not one.cases and one.slug not in HERE.rules] == []
+
+
+@by_slug("tools")
+def test_everything_with_a_page_says_what_it_is_for(slug: str):
+    if f"notebooks/{slug}" in HERE.order:
+        assert HERE.tools[slug].use
+
+
+def test_only_pitfalls_are_worse_when_they_are_answered_higher():
+    down = {factor.slug for one in HERE.instruments.values() for factor in one.factors
+            if factor.direction == "down"}
+    assert down == {"plannenmaker", "opslurper", "alleskunner"}
+
+
+def test_every_way_of_the_chooser_can_be_spoken_for_and_against():
+    chooser = HERE.instruments["werkwijzekiezer"]
+    said = {(one.way, one.side) for _, item in chooser.items() for one in item.reasons}
+    assert said == {(way.slug, side) for way in chooser.ways for side in ("for", "against")}
+
+
 @by_slug("tools")
 def test_an_instrument_names_works_that_the_bibliography_has(slug: str):
     known = re.findall(r"^@\w+\{([^,\s]+),", (ROOT / "book/bronnen.bib").read_text("utf-8"), re.M)

@@ -156,7 +156,7 @@ SPOILED = {
         "field 'rules': unknown rule 'bewoners'", "known: actieve-rol, "),
     "an unknown instrument": (
         lambda about: about.update(instruments=["proef", "clair"]),
-        "field 'instruments': unknown instrument 'clair'", "known: clear, "),
+        "field 'instruments': unknown instrument 'clair'", ", clear, "),
     "an unknown theme": (
         lambda about: about.update(themes=["jugd"]), "field 'themes': 'jugd' is not", "bewoners, "),
 }

@@ -108,7 +108,7 @@ def test_one_factor_of_a_checklist_can_be_shown_by_itself():
 
 @pytest.mark.parametrize(
     ("asked", "named"),
-    [({"slug": "clair"}, "clear, vuistregelscan"),
+    [({"slug": "clair"}, "best-persons, clear, "),
      ({"slug": "clear", "factor": "can"}, "asked-to, can-do, enabled-to, like-to, responded-to")],
 )
 def test_an_unknown_name_is_answered_with_the_names_there_are(asked: dict, named: str):

@@ -10,6 +10,7 @@ from leergroep.publish import (
     finding,
     lists,
     matrix,
+    offer,
     pages,
     places,
     said,
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 def setup(app: Sphinx) -> dict[str, object]:
     """Add everything that this book has and a stock Jupyter Book has not."""
     for part in (
-        said, pages, execution, lists, matrix, terms, places, finding, sharing,
+        said, pages, execution, lists, matrix, offer, terms, places, finding, sharing,
         sources, assets, style, tables,
     ):
         part.setup(app)

@@ -10,6 +10,7 @@ import traitlets
 from leergroep.library import Library
 from leergroep.model import Factor, Instrument, Item, Page, Way
 from leergroep.widgets.kept import STATIC, Kept, named, said
+from leergroep.words import say
 
 if TYPE_CHECKING:
     import altair
@@ -85,7 +86,14 @@ class Checklist(Kept):
         from leergroep.charts import profile
 
         title = self._model.title[self.language]
-        return profile(self.to_frame(), self._model.scale, title, self.language)
+        frame = self.to_frame().replace({"factor_title": self._turned()})
+        return profile(frame, self._model.scale, title, self.language)
+
+    def _turned(self) -> dict[str, str]:
+        """Return what to call the factors where a higher answer is worse, by title."""
+        titles = [one.title[self.language] for one in self._model.factors
+                  if one.direction == "down"]
+        return {title: say("lower-is-better", self.language, title=title) for title in titles}
 
 
 def spoken(instrument: Instrument, language: str) -> dict[str, Any]:

@@ -8,7 +8,24 @@ from pathlib import Path
 from attrs import define
 from playwright.sync_api import Locator, Page, expect
 
+from leergroep import AnswerSheet, Library
+from leergroep.model import Instrument
+
+LIBRARY = Library(Path(__file__).parents[2])
+CHECKLISTS = [one for one in LIBRARY.instruments.values()
+              if f"notebooks/{one.slug}" in LIBRARY.order]
 CLEAR = "notebooks/clear.html"
+
+
+def filled(checklist: Instrument, target: Path, **levels: int) -> Path:
+    """Write a sheet with an answer to all: the lowest, or what is given for a factor."""
+    lowest = checklist.scale.options[0].value
+    answers = {item.slug: levels.get(factor.slug.replace("-", "_"), lowest)
+               for factor, item in checklist.items()}
+    about = {"round": "2026-01-02", "subject": "Buurtmoeders & <co>"}
+    sheet = AnswerSheet(checklist.slug, checklist.edition, answers=answers, **about)
+    target.write_text(sheet.to_json(), "utf-8")
+    return target
 
 
 @define

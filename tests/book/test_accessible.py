@@ -9,8 +9,10 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page
 
+from leergroep.model import Instrument
 from tests.book.conftest import Watched
-from tests.book.form import CLEAR, Form
+from tests.book.form import CHECKLISTS, CLEAR, Form
+from tests.book.form import filled as sheet_of
 from tests.book.test_site import BOOK, NAMES
 
 ALL = [name for name in NAMES if name != "index.html"]
@@ -38,13 +40,13 @@ AT_REST = """async (scheme) => {
 }"""
 
 
-def check(page: Page) -> None:
-    """Look for barriers in the page as it stands, in light and in dark colours."""
+def check(page: Page, part: str | None = None) -> None:
+    """Look for barriers in the page as it stands or a part of it, in light and in dark colours."""
     said = []
     for scheme in COLOURS:
         page.emulate_media(color_scheme=scheme)
         page.evaluate(AT_REST, scheme)
-        for one in Axe().run(page).response["violations"]:
+        for one in Axe().run(page, part).response["violations"]:
             said.append((scheme, one["id"], [node["target"] for node in one["nodes"]][:3]))
     assert said == []
 
@@ -156,3 +158,29 @@ def test_a_workbook_has_no_barrier_in_any_state(filled: Page, address: str) -> N
     filled.get_by_label("Open bestanden").set_input_files(__file__)
     filled.get_by_role("alert").wait_for()
     check(filled)
+
+
+@pytest.mark.parametrize("checklist", CHECKLISTS, ids=lambda one: one.slug)
+def test_an_outcome_has_no_barrier_empty_or_full(
+    filled: Page, address: str, tmp_path: Path, checklist: Instrument
+) -> None:
+    form = Form.open(filled, f"{address}notebooks/{checklist.slug}.html")
+    form.part("Uitkomst")
+    check(filled, ".lg-widget")
+    form.import_file(sheet_of(checklist, tmp_path / "all.json"))
+    form.says("antwoorden zijn geopend")
+    form.part("Uitkomst")
+    check(filled, ".lg-widget")
+
+
+@pytest.mark.parametrize("answers", ["none", "some"])
+def test_the_picture_of_an_element_has_no_barrier(
+    filled: Page, address: str, answers: str
+) -> None:
+    if answers == "some":
+        form = Form.open(filled, f"{address}book/burger/zelfredzaamheid.html")
+        for number in range(3):
+            form.answer(number, "Niet")
+        form.until_kept(1, 1, 1, instrument="vuistregelscan")
+    Form.open(filled, f"{address}book/burger.html")
+    check(filled, ".lg-widget")

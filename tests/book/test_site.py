@@ -16,6 +16,7 @@ from playwright.sync_api import Page, Response
 
 from leergroep import Library
 from tests.book.conftest import ROOT, SITE
+from tests.book.form import CHECKLISTS
 
 LIBRARY = Library(ROOT)
 PAGES = sorted(SITE.rglob("*.html"))
@@ -183,9 +184,10 @@ def test_a_reading_page_is_light(page: Page, address: str, name: str) -> None:
     assert len(weighed.sizes) <= 20
 
 
-def test_clear_is_light_until_the_first_answer(page: Page, address: str) -> None:
+@pytest.mark.parametrize("slug", [one.slug for one in CHECKLISTS])
+def test_a_checklist_is_light_until_the_first_answer(page: Page, address: str, slug: str) -> None:
     weighed = Weighed(page)
-    page.goto(address + "notebooks/clear.html", wait_until="networkidle")
+    page.goto(f"{address}notebooks/{slug}.html", wait_until="networkidle")
     page.wait_for_selector("[data-ready]")
     assert weighed.total() <= 110_000
     assert len(weighed.sizes) <= 20
