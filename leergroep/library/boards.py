@@ -9,6 +9,7 @@ from leergroep.board import Board, Cell, Cut, Field, Row
 from leergroep.library.instruments import built, is_named, text, use
 from leergroep.library.located import Located, Place, doubled_keys, read_yaml
 from leergroep.library.problems import Problem
+from leergroep.model import Text
 
 # What a note itself is made of: a field may not be called so.
 TAKEN = ("cell", "order", "text", "under")
@@ -107,7 +108,9 @@ def tree(data: dict) -> Iterator[Row]:
 def listed(data: dict) -> Iterator[Row]:
     """Yield one row with one cell, for a list."""
     fields = tuple(filled(one) for one in data["fields"])
-    yield Row((Cell("lijst", text(data["things"]), text(data["prompt"]), fields=fields),))
+    things = data["things"].items()
+    title = Text(**{language: word[0].upper() + word[1:] for language, word in things})
+    yield Row((Cell("lijst", title, text(data["prompt"]), fields=fields),))
 
 
 ROWS = {"grid": grid, "table": table, "tree": tree, "list": listed}

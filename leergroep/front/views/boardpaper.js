@@ -1,7 +1,7 @@
 /** The board on paper: lines to write on, or the notes. */
 
 import { html, nothing } from "lit-html";
-import { valueOf } from "./fields.js";
+import { leading, valueOf } from "./fields.js";
 
 /** `above` and `below` stand around the cells, as on the screen. */
 export function boardPaper(c, above, below) {
@@ -37,11 +37,11 @@ function place(c, one, below) {
 
 function written(c, place, note) {
   const fields = (place?.cell.fields ?? [])
-    .map((field) => [field.title, valueOf(field, note[field.slug])])
+    .map((field) => [leading(field), valueOf(field, note[field.slug])])
     .filter(([_, said]) => said);
   return html`<div class="lg-paper__item">
     <p class="lg-paper__note" dir="auto">${typeof note.text === "string" ? note.text : ""}</p>
-    ${fields.map(([title, said]) => html`<p>${title}: <bdi>${said}</bdi></p>`)}
+    ${fields.map(([title, said]) => html`<p>${title} <bdi>${said}</bdi></p>`)}
     ${(place?.cell.cells ?? []).map((cell) => under(c, c.plan.places.get(`${cell.slug}/${note.id}`)))}
   </div>`;
 }
@@ -54,7 +54,7 @@ const under = (c, one) =>
 function blank(c, cell) {
   if (!cell.fields.length && !cell.cells.length) return rules(6);
   return [1, 2, 3].map(() => html`<div class="lg-paper__item">${rules(1)}
-    ${cell.fields.map((field) => html`<p>${field.title}: ${line()}</p>`)}
+    ${cell.fields.map((field) => html`<p>${leading(field)} ${line()}</p>`)}
     ${cell.cells.map((one) => html`<div class="lg-paper__under">
       <p class="lg-paper__label">${one.title}</p><p>${one.prompt}</p>${blank(c, one)}</div>`)}</div>`);
 }

@@ -49,3 +49,6 @@ export function valueOf(field, value) {
   if (value === undefined || value === "") return "";
   return field.options.find((option) => option.slug === value)?.title ?? String(value);
 }
+
+/** Return a field's title as it leads its value: a question needs no colon. */
+export const leading = ({ title }) => title.endsWith("?") ? title : `${title}:`;

@@ -5,7 +5,7 @@ import { live } from "lit-html/directives/live.js";
 import { drag } from "../board/drag.js";
 import { placesFor, placeTitle } from "../board/plan.js";
 import { MOST_NOTE } from "../documents.js";
-import { fieldOf, valueOf } from "./fields.js";
+import { fieldOf, leading, valueOf } from "./fields.js";
 import { button } from "./parts.js";
 
 /** Say a number of notes in words. */
@@ -39,7 +39,7 @@ function closedCard(c, place, note) {
 function shown(field, note) {
   const said = valueOf(field, note[field.slug]);
   return said
-    ? html`<span class="lg-note-card__field">${field.title}: <bdi>${said}</bdi></span>`
+    ? html`<span class="lg-note-card__field">${leading(field)} <bdi>${said}</bdi></span>`
     : nothing;
 }
 

@@ -5,7 +5,7 @@ import { counts, cutOf, gaps, levelOf } from "../board/weigh.js";
 import { opening } from "../board/plan.js";
 import { listed } from "../words.js";
 import { board } from "./board.js";
-import { valueOf } from "./fields.js";
+import { leading, valueOf } from "./fields.js";
 
 export const weighing = (desk) => board(desk, () => nothing, picture);
 
@@ -65,7 +65,7 @@ function missing(c, fields, notes) {
   const found = gaps(fields, notes);
   if (!found.length) return html`<p>${c.say("nothing-missing")}</p>`;
   return html`<p class="lg-label">${c.say("still-missing")}</p>
-    <ul>${found.map((gap) => html`<li>${gap.field.title}: <bdi>${names(c, gap.notes)}</bdi></li>`)}</ul>`;
+    <ul>${found.map((gap) => html`<li>${leading(gap.field)} <bdi>${names(c, gap.notes)}</bdi></li>`)}</ul>`;
 }
 
 const names = (c, notes) =>
