@@ -3,6 +3,7 @@
 import { html, nothing } from "lit-html";
 import { layOut } from "../../board/plan.js";
 import { ordered } from "../../entries.js";
+import { valueOf } from "../fields.js";
 import { answerWord } from "../parts.js";
 import { roundName } from "./rounds.js";
 import { progress } from "../../workbook.js";
@@ -35,7 +36,16 @@ function placesOf(instrument, sheet) {
 
 function notes(place) {
   return html`${place.title ? html`<h4>${place.title}</h4>` : nothing}
-    <ul>${place.notes.map((note) => html`<li class="lg-paper__note" dir="auto">${note.text}</li>`)}</ul>`;
+    <ul>${place.notes.map((note) => html`<li>
+      <p class="lg-paper__note" dir="auto">${note.text}</p>${more(place, note)}</li>`)}</ul>`;
+}
+
+/** What was filled in beside the text of a note. */
+function more(place, note) {
+  return (place.cell?.fields ?? [])
+    .map((field) => [field.title, valueOf(field, note[field.slug])])
+    .filter(([_, said]) => said)
+    .map(([title, said]) => html`<p>${title}: <bdi>${said}</bdi></p>`);
 }
 
 function answers(c, factor, sheet) {
