@@ -15,7 +15,7 @@ from leergroep.library.casebook import check_case, read_case
 from leergroep.parts import CHOOSING, PARTS, SessionPart
 
 ROOT = Path(__file__).parents[1]
-CASES = {slug: case for slug, case in Library(ROOT).cases.items() if case.parts}
+CASES = Library(ROOT).cases
 Parts = dict[str, dict[str, Any]]
 
 
@@ -132,6 +132,11 @@ def test_a_case_with_a_part_untold_is_not_read(file: Path):
     spoil(file, lambda cells: cells["betekenis"].pop("leergroep"))
     with pytest.raises(ContentError, match="cell 'betekenis' has no leergroep metadata"):
         read_case(file, file.parent)
+
+
+def test_a_case_that_tells_of_no_session_lacks_every_part(file: Path):
+    spoil(file, lambda cells: [about.pop("leergroep", None) for about in cells.values()])
+    assert {problem.what.split("'")[1] for problem in check_case(file)} == set(PARTS)
 
 
 def test_what_the_mistakes_are_made_in_is_sound(file: Path):

@@ -20,13 +20,11 @@ WAYS = 3
 
 
 def session_parts(notebook: Notebook) -> tuple[SessionPart, ...]:
-    """Return the parts in the order of a session, none when no cell tells of one.
+    """Return the parts in the order of a session.
 
-    Raises KeyError or TypeError for a part that is missing or untold.
+    Raises KeyError for a part that is missing, TypeError for one that is untold.
     """
     told = dict(told_parts(notebook))
-    if not any(told.values()):
-        return ()
     return tuple(session_part(slug, told[slug]) for slug in PARTS)
 
 
@@ -61,8 +59,6 @@ def told_parts(notebook: Notebook) -> Iterator[tuple[str, Any]]:
 def check_parts(file: Path, notebook: Notebook) -> list[Problem]:
     """Return every mistake in the parts of a session, named by the tag of their cell."""
     parts = list(told_parts(notebook))
-    if not any(data for _, data in parts):
-        return []
     count = Counter(slug for slug, _ in parts)
     problems = [
         Problem(file, 0, f"{count[slug]} cells have the tag {slug!r}", "a session needs one")
