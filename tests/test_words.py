@@ -107,3 +107,12 @@ def test_details_stand_where_the_words_want_them():
 def test_an_unknown_word_is_an_error():
     with pytest.raises(KeyError):
         say("no-such-word", "nl")
+
+
+def test_what_a_kind_of_document_holds_has_a_name_for_one_and_for_many():
+    kinds = {
+        kind for file in JAVASCRIPT for kind in re.findall(r'\bthings: "(\w+)"', file.read_text("utf-8"))
+    }
+    assert kinds >= {"answers", "notes", "group"}
+    for kind in kinds:
+        assert {f"thing-{kind}", f"things-{kind}"} <= WORDS.keys()

@@ -64,6 +64,8 @@ def test_the_workbook_shows_what_was_filled_in_in_words(book: Page) -> None:
     assert only.startswith("Ronde van ")
     assert "2 van " in only
     assert "je vult nu deze ronde in" in only
+    expect(book.locator(".lg-kept")).to_have_text("Je antwoorden staan alleen in deze browser, "
+                                                  "op dit apparaat. Er wordt niets verstuurd.")
 
 
 def test_a_new_round_is_empty_and_the_old_one_stays(book: Page, address: str) -> None:

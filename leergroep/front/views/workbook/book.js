@@ -12,11 +12,12 @@ const EVENTS = SHOWN.map((name) => `change:${name}`);
 /** Draw the workbook of a model with `paint(c)` and again at each change; return how to stop. */
 export function createBook(model, paint, words) {
   const language = model.get("language");
+  const say = speaker(language, words);
   const book = {
     id: `lg-book-${++books}`,
     model,
     language,
-    say: speaker(language, words),
+    say: (key, details) => say(key, { things: say("things-answers"), ...details }),
     instruments: model.get("instruments"),
     places: model.get("places"),
     ui: { notice: null, asked: null, undo: null },
