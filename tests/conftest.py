@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from playwright.sync_api import Playwright, sync_playwright
 
 from leergroep.library import Library
 from leergroep.library.instruments import read_instrument
@@ -39,3 +41,9 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Library:
     (own / "proef.yml").write_bytes((HERE / "sample" / "proef.yml").read_bytes())
     (own.parent / "scales.yml").write_bytes((HERE.parent / "leergroep/scales.yml").read_bytes())
     return Library(root)
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
+    with sync_playwright() as playwright:
+        yield playwright

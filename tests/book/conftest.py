@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from attrs import define, field
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright
 
 from tests.browser import launch
 
@@ -57,12 +57,6 @@ def site() -> Path:
 def address(site: Path) -> Iterator[str]:
     """The address of the book under the strict policy: every test meets it."""
     yield from serve(Strict)
-
-
-@pytest.fixture(scope="session")
-def playwright() -> Iterator[Playwright]:
-    with sync_playwright() as playwright:
-        yield playwright
 
 
 @pytest.fixture(scope="session")

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, Playwright, Route, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright, Route
 
 from tests.browser import launch
 from tests.jupyter import Running, lab, voila
@@ -16,12 +16,6 @@ ROOT = Path(__file__).parents[2]
 # Voila's own page asks for icons that nothing of ours shows; they are refused like all else.
 VOILAS_ICONS = "https://cdn.jsdelivr.net/npm/@fortawesome/fontawesome-free@"
 COPIED = ("notebooks/clear.ipynb", "notebooks/swot.ipynb", "cases/leeuwarden.ipynb", "voila.json")
-
-
-@pytest.fixture(scope="session")
-def playwright() -> Iterator[Playwright]:
-    with sync_playwright() as playwright:
-        yield playwright
 
 
 @pytest.fixture(scope="session")
