@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import shutil
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -64,15 +66,47 @@ def execute(app: Sphinx) -> None:
         return
     # Kernels that look for each other's debuggers start a third slower.
     os.environ.setdefault("PYDEVD_DISABLE_FILE_VALIDATION", "1")
+    done = Done(Path(app.config.nb_execution_cache_path))
+    changed = done.others(notebooks(Path(app.srcdir), app.leergroep))
+    if not changed:
+        return
     cache = get_cache(app.config.nb_execution_cache_path)
-    for file in notebooks(Path(app.srcdir), app.leergroep):
+    for file in changed:
         reader = {"read_data": MARKDOWN} if file.suffix == ".md" else {}
         cache.add_nb_to_project(str(file), **reader)
     executor = load_executor("local-parallel", cache, LOGGER.logger)
-    done = executor.run_and_cache(timeout=app.config.nb_execution_timeout)
+    names = [str(file) for file in changed]
+    ran = executor.run_and_cache(filter_uris=names, timeout=app.config.nb_execution_timeout)
     # MyST-NB executes these once more by itself and warns with the reason.
-    for name in (*done.excepted, *done.errored):
+    failed = {*ran.excepted, *ran.errored}
+    for name in failed:
         LOGGER.info("failed to execute %s", name)
+    done.add(file for file in changed if str(file) not in failed)
+
+
+class Done:
+    """Remember which notebooks are in the cache as they stand: asking the cache takes a second."""
+
+    def __init__(self, cache: Path):
+        """Read what is remembered beside the cache: it goes when the cache goes."""
+        self.file = cache / "done.json"
+        self.known: dict[str, str] = {}
+        if self.file.is_file():
+            self.known = json.loads(self.file.read_text("utf-8"))
+
+    def others(self, files: Iterable[Path]) -> list[Path]:
+        """Return the notebooks that are new or have changed."""
+        return [file for file in files if self.known.get(str(file)) != stamp(file)]
+
+    def add(self, files: Iterable[Path]) -> None:
+        """Remember notebooks as they stand."""
+        self.known |= {str(file): stamp(file) for file in files}
+        self.file.write_text(json.dumps(self.known), "utf-8")
+
+
+def stamp(file: Path) -> str:
+    """Return a digest of a file."""
+    return hashlib.sha256(file.read_bytes()).hexdigest()
 
 
 def notebooks(root: Path, library: Library) -> list[Path]:
