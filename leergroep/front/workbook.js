@@ -9,7 +9,8 @@ export const VERSION = 1;
 /** More rounds than one team fills in, and few enough to show. */
 const MOST_SHEETS = 500;
 
-const placeOf = (sheet) => `${sheet.instrument}/${sheet.round}`;
+/** Return the name under which a browser keeps a sheet. */
+export const placeOf = (sheet) => `${sheet.instrument}/${sheet.round}`;
 
 /** Return the sheets with content, newest round first, in the order of the instruments. */
 export function sorted(sheets, instruments) {

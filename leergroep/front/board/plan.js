@@ -43,7 +43,7 @@ function grouped(board, entries) {
 
 const nestedIn = (cell) => cell.cells.flatMap((one) => [one.slug, ...nestedIn(one)]);
 
-export const keyOf = (cell, under) => under === undefined ? `${cell}` : `${cell}/${under}`;
+const keyOf = (cell, under) => under === undefined ? `${cell}` : `${cell}/${under}`;
 
 /** Return the place of a note, undefined when it is loose. */
 export function placeOf(plan, id) {

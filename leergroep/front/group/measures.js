@@ -29,7 +29,7 @@ export function counted(instrument, rows) {
  *
  * 1 when all gave the same answer, 0 when half chose each end, null for fewer than two answers.
  */
-export function leik(counts) {
+function leik(counts) {
   const whole = sum(counts) * Math.max(counts.length - 1, 1);
   return sum(counts) < 2 ? null : (whole - 2 * dispersion(counts)) / whole;
 }

@@ -2,7 +2,7 @@
 
 import roles from "../../roles.json" with { type: "json" };
 
-export const FEWEST = 3;
+const FEWEST = 3;
 export const REST = "rest";
 const ROLES = roles.map((role) => role.slug);
 

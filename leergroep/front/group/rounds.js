@@ -6,7 +6,7 @@ const GAP = 30;
 const DAY = 86_400_000;
 
 /** Return {days, numbers}: the first day of each round, and the round of each record. */
-export function inRounds(records) {
+function inRounds(records) {
   const days = [];
   const number = new Map();
   let previous = -Infinity;

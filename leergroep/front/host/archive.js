@@ -2,10 +2,7 @@
 
 import { createStore, entries, promisifyRequest } from "idb-keyval";
 import { kindOf } from "../kinds.js";
-import { changes } from "../workbook.js";
-import { same } from "../documents.js";
-
-const place = (sheet) => `${sheet.instrument}/${sheet.round}`;
+import { changes, placeOf } from "../workbook.js";
 
 /** Read all sheets into a model, then keep every change to them. Never throws. */
 export async function keepAll(model) {
@@ -52,11 +49,11 @@ async function write(archive) {
   const { added, removed } = changes(known.sheets, now.sheets);
   const opened = Object.entries(now.currents).filter(([slug, round]) => known.currents[slug] !== round);
   const closed = Object.keys(known.currents).filter((slug) => !(slug in now.currents));
-  const puts = [...added.map((sheet) => [place(sheet), sheet]), ...opened];
+  const puts = [...added.map((sheet) => [placeOf(sheet), sheet]), ...opened];
   // In one transaction: all of it or nothing, also when the tab is closed half-way.
   await store("readwrite", (drawer) => {
     puts.forEach(([key, value]) => drawer.put(value, key));
-    [...removed.map(place), ...closed].forEach((key) => drawer.delete(key));
+    [...removed.map(placeOf), ...closed].forEach((key) => drawer.delete(key));
     return promisifyRequest(drawer.transaction);
   });
   archive.known = now;
@@ -84,8 +81,6 @@ function later(archive, task) {
 
 /** Say that it was not kept; `known` stays, so that the next try writes everything again. */
 function fail(archive, error) {
-  const { model, known } = archive;
   const full = error?.name === "QuotaExceededError";
-  const kind = full ? "full" : "refused";
-  model.set("storage", { kind, unkept: !same(known.sheets, model.get("sheets")) });
+  archive.model.set("storage", { kind: full ? "full" : "refused" });
 }

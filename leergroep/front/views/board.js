@@ -53,7 +53,7 @@ function place(c, one, below) {
 }
 
 /** A place under a note of a tree: no heading, since there may be a thousand of them. */
-export function placeUnder(c, one) {
+function placeUnder(c, one) {
   return html`<div class="lg-under" data-place=${one.key} role="group"
       aria-label=${placeTitle(one)}>
     <p class="lg-label">${one.cell.title}</p>

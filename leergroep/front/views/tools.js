@@ -2,6 +2,7 @@
 
 import { html, nothing } from "lit-html";
 import { alert, button } from "./parts.js";
+import { save } from "./save.js";
 import { checkSize, fileName, SheetError, today } from "../documents.js";
 
 /** `first` stands before the tools that every kind has, `file()` is what a download holds. */
@@ -36,7 +37,8 @@ function notice(c) {
 
 const told = (c) => c.say(c.ui.notice.key, c.ui.notice.details);
 
-function question(c) {
+/** Ask before something happens: each answer is [word, act, look]. */
+export function question(c) {
   const { key, details, answers } = c.ui.asked;
   return html`<div class="utrecht-alert utrecht-alert--warning" role="alertdialog"
       aria-labelledby="${c.id}-asked" @keydown=${(event) => event.key === "Escape" && cancel(c)}>
@@ -61,14 +63,8 @@ function askWipe(c) {
   });
 }
 
-function download(sheet) {
-  const file = new Blob([JSON.stringify(sheet, null, 1) + "\n"], { type: "application/json" });
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(file);
-  link.download = `${fileName(sheet)}.json`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-}
+const download = (sheet) =>
+  save(`${fileName(sheet)}.json`, JSON.stringify(sheet, null, 1) + "\n");
 
 async function opened(c, input) {
   const [file] = input.files;

@@ -2,18 +2,21 @@
 
 import { html, nothing } from "lit-html";
 import { button } from "../parts.js";
+import { save } from "../save.js";
 import { today } from "../../documents.js";
 import { csv } from "../../group/csv.js";
 import { inOrder } from "../../group/gathered.js";
 import { spread } from "../../group/measures.js";
 import { inRound } from "../../group/rounds.js";
 
+const PLAIN = "text/plain";
+
 export function take(c, group) {
   if (!group) return nothing;
   return html`<details class="lg-tools"><summary>${c.say("group-tools")}</summary>
     ${tool(c, "group-print", "group-print-help", () => print())}
-    ${tool(c, "group-csv", "group-csv-help", () => save(`${group.instrument.slug}-groep-${today()}.csv`, results(c, group)))}
-    ${tool(c, "group-keep", "group-keep-help", () => save(`codes-${today()}.txt`, inOrder(c.sheet).join("\n") + "\n"))}
+    ${tool(c, "group-csv", "group-csv-help", () => save(`${group.instrument.slug}-groep-${today()}.csv`, results(c, group), PLAIN))}
+    ${tool(c, "group-keep", "group-keep-help", () => save(`codes-${today()}.txt`, inOrder(c.sheet).join("\n") + "\n", PLAIN))}
     ${tool(c, "wipe", "group-wipe-help", () => askWipe(c), "danger")}</details>`;
 }
 
@@ -48,12 +51,4 @@ export function results(c, { instrument, ...group }) {
     )
   );
   return csv([[...heads, ...instrument.scale.map((option) => option.word), ...more], ...rows]);
-}
-
-function save(name, text) {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type: "text/plain" }));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

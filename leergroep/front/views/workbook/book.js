@@ -4,6 +4,7 @@ import { kindOf } from "../../kinds.js";
 import { freeRound, same, SheetError, today } from "../../documents.js";
 import { merged, parseWorkbook, roundsOf } from "../../workbook.js";
 import { speaker } from "../../words.js";
+import { focus } from "../desk.js";
 
 let books = 0;
 const SHOWN = ["sheets", "currents", "aside", "storage"];
@@ -42,14 +43,11 @@ function voice(book) {
   const show = (state, id) => {
     Object.assign(book.ui, { notice: null, asked: null, ...state });
     book.draw();
-    const target = document.getElementById(id);
-    target?.focus({ preventScroll: true });
-    target?.scrollIntoView({ block: "nearest" });
+    focus(id);
   };
   return {
     ask: (asked) => show({ asked }, `${book.id}-asked`),
-    tell: (notice) => show({ notice }, `${book.id}-notice`),
-    cancel: () => show({}, `${book.id}-heading`),
+    tell: (notice, target) => show({ notice }, target ?? `${book.id}-notice`),
   };
 }
 

@@ -2,12 +2,13 @@
 
 import { html, nothing } from "lit-html";
 import { alert, button } from "../parts.js";
+import { question } from "../tools.js";
 
 export function said(c) {
   const { notice, asked } = c.ui;
   return html`<div role="status" class="lg-status">${notice ? told(c, notice) : nothing}</div>
     ${notice?.refused?.length ? refused(c, notice.refused) : nothing}
-    ${asked ? question(c, asked) : nothing}`;
+    ${asked ? question(c) : nothing}`;
 }
 
 function told(c, notice) {
@@ -19,15 +20,4 @@ function told(c, notice) {
 function refused(c, all) {
   return alert(`${c.id}-refused`, "bad", html`<p>${c.say("workbook-refused")}</p>
     <ul>${all.map((one) => html`<li><strong>${one.name}</strong>: ${c.say(one.key, one.details)}</li>`)}</ul>`);
-}
-
-function question(c, { key, details, answers }) {
-  return html`<div class="utrecht-alert utrecht-alert--warning" role="alertdialog"
-      aria-labelledby="${c.id}-asked" @keydown=${(event) => event.key === "Escape" && c.act.cancel()}>
-    <div class="utrecht-alert__content">
-      <p id="${c.id}-asked" tabindex="-1" class="lg-label">${c.say(key, details)}</p>
-      <p class="utrecht-action-group">
-        ${answers.map(([label, act, look]) => button(c.say(label), act, look))}
-        ${button(c.say("cancel"), c.act.cancel)}</p>
-    </div></div>`;
 }

@@ -2,6 +2,7 @@
 
 import { html, nothing } from "lit-html";
 import { alert, button } from "../parts.js";
+import { save } from "../save.js";
 import { today } from "../../documents.js";
 import { wholeOf } from "../../workbook.js";
 
@@ -26,19 +27,12 @@ function tool(c, key, help, act) {
 /** What could not be read is set aside, and can be taken along for who can mend it. */
 export function aside(c) {
   if (!c.aside?.length) return nothing;
-  const save = () => download("werkboek-apart", JSON.stringify(Object.fromEntries(c.aside), null, 1));
+  const take = () => download("werkboek-apart", JSON.stringify(Object.fromEntries(c.aside), null, 1));
   return alert(`${c.id}-aside`, "warning", html`<p>${c.say("workbook-aside")}</p>
-    ${button(c.say("workbook-aside-download"), save)}`);
+    ${button(c.say("workbook-aside-download"), take)}`);
 }
 
-function download(name, text) {
-  const file = new Blob([text], { type: "application/json" });
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(file);
-  link.download = `${name}-${today()}.json`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-}
+const download = (name, text) => save(`${name}-${today()}.json`, text);
 
 async function chosen(c, input) {
   if (input.files.length) await c.act.take(input.files);
