@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from leergroep.library import Library
-from tests.test_problems import BOTH, SLUG, Mistake, problems, tree, written
+from tests.test_problems import BOTH, SLUG, Mistake, check_named, tree, written
 
 __all__ = ["tree"]
 SWOT = "leergroep/instruments/swot.yml"
@@ -60,11 +60,7 @@ def test_a_mistake_is_named_with_its_line(tree: Path, mistake: Mistake):
     assert mistake.old in text
     text = text.replace(mistake.old, mistake.new, 1)
     file.write_text(text, mistake.encoding)
-    line = text[: text.index(mistake.line)].count("\n") + 1
-    [found] = problems(tree)
-    assert (found.file, found.line) == (file, line)
-    assert mistake.what in found.what
-    assert mistake.remedy in found.remedy
+    check_named(tree, mistake, text)
 
 
 def test_boards_and_lists_are_no_checklists(tree: Path):

@@ -51,6 +51,15 @@ def written(file: str, old: str, new: str, what: str, remedy: str = "", **more: 
     return Mistake(file, old, new, new, what, remedy, **more)
 
 
+def check_named(tree: Path, mistake: Mistake, text: str) -> None:
+    """Hold that the mistake is the only one found, on its line of the spoilt text."""
+    line = text[: text.index(mistake.line)].count("\n") + 1
+    [found] = problems(tree)
+    assert (found.file, found.line) == (tree / mistake.file, line)
+    assert mistake.what in found.what
+    assert mistake.remedy in found.remedy
+
+
 BOTH = "write it in Dutch and in English"
 WORDS = "a text may not be empty"
 SLUG = "lower-case words"
@@ -136,11 +145,7 @@ def test_a_mistake_is_named_with_its_line(tree: Path, mistake: Mistake):
     file = tree / mistake.file
     text = file.read_text("utf-8").replace(mistake.old, mistake.new, 1)
     file.write_text(text, mistake.encoding)
-    line = text[: text.index(mistake.line)].count("\n") + 1
-    [found] = problems(tree)
-    assert (found.file, found.line) == (file, line)
-    assert mistake.what in found.what
-    assert mistake.remedy in found.remedy
+    check_named(tree, mistake, text)
 
 
 SPOILED = {

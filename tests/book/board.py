@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import ClassVar
 
 from attrs import define
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page
 
-from tests.book.form import READ_ALL
+from tests.book.form import READ_ALL, Filled
 
 # Playwright's own wait_for_function takes a promise for a yes: so wait inside the page.
 UNTIL = f"""async ([instrument, wanted]) => {{
@@ -25,11 +26,12 @@ UNTIL = f"""async ([instrument, wanted]) => {{
 
 
 @define
-class Board:
-    """Drive a board by what is written on it."""
+class Board(Filled):
+    """Drive a board or a list on a page; what is put there has a name of its own on each."""
 
-    page: Page
     slug: str
+    DOWNLOAD: ClassVar[str] = "Download je"
+    OPEN: ClassVar[str] = "Open een bestand met"
 
     @classmethod
     def open(cls, page: Page, address: str, slug: str) -> Board:
@@ -37,14 +39,6 @@ class Board:
         board = cls(page, slug)
         board.ready()
         return board
-
-    def ready(self) -> None:
-        self.page.wait_for_selector(".lg-widget[data-ready]")
-        expect(self.page.locator(".lg-kept")).not_to_contain_text("worden opgehaald")
-
-    def reload(self) -> None:
-        self.page.reload()
-        self.ready()
 
     def place(self, number: int) -> Locator:
         """Return a cell by its number on the board: at the top level of a tree too."""
@@ -75,30 +69,11 @@ class Board:
         wanted = json.dumps(sorted(texts), ensure_ascii=False, separators=(",", ":"))
         return self.page.evaluate(UNTIL, [self.slug, wanted])
 
-    def tools(self) -> None:
-        details = self.page.locator(".lg-tools")
-        if details.get_attribute("open") is None:
-            details.locator("summary").click()
-
-    def export(self, target: Path) -> dict:
-        self.tools()
-        with self.page.expect_download() as download:
-            self.page.get_by_role("button", name="Download je").click()
-        download.value.save_as(target)
-        return json.loads(target.read_text("utf-8"))
-
-    def import_file(self, file: Path) -> None:
-        self.tools()
-        self.page.get_by_label("Open een bestand met").set_input_files(file)
-
     def wipe(self) -> None:
         self.tools()
         self.press("Wis alles")
         self.press("Ja, wis alles")
         self.says("zijn gewist.")
-
-    def says(self, text: str) -> None:
-        expect(self.page.locator(".lg-form")).to_contain_text(text)
 
 
 def full(slug: str, count: int, cells: list[str], text: str = "Briefje {}") -> dict:

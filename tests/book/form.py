@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import ClassVar
 
 from attrs import define
 from playwright.sync_api import Locator, Page, expect
@@ -29,17 +30,13 @@ def filled(checklist: Instrument, target: Path, **levels: int) -> Path:
 
 
 @define
-class Form:
-    """Drive the checklist on a page by what is written on it."""
+class Filled:
+    """Drive whatever is filled in on a page by what is written on it."""
 
     page: Page
-
-    @classmethod
-    def open(cls, page: Page, address: str) -> Form:
-        page.goto(address)
-        form = cls(page)
-        form.ready()
-        return form
+    # What the buttons are called, as far as every instrument of this shape has it.
+    DOWNLOAD: ClassVar[str] = "Download je antwoorden"
+    OPEN: ClassVar[str] = "Open een bestand met antwoorden"
 
     def ready(self) -> None:
         """Wait until the form is alive and what was kept has been fetched."""
@@ -49,6 +46,37 @@ class Form:
     def reload(self) -> None:
         self.page.reload()
         self.ready()
+
+    def tools(self) -> None:
+        details = self.page.locator(".lg-tools")
+        if details.get_attribute("open") is None:
+            details.locator("summary").click()
+
+    def export(self, target: Path) -> dict:
+        self.tools()
+        with self.page.expect_download() as download:
+            self.page.get_by_role("button", name=self.DOWNLOAD).click()
+        download.value.save_as(target)
+        return json.loads(target.read_text("utf-8"))
+
+    def import_file(self, file: Path) -> None:
+        self.tools()
+        self.page.get_by_label(self.OPEN).set_input_files(file)
+
+    def says(self, text: str) -> None:
+        expect(self.page.locator(".lg-form")).to_contain_text(text)
+
+
+@define
+class Form(Filled):
+    """Drive the checklist on a page."""
+
+    @classmethod
+    def open(cls, page: Page, address: str) -> Form:
+        page.goto(address)
+        form = cls(page)
+        form.ready()
+        return form
 
     def statements(self) -> Locator:
         return self.page.locator(".lg-statement")
@@ -90,25 +118,6 @@ class Form:
 
     def until_wiped(self) -> None:
         self.page.evaluate(UNTIL, ["wiped", "", "clear"])
-
-    def tools(self) -> None:
-        details = self.page.locator(".lg-tools")
-        if details.get_attribute("open") is None:
-            details.locator("summary").click()
-
-    def export(self, target: Path) -> dict:
-        self.tools()
-        with self.page.expect_download() as download:
-            self.page.get_by_role("button", name="Download je antwoorden").click()
-        download.value.save_as(target)
-        return json.loads(target.read_text("utf-8"))
-
-    def import_file(self, file: Path) -> None:
-        self.tools()
-        self.page.get_by_label("Open een bestand met antwoorden").set_input_files(file)
-
-    def says(self, text: str) -> None:
-        expect(self.page.locator(".lg-form")).to_contain_text(text)
 
 
 READ_ALL = """() => new Promise((resolve, reject) => {
