@@ -2,36 +2,41 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
+from typing import Any
 
 HERE = Path(__file__).parent
 FRONT = HERE / "leergroep" / "front"
 STATIC = HERE / "leergroep" / "static"
 WIDGETS = sorted(file.name for file in FRONT.glob("widgets/*.js"))
-# In Jupyter a widget is an ES module; a page opened from a folder can only run classic scripts,
-# one for each widget, so that a page loads no other widget than its own.
-BUNDLES = {
-    **{name: (f"widgets/{name}", "esm") for name in WIDGETS},
+LANGUAGES = ("nl", "en")
+# In Jupyter a widget is an ES module that speaks every language of the book.
+MODULES = {name: (f"widgets/{name}", "esm") for name in WIDGETS}
+STYLES = {
+    name: (f"style/{name}", "iife")
+    for name in ("widget.css", "book.css", "session.css", "session-widget.css")
+}
+# A page opened from a folder can only run classic scripts: one for each widget, so that a page
+# loads no other widget than its own, and only with the words of its edition.
+SCRIPTS = {
     **{f"page-{name}": (f"page/{name}", "iife") for name in WIDGETS},
-    "chart.js": ("chart.js", "iife"),
-    "search.js": ("search.js", "iife"),
-    "qr.js": ("qr.js", "iife"),
-    "early.js": ("early.js", "iife"),
-    "widget.css": ("style/widget.css", "iife"),
-    "book.css": ("style/book.css", "iife"),
+    "session-live.js": ("page/session-live.js", "iife"),
+    **{name: (name, "iife") for name in ("chart.js", "search.js", "qr.js", "early.js")},
 }
 
 
-def deno(*arguments: str) -> None:
+def deno(*arguments: str, cwd: Path = FRONT) -> None:
     """Run deno in the front end's folder; raise RuntimeError with its words when it fails."""
     program = shutil.which("deno", path=f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}")
     if program is None:
         raise RuntimeError("deno is missing: install it with 'pip install deno'")
-    done = subprocess.run([program, *arguments], cwd=FRONT, capture_output=True, text=True)
+    done = subprocess.run([program, *arguments], cwd=cwd, capture_output=True, text=True)
     if done.returncode:
         raise RuntimeError(f"deno {' '.join(arguments)} failed:\n{done.stdout}{done.stderr}")
 
@@ -39,11 +44,44 @@ def deno(*arguments: str) -> None:
 def bundle_all() -> None:
     """Write every bundle to leergroep/static/ from the exact packages in deno.lock."""
     deno("install", "--frozen", "--quiet")
-    STATIC.mkdir(exist_ok=True)
-    for target, (entry, kind) in BUNDLES.items():
+    shutil.rmtree(STATIC, ignore_errors=True)
+    bundle(FRONT, {**MODULES, **STYLES}, STATIC)
+    for language in LANGUAGES:
+        with tempfile.TemporaryDirectory() as folder:
+            bundle(edition(language, Path(folder)), SCRIPTS, STATIC / language)
+    for name in ("widget.css", "session-widget.css"):
+        keep_used(STATIC / name)
+
+
+def bundle(source: Path, bundles: dict[str, tuple[str, str]], folder: Path) -> None:
+    """Write these bundles of a front end to a folder."""
+    folder.mkdir()
+    for target, (entry, kind) in bundles.items():
         deno("bundle", "--quiet", "--minify", "--platform", "browser", "--format", kind,
-             "--output", str(STATIC / target), entry)
-    keep_used(STATIC / "widget.css")
+             "--output", str(folder / target), entry, cwd=source)
+
+
+def edition(language: str, folder: Path) -> Path:
+    """Return a copy of the front end in which every word of the interface has one language."""
+    front = folder / FRONT.name
+    shutil.copytree(FRONT, front, symlinks=True, ignore=shutil.ignore_patterns("node_modules"))
+    (front / "node_modules").symlink_to(FRONT / "node_modules")
+    for file in [*FRONT.parent.glob("*.json"), *FRONT.parent.glob("words/*.json")]:
+        copy = folder / file.relative_to(FRONT.parent)
+        copy.parent.mkdir(exist_ok=True)
+        copy.write_text(json.dumps(narrowed(json.loads(file.read_text("utf-8")), language)), "utf-8")
+    return front
+
+
+def narrowed(data: Any, language: str) -> Any:
+    """Return data with one language of every text in it."""
+    if isinstance(data, list):
+        return [narrowed(one, language) for one in data]
+    if not isinstance(data, dict):
+        return data
+    if set(data) == set(LANGUAGES):
+        return {language: data[language]}
+    return {key: narrowed(one, language) for key, one in data.items()}
 
 
 def keep_used(stylesheet: Path) -> None:

@@ -17,6 +17,7 @@ _HOME = {
     "Group": "group",
     "GroupPicture": "widgets",
     "Library": "library",
+    "Session": "widgets",
     "Weighing": "widgets",
     "Workbook": "widgets",
     "case_map": "displays",

@@ -64,6 +64,16 @@ class Folder:
 
         return self._together({**self.library.boards, **self.library.lists}, notes_frame)
 
+    def sessions_frame(self) -> pandas.DataFrame:
+        """Return a tidy DataFrame of what every session in the folder brought.
+
+        Columns as of leergroep.harvest.session_frame; no rows when the folder holds no sessions.
+        """
+        from leergroep.harvest import session_frame
+
+        sessions = {one.slug: one for one in self.library.sessions.values()}
+        return self._together(sessions, session_frame)
+
     def _together(self, known: dict[str, Tool], frame: Callable[..., pandas.DataFrame]) -> Any:
         import pandas as pd
 
@@ -89,7 +99,7 @@ class Folder:
         self.sheets = dict(sheets)
 
     def _is_open(self, file: Path) -> bool:
-        return file.stem in self.library.tools
+        return file.stem in self.library.kept
 
     def _name(self, key: Key, currents: dict[str, str]) -> str:
         slug, day = key
@@ -110,9 +120,9 @@ class Folder:
             slug = instrument_of(file)
             if slug is None and not self._is_open(file):
                 return
-            if (slug or file.stem) not in self.library.tools:
+            if (slug or file.stem) not in self.library.kept:
                 raise SheetError("bad-unknown-instrument", self.language, found=slug)
-            tool = self.library.tools[slug or file.stem]
+            tool = self.library.kept[slug or file.stem]
             self._shelve(file, document_of(tool, self.library).read(file, tool, self.language))
         except (OSError, ValueError) as error:
             self.refused[file.name] = getattr(error, "strerror", None) or str(error)

@@ -213,8 +213,12 @@ class Asked:
 
 @frozen
 class Case(Page):
-    """Hold a city's case; lat and lon in degrees (WGS 84)."""
+    """Hold a city's case; lat and lon in degrees (WGS 84).
 
+    `edition` changes when the options of a choice or the rules do.
+    """
+
+    edition: int = 1
     city: str = ""
     neighbourhood: str = ""
     lat: float = 0.0

@@ -13,6 +13,15 @@ PARTS = (
 )
 # The one part in which everybody decides before anybody sees what the city did.
 CHOOSING = "keuze"
+# The one part in which everybody ticks which rules of the case they recognise.
+RECOGNISING = "vuistregels"
+# What a session ends with; no cell tells it, the group makes it.
+ACTIONS = "acties"
+# Minutes for each step of a session, by how long the whole takes.
+AGENDAS = {
+    60: dict(zip((*PARTS, ACTIONS), (4, 4, 15, 5, 4, 4, 4, 7, 6, 7), strict=True)),
+    90: dict(zip((*PARTS, ACTIONS), (6, 6, 22, 8, 6, 6, 6, 10, 10, 10), strict=True)),
+}
 
 
 @frozen

@@ -54,6 +54,9 @@ export function decode(text, instruments) {
   };
 }
 
+/** Tell whether a code or link names the instrument of this slug; throw SheetError for no code. */
+export const isFor = (text, slug) => parted(read(text)).instrument === fingerprint(slug);
+
 /** Return a code in groups of five, to read it out or copy it by hand. */
 export const grouped = (code) => code.match(/.{1,5}/g).join(" ");
 

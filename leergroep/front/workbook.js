@@ -128,6 +128,7 @@ export function changes(before, after) {
 
 /** Say in words how far a sheet is, as {key, details} for say(). */
 export function progress(instrument, sheet) {
+  if (instrument.case) return harvested(instrument, sheet);
   if (sheet.entries) {
     const notes = Object.keys(sheet.entries).length;
     return { key: notes === 1 ? "notes-one" : "notes-count", details: { count: notes } };
@@ -137,4 +138,13 @@ export function progress(instrument, sheet) {
   return done === items.length
     ? { key: "complete", details: {} }
     : { key: "answered-of", details: { done, all: items.length } };
+}
+
+/** Say what a session brought; codes and counted hands are no harvest. */
+function harvested({ rows }, { entries }) {
+  const cells = rows.flatMap((row) => row.cells.map((cell) => cell.slug));
+  const brought = Object.values(entries).filter((entry) => cells.includes(entry.cell)).length;
+  return brought === 1
+    ? { key: "harvest-one", details: {} }
+    : { key: "harvest-count", details: { count: brought } };
 }

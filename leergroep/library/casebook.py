@@ -95,6 +95,7 @@ def case(data: dict, title: str, docname: str, parts: tuple[SessionPart, ...]) -
         docname=docname,
         title=Text(nl=title, en=data["title"]["en"]),
         sentence=text(data["sentence"]),
+        edition=data.get("edition", 1),
         city=data["city"],
         neighbourhood=data["neighbourhood"],
         lat=data["lat"],

@@ -32,6 +32,7 @@ from leergroep.library.problems import ContentError, Problem
 from leergroep.library.shapes import CHECKLIST, check_shape, of_shape
 from leergroep.library.traits import Traits, check_traits, read_traits, short_names
 from leergroep.model import Case, Element, Instrument, Page, Rule, Scale, Tool
+from leergroep.sessions import SessionBoard, session
 
 PACKAGE = Path(__file__).parents[1]
 Read = TypeVar("Read")
@@ -120,6 +121,17 @@ class Library:
     def tools(self) -> dict[str, Tool]:
         """Return everything that can be filled in, of every shape, by slug."""
         return dict(sorted({**self.instruments, **self.boards, **self.lists}.items()))
+
+    @cached_property
+    def sessions(self) -> dict[str, SessionBoard]:
+        """Return what a session on each case fills in, by the slug of the case."""
+        return {slug: session(case, self.short_names[slug], self.rules)
+                for slug, case in self.cases.items()}
+
+    @cached_property
+    def kept(self) -> dict[str, Tool]:
+        """Return everything of which documents are kept, by its slug: tools, then sessions."""
+        return {**self.tools, **{one.slug: one for one in self.sessions.values()}}
 
     @cached_property
     def scales(self) -> dict[str, Scale]:

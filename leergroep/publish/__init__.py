@@ -16,6 +16,7 @@ from leergroep.publish import (
     said,
     sharing,
     sources,
+    stage,
     style,
     tables,
     terms,
@@ -29,7 +30,7 @@ def setup(app: Sphinx) -> dict[str, object]:
     """Add everything that this book has and a stock Jupyter Book has not."""
     for part in (
         said, pages, execution, lists, matrix, offer, terms, places, finding, sharing,
-        sources, assets, style, tables,
+        sources, stage, assets, style, tables,
     ):
         part.setup(app)
     # Jupyter Book sets this for an extension that this book does without.

@@ -15,8 +15,10 @@ if TYPE_CHECKING:
 
 PACKAGE = Path(__file__).parents[1] / "static"
 TEMPLATES = Path(__file__).parent / "templates"
-SCRIPTS = ("early.js", "chart.js", "qr.js", "search.js",
-           *sorted(file.name for file in PACKAGE.glob("page-*.js")))
+# Each edition of the book has its own, under the same names.
+SCRIPTS = tuple(sorted({file.name for file in PACKAGE.glob("*/*.js")}))
+# What a case page loads once its session is opened.
+OPENED = "session.css"
 WIDGET = re.compile(r'class="lg-widget" data-widget="([a-z-]+)"')
 # What the theme copies along and no page of ours asks for.
 UNUSED = (
@@ -66,7 +68,8 @@ def copy_scripts(app: Sphinx, error: Exception | None) -> None:
         return
     static = Path(app.outdir) / "_static"
     for script in SCRIPTS:
-        shutil.copy(PACKAGE / script, static / script)
+        shutil.copy(PACKAGE / app.config.language / script, static / script)
+    shutil.copy(PACKAGE / OPENED, static / OPENED)
     vega = static / "vega.js"
     if not vega.exists():
         # In a function of its own, since a classic script shares its names with the page.

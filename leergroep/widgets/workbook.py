@@ -11,6 +11,7 @@ import traitlets
 from leergroep.documents import Document
 from leergroep.folder import Folder, document_of
 from leergroep.library import Library
+from leergroep.sessions import SessionBoard
 from leergroep.widgets.board import spoken_board
 from leergroep.widgets.checklist import spoken
 from leergroep.widgets.kept import STATIC
@@ -50,7 +51,7 @@ class Workbook(anywidget.AnyWidget):
             language=language,
             instruments={
                 slug: {**told(slug, library, language), "sentence": one.sentence[language]}
-                for slug, one in library.tools.items()
+                for slug, one in library.kept.items()
             },
             places=places(library, language),
             sheets=[sheet.to_dict() for sheet in self._folder.sheets.values()],
@@ -72,6 +73,10 @@ class Workbook(anywidget.AnyWidget):
         """Return a tidy DataFrame with one row a note of every board in the folder."""
         return self._folder.notes_frame()
 
+    def sessions_frame(self) -> pandas.DataFrame:
+        """Return a tidy DataFrame of what every session in the folder brought."""
+        return self._folder.sessions_frame()
+
     def _keep(self, _change: Any) -> None:
         where = str(self._folder.path)
         try:
@@ -85,7 +90,7 @@ class Workbook(anywidget.AnyWidget):
             self.storage = {"kind": "folder", "where": where}
 
     def _sheet(self, data: dict[str, Any]) -> Document:
-        tool = self._folder.library.tools[data["instrument"]]
+        tool = self._folder.library.kept[data["instrument"]]
         document = document_of(tool, self._folder.library)
         return document.from_dict(data, tool, self.language)
 
@@ -94,14 +99,18 @@ def told(slug: str, library: Library, language: str) -> dict[str, Any]:
     """Return an instrument of whatever shape in one language, as the front end reads it."""
     if slug in library.instruments:
         return spoken(library.instruments[slug], language)
-    return spoken_board(library.tools[slug], language)
+    board = library.kept[slug]
+    # The place to begin a session is its case, so that the workbook only shows those begun.
+    case = {"case": board.case} if isinstance(board, SessionBoard) else {}
+    return {**spoken_board(board, language), **case}
 
 
 def places(library: Library, language: str) -> dict[str, dict[str, str]]:
-    """Return title and docname of the page of each instrument that has one."""
+    """Return title and docname of the page of each instrument and session that has one."""
     pages = {slug: f"notebooks/{slug}" for slug in library.tools}
+    pages |= {one.slug: library.cases[case].docname for case, one in library.sessions.items()}
     return {
-        slug: {"docname": docname, "title": library.tools[slug].title[language]}
+        slug: {"docname": docname, "title": library.kept[slug].title[language]}
         for slug, docname in pages.items()
         if docname in library.order
     }

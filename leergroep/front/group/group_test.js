@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import roles from "../../roles.json" with { type: "json" };
-import words from "../../words/group.json" with { type: "json" };
+import codes from "../../words/codes.json" with { type: "json" };
+import own from "../../words/group.json" with { type: "json" };
 import { read } from "../vectors.js";
 import { speaker } from "../words.js";
 import { csv } from "./csv.js";
@@ -11,6 +12,7 @@ import { groupOf, inRound, people, rounds } from "./rounds.js";
 
 const proef = read("proef");
 const values = proef.scale.map((option) => option.value);
+const words = { ...codes, ...own };
 const say = speaker("nl", words);
 
 const roleName = (slug) =>

@@ -13,7 +13,7 @@ export function mount(name, widget) {
   );
 }
 
-async function start(element, widget) {
+export async function start(element, widget) {
   const state = JSON.parse(element.querySelector("script").textContent);
   const model = createModel({ ...state, storage: { kind: "opening" } });
   const patience = new Promise((done) => setTimeout(done, PATIENCE));

@@ -2,6 +2,7 @@
 
 import { render } from "lit-html";
 import answering from "../../words/checklist.json" with { type: "json" };
+import codes from "../../words/codes.json" with { type: "json" };
 import words from "../../words/group.json" with { type: "json" };
 import { kind } from "../group/gathered.js";
 import { createDesk } from "../views/desk.js";
@@ -13,7 +14,7 @@ export default {
   render({ model, el }) {
     el.classList.add("lg-host", "voorbeeld-theme");
     const desk = createDesk(model, (c) => render(together(c), el), {
-      words: { ...answering, ...words },
+      words: { ...answering, ...codes, ...words },
       kind,
       instrument: model.get("instrument"),
       more: gathering,

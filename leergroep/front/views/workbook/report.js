@@ -31,7 +31,9 @@ function part(c, sheet) {
 function placesOf(instrument, sheet) {
   if (!instrument.rows) return [{ title: "", notes: ordered(sheet.entries) }];
   const { places, loose } = layOut(instrument, sheet.entries);
-  return [...places.values(), { title: "", notes: loose }].filter((place) => place.notes.length);
+  // Of a session the rest is how it went: codes and counted hands.
+  const rest = instrument.case ? [] : [{ title: "", notes: loose }];
+  return [...places.values(), ...rest].filter((place) => place.notes.length);
 }
 
 function notes(place) {

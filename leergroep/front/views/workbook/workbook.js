@@ -12,7 +12,8 @@ import { progress, sorted } from "../../workbook.js";
 export function workbook(c) {
   const sheets = sorted(c.sheets, c.instruments);
   const begun = Object.keys(c.instruments).filter((slug) => isBegun(c, sheets, slug));
-  const rest = Object.keys(c.instruments).filter((slug) => !begun.includes(slug));
+  const rest = Object.keys(c.instruments)
+    .filter((slug) => !begun.includes(slug) && !c.instruments[slug].case);
   return html`<div class="lg-form lg-screen" lang=${c.language}>
       ${kept(c)}
       ${aside(c)}

@@ -1,0 +1,61 @@
+/** Codes that members hand to who leads: one a line, every mistake by itself. */
+
+import { crc32 } from "../crc.js";
+import { SheetError } from "../documents.js";
+import { decode, encode, isFor } from "../sharecode.js";
+import { ANSWER, asked, ROUNDS, took } from "./tally.js";
+
+/**
+ * Return {entries, added, replaced, refused} of a text with codes or links, one a line.
+ *
+ * `entries` are to be set; `refused` says of each line that adds nothing {line, key, details}.
+ * `others` are the cases from which a code may have strayed, as {slug, name}.
+ */
+export function takeIn(text, { members, others }, kept) {
+  const result = { entries: {}, added: 0, replaced: 0, refused: [] };
+  text.split(/\r|\n/).map((line) => line.trim()).filter(Boolean).forEach((line) => {
+    try {
+      place(result, readCode(line, members, others), members, { ...kept, ...result.entries });
+    } catch (error) {
+      if (!(error instanceof SheetError)) throw error;
+      result.refused.push({ line, key: error.key, details: error.details });
+    }
+  });
+  return result;
+}
+
+/** Return {id, code, sheet} of one code; throw SheetError that says why there is none. */
+function readCode(line, members, others) {
+  const sheet = ofThisCase(line, members, others);
+  const code = encode(sheet, members);
+  const mark = sheet.mark ?? `0${crc32(new TextEncoder().encode(code)).toString(36)}`;
+  return { id: `${ANSWER}-${mark}`, code, sheet };
+}
+
+function ofThisCase(line, members, others) {
+  try {
+    return decode(line, [members]);
+  } catch (error) {
+    if (error.key !== "code-instrument") throw error;
+    const other = others.find((one) => isFor(line, one.slug));
+    if (other) throw new SheetError("code-other-case", { name: other.name });
+    throw error;
+  }
+}
+
+/** Add a code, or put it in the place of an earlier one of the same member. */
+function place(result, { id, code, sheet }, members, kept) {
+  const before = kept[id];
+  if (before?.code === code) throw new SheetError("code-twice");
+  if (before && isLater(before.code, members) && !isSecond(sheet, members)) {
+    throw new SheetError("code-earlier");
+  }
+  result.entries[id] = { cell: ANSWER, code };
+  result[before ? "replaced" : "added"] += 1;
+}
+
+const isLater = (code, members) => isSecond(decode(code, [members]), members);
+
+/** Tell whether somebody chose again after the talk. */
+const isSecond = (sheet, members) =>
+  asked(members, ROUNDS[1]).some((factor) => took(factor, sheet));

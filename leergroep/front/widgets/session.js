@@ -1,0 +1,17 @@
+/** A session on a case as an anywidget: who leads sees it in Jupyter and in the published page. */
+
+import { render } from "lit-html";
+import codes from "../../words/codes.json" with { type: "json" };
+import words from "../../words/session.json" with { type: "json" };
+import { kind } from "../entries.js";
+import { createDesk } from "../views/desk.js";
+import { session } from "../views/session/session.js";
+
+export default {
+  kind,
+  render({ model, el }) {
+    el.classList.add("lg-host", "voorbeeld-theme");
+    const about = { words: { ...codes, ...words }, kind, instrument: model.get("instrument") };
+    return createDesk(model, (c) => render(session(c), el), about).stop;
+  },
+};
