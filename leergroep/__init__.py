@@ -20,6 +20,7 @@ _HOME = {
     "Session": "widgets",
     "Weighing": "widgets",
     "Workbook": "widgets",
+    "agenda": "displays",
     "case_map": "displays",
     "case_rules": "displays",
     "cases_map": "displays",

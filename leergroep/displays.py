@@ -8,7 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from leergroep.library import Library
+from leergroep.parts import ACTIONS, AGENDAS, PARTS
 from leergroep.widgets import named
+from leergroep.words import say
 
 if TYPE_CHECKING:
     import altair
@@ -66,6 +68,16 @@ def case_rules(slug: str, library: Library | None = None) -> Markdown:
         if (how := case.how(rule.slug))
     ]
     return Markdown("\n".join([*lines, "", f"[Bekijk alle wijken naast elkaar](../{ALL}.md)"]))
+
+
+def agenda(language: str = "nl") -> Markdown:
+    """Return a table of the steps of a session with the minutes of each, a column an agenda."""
+    step, total = say("agenda-step", language), say("agenda-total", language)
+    heads = [say("agenda-minutes", language, minutes=minutes) for minutes in AGENDAS]
+    rows = [[say(f"step-{slug}", language), *(str(each[slug]) for each in AGENDAS.values())]
+            for slug in (*PARTS, ACTIONS)]
+    lines = [[step, *heads], ["---", *(["---:"] * len(heads))], *rows, [total, *map(str, AGENDAS)]]
+    return Markdown("\n".join(f"| {' | '.join(line)} |" for line in lines))
 
 
 def cases_map(library: Library | None = None) -> altair.Chart:

@@ -103,7 +103,7 @@ def test_a_folder_that_is_not_there_is_said_so(tmp_path: Path):
 
 
 def test_every_instrument_of_the_book_can_be_in_the_workbook(tmp_path: Path, library: Library):
-    assert set(Workbook(tmp_path, library=library).instruments) == set(library.tools)
+    assert set(Workbook(tmp_path, library=library).instruments) == set(library.kept)
 
 
 def test_boards_are_in_the_workbook_with_their_notes(tmp_path: Path, library: Library):

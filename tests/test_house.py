@@ -49,7 +49,7 @@ KNOWS = {
                 "sessions", "words"},
     "nearest": {"model"},
     "catalogue": {"library", "model", "nearest"},
-    "displays": {"catalogue", "charts", "library", "model", "widgets", "words"},
+    "displays": {"catalogue", "charts", "library", "model", "parts", "widgets", "words"},
     "starters": set(),
     "command": {"library", "starters"},
     "publish": {"catalogue", "charts", "displays", "library", "model", "parts", "widgets", "words"},

@@ -41,17 +41,18 @@ class Finder(anywidget.AnyWidget):
     storage = traitlets.Dict({"kind": "kernel"}).tag(sync=True)
 
     def __init__(
-        self, rules: Iterable[str] = (), *, language: str = "nl", library: Library | None = None
+        self, rules: Iterable[str] = (), *, all_rules: bool = False, language: str = "nl",
+        library: Library | None = None,
     ):
         """Offer the themes, levels and questions, and `rules` (slugs) that are ticked already.
 
-        Raises KeyError for an unknown rule.
+        With `all_rules` every rule is offered, folded. Raises KeyError for an unknown rule.
         """
         self._library = library or Library.default()
         given = {slug: named(self._library.rules, slug, "rule") for slug in rules}
         super().__init__(
             language=language,
-            groups=offered(self._library, given, language),
+            groups=offered(self._library, given, all_rules, language),
             cases=[told(case, name, language)
                    for case, name in zip(self._library.cases.values(),
                                          self._library.short_names.values(), strict=True)],
@@ -88,17 +89,20 @@ class Finder(anywidget.AnyWidget):
         return near_frame(self.chosen, self._library, self.language)
 
 
-def offered(library: Library, rules: dict[str, Any], language: str) -> list[dict[str, Any]]:
-    """Return what can be ticked, by kind, as the front end reads it; rules only when given."""
+def offered(
+    library: Library, given: dict[str, Any], all_rules: bool, language: str
+) -> list[dict[str, Any]]:
+    """Return what can be ticked, by kind, as the front end reads it; rules only when asked for."""
     groups = [
         {"kind": kind, "title": say(ASKED[kind], language),
          "options": [option(one, language) for one in known.values()]}
         for kind, known in library.traits.items()
     ]
-    if rules:
+    if rules := library.rules if all_rules else given:
         options = [{"slug": slug, "title": rule.title[language], "sentence": ""}
                    for slug, rule in rules.items()]
-        groups.append({"kind": "rules", "title": say("finder-given", language), "options": options})
+        groups.append({"kind": "rules", "title": say("finder-given", language), "options": options,
+                       "folded": all_rules})
     return groups
 
 

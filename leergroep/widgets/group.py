@@ -20,6 +20,8 @@ ABOUT = Tool(
     slug="groepsbeeld", edition=1, title=Text("Groepsbeeld", "Group picture"),
     sentence=Text("Je ziet waarover jullie verschillen.", "You see where your views differ."),
 )
+# The page that helps to choose a case to talk about.
+GUIDE = "book/begeleiden"
 
 
 class GroupPicture(Kept):
@@ -88,5 +90,7 @@ def leads(
 ) -> dict[str, dict[str, dict]]:
     """Return the rules and cases that these instruments lead to."""
     each = [links(one, library, language) for one in instruments]
-    return {kind: {slug: page for one in each for slug, page in one[kind].items()}
-            for kind in ("rules", "cases")}
+    known = {kind: {slug: page for one in each for slug, page in one[kind].items()}
+             for kind in ("rules", "cases")}
+    guide = {"guide": {"docname": GUIDE}} if GUIDE in library.order else {}
+    return {**known, "pages": guide}

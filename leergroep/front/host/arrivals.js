@@ -1,15 +1,18 @@
-/** Links that bring a share code along, behind the #: it never reaches a server. */
+/** What a link brings along behind the #: it never reaches a server. */
 
-const CODE = /^#[0-9a-z]{17,200}$/i;
+const CODE = /^#([0-9a-z]{17,200})$/i;
 
 /** Tell of the code in this page's address, now and whenever a link brings another. */
-export function arrivals(tell) {
+export const arrivals = (tell) => arriving(CODE, tell);
+
+/** Tell of what a pattern finds in this page's address, now and whenever a link brings another. */
+export function arriving(pattern, tell) {
   const look = () => {
-    const { hash } = location;
-    if (!CODE.test(hash)) return;
+    const found = pattern.exec(location.hash);
+    if (!found) return;
     // Else going back or reloading would bring it again, after a wipe too.
     history.replaceState(history.state, "", location.pathname + location.search);
-    tell(hash.slice(1));
+    tell(found[1]);
   };
   addEventListener("hashchange", look);
   look();

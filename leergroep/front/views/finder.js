@@ -21,8 +21,15 @@ export function finder(c) {
     </div>`;
 }
 
-function ticks(c, { kind, title, options }) {
-  return html`<fieldset class="lg-ticks"><legend>${title}</legend>
+/** A long list is folded, and open as soon as something in it is ticked. */
+function ticks(c, group) {
+  if (!group.folded) return fieldset(c, group);
+  return html`<details class="lg-folded" ?open=${c.chosen[group.kind].length > 0}>
+    <summary>${group.title}</summary>${fieldset(c, group)}</details>`;
+}
+
+function fieldset(c, { kind, title, options, folded }) {
+  return html`<fieldset class="lg-ticks"><legend class=${folded ? "lg-hidden" : ""}>${title}</legend>
     <div class="lg-ticks__options">${options.map((option) => {
       const id = `${c.id}-${kind}-${option.slug}`;
       return html`<div class="lg-tick">

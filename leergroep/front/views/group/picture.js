@@ -1,6 +1,6 @@
 /** The picture of one round: what to talk about first, every statement, factors, and roles. */
 
-import { html } from "lit-html";
+import { html, nothing } from "lit-html";
 import { agreed, dayOf, dots, table } from "./dots.js";
 import { readOn } from "../parts.js";
 import roles from "../../../roles.json" with { type: "json" };
@@ -44,7 +44,16 @@ function talk(c, { instrument }, statements) {
       const factor = instrument.factors.find((factor) => factor.slug === one.factor);
       return html`<section class="lg-advice"><h5>${one.statement}</h5>
         ${dots(c, instrument.scale, one)}${readOn(c, factor)}</section>`;
-    })}`;
+    })}${toCase(c, instrument, statements)}`;
+}
+
+/** The guide finds the case that shows most of the rules over which this group differs. */
+function toCase(c, { factors }, statements) {
+  const { href } = c.links.pages?.guide ?? {};
+  const about = statements.map((one) => factors.find((factor) => factor.slug === one.factor));
+  const rules = [...new Set(about.flatMap((factor) => factor.rules))];
+  if (!href || !rules.length) return nothing;
+  return html`<p><a href="${href}#regels=${rules.join(",")}">${c.say("group-to-case")}</a></p>`;
 }
 
 function list(c, instrument, statements) {
