@@ -6,9 +6,10 @@ import json
 import math
 import os
 import re
-import tempfile
+import shutil
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from secrets import token_hex
 from typing import Any, ClassVar, Self
 
 from attrs import evolve, field, frozen
@@ -116,15 +117,18 @@ class Document:
 
     def write(self, path: Path) -> None:
         """Write the document whole or not at all: a full disk leaves the old file as it was."""
-        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        temporary = path.with_name(f".{path.name}.{token_hex(4)}")
         try:
-            with os.fdopen(handle, "w", encoding="utf-8") as file:
+            with temporary.open("x", encoding="utf-8") as file:
                 file.write(self.to_json())
                 file.flush()
                 os.fsync(file.fileno())
+            if path.exists():
+                # Who could read the file before can still read it.
+                shutil.copymode(path, temporary)
             os.replace(temporary, path)
         except BaseException:
-            Path(temporary).unlink(missing_ok=True)
+            temporary.unlink(missing_ok=True)
             raise
 
     def patched(self, before: Self, after: Self) -> Self:

@@ -65,14 +65,15 @@ class Folder:
         return self._together({**self.library.boards, **self.library.lists}, notes_frame)
 
     def sessions_frame(self) -> pandas.DataFrame:
-        """Return a tidy DataFrame of what every session in the folder brought.
+        """Return a tidy DataFrame of what every session in the folder brought, earliest first.
 
         Columns as of leergroep.harvest.session_frame; no rows when the folder holds no sessions.
         """
         from leergroep.harvest import session_frame
 
         sessions = {one.slug: one for one in self.library.sessions.values()}
-        return self._together(sessions, session_frame)
+        frame = self._together(sessions, session_frame)
+        return frame if frame.empty else frame.sort_values("round", kind="stable", ignore_index=True)
 
     def _together(self, known: dict[str, Tool], frame: Callable[..., pandas.DataFrame]) -> Any:
         import pandas as pd
