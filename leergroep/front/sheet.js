@@ -42,7 +42,7 @@ export function isEmpty(sheet) {
 }
 
 /** Tell whether there is nothing to keep: no answer, no note, nothing about the reader. */
-const isUntouched = (sheet) => isEmpty(sheet) && !sheet.role && !sheet.group;
+const isUntouched = (sheet) => isEmpty(sheet) && !sheet.role && !sheet.group && !sheet.mark;
 
 /** Count the answers to statements that the instrument still has. */
 export function count(items, sheet) {

@@ -1,8 +1,9 @@
 /** All that one reader has filled in, as plain values: nothing here touches page or storage. */
 
 import { checkSize, freeRound, same, SheetError } from "./documents.js";
-import { count, itemsOf } from "./sheet.js";
+import { blank, count, itemsOf } from "./sheet.js";
 import { kindOf } from "./kinds.js";
+import { keyOf } from "./subjects.js";
 
 export const FORMAT = "leergroep/workbook";
 export const VERSION = 1;
@@ -22,6 +23,9 @@ export function sorted(sheets, instruments) {
       other.round.localeCompare(one.round, "nl", { numeric: true })
     );
 }
+
+/** Tell whether a round was begun and nothing is in it yet, whoever it is by. */
+export const hasNothing = (sheet) => kindOf(sheet).isUnanswered({ ...sheet, subject: "" });
 
 /** Return the text of a file that holds all sheets. */
 export function wholeOf(sheets) {
@@ -117,6 +121,24 @@ export function roundsOf(sheets, slug) {
   return sheets.filter((sheet) => sheet.instrument === slug).map((sheet) => sheet.round);
 }
 
+/**
+ * Return the sheets with one that begins a round of an instrument, about a subject.
+ *
+ * Who fills it in stays the same: role and group go along, and within one subject the mark too, so
+ * that a group sees what moved. `mark` is for who has none yet: the round before gets it as well. A
+ * sheet that would hold nothing is left out.
+ */
+export function withRound(sheets, instrument, { round, subject, mark }) {
+  const own = sheets.filter((one) => one.instrument === instrument.slug && one.answers)
+    .toSorted((one, other) => other.round.localeCompare(one.round, "nl", { numeric: true }));
+  const before = own.find((one) => keyOf(one.subject) === keyOf(subject));
+  const { role = "", group = "" } = before ?? own[0] ?? {};
+  const same = before && { mark: before.mark || mark };
+  const sheet = { ...blank(instrument), round, role, group, subject, ...same };
+  if (kindOf(sheet).isEmpty(sheet)) return sheets;
+  return [...sheets.map((one) => one === before ? { ...one, ...same } : one), sheet];
+}
+
 /** Return what changed from one set of sheets to another, as {added, removed}. */
 export function changes(before, after) {
   const [old, now] = [before, after].map((sheets) => new Map(sheets.map((s) => [placeOf(s), s])));
@@ -135,6 +157,7 @@ export function progress(instrument, sheet) {
   }
   const items = itemsOf(instrument);
   const done = count(items, sheet);
+  if (!done) return { key: "round-empty", details: {} };
   return done === items.length
     ? { key: "complete", details: {} }
     : { key: "answered-of", details: { done, all: items.length } };

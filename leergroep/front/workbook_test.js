@@ -1,6 +1,15 @@
 import assert from "node:assert/strict";
 import { blank } from "./sheet.js";
-import { changes, merged, parseWorkbook, progress, sorted, wholeOf } from "./workbook.js";
+import {
+  changes,
+  hasNothing,
+  merged,
+  parseWorkbook,
+  progress,
+  sorted,
+  wholeOf,
+  withRound,
+} from "./workbook.js";
 
 const proef = JSON.parse(
   Deno.readTextFileSync(new URL("../../tests/vectors/proef.json", import.meta.url)),
@@ -99,4 +108,45 @@ Deno.test("progress is told in words", () => {
   assert.deepEqual(progress(proef, one), { key: "answered-of", details: { done: 1, all: all.length } });
   assert.equal(progress(proef, { entries: { a: {} } }).key, "notes-one");
   assert.equal(progress(proef, { entries: { a: {}, b: {} } }).details.count, 2);
+});
+
+const begun = (sheets, subject = "") =>
+  withRound(sheets, proef, { round: "2027-01-01", subject, mark: "ZZZZ" });
+const mine = { ...one, role: "bewoner", group: "Noord", mark: "AAAA" };
+
+Deno.test("a new round is empty and is by the same person as the newest round before", () => {
+  const older = { ...one, round: "2026-02-01", mark: "BBBB", role: "school" };
+  const [_, kept, next] = begun([older, mine]);
+  assert.deepEqual(kept, mine);
+  assert.deepEqual(next, { ...blank(proef), round: "2027-01-01", role: "bewoner", group: "Noord", mark: "AAAA" });
+  assert.ok(hasNothing(next));
+  assert.deepEqual(sorted([next], instruments), [next]);
+});
+
+Deno.test("who was never recognised is from the next round on, in the round before too", () => {
+  const [before, next] = begun([one]);
+  assert.deepEqual([before, next.mark], [{ ...one, mark: "ZZZZ" }, "ZZZZ"]);
+});
+
+Deno.test("after a wipe nothing is left to be recognised by", () => {
+  assert.deepEqual(begun([]), []);
+  assert.deepEqual(begun([{ ...mine, instrument: "ander" }]).length, 1);
+});
+
+Deno.test("another subject is no round of the first: it has no mark of it", () => {
+  const about = { ...mine, subject: "Buurtmoeders" };
+  const [_, other] = begun([about], "Speeltuin");
+  assert.deepEqual([other.subject, other.mark, other.role], ["Speeltuin", undefined, "bewoner"]);
+  const [__, same] = begun([about], "buurtmoeders ");
+  assert.equal(same.mark, "AAAA");
+});
+
+Deno.test("a board that begins anew holds nothing of the one before", () => {
+  const board = { slug: "bord", edition: 1 };
+  const sheets = [{ format: "leergroep/entries", instrument: "bord", round: DAY, entries: {} }];
+  assert.equal(withRound(sheets, board, { round: "2027-01-01", subject: "", mark: "ZZZZ" }), sheets);
+});
+
+Deno.test("nothing filled in yet is said in words", () => {
+  assert.equal(progress(proef, sheet(DAY, {})).key, "round-empty");
 });

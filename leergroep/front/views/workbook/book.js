@@ -2,7 +2,8 @@
 
 import { kindOf } from "../../kinds.js";
 import { freeRound, same, SheetError, today } from "../../documents.js";
-import { merged, parseWorkbook, roundsOf } from "../../workbook.js";
+import { freshMark } from "../../sharecode.js";
+import { merged, parseWorkbook, roundsOf, withRound } from "../../workbook.js";
 import { speaker } from "../../words.js";
 import { focus } from "../desk.js";
 
@@ -56,10 +57,12 @@ function rounds(book) {
   const titled = (slug) => ({ title: book.instruments[slug].title });
   const openRound = (slug, round) => ({ ...model.get("currents"), [slug]: round });
   return {
-    begin(slug) {
-      const round = freeRound(roundsOf(model.get("sheets"), slug), today());
-      change(book, { currents: openRound(slug, round) });
-      book.act.tell({ key: "round-started", details: titled(slug) });
+    begin(slug, subject, key = "round-started") {
+      const before = model.get("sheets");
+      const round = freeRound(roundsOf(before, slug), today());
+      const sheets = withRound(before, book.instruments[slug], { round, subject, mark: freshMark() });
+      change(book, { sheets, currents: openRound(slug, round) });
+      book.act.tell({ key, details: titled(slug) });
     },
     open(slug, round) {
       change(book, { currents: openRound(slug, round) });

@@ -5,7 +5,7 @@ import { layOut } from "../../board/plan.js";
 import { ordered } from "../../entries.js";
 import { valueOf } from "../fields.js";
 import { answerWord } from "../parts.js";
-import { roundName } from "./rounds.js";
+import { roundTitle } from "./rounds.js";
 import { progress } from "../../workbook.js";
 
 export function report(c, sheets) {
@@ -20,7 +20,7 @@ function part(c, sheet) {
   const { key, details } = progress(instrument, sheet);
   return html`<section>
     <h3>${instrument.title}</h3>
-    <p>${roundName(c, sheet.round)}${sheet.group ? `, ${sheet.group}` : ""}: ${c.say(key, details)}</p>
+    <p>${roundTitle(c, sheet)}${sheet.group ? `, ${sheet.group}` : ""}: ${c.say(key, details)}</p>
     ${sheet.entries
       ? placesOf(instrument, sheet).map((place) => notes(place))
       : instrument.factors.map((factor) => answers({ ...c, instrument }, factor, sheet))}

@@ -4,10 +4,11 @@ import { html, nothing } from "lit-html";
 import { kept } from "../kept.js";
 import { button } from "../parts.js";
 import { report } from "./report.js";
-import { roundName } from "./rounds.js";
+import { roundTitle } from "./rounds.js";
 import { said } from "./said.js";
 import { aside, bookTools } from "./tools.js";
-import { progress, sorted } from "../../workbook.js";
+import { bySubject } from "../../subjects.js";
+import { hasNothing, progress, sorted } from "../../workbook.js";
 
 export function workbook(c) {
   const sheets = sorted(c.sheets, c.instruments);
@@ -27,7 +28,7 @@ export function workbook(c) {
           <span class="lg-links__why">${c.instruments[slug].sentence}</span></li>`)}</ul></section>` : nothing}
       ${bookTools(c, sheets)}
     </div>
-    ${report(c, sheets)}`;
+    ${report(c, sheets.filter((sheet) => !hasNothing(sheet)))}`;
 }
 
 const isBegun = (c, sheets, slug) =>
@@ -41,40 +42,54 @@ function link(c, slug) {
 
 function filled(c, sheets, slug) {
   const rounds = sheets.filter((sheet) => sheet.instrument === slug);
-  const open = c.currents[slug];
-  const isNew = open && !rounds.some((sheet) => sheet.round === open);
+  const subjects = rounds.length ? bySubject(rounds) : [{ name: "", sheets: [] }];
+  const current = c.currents[slug];
+  const open = rounds.find((sheet) => sheet.round === current);
+  const isBlank = current && !open;
   return html`<section class="lg-filled">
     <h4 id="${c.id}-${slug}">${link(c, slug)}</h4>
-    <ul class="lg-rounds">
-      ${isNew ? html`<li class="lg-round"><p>${c.say("round-begun")}</p></li>` : nothing}
-      ${rounds.map((sheet) => round(c, sheet, sheet.round === open))}
-    </ul>
-    ${isNew ? nothing : button(named(c, "round-new", slug), () => c.act.begin(slug), "link")}
+    ${isBlank ? html`<ul class="lg-rounds"><li class="lg-round"><p>${c.say("round-begun")}</p></li></ul>` : nothing}
+    ${subjects.map((one) => about(c, slug, one, isBlank))}
+    ${c.instruments[slug].subject && open && !hasNothing(open)
+      ? html`<p>${button(called(c.say("subject-new"), c.instruments[slug].title),
+        () => c.act.begin(slug, "", "subject-started"), "link")}</p>`
+      : nothing}
   </section>`;
+}
+
+/** The rounds about one subject, and the way to a next one. */
+function about(c, slug, { name, sheets }, isBlank) {
+  const open = sheets.find((sheet) => sheet.round === c.currents[slug]);
+  const begins = open && hasNothing(open);
+  const label = name ? c.say("round-new-about", { subject: name }) : c.say("round-new");
+  return html`<ul class="lg-rounds">
+      ${sheets.map((sheet) => round(c, sheet, sheet === open))}</ul>
+    ${begins || isBlank ? nothing : html`<p>${button(called(label, c.instruments[slug].title),
+      () => c.act.begin(slug, name), "link")}</p>`}`;
 }
 
 function round(c, sheet, isOpen) {
   const { key, details } = progress(c.instruments[sheet.instrument], sheet);
-  const about = [
+  const more = [
     sheet.group && c.say("round-for", { group: sheet.group }),
     isOpen && c.say("round-current"),
   ].filter(Boolean);
+  const whole = `${c.instruments[sheet.instrument].title}, ${roundTitle(c, sheet)}`;
   return html`<li class="lg-round">
-    <p><strong>${roundName(c, sheet.round)}</strong>: ${c.say(key, details)}${about.map((part) => `, ${part}`)}</p>
+    <p><strong>${roundTitle(c, sheet)}</strong>: ${c.say(key, details)}${more.map((part) => `, ${part}`)}</p>
     <p class="utrecht-action-group">
-      ${isOpen ? nothing : button(named(c, "round-open", sheet.instrument, sheet.round),
+      ${isOpen ? nothing : button(called(c.say("round-open"), whole),
         () => c.act.open(sheet.instrument, sheet.round))}
-      ${button(named(c, "round-wipe", sheet.instrument, sheet.round), () => askWipe(c, sheet), "link")}</p>
+      ${button(called(c.say("round-wipe"), whole), () => askWipe(c, sheet), "link")}</p>
   </li>`;
 }
 
 /** A button says for a screen reader what it is about: there are many of the same name. */
-const named = (c, key, slug, day = "") =>
-  html`${c.say(key)}<span class="lg-hidden">: ${c.instruments[slug].title}${day && `, ${roundName(c, day)}`}</span>`;
+const called = (label, about) => html`${label}<span class="lg-hidden">: ${about}</span>`;
 
 function askWipe(c, sheet) {
   const { title } = c.instruments[sheet.instrument];
-  const name = roundName(c, sheet.round);
+  const name = roundTitle(c, sheet);
   c.act.ask({
     key: "round-wipe-question",
     details: { round: name[0].toLowerCase() + name.slice(1), title },
