@@ -10,7 +10,8 @@ export function kept(c) {
   const said = c.say(`kept-${kind}`, {
     where,
     why,
-    instrument: c.instrument?.slug ?? "",
+    // A session is opened by its case.
+    instrument: c.instrument?.case ?? c.instrument?.slug ?? "",
     widget: named(c.model.get("widget")),
   });
   return html`
