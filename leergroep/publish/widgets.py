@@ -9,6 +9,7 @@ from typing import Any
 
 from docutils import nodes
 
+from leergroep.publish.door import door
 from leergroep.words import say
 
 VIEW = "application/vnd.jupyter.widget-view+json"
@@ -98,7 +99,9 @@ def relative(target: str, docname: str) -> str:
 
 
 def on_paper(state: dict[str, Any]) -> str:
-    """Return what stands in the page for readers and printers without scripts."""
+    """Return what stands in the page until its script runs, and for readers without scripts."""
+    if state["widget"] == "session":
+        return door(state)
     instrument = state.get("instrument", {})
     asks = "factors" in instrument and not state.get("part")
     parts = statements(state) if asks else cells(instrument["rows"]) if "rows" in instrument else ""

@@ -18,6 +18,9 @@ from leergroep.widgets.kept import STATIC, Kept, named, said
 if TYPE_CHECKING:
     import pandas
 
+# The page for who leads a session.
+GUIDE = "book/begeleiden"
+
 
 class Session(Kept):
     """Lead a learning group through a case, and keep what it chose and agreed.
@@ -107,8 +110,11 @@ def spoken_other(board: SessionBoard, library: Library, language: str) -> dict[s
 
 
 def leads(board: SessionBoard, library: Library, language: str) -> dict[str, Any]:
-    """Return the pages of the rules that the case shows."""
+    """Return the pages of the rules that the case shows, and of the guide for who leads."""
     slugs = next(factor.rules for factor in board.members.factors if factor.rules)
     rules = {slug: library.rules[slug] for slug in slugs}
-    return {"rules": {slug: {"docname": rule.docname, **said(language, title=rule.title)}
-                      for slug, rule in rules.items()}}
+    return {
+        "rules": {slug: {"docname": rule.docname, **said(language, title=rule.title)}
+                  for slug, rule in rules.items()},
+        **({"guide": {"docname": GUIDE}} if GUIDE in library.order else {}),
+    }

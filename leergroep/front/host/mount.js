@@ -13,15 +13,19 @@ export function mount(name, widget) {
   );
 }
 
-export async function start(element, widget) {
-  const state = JSON.parse(element.querySelector("script").textContent);
+/** Return the state that the build recorded for a place in the page. */
+export const stateOf = (element) => JSON.parse(element.querySelector("script").textContent);
+
+/** Bring a place to life with its own state or another; return how to stop. */
+export async function start(element, widget, state = stateOf(element)) {
   const model = createModel({ ...state, storage: { kind: "opening" } });
   const patience = new Promise((done) => setTimeout(done, PATIENCE));
   const kept = widget.keep ? widget.keep(model) : widget.kind && keep(model, widget.kind);
   await Promise.race([kept, patience]);
   const stage = document.createElement("div");
   await widget.initialize?.({ model });
-  widget.render({ model, el: stage });
+  const stop = widget.render({ model, el: stage });
   element.replaceChildren(stage);
   element.dataset.ready = "";
+  return stop;
 }

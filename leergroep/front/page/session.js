@@ -1,34 +1,68 @@
 /** The door to a session on a case page: small, since most readers only read. */
 
-import words from "../../words/door.json" with { type: "json" };
-
 const FOLDER = document.currentScript.src.replace(/[^/]*$/, "");
+/** What stands behind the # says which way in was taken: a link or a QR code can take it too. */
+const WAYS = { "#sessie": "lead", "#deelname": "join" };
 
+/** Load what a session needs, once; again after a failure. */
 function load() {
-  load.done ??= new Promise((resolve, reject) => {
-    const script = document.createElement("script");
-    script.src = `${FOLDER}session-live.js`;
-    script.onload = () => resolve(globalThis.leergroepSession);
-    script.onerror = reject;
-    document.head.append(style(), script);
-  });
+  load.done ??= Promise.all([added("script", "src", "session-live.js"), style()])
+    .then(() => globalThis.leergroepSession)
+    .catch((error) => {
+      load.done = undefined;
+      throw error;
+    });
   return load.done;
 }
 
 /** Only who opens a session loads its style: no other page carries it. */
-function style() {
-  const link = document.createElement("link");
-  link.rel = "stylesheet";
-  link.href = `${FOLDER}session.css`;
-  return link;
+const style = () => added("link", "href", "session.css", { rel: "stylesheet" });
+
+function added(tag, key, file, rest = {}) {
+  return new Promise((resolve, reject) => {
+    const node = Object.assign(document.createElement(tag), rest, { [key]: FOLDER + file });
+    node.onload = resolve;
+    node.onerror = () => {
+      node.remove();
+      reject(new Error(file));
+    };
+    document.head.append(node);
+  });
 }
 
-document.querySelectorAll('.lg-widget[data-widget="session"]').forEach((element) => {
-  const { language } = JSON.parse(element.querySelector("script").textContent);
-  const door = document.createElement("button");
-  door.type = "button";
-  door.className = "lg-button";
-  door.textContent = words["door-lead"][language];
-  door.addEventListener("click", async () => (await load()).lead(element));
-  element.querySelector(".lg-fallback").replaceChildren(door);
-});
+/** Open a session as a button or the address says; going back in the browser ends taking part. */
+function hang(element) {
+  let [way, leave] = ["", null];
+  let busy = Promise.resolve();
+  const open = async (wanted) => {
+    if (wanted === way) return;
+    // Who leads keeps nothing but what the browser keeps.
+    if (way === "lead") return location.reload();
+    const failed = element.querySelector("[role=alert]");
+    const live = await load().catch(() => null);
+    failed.hidden = Boolean(live);
+    if (!live) return away();
+    leave = await live[wanted](element);
+    way = wanted;
+  };
+  const follow = () => {
+    if (location.hash in WAYS) return open(WAYS[location.hash]);
+    // A link inside the page, to a source for example, is no way out.
+    if (location.hash || way !== "join") return;
+    leave();
+    way = "";
+  };
+  const next = (task) => busy = busy.then(task).catch(reportError);
+  element.addEventListener("click", ({ target }) => {
+    if (target.value === "#deelname") location.hash = target.value;
+    else if (target.value in WAYS) next(() => open(WAYS[target.value]));
+  });
+  addEventListener("hashchange", () => next(follow));
+  element.dataset.ready = "";
+  next(follow);
+}
+
+/** Take the way in out of the address, so that the same button opens it again. */
+const away = () => history.replaceState(null, "", location.pathname + location.search);
+
+document.querySelectorAll('.lg-widget[data-widget="session"]').forEach(hang);

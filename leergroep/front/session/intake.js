@@ -1,21 +1,24 @@
 /** Codes that members hand to who leads: one a line, every mistake by itself. */
 
 import { crc32 } from "../crc.js";
-import { SheetError } from "../documents.js";
+import { checkSize, SheetError } from "../documents.js";
 import { decode, encode, isFor } from "../sharecode.js";
-import { ANSWER, asked, ROUNDS, took } from "./tally.js";
+import { isSecond } from "./member.js";
+import { ANSWER } from "./tally.js";
 
 /**
  * Return {entries, added, replaced, refused} of a text with codes or links, one a line.
  *
  * `entries` are to be set; `refused` says of each line that adds nothing {line, key, details}.
- * `others` are the cases from which a code may have strayed, as {slug, name}.
+ * `others` are the cases from which a code may have strayed, as {slug, name}. Throws SheetError
+ * for a text that is too large to be codes.
  */
 export function takeIn(text, { members, others }, kept) {
+  checkSize(text.length);
   const result = { entries: {}, added: 0, replaced: 0, refused: [] };
   text.split(/\r|\n/).map((line) => line.trim()).filter(Boolean).forEach((line) => {
     try {
-      place(result, readCode(line, members, others), members, { ...kept, ...result.entries });
+      place(result, readCode(line, members, others), members, kept);
     } catch (error) {
       if (!(error instanceof SheetError)) throw error;
       result.refused.push({ line, key: error.key, details: error.details });
@@ -38,24 +41,32 @@ function ofThisCase(line, members, others) {
   } catch (error) {
     if (error.key !== "code-instrument") throw error;
     const other = others.find((one) => isFor(line, one.slug));
-    if (other) throw new SheetError("code-other-case", { name: other.name });
-    throw error;
+    throw other
+      ? new SheetError("code-other-case", { name: other.name })
+      : new SheetError("code-no-case");
   }
 }
 
 /** Add a code, or put it in the place of an earlier one of the same member. */
 function place(result, { id, code, sheet }, members, kept) {
-  const before = kept[id];
+  const before = result.entries[id] ?? kept[id];
   if (before?.code === code) throw new SheetError("code-twice");
-  if (before && isLater(before.code, members) && !isSecond(sheet, members)) {
-    throw new SheetError("code-earlier");
-  }
+  if (isLater(before, members) && !isSecond(sheet, members)) throw new SheetError("code-earlier");
   result.entries[id] = { cell: ANSWER, code };
   result[before ? "replaced" : "added"] += 1;
 }
 
-const isLater = (code, members) => isSecond(decode(code, [members]), members);
+/** Tell whether a kept entry holds a choice of after the talk; what cannot be read holds none. */
+function isLater(entry, members) {
+  try {
+    return isSecond(decode(String(entry?.code ?? ""), [members]), members);
+  } catch {
+    return false;
+  }
+}
 
-/** Tell whether somebody chose again after the talk. */
-const isSecond = (sheet, members) =>
-  asked(members, ROUNDS[1]).some((factor) => took(factor, sheet));
+/** What adds nothing but needs no mending either. */
+const SETTLED = ["code-twice", "code-earlier"];
+
+/** Return the refused lines that somebody can still mend. */
+export const toMend = (refused) => refused.filter(({ key }) => !SETTLED.includes(key));

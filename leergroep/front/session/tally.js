@@ -7,6 +7,8 @@ import { CHOICE } from "./steps.js";
 export const ANSWER = "antwoord";
 export const HANDS = "handen";
 export const ROUNDS = ["eerst", "daarna"];
+/** The part of the rules among what members answer. */
+export const RULES_MOMENT = "";
 
 const read = new Map();
 

@@ -6,7 +6,7 @@ import { speaker } from "../words.js";
 let desks = 0;
 
 /**
- * Draw a widget for a model with `paint(c)` and again at each change; return how to stop.
+ * Draw a widget for a model with `paint(c)` and again at each change; return the desk and how to stop.
  *
  * `kind` is the kind of document that is filled in, `ui` what the widget remembers of the screen
  * and no document keeps, `more(desk, change)` what it can do besides. What is filled in is called as
@@ -35,7 +35,7 @@ export function createDesk(model, paint, { words, kind, instrument, ui = {}, mor
   const events = ["change:sheet", "change:storage"];
   events.forEach((event) => model.on(event, desk.draw));
   desk.draw();
-  return { stop: () => events.forEach((event) => model.off(event, desk.draw)) };
+  return { desk, stop: () => events.forEach((event) => model.off(event, desk.draw)) };
 }
 
 function current(desk) {

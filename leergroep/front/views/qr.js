@@ -1,6 +1,6 @@
 /** A text as a QR code; what draws it is loaded when first asked for, like the charts. */
 
-import { html } from "lit-html";
+import { html, nothing } from "lit-html";
 
 // In Jupyter a widget has no folder to fetch from: there the text has to do.
 const SCRIPT = globalThis.document?.currentScript?.src;
@@ -22,6 +22,24 @@ export function loadQr() {
     document.head.append(script);
   });
   return loadQr.done;
+}
+
+/** Fetch what draws, for a view that shows a QR code unasked with `qrOf`. */
+export async function fetchQr({ ui, draw }) {
+  if (!canDraw || ui.qr) return;
+  ui.qr = {};
+  try {
+    ui.qr = { encode: await loadQr() };
+  } catch {
+    ui.qr = { refused: true };
+  }
+  draw();
+}
+
+/** A text as a QR code once what draws it is there, or that it could not be had. */
+export function qrOf(c, text, label) {
+  if (c.ui.qr?.refused) return html`<p>${c.say("qr-refused")}</p>`;
+  return c.ui.qr?.encode ? qr(c.ui.qr.encode, text, label) : nothing;
 }
 
 /** Draw black on white whatever the reader's colours are: not every phone reads the reverse. */

@@ -10,17 +10,25 @@ export function tools(c, first = nothing, file = () => c.sheet) {
   return html`${messages(c)}
     <details class="lg-tools"><summary>${c.say("tools")}</summary>
       ${first}
-      <div class="lg-tool"><p>${button(c.say("download"), () => download(file()))}</p>
-        <p class="utrecht-form-field-description">${c.say("download-help")}</p></div>
+      ${saving(c, file)}
       <div class="lg-tool"><input type="file" class="lg-file" id="${c.id}-file"
           accept=".json,application/json" @change=${(event) => opened(c, event.target)}>
         <label class="utrecht-button utrecht-button--secondary-action" for="${c.id}-file">
           ${c.say("open-file")}</label></div>
       <div class="lg-tool"><p>${button(c.say("print"), () => print())}</p>
         <p class="utrecht-form-field-description">${c.say("print-help")}</p></div>
-      <div class="lg-tool"><p>${button(c.say("wipe"), () => askWipe(c), "danger")}</p></div>
+      ${wiping(c)}
     </details>`;
 }
+
+/** Download what was filled in: the tool that no reader may miss. */
+export function saving(c, file = () => c.sheet) {
+  return html`<div class="lg-tool"><p>${button(c.say("download"), () => download(file()))}</p>
+    <p class="utrecht-form-field-description">${c.say("download-help")}</p></div>`;
+}
+
+export const wiping = (c) =>
+  html`<div class="lg-tool"><p>${button(c.say("wipe"), () => askWipe(c), "danger")}</p></div>`;
 
 /** What has just happened, or what is asked first. */
 export function messages(c) {

@@ -2,6 +2,7 @@
 
 import { render } from "lit-html";
 import words from "../../words/checklist.json" with { type: "json" };
+import copying from "../../words/copy.json" with { type: "json" };
 import share from "../../words/share.json" with { type: "json" };
 import { kind } from "../sheet.js";
 import { createForm } from "../views/form.js";
@@ -14,7 +15,7 @@ export default {
   render({ model, el }) {
     el.classList.add("lg-host", "voorbeeld-theme");
     const view = model.get("factor") ? selfCheck : model.get("part") ? element : checklist;
-    const form = createForm(model, (c) => render(view(c), el), { ...words, ...share });
+    const form = createForm(model, (c) => render(view(c), el), { ...words, ...copying, ...share });
     return form.stop;
   },
 };

@@ -2,6 +2,8 @@
 
 import { render } from "lit-html";
 import codes from "../../words/codes.json" with { type: "json" };
+import copying from "../../words/copy.json" with { type: "json" };
+import intake from "../../words/intake.json" with { type: "json" };
 import words from "../../words/session.json" with { type: "json" };
 import { kind } from "../entries.js";
 import { createDesk } from "../views/desk.js";
@@ -11,7 +13,7 @@ export default {
   kind,
   render({ model, el }) {
     el.classList.add("lg-host", "voorbeeld-theme");
-    const about = { words: { ...codes, ...words }, kind, instrument: model.get("instrument") };
+    const about = { words: { ...codes, ...copying, ...intake, ...words }, kind, instrument: model.get("instrument") };
     return createDesk(model, (c) => render(session(c), el), about).stop;
   },
 };

@@ -1,0 +1,109 @@
+/** A member's own screen: choose alone, hand over a code, and choose again after the talk. */
+
+import { html, nothing, render } from "lit-html";
+import copying from "../../../words/copy.json" with { type: "json" };
+import words from "../../../words/member.json" with { type: "json" };
+import { freeRound, today } from "../../documents.js";
+import { isRoundWhole, picksOf, withChoice } from "../../session/member.js";
+import { asked, ROUNDS, RULES_MOMENT } from "../../session/tally.js";
+import { kind, withNote } from "../../sheet.js";
+import { createDesk } from "../desk.js";
+import { kept } from "../kept.js";
+import { button } from "../parts.js";
+import { fetchQr } from "../qr.js";
+import { messages, saving, wiping } from "../tools.js";
+import { before, choice, ticks } from "./choice.js";
+import { handing } from "./handing.js";
+
+const [FIRST, AFTER] = ROUNDS;
+
+export const member = {
+  kind,
+  render({ model }) {
+    const { panel } = model.stage;
+    panel.classList.add("voorbeeld-theme");
+    // No part of the case: only this screen.
+    model.stage.show("");
+    const { stop, desk } = createDesk(model, (c) => render(screen(c), panel), {
+      words: { ...copying, ...words },
+      kind,
+      instrument: model.get("instrument"),
+      ui: { place: FIRST, picks: picksOf(model.get("parts")) },
+      more: answering,
+    });
+    // At once, so that a phone that loses the network later can still show the code.
+    fetchQr(desk);
+    return stop;
+  },
+};
+
+function answering({ model, round, ui, draw }, change) {
+  const sheet = () => model.get("sheet");
+  return {
+    choose: (factor, slug, on) =>
+      change(withChoice(sheet(), factor, slug, on, ui.picks, round())),
+    note: (factor, text) => change(withNote(sheet(), factor, text, round())),
+    said(said) {
+      ui.said = said;
+      draw();
+    },
+    /** What was answered in an earlier session stays kept, as a round of its own. */
+    anew() {
+      const rounds = [...(model.get("rounds") ?? []), sheet().round];
+      change({ ...kind.blank(model.get("instrument")), round: freeRound(rounds, today()) });
+    },
+  };
+}
+
+function screen(c) {
+  const after = c.ui.place === AFTER;
+  return html`<div class="lg-form lg-member lg-screen" lang=${c.language}>
+    <header><h1 tabindex="-1">${c.instrument.title}</h1>
+      <p>${c.say("member-about")}</p></header>
+    ${earlier(c)}
+    ${steps(c)}
+    <section class="lg-place" aria-labelledby="${c.id}-heading">
+      <h2 id="${c.id}-heading" tabindex="-1">${c.say(after ? "member-after" : "member-first")}</h2>
+      <p>${c.say(after ? "member-after-help" : "member-first-help")}</p>
+      ${asked(c.instrument, c.ui.place).map((factor) => choice(c, factor, after ? before(c, factor) : nothing))}
+      ${after ? asked(c.instrument, RULES_MOMENT).map((factor) => ticks(c, factor)) : nothing}
+    </section>
+    ${handing(c)}
+    <p class="utrecht-action-group">${onward(c, after)}</p>
+    ${messages(c)}
+    <details class="lg-tools"><summary>${c.say("member-tools")}</summary>
+      ${saving(c)}${wiping(c)}</details>
+    ${kept(c)}
+    <p>${button(c.say("member-leave"), () => c.model.leave(), "link")}<br>${c.say("member-leave-help")}</p>
+  </div>`;
+}
+
+/** Answers of another day may be those of another session: ask, and keep both. */
+function earlier(c) {
+  const { round } = c.sheet;
+  if (!round || round.startsWith(today()) || kind.isUnanswered(c.sheet)) return nothing;
+  const day = new Date(`${round.slice(0, 10)}T12:00`)
+    .toLocaleDateString(c.language, { dateStyle: "long" });
+  return html`<div class="utrecht-alert utrecht-alert--info" role="group">
+    <div class="utrecht-alert__content"><p>${c.say("member-earlier", { day })}</p>
+      <p>${button(c.say("member-anew"), c.act.anew)}</p></div></div>`;
+}
+
+function steps(c) {
+  const places = [[FIRST, "member-first"], [AFTER, "member-after"]];
+  return html`<nav class="lg-steps" aria-label=${c.say("member-steps")}>
+    <ol>${places.map(([slug, key], index) => html`<li><button type="button" class="lg-step"
+        aria-current=${slug === c.ui.place ? "step" : nothing} @click=${() => go(c, slug)}>
+      <span class="lg-step__title">${index + 1}. ${c.say(key)}</span></button></li>`)}</ol></nav>`;
+}
+
+function go(c, place) {
+  c.ui.said = "";
+  c.act.go(place);
+}
+
+function onward(c, after) {
+  if (after) return button(c.say("member-to-first"), () => go(c, FIRST));
+  const ready = isRoundWhole(FIRST, c.instrument, c.sheet, c.ui.picks);
+  return button(c.say("member-to-after"), () => go(c, AFTER), ready ? "main" : "plain");
+}

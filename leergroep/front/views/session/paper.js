@@ -1,0 +1,5 @@
+/** The printable set. */
+
+import { nothing } from "lit-html";
+
+export const paper = () => nothing;
