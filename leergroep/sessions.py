@@ -40,6 +40,8 @@ def session(case: Case, name: str, rules: Mapping[str, Rule]) -> SessionBoard:
         layout="grid",
         rows=(Row(tuple(cells())),),
         outcome=said("session-outcome"),
+        thing=said("session-thing"),
+        things=said("session-things"),
         case=case.slug,
         members=members(case, name, rules),
     )

@@ -18,8 +18,8 @@ from leergroep.widgets.kept import STATIC, Kept, named, said
 if TYPE_CHECKING:
     import pandas
 
-# The page for who leads a session.
-GUIDE = "book/begeleiden"
+# The pages that a session leads to: for who leads, and where its harvest is kept.
+PAGES = {"guide": "book/begeleiden", "workbook": "notebooks/werkboek"}
 
 
 class Session(Kept):
@@ -110,11 +110,11 @@ def spoken_other(board: SessionBoard, library: Library, language: str) -> dict[s
 
 
 def leads(board: SessionBoard, library: Library, language: str) -> dict[str, Any]:
-    """Return the pages of the rules that the case shows, and of the guide for who leads."""
+    """Return the pages of the rules that the case shows, of the guide and of the workbook."""
     slugs = next(factor.rules for factor in board.members.factors if factor.rules)
     rules = {slug: library.rules[slug] for slug in slugs}
     return {
         "rules": {slug: {"docname": rule.docname, **said(language, title=rule.title)}
                   for slug, rule in rules.items()},
-        **({"guide": {"docname": GUIDE}} if GUIDE in library.order else {}),
+        **{name: {"docname": page} for name, page in PAGES.items() if page in library.order},
     }

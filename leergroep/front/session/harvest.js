@@ -2,11 +2,14 @@
 
 import { newId, ordered, withEntries } from "../entries.js";
 import { csv } from "../group/csv.js";
-import { ACTIONS, LOOK_BACK, RULES } from "./steps.js";
+import { ACTIONS, isOpen, LOOK_BACK, RULES } from "./steps.js";
+import { asked, choicesOf, ROUNDS, tally } from "./tally.js";
 
 export const QUESTIONS = "vragen";
 /** The cells of the harvest, in the order in which it is told. */
 export const CELLS = [ACTIONS, RULES, QUESTIONS, LOOK_BACK];
+/** An id holds no more signs than this. */
+const MOST_ID = 40;
 
 /** Return what was put in a cell, in order, each with its id. */
 export const inCell = (sheet, cell) =>
@@ -14,52 +17,91 @@ export const inCell = (sheet, cell) =>
     Object.entries(sheet.entries).filter(([_, entry]) => entry.cell === cell),
   ));
 
-/** Return the sheet with something new at the end of a cell. */
-export function withNew(sheet, cell, fields, day) {
+/** Return what was put in a cell, without what was left empty. */
+export const filled = (sheet, cell) =>
+  inCell(sheet, cell).filter((one) => String(one.text ?? "").trim());
+
+/** Return the sheet with something new at the end of a cell, called `id`. */
+export function withNew(sheet, cell, fields, day, id = newId()) {
   const last = inCell(sheet, cell).at(-1)?.order ?? 0;
-  return withEntries(sheet, { [newId()]: { cell, order: last + 1, ...fields } }, day);
+  return withEntries(sheet, { [id]: { cell, order: last + 1, ...fields } }, day);
 }
 
+/** Return the id under which a rule is put in the harvest: in two tabs it is put there once. */
+export const ruleId = (slug) => `regel-${slug}`.slice(0, MOST_ID);
+
 /**
- * Return {id: entry} to look back on: the actions of the group's last session before this one.
+ * Return the group's last session before this one that brought actions, undefined without one.
  *
  * `sheets` are sessions on any case; sessions of a group with another name are not of this group.
  */
-export function lookBack(sheet, sheets) {
-  const earlier = sheets
-    .filter((one) => one.group === sheet.group && inCell(one, ACTIONS).length)
+export function lastTime(sheet, sheets) {
+  return sheets
+    .filter((one) => nameOf(one) === nameOf(sheet) && filled(one, ACTIONS).length)
     .filter((one) => one.instrument !== sheet.instrument || one.round !== sheet.round)
-    .toSorted((one, other) => other.round.localeCompare(one.round, "nl", { numeric: true }));
-  if (!earlier.length) return {};
-  return Object.fromEntries(
-    inCell(earlier[0], ACTIONS).map(({ id, order, text, wie = "", wanneer = "" }) => [
-      `terug-${id}`.slice(0, 40),
+    .toSorted((one, other) => other.round.localeCompare(one.round, "nl", { numeric: true }))[0];
+}
+
+const nameOf = ({ group = "" }) => group.trim().toLowerCase();
+
+/** Return {id: entry} to look back on: the actions of an earlier session. */
+export const lookBack = (earlier) =>
+  Object.fromEntries(
+    filled(earlier, ACTIONS).map(({ id, order, text, wie = "", wanneer = "" }) => [
+      `terug-${id}`.slice(0, MOST_ID),
       { cell: LOOK_BACK, order, text, wie, wanneer },
     ]),
   );
+
+/**
+ * Return [{title, options: [{statement, eerst, daarna}]}] of each choice: how many people took an
+ * option in each round that was revealed.
+ */
+export function chosen(members, sheet) {
+  const open = ROUNDS.filter((round) => isOpen(sheet, round));
+  if (!open.length) return [];
+  return choicesOf(members).map((choice) => {
+    const [first, ...others] = open.map((round) => countsOf(members, choice, round, sheet));
+    return {
+      title: first.title,
+      options: first.options.map((option, at) =>
+        Object.assign({}, option, ...others.map((other) => other.options[at]))
+      ),
+    };
+  });
+}
+
+function countsOf(members, choice, round, sheet) {
+  const factor = asked(members, round).find((one) => one.slug === `${round}-${choice}`);
+  const options = tally(factor, members, sheet.entries).options
+    .map(({ statement, count }) => ({ statement, [round]: count }));
+  return { title: factor.title, options };
 }
 
 /** Return the harvest as rows with a heading, for a spreadsheet. */
-export function toCsv(sheet, cells, say) {
-  const heads = ["harvest-kind", "harvest-what", "harvest-wie", "harvest-when", "harvest-state"];
-  const rows = cells.flatMap((cell) =>
-    inCell(sheet, cell.slug).map((one) =>
-      [cell.title, one.text ?? "", one.wie ?? "", one.wanneer ?? "", stateOf(one, say)]
+export function toCsv(sheet, cells, choices, say) {
+  const heads = ["harvest-kind", "harvest-what", "harvest-wie", "harvest-when", "harvest-state",
+    "session-first", "session-again"];
+  const agreed = cells.flatMap((cell) =>
+    filled(sheet, cell.slug).map((one) =>
+      [cell.title, one.text, one.wie ?? "", one.wanneer ?? "", stateOf(one, say), "", ""]
     )
   );
-  return csv([heads.map((key) => say(key)), ...rows]);
+  const counted = choices.flatMap(({ title, options }) =>
+    options.map(({ statement, eerst, daarna }) => [title, statement, "", "", "", eerst, daarna])
+  );
+  return csv([heads.map((key) => say(key)), ...agreed, ...counted]);
 }
 
 /** Return the harvest as Markdown; what people wrote cannot become markup of its own. */
-export function toMarkdown(title, sheet, cells, say) {
-  const parts = cells.map((cell) => [cell.title, inCell(sheet, cell.slug)]).filter(([_, all]) =>
-    all.length
-  );
-  const lines = parts.flatMap(([heading, all]) => [
+export function toMarkdown(title, sheet, cells, choices, say) {
+  const agreed = cells.map((cell) => [cell.title, filled(sheet, cell.slug).map((one) => line(one, say))]);
+  const counted = choices.map((choice) => [choice.title, choice.options.map((one) => counts(one, say))]);
+  const lines = [...agreed, ...counted].filter(([_, all]) => all.length).flatMap(([heading, all]) => [
     "",
-    `## ${heading}`,
+    `## ${plain(heading)}`,
     "",
-    ...all.map((one) => `- ${line(one, say)}`),
+    ...all.map((one) => `- ${one}`),
   ]);
   return [`# ${plain(title)}`, ...lines, ""].join("\n");
 }
@@ -70,12 +112,22 @@ function line(one, say) {
     one.wanneer && `${say("harvest-when")} ${plain(one.wanneer)}`,
     stateOf(one, say),
   ].filter(Boolean);
-  return [plain(one.text ?? ""), ...more].join("  \n  ");
+  return [plain(one.text), ...more].join("  \n  ");
 }
 
-const stateOf = (one, say) => one.stand ? say(`state-${one.stand}`) : "";
+function counts({ statement, eerst, daarna }, say) {
+  const said = [["session-first", eerst], ["session-again", daarna]]
+    .filter(([_, count]) => count !== undefined)
+    .map(([key, count]) => `${say(key)}: ${count}`);
+  return [plain(statement), said.join(", ")].join("  \n  ");
+}
+
+/** How it went with an action, in a word; "" as long as nobody said. */
+export const stateOf = ({ stand }, say) => STATES.includes(stand) ? say(`state-${stand}`) : "";
+
+export const STATES = ["gedaan", "bezig", "niet", "los"];
 
 /** Signs that mean something in Markdown or HTML are escaped, line ends become blanks. */
 const plain = (text) =>
   String(text).replaceAll(/\s+/g, " ").trim().replaceAll(/[\\`*_{}[\]<>#|~&!]/g, "\\$&")
-    .replace(/^([-+]|\d+[.)])/, "\\$1");
+    .replace(/^([-+=]|\d+[.)])/, "\\$1");

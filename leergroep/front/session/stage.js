@@ -3,12 +3,11 @@
 const ON = "lg-session-on";
 
 /**
- * Return {panel, show, clear}: `show(slug)` leaves the section of that part, `clear()` gives the
- * page back as it was. `panel` stands behind the sections and belongs to the session.
+ * Return {bar, panel, show, clear}: `show(slug)` leaves the section of that part, `clear()` gives
+ * the page back as it was. `bar` stands before the section and `panel` behind it.
  */
 export function createStage(element) {
-  const panel = document.createElement("div");
-  panel.className = "lg-host lg-session-panel";
+  const [bar, panel] = ["bar", "panel"].map(made);
   const hidden = [];
   const hide = (node) => {
     if (node.hidden) return;
@@ -18,22 +17,28 @@ export function createStage(element) {
   const clear = () => {
     hidden.splice(0).forEach((node) => node.hidden = false);
     document.documentElement.classList.remove(ON);
-    panel.remove();
+    [bar, panel].forEach((node) => node.remove());
   };
   return {
+    bar,
     panel,
     clear,
     show(slug) {
       clear();
+      // A part that no cell tells, like the actions, leaves only the bar and the panel.
       const section = document.querySelector(`section.part-${slug}`);
-      // A part that no cell tells, like the actions, leaves only the panel.
-      const kept = section ? [element, section, panel] : [element, panel];
+      (section ?? element).before(bar);
+      (section ?? bar).after(panel);
       document.documentElement.classList.add(ON);
-      (section ?? element.closest("section")).after(panel);
-      if (!section) element.after(panel);
-      around(kept).forEach(hide);
+      around([bar, section, panel].filter(Boolean)).forEach(hide);
     },
   };
+}
+
+function made(name) {
+  const node = document.createElement("div");
+  node.className = `lg-host voorbeeld-theme lg-session-${name}`;
+  return node;
 }
 
 /** Return everything in the page that is neither one of these, nor in one, nor holds one. */

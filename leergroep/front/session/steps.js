@@ -4,14 +4,17 @@
 export const LOOK_BACK = "terugblik";
 export const CHOICE = "keuze";
 export const RULES = "vuistregels";
+export const MEANING = "betekenis";
 export const ACTIONS = "acties";
+/** Behind the last step: what the session brought, to take along. */
+export const HARVEST = "oogst";
 /** Minutes that looking back takes, on top of the agenda. */
 const LOOKING_BACK = 5;
 /** The entry in which the leader's place is kept, and the cell it is in. */
 export const COURSE = "verloop";
 
 /**
- * Return the steps as [{slug, minutes, prompts, leader}], in order.
+ * Return the steps as [{slug, minutes, prompts, leader}], in order; the harvest is the last.
  *
  * `parts` are those of the case, `agenda` the minutes of each step by slug.
  */
@@ -19,16 +22,20 @@ export function stepsOf(parts, agenda, looksBack) {
   const told = Object.fromEntries(parts.map((part) => [part.slug, part]));
   const bare = (slug, minutes) => ({ slug, minutes, prompts: [], leader: "", ...told[slug] });
   const steps = Object.keys(agenda).map((slug) => bare(slug, agenda[slug]));
-  return looksBack ? [bare(LOOK_BACK, LOOKING_BACK), ...steps] : steps;
+  const first = looksBack ? [bare(LOOK_BACK, LOOKING_BACK)] : [];
+  return [...first, ...steps, bare(HARVEST, 0)];
 }
+
+/** Return the minutes of each step of the agenda that was chosen, the first when none was. */
+export const agendaOf = (agendas, minutes) =>
+  Object.hasOwn(agendas, minutes) ? agendas[minutes] : Object.values(agendas)[0];
 
 /** Return what is kept of the course of a session: the step, the agenda, what was revealed. */
 export const courseOf = (sheet) => sheet.entries[COURSE] ?? {};
 
-/** Return the index of the step where the group is; the first when it was nowhere yet. */
-export function stepIndex(steps, sheet) {
-  return Math.max(0, steps.findIndex((step) => step.slug === courseOf(sheet).step));
-}
+/** Return the index of the step with this slug; the first when there is none. */
+export const stepIndex = (steps, slug) =>
+  Math.max(0, steps.findIndex((step) => step.slug === slug));
 
 /** Return [minutes before, minutes in all] as planned. */
 export function planned(steps, index) {
@@ -38,3 +45,9 @@ export function planned(steps, index) {
 
 /** Tell whether what was chosen or ticked at `moment` is shown to the group. */
 export const isOpen = (sheet, moment) => courseOf(sheet)[`open-${moment}`] === 1;
+
+/** Tell whether going from one step to another passes a choice that was not revealed yet. */
+export function passesChoice(steps, from, to, sheet) {
+  const choice = steps.findIndex((step) => step.slug === CHOICE);
+  return from <= choice && choice < to && !isOpen(sheet, "eerst");
+}

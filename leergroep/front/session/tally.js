@@ -1,7 +1,6 @@
 /** Counting what members answered: share codes and hands together, nobody by name. */
 
 import { decode } from "../sharecode.js";
-import { CHOICE } from "./steps.js";
 
 /** The cells of a session in which answers are kept; see leergroep/harvest.py. */
 export const ANSWER = "antwoord";
@@ -78,9 +77,30 @@ export function movement(choice, members, entries) {
   return { both: both.length, moved: moved.length };
 }
 
+/**
+ * Return {codes, hands} of a moment: how many people took part by code, how many by hand.
+ *
+ * `picks` says by choice how many options each may take: so many hands are one person's.
+ */
+export function received(members, moment, entries, picks = {}) {
+  const factors = factorsAt(members, moment);
+  const codes = answered(members, entries)
+    .filter((one) => factors.some((factor) => took(factor, one))).length;
+  const hands = factors.map((factor) => {
+    const raised = tally(factor, members, entries).options.map((one) => one.hands);
+    // Of rules each may tick as many as they like: the most hands for one is the fewest people.
+    const pick = picks[factor.slug.slice(moment.length + 1)];
+    return pick ? Math.ceil(sum(raised) / pick) : Math.max(0, ...raised);
+  });
+  return { codes, hands: Math.max(0, ...hands) };
+}
+
+const sum = (numbers) => numbers.reduce((total, one) => total + one, 0);
+
 /** Return the slugs of the choices of a case. */
 export const choicesOf = (members) =>
   asked(members, ROUNDS[0]).map((factor) => factor.slug.slice(ROUNDS[0].length + 1));
 
-/** Return what can be revealed at a step: the rounds of the choice, or the rules. */
-export const momentsAt = (step) => step === CHOICE ? ROUNDS : [step];
+/** The moment of a choice is its round, that of the rules their step. */
+export const factorsAt = (members, moment) =>
+  asked(members, ROUNDS.includes(moment) ? moment : "");

@@ -5,6 +5,9 @@ import { alert } from "./parts.js";
 
 const LOUD = ["refused", "full", "unwritten"];
 
+/** Tell whether what is filled in is not kept. */
+export const isLoud = (c) => LOUD.includes(c.storage.kind);
+
 export function kept(c) {
   const { kind, where = "", why = "", aside } = c.storage;
   const said = c.say(`kept-${kind}`, {
@@ -16,7 +19,7 @@ export function kept(c) {
   });
   return html`
     <div class="lg-kept">
-      ${LOUD.includes(kind) ? alert(`${c.id}-kept`, "warning", html`<p>${said}</p>`) : html`<p>${said}</p>`}
+      ${isLoud(c) ? alert(`${c.id}-kept`, "warning", html`<p>${said}</p>`) : html`<p>${said}</p>`}
       ${aside ? alert(`${c.id}-aside`, "warning", html`<p>${c.say("kept-aside")}</p>`) : nothing}
     </div>`;
 }

@@ -5,8 +5,11 @@ import { alert, button } from "./parts.js";
 import { save } from "./save.js";
 import { checkSize, fileName, SheetError, today } from "../documents.js";
 
-/** `first` stands before the tools that every kind has, `file()` is what a download holds. */
-export function tools(c, first = nothing, file = () => c.sheet) {
+/**
+ * `first` stands before the tools that every kind has, `file()` is what a download holds, and
+ * `printed` says what a print holds.
+ */
+export function tools(c, first = nothing, file = () => c.sheet, printed = "print-help") {
   return html`${messages(c)}
     <details class="lg-tools"><summary>${c.say("tools")}</summary>
       ${first}
@@ -16,7 +19,7 @@ export function tools(c, first = nothing, file = () => c.sheet) {
         <label class="utrecht-button utrecht-button--secondary-action" for="${c.id}-file">
           ${c.say("open-file")}</label></div>
       <div class="lg-tool"><p>${button(c.say("print"), () => print())}</p>
-        <p class="utrecht-form-field-description">${c.say("print-help")}</p></div>
+        <p class="utrecht-form-field-description">${c.say(printed)}</p></div>
       ${wiping(c)}
     </details>`;
 }
@@ -71,7 +74,7 @@ function askWipe(c) {
   });
 }
 
-const download = (sheet) =>
+export const download = (sheet) =>
   save(`${fileName(sheet)}.json`, JSON.stringify(sheet, null, 1) + "\n");
 
 async function opened(c, input) {

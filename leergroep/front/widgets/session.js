@@ -1,19 +1,25 @@
 /** A session on a case as an anywidget: who leads sees it in Jupyter and in the published page. */
 
-import { render } from "lit-html";
 import codes from "../../words/codes.json" with { type: "json" };
 import copying from "../../words/copy.json" with { type: "json" };
 import intake from "../../words/intake.json" with { type: "json" };
 import words from "../../words/session.json" with { type: "json" };
 import { kind } from "../entries.js";
 import { createDesk } from "../views/desk.js";
+import { beginning, leading } from "../views/session/acts.js";
 import { session } from "../views/session/session.js";
 
 export default {
   kind,
   render({ model, el }) {
     el.classList.add("lg-host", "voorbeeld-theme");
-    const about = { words: { ...codes, ...copying, ...intake, ...words }, kind, instrument: model.get("instrument") };
-    return createDesk(model, (c) => render(session(c), el), about).stop;
+    const desk = createDesk(model, (c) => session(c, el), {
+      words: { ...codes, ...copying, ...intake, ...words },
+      kind,
+      instrument: model.get("instrument"),
+      ui: beginning(),
+      more: leading,
+    });
+    return desk.stop;
   },
 };

@@ -1,7 +1,63 @@
-/** The session on the leader's screen. */
+/** The session on the leader's screen: before it begins, and step by step. */
 
-import { html } from "lit-html";
+import { html, nothing, render } from "lit-html";
+import { keyed } from "lit-html/directives/keyed.js";
+import { ruleId } from "../../session/harvest.js";
+import { ACTIONS, CHOICE, courseOf, HARVEST, LOOK_BACK, MEANING, RULES } from "../../session/steps.js";
+import { button } from "../parts.js";
+import { choice, rules } from "./ballot.js";
+import { bar } from "./bar.js";
+import { coursed } from "./course.js";
+import { harvest, report } from "./harvest.js";
+import { lookingBack, notes, taken } from "./notes.js";
+import { paper } from "./paper.js";
+import { about } from "./parts.js";
+import { tick } from "./presence.js";
+import { start } from "./start.js";
+import { note, prompts, reading } from "./talk.js";
 
-export function session(c) {
-  return html`<div class="lg-form lg-screen" lang=${c.language}></div>`;
+/** Draw the session in its place in the page, and once it is on, on the stage. */
+export function session(desk, el) {
+  const c = coursed(desk);
+  const { stage } = c.model;
+  if (c.ui.called && courseOf(c.sheet).step) queueMicrotask(() => c.ui.called && c.act.resume());
+  if (!c.ui.on) render(html`${start(c)}${onPaper(c, paper(c))}`, el);
+  else if (!stage) render(html`${bar(c)}${panel(c)}`, el);
+  else show(c, stage);
+  if (c.ui.on) tick(c);
+}
+
+function show(c, stage) {
+  if (c.ui.shown !== c.step.slug || !stage.panel.isConnected) stage.show(c.step.slug);
+  c.ui.shown = c.step.slug;
+  render(bar(c), stage.bar);
+  render(panel(c), stage.panel);
+}
+
+const STEPS = {
+  [LOOK_BACK]: lookingBack,
+  [CHOICE]: choice,
+  [RULES]: (c) => rules(c, (option) => taking(c, option)),
+  [MEANING]: (c) => [prompts(c), notes(c)],
+  [ACTIONS]: (c) => [notes(c), taken(c)],
+  [HARVEST]: harvest,
+};
+/** Steps that have a place for what the group agrees, or come after it. */
+const NOTED = [MEANING, ACTIONS, HARVEST];
+
+function panel(c) {
+  const { slug } = c.step;
+  return html`<div class="lg-form lg-panel lg-screen" lang=${c.language}>
+      ${keyed(slug, html`${reading(c)}${(STEPS[slug] ?? prompts)(c)}${note(c)}
+        ${NOTED.includes(slug) ? nothing
+          : html`<details class="lg-noting"><summary>${c.say("session-noting")}</summary>${notes(c)}</details>`}`)}
+    </div>${onPaper(c)}`;
+}
+
+const onPaper = (c, more = nothing) => html`<div class="lg-paper" lang=${c.language}>${report(c)}${more}</div>`;
+
+function taking(c, option) {
+  const isTaken = ruleId(option.slug) in c.sheet.entries;
+  return html`<p class="lg-taking" data-taken=${isTaken}>${button(about(c, isTaken ? "session-taken" : "session-take-rule", option.statement),
+    () => c.act.rule(option), isTaken ? "link" : "plain")}</p>`;
 }
