@@ -1,7 +1,6 @@
 /** The bar over each step: where the group is, the time, and the way on. */
 
 import { html, nothing } from "lit-html";
-import { keyed } from "lit-html/directives/keyed.js";
 import { HARVEST, planned } from "../../session/steps.js";
 import { isLoud, kept } from "../kept.js";
 import { button } from "../parts.js";
@@ -21,7 +20,7 @@ export function bar(c) {
         ${c.index ? button(c.say("previous"), () => c.act.by(-1)) : nothing}
         ${c.index < last ? button(c.say("next"), () => c.act.by(1), "main") : nothing}</p>
     </div>
-    ${keyed(c.step.slug, more(c))}
+    ${more(c)}
     ${isLoud(c) ? kept(c) : nothing}
     ${messages(c)}
   </div>`;

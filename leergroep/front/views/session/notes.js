@@ -1,8 +1,6 @@
 /** What the group agrees, to put down and to change: actions, questions, a look back. */
 
 import { html, nothing } from "lit-html";
-import { live } from "lit-html/directives/live.js";
-import { repeat } from "lit-html/directives/repeat.js";
 import { inCell, QUESTIONS, STATES, stateOf } from "../../session/harvest.js";
 import { ACTIONS, LOOK_BACK, RULES } from "../../session/steps.js";
 import { button } from "../parts.js";
@@ -19,7 +17,7 @@ function cell(c, slug) {
   const { title, prompt } = cellOf(c, slug);
   const all = inCell(c.sheet, slug);
   return part(c, slug, title, html`<p>${prompt}</p>
-    <ol class="lg-rows">${repeat(all, ({ id }) => id, (one) => row(c, slug, one))}</ol>
+    <ol class="lg-rows">${all.map((one) => row(c, slug, one))}</ol>
     ${back(c, slug)}
     <p>${button(c.say(slug === ACTIONS ? "session-add-action" : "session-add-question"), () => c.act.add(slug))}</p>`);
 }
@@ -39,7 +37,7 @@ function line(c, one, slug, label) {
   const id = `${c.id}-${slug}-${one.id}`;
   return html`<div class="lg-field lg-field--${slug}"><label class="utrecht-form-label" for=${id}>${label}</label>
     <input class="lg-line" id=${id} type=${slug === "wanneer" ? "date" : "text"} dir="auto"
-      maxlength=${MOST_TEXT} .value=${live(String(one[slug] ?? ""))}
+      maxlength=${MOST_TEXT} .value=${String(one[slug] ?? "")}
       @input=${(event) => c.act.write(one.id, { [slug]: event.target.value })}></div>`;
 }
 
@@ -72,12 +70,12 @@ export function linked(c, { rule, text }) {
 export function lookingBack(c) {
   const all = inCell(c.sheet, LOOK_BACK);
   return html`<p class="lg-question">${cellOf(c, LOOK_BACK).prompt}</p>
-    ${repeat(all, ({ id }) => id, (one) => html`<fieldset class="lg-became">
+    ${all.map((one) => html`<fieldset class="lg-became">
       <legend>${one.text}</legend>
       <p>${promised(c, one)}</p>
       <div class="lg-became__states">${STATES.map((stand) => html`<span class="lg-option"><input type="radio"
         class="utrecht-radio-button utrecht-radio-button--html-input" id="${c.id}-${one.id}-${stand}"
-        name="${c.id}-${one.id}" value=${stand} .checked=${live(one.stand === stand)}
+        name="${c.id}-${one.id}" value=${stand} .checked=${one.stand === stand}
         @change=${() => c.act.write(one.id, { stand })}>
         <label for="${c.id}-${one.id}-${stand}">${stateOf({ stand }, c.say)}</label></span>`)}</div></fieldset>`)}`;
 }

@@ -30,6 +30,7 @@ export function presence(desk, by) {
     },
     letGo() {
       clearInterval(ticking);
+      desk.ui.shown = "";
       if (!desk.model.stage) return;
       removeEventListener("keydown", keys);
       address("");

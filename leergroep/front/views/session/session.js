@@ -1,7 +1,6 @@
 /** The session on the leader's screen: before it begins, and step by step. */
 
 import { html, nothing, render } from "lit-html";
-import { keyed } from "lit-html/directives/keyed.js";
 import { ruleId } from "../../session/harvest.js";
 import { ACTIONS, CHOICE, courseOf, HARVEST, LOOK_BACK, MEANING, RULES } from "../../session/steps.js";
 import { button } from "../parts.js";
@@ -19,20 +18,21 @@ import { note, prompts, reading } from "./talk.js";
 /** Draw the session in its place in the page, and once it is on, on the stage. */
 export function session(desk, el) {
   const c = coursed(desk);
+  if (c.ui.called && c.course.step) queueMicrotask(() => c.ui.called && c.act.resume());
+  if (!c.ui.on) return render(html`${start(c)}${onPaper(c, paper(c))}`, el);
   const { stage } = c.model;
-  if (c.ui.called && courseOf(c.sheet).step) queueMicrotask(() => c.ui.called && c.act.resume());
-  if (!c.ui.on) render(html`${start(c)}${onPaper(c, paper(c))}`, el);
-  else if (!stage) render(html`${bar(c)}${panel(c)}`, el);
-  else show(c, stage);
-  if (c.ui.on) tick(c);
+  const places = stage ? [[bar, stage.bar], [panel, stage.panel]] : [[both, el]];
+  if (c.ui.shown !== c.step.slug) {
+    // Each step is drawn afresh: what was opened in one step is closed in the next.
+    [el, ...places.map(([_, place]) => place)].forEach((place) => render(nothing, place));
+    stage?.show(c.step.slug);
+    c.ui.shown = c.step.slug;
+  }
+  places.forEach(([view, place]) => render(view(c), place));
+  tick(c);
 }
 
-function show(c, stage) {
-  if (c.ui.shown !== c.step.slug || !stage.panel.isConnected) stage.show(c.step.slug);
-  c.ui.shown = c.step.slug;
-  render(bar(c), stage.bar);
-  render(panel(c), stage.panel);
-}
+const both = (c) => html`${bar(c)}${panel(c)}`;
 
 const STEPS = {
   [LOOK_BACK]: lookingBack,
@@ -48,9 +48,9 @@ const NOTED = [MEANING, ACTIONS, HARVEST];
 function panel(c) {
   const { slug } = c.step;
   return html`<div class="lg-form lg-panel lg-screen" lang=${c.language}>
-      ${keyed(slug, html`${reading(c)}${(STEPS[slug] ?? prompts)(c)}${note(c)}
-        ${NOTED.includes(slug) ? nothing
-          : html`<details class="lg-noting"><summary>${c.say("session-noting")}</summary>${notes(c)}</details>`}`)}
+      ${reading(c)}${(STEPS[slug] ?? prompts)(c)}${note(c)}
+      ${NOTED.includes(slug) ? nothing
+        : html`<details class="lg-noting"><summary>${c.say("session-noting")}</summary>${notes(c)}</details>`}
     </div>${onPaper(c)}`;
 }
 

@@ -1,7 +1,6 @@
 /** Before the first step: for whom, how long, and what is needed. */
 
 import { html, nothing } from "lit-html";
-import { live } from "lit-html/directives/live.js";
 import { filled, lastTime } from "../../session/harvest.js";
 import { ACTIONS, agendaOf, courseOf, HARVEST, planned, stepsOf } from "../../session/steps.js";
 import { kept } from "../kept.js";
@@ -63,7 +62,7 @@ function groupName(c, group) {
     <label class="utrecht-form-label lg-label" for="${c.id}-group">${c.say("session-group")}</label>
     <p class="utrecht-form-field-description" id="${c.id}-group-help">${c.say("session-group-help")}</p>
     <input class="lg-line" id="${c.id}-group" list="${c.id}-groups" dir="auto" maxlength=${MOST_NAME} autocomplete="off"
-      aria-describedby="${c.id}-group-help" .value=${live(group)}
+      aria-describedby="${c.id}-group-help" .value=${group}
       @input=${(event) => c.act.see({ group: event.target.value })}>
     <datalist id="${c.id}-groups">${names.map((name) => html`<option value=${name}></option>`)}</datalist></div>`;
 }
@@ -74,7 +73,7 @@ function lookBack(c, earlier) {
     day: dayOf(c, earlier.round),
     name: caseOf(c, earlier),
   };
-  return html`<div class="lg-check"><input type="checkbox" id="${c.id}-lookback" .checked=${live(c.ui.back)}
+  return html`<div class="lg-check"><input type="checkbox" id="${c.id}-lookback" .checked=${c.ui.back}
       @change=${(event) => c.act.see({ back: event.target.checked })}>
     <label for="${c.id}-lookback">${c.say("session-look-back", details)}</label></div>`;
 }
@@ -88,7 +87,7 @@ function agenda(c, back) {
   return html`<fieldset class="lg-lengths"><legend class="lg-label">${c.say("session-length")}</legend>
       <div class="lg-lengths__all">${Object.keys(agendas).map((minutes) => html`<span class="lg-option">
         <input type="radio" class="utrecht-radio-button utrecht-radio-button--html-input" id="${c.id}-${minutes}"
-          name="${c.id}-minutes" .checked=${live(Number(minutes) === c.ui.minutes)}
+          name="${c.id}-minutes" .checked=${Number(minutes) === c.ui.minutes}
           @change=${() => c.act.see({ minutes: Number(minutes) })}>
         <label for="${c.id}-${minutes}">${c.say("session-minutes", { minutes })}</label></span>`)}</div></fieldset>
     <details class="lg-agenda"><summary>${c.say("session-agenda", { minutes: planned(steps, 0)[1] })}</summary>
