@@ -22,7 +22,7 @@ async function open(element, widget, state) {
   const stage = createStage(element);
   const initialize = ({ model }) => Object.assign(model, { stage, leave, allSheets });
   const stop = await start(element, { ...widget, initialize }, state);
-  [stage.panel, element].map((place) => place.querySelector("[tabindex='-1']")).find(Boolean)?.focus();
+  [stage.bar, stage.panel, element].map((place) => place.querySelector("[tabindex='-1']")).find(Boolean)?.focus();
   return () => {
     stop();
     stage.clear();

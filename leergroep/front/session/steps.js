@@ -16,14 +16,19 @@ export const COURSE = "verloop";
 /**
  * Return the steps as [{slug, minutes, prompts, leader}], in order; the harvest is the last.
  *
- * `parts` are those of the case, `agenda` the minutes of each step by slug.
+ * `parts` are those of the case in their order, `agenda` the minutes of each step by slug: what is
+ * in no part comes after them.
  */
 export function stepsOf(parts, agenda, looksBack) {
-  const told = Object.fromEntries(parts.map((part) => [part.slug, part]));
-  const bare = (slug, minutes) => ({ slug, minutes, prompts: [], leader: "", ...told[slug] });
-  const steps = Object.keys(agenda).map((slug) => bare(slug, agenda[slug]));
-  const first = looksBack ? [bare(LOOK_BACK, LOOKING_BACK)] : [];
-  return [...first, ...steps, bare(HARVEST, 0)];
+  const bare = (slug, minutes) => ({ slug, minutes, prompts: [], leader: "" });
+  const own = parts.filter(({ slug }) => slug in agenda);
+  const rest = Object.keys(agenda).filter((slug) => !own.some((part) => part.slug === slug));
+  return [
+    ...(looksBack ? [bare(LOOK_BACK, LOOKING_BACK)] : []),
+    ...own.map((part) => ({ ...bare(part.slug, agenda[part.slug]), ...part })),
+    ...rest.map((slug) => bare(slug, agenda[slug])),
+    bare(HARVEST, 0),
+  ];
 }
 
 /** Return the minutes of each step of the agenda that was chosen, the first when none was. */

@@ -13,13 +13,12 @@ export default {
   kind,
   render({ model, el }) {
     el.classList.add("lg-host", "voorbeeld-theme");
-    const desk = createDesk(model, (c) => session(c, el), {
+    return createDesk(model, (c) => session(c, el), {
       words: { ...codes, ...copying, ...intake, ...words },
       kind,
       instrument: model.get("instrument"),
       ui: beginning(),
       more: leading,
-    });
-    return desk.stop;
+    }).stop;
   },
 };

@@ -16,6 +16,7 @@ import { HANDS } from "../../session/tally.js";
 import { resumed, started, toggled } from "../../session/timer.js";
 import { focus } from "../desk.js";
 import { stepsIn } from "./course.js";
+import { intaking } from "./intake.js";
 import { isCalled, presence } from "./presence.js";
 
 const MOST_HANDS = 999;
@@ -50,6 +51,7 @@ export function leading(desk, change) {
   return {
     ...walking(desk, { sheet, show, course, change }),
     ...agreeing(desk, { sheet, show, put, change }),
+    ...intaking(desk, change),
     see: show,
   };
 }
@@ -61,7 +63,7 @@ function walking(desk, { sheet, show, course, change }) {
   const act = {
     begin({ group, minutes, earlier }) {
       const back = earlier ? lookBack(earlier) : {};
-      const [first] = stepsOf([], agendaOf(model.get("agendas"), minutes), earlier);
+      const [first] = stepsOf(model.get("parts"), agendaOf(model.get("agendas"), minutes), earlier);
       const since = Date.now();
       const begun = { [COURSE]: { cell: COURSE, step: first.slug, minutes, since } };
       change(withEntries({ ...sheet(), group }, { ...back, ...begun }, desk.round()));
@@ -75,6 +77,7 @@ function walking(desk, { sheet, show, course, change }) {
     /** After a reload: the same step and the same clock. */
     resume: () => act.enter(resumed(Number(courseOf(sheet()).since), Date.now())),
     leave() {
+      halt();
       here.letGo();
       show({ on: false }, "heading");
     },
@@ -90,6 +93,7 @@ function walking(desk, { sheet, show, course, change }) {
       const steps = stepsIn(desk);
       const [from, to] = [ui.step, slug].map((one) => stepIndex(steps, one));
       if (!ui.past && passesChoice(steps, from, to, sheet())) return ask(slug);
+      halt();
       const since = Date.now();
       Object.assign(ui, { step: slug, prompt: 0, removed: null, timer: started(since) });
       course({ step: slug, since });
@@ -107,6 +111,8 @@ function walking(desk, { sheet, show, course, change }) {
       show({}, `open-${moment}`);
     },
   };
+  /** No camera looks on once its picture is gone. */
+  const halt = () => ui.intake?.camera && desk.act.stopScan();
   const ask = (slug) => {
     const yes = () => {
       ui.past = true;

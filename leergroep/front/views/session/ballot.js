@@ -42,9 +42,7 @@ function collecting(c, moment, first = nothing) {
   return part(c, `ask-${moment}`, c.say(title), html`
     ${first}
     <p>${c.say(help)}</p>
-    ${joining(c)}
-    ${intake(c)}
-    ${hands(c, moment)}
+    <div class="lg-ways">${joining(c)}<div>${intake(c)}${hands(c, moment)}</div></div>
     <div class="lg-reveal"><p role="status">${arrived(c, moment)}</p>
       <p>${button(c.say("session-reveal"), () => c.act.open(moment), "main")}</p></div>`);
 }

@@ -13,7 +13,7 @@ export function bar(c) {
   const last = c.steps.length - 1;
   return html`<div class="lg-form lg-bar lg-screen" lang=${c.language}>
     <div class="lg-bar__row">
-      <div class="lg-bar__where">${heading(c, `${c.id}-heading`, html`<span class="lg-bar__place">
+      <div class="lg-bar__where">${heading(c, html`<span class="lg-bar__place">
         ${place(c)}</span> ${titleOf(c, c.step)}`)}</div>
       ${c.step.slug === HARVEST ? nothing : time(c)}
       <p class="lg-bar__go">

@@ -2,11 +2,13 @@
 
 import { html } from "lit-html";
 
-/** On the stage the step's title is the page's first heading; in a notebook it is one of many. */
-export const heading = (c, id, content) =>
-  c.model.stage && c.ui.on
-    ? html`<h1 class="lg-bar__title" id=${id} tabindex="-1">${content}</h1>`
-    : html`<h3 class="lg-bar__title" id=${id} tabindex="-1">${content}</h3>`;
+/** The step's title: on the stage it is the first heading, in a notebook one among many. */
+export function heading(c, content) {
+  const id = `${c.id}-heading`;
+  if (!c.model.stage) return html`<h3 class="lg-bar__title" id=${id} tabindex="-1">${content}</h3>`;
+  return c.ui.on ? html`<h1 class="lg-bar__title" id=${id} tabindex="-1">${content}</h1>`
+    : html`<h2 class="lg-bar__title" id=${id} tabindex="-1">${content}</h2>`;
+}
 
 /** A part of a step, with a heading to find it by. */
 export const part = (c, slug, title, content) =>

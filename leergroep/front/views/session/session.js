@@ -2,7 +2,7 @@
 
 import { html, nothing, render } from "lit-html";
 import { ruleId } from "../../session/harvest.js";
-import { ACTIONS, CHOICE, courseOf, HARVEST, LOOK_BACK, MEANING, RULES } from "../../session/steps.js";
+import { ACTIONS, CHOICE, HARVEST, LOOK_BACK, MEANING, RULES } from "../../session/steps.js";
 import { button } from "../parts.js";
 import { choice, rules } from "./ballot.js";
 import { bar } from "./bar.js";

@@ -13,7 +13,7 @@ const MOST_NAME = 80;
 
 export function start(c) {
   return html`<div class="lg-form lg-start lg-screen" lang=${c.language}>
-    ${heading(c, `${c.id}-heading`, c.say("session-lead"))}
+    ${heading(c, c.say("session-lead"))}
     ${courseOf(c.sheet).step ? goOn(c) : begin(c)}
     ${kept(c)}
     ${tools(c, nothing, () => c.sheet, "session-print-help")}
@@ -83,7 +83,7 @@ const caseOf = (c, { instrument }) =>
 
 function agenda(c, back) {
   const agendas = c.model.get("agendas");
-  const steps = stepsOf([], agendaOf(agendas, c.ui.minutes), back).slice(0, -1);
+  const steps = stepsOf(c.model.get("parts"), agendaOf(agendas, c.ui.minutes), back).slice(0, -1);
   return html`<fieldset class="lg-lengths"><legend class="lg-label">${c.say("session-length")}</legend>
       <div class="lg-lengths__all">${Object.keys(agendas).map((minutes) => html`<span class="lg-option">
         <input type="radio" class="utrecht-radio-button utrecht-radio-button--html-input" id="${c.id}-${minutes}"

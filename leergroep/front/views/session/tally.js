@@ -14,15 +14,15 @@ export function outcome(c, moments, beside = () => nothing) {
   const asked = moments.map((moment) => factorsAt(c.members, moment));
   return asked[0].map((factor, at) => html`
     ${factor.part ? html`<p class="lg-question">${factor.title}</p>` : nothing}
-    <ol class="lg-tally ${moments.length > 1 ? "lg-tally--two" : ""}">
-      ${rows(c, moments, asked.map((factors) => factors[at])).map(([option, counts]) => html`<li>
+    <ol class="lg-tally ${factor.part ? "lg-tally--lettered" : ""}">
+      ${rows(c, asked.map((factors) => factors[at])).map(([option, counts]) => html`<li>
         <p class="lg-tally__option">${option.statement}</p>
-        ${counts.map((count, index) => row(c, moments.length > 1 ? moments[index] : "", count))}
+        <div>${counts.map((count, index) => row(c, moments.length > 1 ? moments[index] : "", count))}</div>
         ${beside(option)}</li>`)}</ol>
     ${moments.length > 1 ? moved(c, factor) : nothing}`);
 }
 
-function rows(c, moments, factors) {
+function rows(c, factors) {
   const counted = factors.map((factor) => tally(factor, c.members, c.sheet.entries).options);
   return counted[0].map((option, at) => [option, counted.map((options) => options[at].count)]);
 }
