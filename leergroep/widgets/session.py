@@ -53,7 +53,7 @@ class Session(Kept):
         board = named(library.sessions, case, "case")
         super().__init__(
             board, path, language, about,
-            instrument={**spoken_board(board, language), "case": case,
+            instrument={**spoken_board(board, language), "rows": [], "case": case,
                         "name": library.short_names[case]},
             parts=[spoken_part(part, language) for part in library.cases[case].parts],
             agendas={str(minutes): agenda for minutes, agenda in AGENDAS.items()},

@@ -18,9 +18,19 @@ export function coursed(desk) {
   return { ...desk, course: courseOf(desk.sheet), steps, index, step: steps[index], members: desk.model.get("members") };
 }
 
+const PROMPTS = {
+  acties: "harvest-acties-prompt",
+  vuistregels: "harvest-vuistregels-prompt",
+  vragen: "harvest-vragen-prompt",
+  terugblik: "harvest-terugblik-prompt",
+};
+
 /** Return a cell of the harvest: what it is called and what belongs in it. */
-export const cellOf = (c, slug) =>
-  c.instrument.rows[0].cells.find((cell) => cell.slug === slug);
+export const cellOf = (c, slug) => ({
+  slug,
+  title: c.say(`harvest-${slug}`),
+  prompt: c.say(PROMPTS[slug]),
+});
 
 /** A step is called by its part. */
 export const titleOf = (c, { slug }) => c.say(`step-${slug}`);

@@ -23,12 +23,11 @@ function cell(c, slug) {
 }
 
 function row(c, slug, one) {
-  const { title, fields } = cellOf(c, slug);
-  const what = one.text || title;
-  return html`<li class="lg-row-form" role="group" aria-label=${what}>
+  const what = one.text || cellOf(c, slug).title;
+  return html`<li class="lg-row-form lg-row-form--${slug}" role="group" aria-label=${what}>
     ${slug === ACTIONS
       ? html`${line(c, one, "text", c.say("session-what"))}
-        ${fields.map((field) => line(c, one, field.slug, field.title))}`
+        ${line(c, one, "wie", c.say("harvest-wie"))}${line(c, one, "wanneer", c.say("harvest-when"))}`
       : line(c, one, "text", c.say("session-question"))}
     <p class="lg-row-form__away">${button(about(c, "session-remove", what), () => c.act.remove(one.id), "link")}</p></li>`;
 }
@@ -52,8 +51,8 @@ function back(c, slug) {
 /** The rules that the group takes along. */
 export function taken(c) {
   const all = inCell(c.sheet, RULES);
-  const { title } = cellOf(c, RULES);
-  return part(c, "regels", title, html`${all.length
+  const { title, prompt } = cellOf(c, RULES);
+  return part(c, "regels", title, html`<p>${prompt}</p>${all.length
     ? html`<ul class="lg-links">${all.map((one) => html`<li>${linked(c, one)}
         ${button(about(c, "session-remove", one.text), () => c.act.remove(one.id), "link")}</li>`)}</ul>`
     : html`<p>${c.say("session-no-rules")}</p>`}${back(c, RULES)}`);
