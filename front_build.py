@@ -26,7 +26,7 @@ STYLES = {
 # loads no other widget than its own, and only with the words of its edition.
 SCRIPTS = {
     **{f"page-{name}": (f"page/{name}", "iife") for name in WIDGETS},
-    "session-live.js": ("page/session-live.js", "iife"),
+    **{name: (f"page/{name}", "iife") for name in ("session-live.js", "session-member.js")},
     **{name: (name, "iife") for name in ("chart.js", "search.js", "qr.js", "early.js")},
 }
 

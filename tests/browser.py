@@ -24,9 +24,10 @@ def executable() -> str | None:
     return next(filter(None, map(shutil.which, NAMES)), None)
 
 
-def launch(playwright: Playwright, **options: object) -> Browser:
+def launch(playwright: Playwright, *flags: str, **options: object) -> Browser:
     """Start a headless browser."""
-    return playwright.chromium.launch(executable_path=executable(), args=FLAGS, **options)
+    args = [*FLAGS, *flags]
+    return playwright.chromium.launch(executable_path=executable(), args=args, **options)
 
 
 def works() -> bool:

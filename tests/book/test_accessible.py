@@ -29,7 +29,9 @@ AT_REST = """async (scheme) => {
   };
   await until(() => document.documentElement.dataset.theme === scheme);
   await until(() => !document.querySelector(".lg-widget:not([data-ready])"));
-  for (const chart of document.querySelectorAll(".lg-chart")) {
+  // What a session hides of the page draws nothing.
+  const seen = [...document.querySelectorAll(".lg-chart")].filter((one) => one.checkVisibility());
+  for (const chart of seen) {
     chart.scrollIntoView();
     await until(() => "live" in chart.dataset);
   }

@@ -3,20 +3,23 @@
 const FOLDER = document.currentScript.src.replace(/[^/]*$/, "");
 /** What stands behind the # says which way in was taken: a link or a QR code can take it too. */
 const WAYS = { "#sessie": "lead", "#deelname": "join" };
+/** What each way in needs, and what that leaves behind. */
+const NEEDS = {
+  lead: ["session-live.js", () => globalThis.leergroepLead],
+  join: ["session-member.js", () => globalThis.leergroepJoin],
+};
 
-/** Load what a session needs, once; again after a failure. */
-function load() {
-  load.done ??= Promise.all([added("script", "src", "session-live.js"), style()])
-    .then(() => globalThis.leergroepSession)
-    .catch((error) => {
-      load.done = undefined;
-      throw error;
-    });
-  return load.done;
+/** Load what a way in needs, once; again after a failure. */
+async function load(way) {
+  const [file, loaded] = NEEDS[way];
+  await Promise.all([loaded() ?? added("script", "src", file), style()]);
+  return loaded();
 }
 
 /** Only who opens a session loads its style: no other page carries it. */
-const style = () => added("link", "href", "session.css", { rel: "stylesheet" });
+const style = () =>
+  document.querySelector(`link[href="${FOLDER}session.css"]`) ??
+    added("link", "href", "session.css", { rel: "stylesheet" });
 
 function added(tag, key, file, rest = {}) {
   return new Promise((resolve, reject) => {
@@ -39,10 +42,15 @@ function hang(element) {
     // Who leads keeps nothing but what the browser keeps.
     if (way === "lead") return location.reload();
     const failed = element.querySelector("[role=alert]");
-    const live = await load().catch(() => null);
+    // Who comes in by the address sees nothing of the case in passing, and draws none of its charts.
+    document.body.hidden = document.readyState !== "complete";
+    const live = await load(wanted).catch(() => null);
     failed.hidden = Boolean(live);
-    if (!live) return away();
-    leave = await live[wanted](element);
+    if (!live) {
+      document.body.hidden = false;
+      return away();
+    }
+    leave = await live(element);
     way = wanted;
   };
   const follow = () => {
@@ -52,7 +60,10 @@ function hang(element) {
     leave();
     way = "";
   };
-  const next = (task) => busy = busy.then(task).catch(reportError);
+  const next = (task) => busy = busy.then(task).catch((error) => {
+    document.body.hidden = false;
+    reportError(error);
+  });
   element.addEventListener("click", ({ target }) => {
     if (target.value === "#deelname") location.hash = target.value;
     else if (target.value in WAYS) next(() => open(WAYS[target.value]));

@@ -3,7 +3,7 @@
 import { crc32 } from "../crc.js";
 import { checkSize, SheetError } from "../documents.js";
 import { decode, encode, isFor } from "../sharecode.js";
-import { isSecond } from "./member.js";
+import { momentsOf } from "./member.js";
 import { ANSWER } from "./tally.js";
 
 /**
@@ -51,17 +51,20 @@ function ofThisCase(line, members, others) {
 function place(result, { id, code, sheet }, members, kept) {
   const before = result.entries[id] ?? kept[id];
   if (before?.code === code) throw new SheetError("code-twice");
-  if (isLater(before, members) && !isSecond(sheet, members)) throw new SheetError("code-earlier");
+  const now = momentsOf(sheet, members);
+  if (momentsIn(before, members).some((moment) => !now.includes(moment))) {
+    throw new SheetError("code-earlier");
+  }
   result.entries[id] = { cell: ANSWER, code };
   result[before ? "replaced" : "added"] += 1;
 }
 
-/** Tell whether a kept entry holds a choice of after the talk; what cannot be read holds none. */
-function isLater(entry, members) {
+/** Return the moments that a kept entry holds answers of; none when it cannot be read. */
+function momentsIn(entry, members) {
   try {
-    return isSecond(decode(String(entry?.code ?? ""), [members]), members);
+    return momentsOf(decode(String(entry?.code ?? ""), [members]), members);
   } catch {
-    return false;
+    return [];
   }
 }
 

@@ -2,7 +2,7 @@
 
 import { freshMark, markOf } from "../sharecode.js";
 import { itemsOf } from "../sheet.js";
-import { asked, ROUNDS, took } from "./tally.js";
+import { asked, ROUNDS, RULES_MOMENT, took } from "./tally.js";
 
 /** Return how many options each choice asks for, by its slug. */
 export const picksOf = (parts) => parts.find((part) => part.picks)?.picks ?? {};
@@ -44,9 +44,11 @@ export function handed(sheet, members, picks) {
   return { ...sheet, answers: Object.fromEntries(slugs.map((slug) => [slug, sheet.answers[slug]])) };
 }
 
-/** Tell whether a member chose anything after the talk. */
-export const isSecond = (sheet, members) =>
-  asked(members, ROUNDS[1]).some((factor) => took(factor, sheet));
+/** Return the moments at which a member answered anything. */
+export const momentsOf = (sheet, members) =>
+  [...ROUNDS, RULES_MOMENT].filter((moment) =>
+    asked(members, moment).some((factor) => took(factor, sheet))
+  );
 
 /** Tell whether anything was answered. */
 export const isBegun = (sheet, members) => itemsOf(members).some(({ slug }) => slug in sheet.answers);

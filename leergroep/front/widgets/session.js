@@ -3,6 +3,7 @@
 import codes from "../../words/codes.json" with { type: "json" };
 import copying from "../../words/copy.json" with { type: "json" };
 import intake from "../../words/intake.json" with { type: "json" };
+import paper from "../../words/paper.json" with { type: "json" };
 import words from "../../words/session.json" with { type: "json" };
 import { kind } from "../entries.js";
 import { createDesk } from "../views/desk.js";
@@ -14,7 +15,7 @@ export default {
   render({ model, el }) {
     el.classList.add("lg-host", "voorbeeld-theme");
     return createDesk(model, (c) => session(c, el), {
-      words: { ...codes, ...copying, ...intake, ...words },
+      words: { ...codes, ...copying, ...intake, ...paper, ...words },
       kind,
       instrument: model.get("instrument"),
       ui: beginning(),

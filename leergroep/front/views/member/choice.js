@@ -7,8 +7,7 @@ import { chosenIn, isWhole, pickOf } from "../../session/member.js";
 import { ROUNDS } from "../../session/tally.js";
 import { listed } from "../../words.js";
 
-/** `below` stands under the options. */
-export function choice(c, factor, below = nothing) {
+export function choice(c, factor) {
   const pick = pickOf(factor, c.ui.picks);
   const count = chosenIn(factor, c.sheet).length;
   const help = pick > 1
@@ -16,15 +15,12 @@ export function choice(c, factor, below = nothing) {
         ${c.say("member-pick", { pick, count })}</p>`
     : nothing;
   return html`${options(c, factor, { title: factor.title, help, type: pick > 1 ? "checkbox" : "radio" })}
-    ${below}
+    ${factor.part === ROUNDS[1] ? before(c, factor) : nothing}
     ${why(c, factor)}`;
 }
 
-export function ticks(c, factor) {
-  const help = html`<p class="utrecht-form-field-description" id="${c.id}-${factor.slug}-help">
-    ${c.say("member-rules-help")}</p>`;
-  return options(c, factor, { title: c.say("member-rules"), help, type: "checkbox" });
-}
+export const ticks = (c, factor) =>
+  options(c, factor, { title: c.say("member-recognise"), help: nothing, type: "checkbox" });
 
 function options(c, factor, { title, help, type }) {
   const id = `${c.id}-${factor.slug}`;
@@ -49,7 +45,7 @@ function why(c, factor) {
 }
 
 /** What somebody chose first, told only after the second choice: else it would steer that. */
-export function before(c, factor) {
+function before(c, factor) {
   const first = c.instrument.factors.find((one) =>
     one.slug === ROUNDS[0] + factor.slug.slice(factor.part.length)
   );

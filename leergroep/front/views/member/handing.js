@@ -1,7 +1,8 @@
 /** The code to hand over to whoever leads: to scan, to read out or to send. */
 
 import { html, nothing } from "lit-html";
-import { handed, isBegun, isSecond } from "../../session/member.js";
+import { handed, isBegun, isRoundWhole } from "../../session/member.js";
+import { ROUNDS } from "../../session/tally.js";
 import { encode, grouped } from "../../sharecode.js";
 import { copy } from "../copy.js";
 import { button } from "../parts.js";
@@ -17,7 +18,8 @@ export function handing(c) {
 
 function code(c, sheet) {
   const text = encode(sheet, c.instrument);
-  const again = isSecond(sheet, c.instrument);
+  const [first] = ROUNDS;
+  const again = c.ui.place !== first && isRoundWhole(first, c.instrument, c.sheet, c.ui.picks);
   return html`<p class="lg-code" tabindex="0" role="group" aria-labelledby="${c.id}-code">
       ${grouped(text)}</p>
     <p>${c.say(again ? "member-code-again" : "member-code-help")}</p>

@@ -12,10 +12,16 @@ import { kept } from "../kept.js";
 import { button } from "../parts.js";
 import { fetchQr } from "../qr.js";
 import { messages, saving, wiping } from "../tools.js";
-import { before, choice, ticks } from "./choice.js";
+import { choice, ticks } from "./choice.js";
 import { handing } from "./handing.js";
 
 const [FIRST, AFTER] = ROUNDS;
+/** What a member is asked at each moment, and when it is the next one's turn. */
+const STEPS = {
+  [FIRST]: { title: "member-first", help: "member-first-help", next: AFTER, on: "member-to-after" },
+  [AFTER]: { title: "member-after", help: "member-after-help", next: RULES_MOMENT, on: "member-to-rules" },
+  [RULES_MOMENT]: { title: "member-rules", help: "member-rules-help" },
+};
 
 export const member = {
   kind,
@@ -56,20 +62,19 @@ function answering({ model, round, ui, draw }, change) {
 }
 
 function screen(c) {
-  const after = c.ui.place === AFTER;
+  const { title, help } = STEPS[c.ui.place];
   return html`<div class="lg-form lg-member lg-screen" lang=${c.language}>
     <header><h1 tabindex="-1">${c.instrument.title}</h1>
       <p>${c.say("member-about")}</p></header>
     ${earlier(c)}
     ${steps(c)}
     <section class="lg-place" aria-labelledby="${c.id}-heading">
-      <h2 id="${c.id}-heading" tabindex="-1">${c.say(after ? "member-after" : "member-first")}</h2>
-      <p>${c.say(after ? "member-after-help" : "member-first-help")}</p>
-      ${asked(c.instrument, c.ui.place).map((factor) => choice(c, factor, after ? before(c, factor) : nothing))}
-      ${after ? asked(c.instrument, RULES_MOMENT).map((factor) => ticks(c, factor)) : nothing}
+      <h2 id="${c.id}-heading" tabindex="-1">${c.say(title)}</h2>
+      <p>${c.say(help)}</p>
+      ${asked(c.instrument, c.ui.place).map((factor) => factor.part ? choice(c, factor) : ticks(c, factor))}
     </section>
     ${handing(c)}
-    <p class="utrecht-action-group">${onward(c, after)}</p>
+    ${onward(c)}
     ${messages(c)}
     <details class="lg-tools"><summary>${c.say("member-tools")}</summary>
       ${saving(c)}${wiping(c)}</details>
@@ -90,11 +95,11 @@ function earlier(c) {
 }
 
 function steps(c) {
-  const places = [[FIRST, "member-first"], [AFTER, "member-after"]];
   return html`<nav class="lg-steps" aria-label=${c.say("member-steps")}>
-    <ol>${places.map(([slug, key], index) => html`<li><button type="button" class="lg-step"
-        aria-current=${slug === c.ui.place ? "step" : nothing} @click=${() => go(c, slug)}>
-      <span class="lg-step__title">${index + 1}. ${c.say(key)}</span></button></li>`)}</ol></nav>`;
+    <ol>${Object.entries(STEPS).map(([slug, { title }], index) => html`<li><button type="button"
+        class="lg-step" aria-current=${slug === c.ui.place ? "step" : nothing}
+        @click=${() => go(c, slug)}>
+      <span class="lg-step__title">${index + 1}. ${c.say(title)}</span></button></li>`)}</ol></nav>`;
 }
 
 function go(c, place) {
@@ -102,8 +107,10 @@ function go(c, place) {
   c.act.go(place);
 }
 
-function onward(c, after) {
-  if (after) return button(c.say("member-to-first"), () => go(c, FIRST));
-  const ready = isRoundWhole(FIRST, c.instrument, c.sheet, c.ui.picks);
-  return button(c.say("member-to-after"), () => go(c, AFTER), ready ? "main" : "plain");
+/** The way on stands out once this step is done. */
+function onward(c) {
+  const { next, on } = STEPS[c.ui.place];
+  if (next === undefined) return nothing;
+  const done = isRoundWhole(c.ui.place, c.instrument, c.sheet, c.ui.picks);
+  return html`<p>${button(c.say(on), () => go(c, next), done ? "main" : "plain")}</p>`;
 }

@@ -5,7 +5,6 @@ import { SheetError } from "../../documents.js";
 import { withEntries } from "../../entries.js";
 import { detectorOf, watch, whyNot } from "../../session/camera.js";
 import { takeIn, toMend } from "../../session/intake.js";
-import { answered } from "../../session/tally.js";
 import { button } from "../parts.js";
 
 /** More refused lines than these are a number: a wrong file was pasted. */
@@ -88,9 +87,7 @@ function result(c) {
   if (bare) return c.say("intake-empty");
   const counts = [["intake-new", added], ["intake-replaced", replaced], ["intake-refused", refused?.length]];
   const parts = counts.filter(([_, count]) => count).map(([key, count]) => c.say(key, { count }));
-  if (!parts.length) return nothing;
-  const people = answered(c.model.get("members"), c.sheet.entries).length;
-  return c.say("intake-result", { parts: parts.join(", "), people });
+  return parts.length ? `${parts.join(", ")}.` : nothing;
 }
 
 function refusals(c) {

@@ -1,0 +1,117 @@
+"""A session as the people in it see and touch it: one who leads, and members with phones."""
+
+from __future__ import annotations
+
+from attrs import define
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from leergroep import Library
+from leergroep.parts import Choice
+from leergroep.sessions import ROUNDS, choices
+from tests.book.conftest import ROOT, Watched
+
+LIBRARY = Library(ROOT)
+FIRST, AFTER = ROUNDS
+PHONE = {"width": 360, "height": 740}
+STEPS = {FIRST: "1. Eerste keuze", AFTER: "2. Na het gesprek", "": "3. Vuistregels"}
+
+
+@define
+class Member:
+    """Take part on a phone."""
+
+    page: Page
+    case: str
+
+    @classmethod
+    def join(cls, context: BrowserContext, address: str, case: str) -> Member:
+        page = context.new_page()
+        page.goto(address)
+        page.wait_for_selector(".lg-member")
+        expect(page.locator(".lg-kept")).not_to_contain_text("worden opgehaald")
+        return cls(page, case)
+
+    def step(self, moment: str) -> None:
+        self.page.get_by_role("button", name=STEPS[moment]).click()
+
+    def choose(self, moment: str, number: int) -> list[str]:
+        """Choose in every choice, another number otherwise; return the slugs of what is chosen."""
+        self.step(moment)
+        taken = []
+        for choice in choices(LIBRARY.cases[self.case]):
+            group = self.page.get_by_role("group", name=choice.question.nl, exact=True)
+            for option in picked(choice, number):
+                group.get_by_label(option.text.nl, exact=True).check()
+                taken.append(f"{moment}-{choice.slug}-{option.slug}")
+        return taken
+
+    def recognise(self, *rules: str) -> None:
+        self.step("")
+        for rule in rules:
+            self.page.get_by_label(LIBRARY.rules[rule].title.nl, exact=True).check()
+
+    def code(self) -> str:
+        return self.page.locator(".lg-code").inner_text().strip()
+
+
+def picked(choice: Choice, number: int) -> list:
+    """Return the options that a member takes."""
+    many = len(choice.options)
+    return [choice.options[(number + place) % many] for place in range(choice.pick)]
+
+
+@define
+class Leader:
+    """Lead a session on the screen that everyone sees."""
+
+    page: Page
+
+    @classmethod
+    def open(cls, page: Page, address: str, case: str) -> Leader:
+        page.goto(f"{address}cases/{case}.html")
+        page.get_by_role("button", name="Leid de bijeenkomst").click()
+        return cls(page)
+
+    def begin(self) -> None:
+        self.page.get_by_role("button", name="Begin de bijeenkomst").click()
+        self.at("De situatie")
+
+    def at(self, title: str) -> None:
+        expect(self.page.get_by_role("heading", level=1)).to_contain_text(title)
+
+    def to(self, title: str) -> None:
+        """Press next until this step is there."""
+        heading = self.page.get_by_role("heading", level=1)
+        while title not in heading.inner_text():
+            before = heading.inner_text()
+            self.page.get_by_role("button", name="Volgende", exact=True).click()
+            expect(heading).not_to_have_text(before)
+
+    def link(self) -> str:
+        return self.page.locator(".lg-joining a").get_attribute("href")
+
+    def take_in(self, *codes: str) -> None:
+        self.page.get_by_label("Plak of typ de codes").fill("\n".join(codes))
+        self.page.get_by_role("button", name="Neem in").click()
+
+    def says(self, text: str) -> None:
+        expect(self.page.locator(".lg-intake__result")).to_contain_text(text)
+
+    def refused(self) -> list[str]:
+        return self.page.locator(".lg-refused li").all_inner_texts()
+
+    def reveal(self) -> None:
+        self.page.get_by_role("button", name="Laat zien").click()
+
+    def tally(self) -> dict[str, list[str]]:
+        """Return what stands beside every option or rule: how many people, in each round."""
+        rows = self.page.locator(".lg-tally > li").all()
+        return {row.locator(".lg-tally__option").inner_text():
+                row.locator(".lg-tally__count").all_inner_texts() for row in rows}
+
+
+def phone(browser: Browser, watched: Watched) -> BrowserContext:
+    """Return a phone of its own, whose pages are watched."""
+    context = browser.new_context(viewport=PHONE, locale="nl-NL")
+    context.on("page", watched.watch)
+    return context
