@@ -45,8 +45,11 @@ def test_the_page_and_python_agree_to_the_last_digit(small: Library, vector: dic
 
 def said_of(group: Group) -> dict:
     """Return all that a group says, as the shared vectors hold it."""
-    refused = [[one.source, one.key, one.sentence] for one in group.refused]
+    refused = [[one.source, one.key, one.sentence] for one in group.refused
+               if one.key != "group-subject-apart"]
     return json.loads(json.dumps({
+        "subjects": [list(one) for one in group.subjects.items()],
+        "about": group.subject,
         "days": list(group.days),
         "people": group.people.to_dict("records"),
         "spread": exact(group.spread()),

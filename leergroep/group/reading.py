@@ -9,9 +9,12 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from attrs import evolve
+
 from leergroep.answers import AnswerSheet
-from leergroep.documents import MOST_BYTES, ROUND, SIMPLE, SheetError, check_size
+from leergroep.documents import MOST_BYTES, MOST_LINE, ROUND, SIMPLE, SheetError, check_size
 from leergroep.group.records import Fit, Gathering, Pile, Record, dated, derived, record_of
+from leergroep.group.subjects import ABOUT, named
 from leergroep.library import Library
 from leergroep.model import Instrument, Scale, Text
 from leergroep.roles import settled
@@ -87,18 +90,20 @@ def read_one(name: str, raw: str | bytes, fits: dict[str, Fit], gathered: Gather
 
 
 def read_codes(name: str, raw: str | bytes, fits: dict[str, Fit], gathered: Gathering) -> None:
-    """Add every code of a list, one a line."""
+    """Add every code of a list, one a line; after " = " may stand what its sheet is about."""
     check_size(len(raw), gathered.language)
     text = raw if isinstance(raw, str) else raw.decode("utf-8", "replace")
     instruments = [fit.instrument for fit in fits.values()]
     for number, line in enumerate(text.replace("\r", "\n").split("\n"), 1):
         if line.strip(" \t\ufeff"):
             source = f"{name}:{number}"
+            code, _, subject = line.partition(ABOUT)
             try:
-                sheet = decode(line, instruments, gathered.language)
+                sheet = decode(code, instruments, gathered.language)
             except SheetError as error:
                 gathered.refuse(source, error.key, str(error))
             else:
+                sheet = evolve(sheet, subject=subject[:MOST_LINE])
                 gathered.add(*record_of(source, sheet, fits[sheet.instrument]))
 
 
@@ -168,4 +173,5 @@ def quick(name: str, raw: str | bytes, fits: dict[str, Fit]) -> tuple[str, Recor
         return None
     round, _, role, by, subject = about
     mark = mark_of(data) or derived(by, subject, notes, fit.instrument)
-    return fit.instrument.slug, Record(name, dated(round), settled(role), mark, row)
+    return fit.instrument.slug, Record(
+        name, dated(round), settled(role), mark, row, named(subject))

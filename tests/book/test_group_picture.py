@@ -9,7 +9,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from leergroep import Group
 from leergroep.sharecode import encode
-from tests.book.form import Form
+from tests.book.form import LIBRARY, Form
 from tests.book.group import CLEAR, GROUP, Picture, as_file, download, files, sheet
 
 LIST = "notebooks/clear.html"
@@ -111,6 +111,32 @@ def test_another_list_is_looked_at_apart(page: Page, address: str) -> None:
     picture.says("3 mensen vulden dit in")
     page.get_by_label("Welke lijst wil je bekijken?").select_option("vuistregelscan")
     picture.says("2 mensen vulden dit in")
+
+
+def test_another_project_is_looked_at_apart(
+    page: Page, address: str, tmp_path: Path
+) -> None:
+    subjects = ["Plein", "plein", "Plein ", "Speeltuin", "Speeltuin"]
+    about = [sheet(number, slug="vier-plus-een", subject=subject)
+             for number, subject in enumerate(subjects)]
+    picture = Picture.open(page, address + GROUP)
+    picture.choose([as_file(one, f"{number}.json") for number, one in enumerate(about)])
+    picture.says("3 mensen vulden dit in")
+    picture.paste(encode(sheet(8, slug="vier-plus-een"), LIBRARY.instruments["vier-plus-een"]))
+    picture.says("Er is één blad met antwoorden toegevoegd.")
+    picture.says("3 mensen vulden dit in")
+    options = page.get_by_label("Welk onderwerp wil je bekijken?")
+    assert [one.strip() for one in options.locator("option").all_inner_texts()] == [
+        "geen onderwerp genoemd (1)", "Plein (3)", "Speeltuin (2)"]
+    options.select_option("Speeltuin (2)")
+    picture.says("2 mensen vulden dit in")
+    picture.until_kept(6)
+    picture = Picture.open(page, address + GROUP)
+    picture.says("3 mensen vulden dit in")
+    kept = download(picture, "Download alle codes", tmp_path / "codes.txt")
+    assert sorted(line.partition(" = ")[2] for line in kept.splitlines()) == [
+        "", "Plein", "Plein", "Speeltuin", "Speeltuin", "plein"]
+    assert Group.read(tmp_path).subjects == {"": 1, "Plein": 3, "Speeltuin": 2}
 
 
 def test_rounds_show_what_moved_and_warn_when_people_differ(page: Page, address: str) -> None:
