@@ -211,12 +211,15 @@ class Asked:
     how: Text
 
 
+NAMELESS = Text(nl="", en="")
+
+
 @frozen
 class Case(Page):
     """Hold a city's case; lat and lon in degrees (WGS 84)."""
 
     city: str = ""
-    neighbourhood: str = ""
+    neighbourhood: Text = NAMELESS
     lat: float = 0.0
     lon: float = 0.0
     expert: tuple[str, ...] = ()
