@@ -39,7 +39,8 @@ KNOWS = {
     "charts": {"model", "words"},
     "frames": {"answers", "board", "entries", "model", "words"},
     "groupcharts": {"charts", "model", "words"},
-    "group": {"answers", "documents", "groupcharts", "library", "model", "roles", "sharecode", "words"},
+    "group": {"answers", "documents", "groupcharts", "library", "model", "roles", "sharecode",
+              "words"},
     "folder": {"answers", "documents", "entries", "frames", "library", "model", "words"},
     "widgets": {"answers", "board", "catalogue", "charts", "documents", "entries", "folder",
                 "frames", "gathered", "group", "library", "model", "nearest", "words"},
@@ -205,3 +206,9 @@ def test_no_bundle_is_committed():
     files = listed.stdout.splitlines()
     assert [file for file in files if file.startswith("leergroep/static/")] == []
     assert [file for file in files if ".min." in file or "node_modules" in file] == []
+
+
+def test_python_keeps_to_its_style():
+    done = subprocess.run([sys.executable, "-m", "ruff", "check", "--quiet", "."], cwd=ROOT,
+                          capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (0, "")
