@@ -9,7 +9,8 @@ import pytest
 from attrs import evolve
 
 from leergroep import AnswerSheet, Group, Library
-from leergroep.group.reading import quick, read_sheet
+from leergroep.documents import MOST_BYTES
+from leergroep.group.reading import MOST_READ, quick, read_sheet
 from leergroep.group.records import Fit
 from leergroep.model import Instrument
 from leergroep.sharecode import encode
@@ -155,3 +156,22 @@ def test_what_a_code_is_about_stands_behind_it(small: Library, proef: Instrument
     group = Group.of([("codes.txt", lines)], library=small)
     assert group.subjects == {"": 1, "Plein = oost": 1}
     assert [one.key for one in group.refused] == ["group-same", "group-subject-apart"]
+
+
+@pytest.mark.parametrize("size", [MOST_READ - 1, MOST_READ, MOST_READ + 1, 3 * MOST_READ, 99_000])
+def test_a_sheet_longer_than_one_read_is_read_whole(small: Library, tmp_path: Path, size: int):
+    text = sheet(4, by="a")
+    (tmp_path / "a.json").write_text(text[:-1] + " " * (size - len(text)) + "\n", "utf-8")
+    group = Group.read(tmp_path, library=small)
+    assert group.frame["answer"].dropna().tolist() == [4]
+
+
+def test_more_than_any_sheet_holds_is_refused_with_its_size(small: Library, tmp_path: Path):
+    (tmp_path / "a.json").write_text(sheet(4, by="a"), "utf-8")
+    for name, size in (("b.json", MOST_BYTES), ("c.json", MOST_BYTES + 1), ("d.json", 50_000_000)):
+        with (tmp_path / name).open("wb") as file:
+            file.truncate(size)
+    group = Group.read(tmp_path, library=small)
+    assert [(one.source, one.key) for one in group.refused] == [
+        ("b.json", "bad-json"), ("c.json", "bad-size"), ("d.json", "bad-size")]
+    assert "50 MB" in group.refused[-1].sentence
