@@ -130,7 +130,8 @@ class Group:
         """Return a row for each statement, most difference of view first, of a round (the last).
 
         Columns: factor, item, statement, a count for each value of the scale, unknown,
-        not-applicable, open, answered, lowest, highest and agreement; see measures.leik.
+        not-applicable, open, answered, lowest, highest and agreement; see measures.leik. Where a
+        higher answer is worse, the statement says that lower is better.
         """
         return measures.spread(self.instrument, self._in(round), self.language)
 

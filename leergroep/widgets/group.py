@@ -77,6 +77,7 @@ def bare(instrument: Instrument, language: str) -> dict[str, Any]:
         "factors": [
             {
                 "slug": factor.slug, **said(language, title=factor.title),
+                **({"direction": "down"} if factor.direction == "down" else {}),
                 "rules": list(factor.rules), "cases": list(factor.cases),
                 "items": [{"slug": item.slug, **said(language, statement=item.statement)}
                           for item in factor.items],

@@ -193,13 +193,38 @@ def test_two_tabs_lose_nothing_of_each_other(tabs: tuple[Picture, Picture]) -> N
     one.says("3 mensen vulden dit in")
 
 
-def test_the_picture_prints_without_its_buttons(page: Page, address: str) -> None:
+def test_a_pitfall_says_that_lower_is_better(page: Page, address: str, tmp_path: Path) -> None:
+    sheets = [sheet(number, slug="valkuilen") for number in range(3)]
     picture = Picture.open(page, address + GROUP)
-    picture.choose(files(3))
+    picture.choose([as_file(one, f"{number}.json") for number, one in enumerate(sheets)])
     picture.says("3 mensen vulden dit in")
+    group = Group.of([(f"{number}.json", one.to_json()) for number, one in enumerate(sheets)])
+    statements = list(group.spread()["statement"])
+    assert [said for said, _ in picture.spread()] == statements
+    assert any(one.endswith("(lager is beter)") for one in statements)
+    titles = page.locator(".lg-group > .lg-table tbody th").all_inner_texts()
+    assert titles == list(group.agreement()["title"])
+    rows = download(picture, "Download de uitkomsten", tmp_path / "uit.csv")
+    assert all(one in rows.replace('""', '"') for one in statements)
+
+
+def test_on_paper_everything_is_open_and_folded_again_after(page: Page, address: str) -> None:
+    people = [sheet(number, role="bewoner" if number < 4 else "gemeente", round=day)
+              for day in ("2026-01-10", "2026-06-20") for number in range(7)]
+    picture = Picture.open(page, address + GROUP)
+    picture.choose([as_file(one, f"{at}.json") for at, one in enumerate(people)])
+    picture.says("7 mensen vulden dit in")
+    page.evaluate("""() => addEventListener("beforeprint", () => {
+      const shown = (one) => one.checkVisibility();
+      const parts = [...document.querySelectorAll(".lg-group details > :not(summary)")];
+      window.printed = parts.length && parts.every(shown);
+    })""")
     page.emulate_media(media="print")
-    expect(page.locator(".lg-statements").first).to_be_visible()
     expect(page.get_by_role("button", name="Voeg de codes toe")).to_be_hidden()
+    page.pdf()
+    assert page.evaluate("window.printed")
+    expect(page.locator(".lg-statements").first).to_be_visible()
+    expect(page.locator(".lg-group details[open]")).to_have_count(0)
 
 
 def test_it_all_works_by_keyboard(page: Page, address: str) -> None:

@@ -30,7 +30,20 @@ function chosen(c, codes, sets, instruments) {
   const most = sets.reduce((best, one) => !best || one[1] > best[1] ? one : best, null);
   const [instrument] = sets.find(([one]) => one.slug === c.ui.slug) ?? most ?? [];
   const records = codes.map((code) => recordOf(code, instruments));
-  return instrument && groupOf(records, instrument, c.ui.subject);
+  return instrument && groupOf(records, turned(c, instrument), c.ui.subject);
+}
+
+/** Return the instrument with a warning in whatever is read the other way round. */
+function turned(c, instrument) {
+  const warned = (title) => c.say("lower-is-better", { title });
+  const factors = instrument.factors.map((factor) =>
+    factor.direction !== "down" ? factor : {
+      ...factor,
+      title: warned(factor.title),
+      items: factor.items.map((item) => ({ ...item, statement: warned(item.statement) })),
+    }
+  );
+  return { ...instrument, factors };
 }
 
 const empty = (c) => html`<p class="lg-screen">${c.say("group-empty")}</p>`;
@@ -53,7 +66,7 @@ function choice(c, sets, group) {
     <select class="lg-choice" id="${c.id}-which" aria-describedby="${c.id}-which-help"
       @change=${(event) => c.act.show({ slug: event.target.value, subject: undefined, round: undefined })}>
       ${sets.map(([one, count]) => html`<option value=${one.slug}
-        .selected=${one === group.instrument}>${one.title} (${count})</option>`)}</select></div>`;
+        .selected=${one.slug === group.instrument.slug}>${one.title} (${count})</option>`)}</select></div>`;
 }
 
 /** Sheets about another subject stand apart too: they say nothing about this one. */
