@@ -50,7 +50,7 @@ def case_map(
     ])
     where = {"city": case.city, "neighbourhood": case.neighbourhood[language]}
     return place_map(
-        places,
+        spread(places),
         json.loads(OUTLINE.read_text("utf-8")),
         title=say("map-title", language, **where),
         description=say("map-description", language, **where),

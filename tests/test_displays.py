@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import dist
 from typing import Any
 
 import pytest
@@ -14,6 +15,8 @@ from leergroep.words import say
 
 LANGUAGES = ("nl", "en")
 CASE = "amsterdam"
+# In degrees on the small map, 68 pixels each: how far apart its large dot and a small one touch.
+TOUCHING = (8.1 + 3.5) / 68
 CHARTS = {
     "map of one": lambda language: case_map(CASE, language=language),
     "map of all": lambda language: cases_map(language=language),
@@ -102,3 +105,12 @@ def test_a_list_of_rules_speaks_one_language(library: Library, language: str):
 def test_an_unknown_case_is_an_error(show: Any):
     with pytest.raises(KeyError, match="nergens"):
         show("nergens")
+
+
+def test_no_other_dot_covers_the_one_that_is_marked(library: Library):
+    for slug in library.cases:
+        chart = case_map(slug, library).to_dict()
+        [places] = (rows for rows in chart["datasets"].values() if "here" in rows[0])
+        [here] = ((row["lon"], row["lat"]) for row in places if row["here"])
+        others = [(row["lon"], row["lat"]) for row in places if not row["here"]]
+        assert min(dist(here, other) for other in others) > TOUCHING
