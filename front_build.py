@@ -33,7 +33,8 @@ SCRIPTS = {
 
 def deno(*arguments: str, cwd: Path = FRONT) -> None:
     """Run deno in the front end's folder; raise RuntimeError with its words when it fails."""
-    program = shutil.which("deno", path=f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}")
+    places = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    program = shutil.which("deno", path=places)
     if program is None:
         raise RuntimeError("deno is missing: install it with 'pip install deno'")
     done = subprocess.run([program, *arguments], cwd=cwd, capture_output=True, text=True)
@@ -87,8 +88,8 @@ def narrowed(data: Any, language: str) -> Any:
 def keep_used(stylesheet: Path) -> None:
     """Drop the design system's rules and tokens that no widget uses: nine tenths of them."""
     scripts = [*FRONT.glob("*.js"), *FRONT.glob("views/**/*.js"), *FRONT.glob("widgets/*.js")]
-    deno("run", "--quiet", "--allow-read", "--allow-write", "--allow-env", "--allow-sys", "purge.js",
-         str(stylesheet), str(stylesheet), *map(str, scripts))
+    deno("run", "--quiet", "--allow-read", "--allow-write", "--allow-env", "--allow-sys",
+         "purge.js", str(stylesheet), str(stylesheet), *map(str, scripts))
 
 
 try:

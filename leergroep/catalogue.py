@@ -2,8 +2,8 @@
 
 `from leergroep import cases, rules, shown` gives them in Dutch, a fresh copy each time. They are
 read from the notebooks' metadata, the pages and the instruments through the library. The library
-reads a sound notebook as plain JSON: nbformat, which checks them at each build, takes seconds to
-load where a reader waits for a page.
+reads a sound notebook as plain JSON: nbformat, which checks them at each build, takes over a second
+to load beside JupyterLab, where a reader waits for a page.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ def case_row(case: Case, name: str, language: str) -> dict[str, object]:
         "title": case.title[language],
         "sentence": case.sentence[language],
         "city": case.city,
-        "neighbourhood": case.neighbourhood,
+        "neighbourhood": case.neighbourhood[language],
         "lat": case.lat,
         "lon": case.lon,
         "level": case.level,

@@ -55,8 +55,7 @@ def profile(frame: pd.DataFrame, scale: Scale, title: str, language: str = "nl")
         xOffset=alt.XOffset("place:O", scale=alt.Scale(domain=list(range(deepest)))),
         y=alt.Y("factor_title:N", title=None, scale=alt.Scale(domain=factors),
                 axis=alt.Axis(labelLimit=200)),
-        tooltip=[alt.Tooltip("statement:N", title=say("statement", language)),
-                 alt.Tooltip("word:N", title=say("answer-noun", language))],
+        tooltip=tips(language, statement="statement", word="answer-noun"),
     ).properties(width=100 * len(columns_of_chart), height=36 * len(factors))
     columns = {
         "factor_title": say("factor", language),
@@ -67,7 +66,9 @@ def profile(frame: pd.DataFrame, scale: Scale, title: str, language: str = "nl")
     return described(chart, say("profile-title", language, title=title), description, columns)
 
 
-def linked_map(places: pd.DataFrame, outline: dict, title: str, description: str) -> alt.Chart:
+def linked_map(
+    places: pd.DataFrame, outline: dict, title: str, description: str, language: str = "nl"
+) -> alt.Chart:
     """Return a map of the Netherlands with a named dot a case that leads to its page.
 
     `places` has the columns name, title, city, neighbourhood, lat, lon (degrees, WGS 84), side
@@ -76,8 +77,7 @@ def linked_map(places: pd.DataFrame, outline: dict, title: str, description: str
     land = alt.Chart(alt.Data(values=outline)).mark_geoshape(fill=LAND, stroke=EDGE)
     base = alt.Chart(places).encode(
         longitude="lon:Q", latitude="lat:Q", href="href:N",
-        tooltip=[alt.Tooltip("title:N", title="Verhaal"),
-                 alt.Tooltip("neighbourhood:N", title="Wijk")],
+        tooltip=tips(language, title="story", neighbourhood="neighbourhood"),
     )
     dots = base.mark_circle(size=190, opacity=1, color=ACCENT, stroke=PAPER, strokeWidth=1.5)
     sides = {"left": {"align": "right", "dx": -12, "dy": 1}, "right": {"align": "left", "dx": 12,
@@ -92,18 +92,25 @@ def linked_map(places: pd.DataFrame, outline: dict, title: str, description: str
     return described(chart, title, description, {})
 
 
-def matrix(cells: pd.DataFrame, title: str, description: str) -> alt.VConcatChart:
+def tips(language: str, **columns: str) -> list[alt.Tooltip]:
+    """Return what a chart says of what is pointed at: columns, each with the key of its heading."""
+    return [alt.Tooltip(f"{name}:N", title=say(key, language)) for name, key in columns.items()]
+
+
+def matrix(
+    cells: pd.DataFrame, title: str, description: str, language: str = "nl"
+) -> alt.VConcatChart:
     """Return a block a group with a line a row: its name, and under it a dot a column.
 
     `cells` has one row for each row and column, with the columns group, row, column (names),
     row_href, full (bool), href and how ("" where it is not full). Names stand above their dots, so
     that the chart can be read on a phone.
     """
-    groups = [block(part, name) for name, part in cells.groupby("group", sort=False)]
+    groups = [block(part, name, language) for name, part in cells.groupby("group", sort=False)]
     return described(alt.vconcat(*groups, spacing=22), title, description, {})
 
 
-def block(cells: pd.DataFrame, name: str) -> alt.LayerChart:
+def block(cells: pd.DataFrame, name: str, language: str) -> alt.LayerChart:
     """Return one group of a matrix."""
     rows, columns = list(dict.fromkeys(cells["row"])), list(dict.fromkeys(cells["column"]))
     y = alt.Y("row:N", sort=rows, axis=None)
@@ -117,15 +124,16 @@ def block(cells: pd.DataFrame, name: str) -> alt.LayerChart:
     full = alt.Chart(cells[cells["full"]]).mark_circle(
         size=150, opacity=1, color=ACCENT, yOffset=10
     ).encode(x=x, y=y, href="href:N",
-             tooltip=[alt.Tooltip("row:N", title="Vuistregel"),
-                      alt.Tooltip("column:N", title="Wijk"), alt.Tooltip("how:N", title="Hoe")])
+             tooltip=tips(language, row="rule", column="neighbourhood", how="how"))
     return alt.layer(names, empty.encode(x=x, y=y), full).properties(
         width=38 * len(columns), height=44 * len(rows),
         title=alt.TitleParams(name, anchor="start", fontSize=14),
     )
 
 
-def place_map(places: pd.DataFrame, outline: dict, title: str, description: str) -> alt.Chart:
+def place_map(
+    places: pd.DataFrame, outline: dict, title: str, description: str, language: str = "nl"
+) -> alt.Chart:
     """Return a small map of the Netherlands with one dot a case, and one of them marked.
 
     `places` has the columns title, city, neighbourhood, lat, lon (degrees, WGS 84) and here (bool).
@@ -137,11 +145,13 @@ def place_map(places: pd.DataFrame, outline: dict, title: str, description: str)
         latitude="lat:Q",
         size=alt.condition("datum.here", alt.value(260), alt.value(50)),
         color=alt.condition("datum.here", alt.value(ACCENT), alt.value(LAND)),
-        tooltip=[alt.Tooltip("title:N", title="Verhaal"), alt.Tooltip("neighbourhood:N", title="Wijk")],
+        tooltip=tips(language, title="story", neighbourhood="neighbourhood"),
     )
     labels = alt.Chart(places).mark_text(dy=21, fontSize=13, fontWeight="bold").encode(
-        longitude="lon:Q", latitude="lat:Q", text=alt.condition("datum.here", "city:N", alt.value(""))
+        longitude="lon:Q", latitude="lat:Q",
+        text=alt.condition("datum.here", "city:N", alt.value("")),
     )
     chart = alt.layer(land, dots, labels).project("mercator").properties(width=260, height=310)
-    columns = {"city": "Stad", "neighbourhood": "Wijk", "title": "Verhaal"}
+    headings = {"city": "city", "neighbourhood": "neighbourhood", "title": "story"}
+    columns = {name: say(key, language) for name, key in headings.items()}
     return described(chart, title, description, columns)

@@ -51,7 +51,8 @@ def new(arguments: argparse.Namespace) -> int:
     except Refused as why:
         print(f"Nothing was made: {why}.", file=sys.stderr)
         return 1
-    print(*(f"Made {file}" for file in files), f"Added {files[0].with_suffix('')} to {TOC}", sep="\n")
+    print(*(f"Made {file}" for file in files), sep="\n")
+    print(f"Added {files[0].with_suffix('')} to {TOC}")
     print("Fill in what says VUL IN; until then 'make book' names each place that is left.")
     return 0
 

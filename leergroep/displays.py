@@ -33,7 +33,9 @@ class Markdown(str):
         return str(self)
 
 
-def case_map(slug: str, library: Library | None = None) -> altair.Chart:
+def case_map(
+    slug: str, library: Library | None = None, language: str = "nl"
+) -> altair.Chart:
     """Return a map of all cases with this one marked; raise KeyError for an unknown case."""
     import pandas as pd
 
@@ -42,20 +44,22 @@ def case_map(slug: str, library: Library | None = None) -> altair.Chart:
     library = library or Library.default()
     case = named(library.cases, slug, "case")
     places = pd.DataFrame([
-        {"title": one.title.nl, "city": one.city, "neighbourhood": one.neighbourhood,
+        {"title": one.title[language], "city": one.city,
+         "neighbourhood": one.neighbourhood[language],
          "lat": one.lat, "lon": one.lon, "here": one is case}
         for one in library.cases.values()
     ])
-    where = f"{case.neighbourhood} in {case.city}"
+    where = {"city": case.city, "neighbourhood": case.neighbourhood[language]}
     return place_map(
-        places,
+        spread(places),
         json.loads(OUTLINE.read_text("utf-8")),
-        title=f"Waar: {where}",
-        description=f"Kaart van Nederland met {where} gemarkeerd tussen de andere wijken in dit boek.",
+        title=say("map-title", language, **where),
+        description=say("map-description", language, **where),
+        language=language,
     )
 
 
-def case_rules(slug: str, library: Library | None = None) -> Markdown:
+def case_rules(slug: str, library: Library | None = None, language: str = "nl") -> Markdown:
     """Return the rules that a case shows and how, with links; raise KeyError if unknown.
 
     The links are relative to the case notebook, so that they work in Jupyter and in the book.
@@ -63,11 +67,12 @@ def case_rules(slug: str, library: Library | None = None) -> Markdown:
     library = library or Library.default()
     case = named(library.cases, slug, "case")
     lines = [
-        f"- [{rule.title.nl}](../{rule.docname}.md): {how.nl}"
+        f"- [{rule.title[language]}](../{rule.docname}.md): {how[language]}"
         for rule in library.rules.values()
         if (how := case.how(rule.slug))
     ]
-    return Markdown("\n".join([*lines, "", f"[Bekijk alle wijken naast elkaar](../{ALL}.md)"]))
+    onward = f"[{say('all-cases', language)}](../{ALL}.md)"
+    return Markdown("\n".join([*lines, "", onward]))
 
 
 def agenda(language: str = "nl") -> Markdown:
@@ -80,19 +85,19 @@ def agenda(language: str = "nl") -> Markdown:
     return Markdown("\n".join(f"| {' | '.join(line)} |" for line in lines))
 
 
-def cases_map(library: Library | None = None) -> altair.Chart:
+def cases_map(library: Library | None = None, language: str = "nl") -> altair.Chart:
     """Return a map of all cases on which each leads to its page."""
     from leergroep.catalogue import cases_frame
     from leergroep.charts import linked_map
 
-    cases = cases_frame(library)
+    cases = cases_frame(library, language)
     places = spread(cases.assign(href="../" + cases["page"] + ".ipynb"))
     return linked_map(
         places[["name", "title", "city", "neighbourhood", "lat", "lon", "side", "href"]],
         json.loads(OUTLINE.read_text("utf-8")),
-        title="Waar de wijken liggen",
-        description="Kaart van Nederland. Elke stip is een wijk of stad en leidt naar haar "
-        f"verhaal: {', '.join(cases['name'])}. Dezelfde namen staan in de lijst bij de kaart.",
+        title=say("map-of-all-title", language),
+        description=say("map-of-all-description", language, names=", ".join(cases["name"])),
+        language=language,
     )
 
 
@@ -132,14 +137,14 @@ def side(point: Point, other: Point | None) -> str:
     return "above" if 0 < east < WIDE and abs(north) < NEAR else "below"
 
 
-def rules_matrix(library: Library | None = None) -> altair.VConcatChart:
+def rules_matrix(library: Library | None = None, language: str = "nl") -> altair.VConcatChart:
     """Return which case shows which rule: a dot leads to how, a rule's name to its page."""
     from leergroep.catalogue import cases_frame, rules_frame, shown_frame
     from leergroep.charts import matrix
 
-    cases, rules = cases_frame(library), rules_frame(library)
+    cases, rules = cases_frame(library, language), rules_frame(library, language)
     cells = rules.merge(cases[["case", "name"]], how="cross").merge(
-        shown_frame(library), on=["case", "rule"], how="left"
+        shown_frame(library, language), on=["case", "rule"], how="left"
     )
     cells = cells.assign(
         group=cells["element_title"], row=cells["title"], column=cells["name"],
@@ -149,9 +154,9 @@ def rules_matrix(library: Library | None = None) -> altair.VConcatChart:
     )
     return matrix(
         cells[["group", "row", "column", "row_href", "full", "href", "how"]],
-        title="Welke wijk laat welke vuistregel zien",
-        description=f"{len(rules)} vuistregels onder elkaar, {len(cases)} wijken naast elkaar. Een "
-        "grote stip betekent dat de wijk de regel laat zien. Hetzelfde staat in de tabel eronder.",
+        title=say("matrix-title", language),
+        description=say("matrix-description", language, rules=len(rules), cases=len(cases)),
+        language=language,
     )
 
 

@@ -19,6 +19,7 @@ from leergroep.words import say
 
 MOST_BYTES = 5_000_000
 MOST_NOTE = 100_000
+MOST_LINE = 200
 # Deeper than any honest document, and far less deep than any parser gives up at.
 MOST_DEPTH = 50
 # The day a round was begun; the second of one day is 2026-11-23-2.
@@ -235,7 +236,7 @@ def is_count(value: Any) -> bool:
 
 def is_short(value: Any) -> bool:
     """Tell whether a JSON value is a line of text."""
-    return isinstance(value, str) and units(value) <= 200
+    return isinstance(value, str) and units(value) <= MOST_LINE
 
 
 def is_note(value: Any) -> bool:

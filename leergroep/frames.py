@@ -18,7 +18,8 @@ def answers_frame(instrument: Instrument, sheet: AnswerSheet, language: str) -> 
 
     Columns: instrument, edition, round, group, role, by, subject, factor, factor_title, item,
     statement, answer (Int64, missing unless a scale value was chosen), state ("answered",
-    "unknown", "not-applicable" or "open"), word (the answer as the form shows it) and note (of the factor).
+    "unknown", "not-applicable" or "open"), word (the answer as the form shows it) and note (of the
+    factor).
     """
     about = {key: getattr(sheet, key) for key in ABOUT}
     rows = [

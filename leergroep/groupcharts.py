@@ -23,7 +23,9 @@ def counted(table: pd.DataFrame, instrument: Instrument, language: str) -> pd.Da
     return long.assign(word=long["value"].map(words))[[*about, "word", "people"]]
 
 
-def spread(table: pd.DataFrame, instrument: Instrument, language: str = "nl") -> alt.Chart:
+def spread(
+    table: pd.DataFrame, instrument: Instrument, title: str, language: str = "nl"
+) -> alt.Chart:
     """Return a dot for every person: statements down, the scale and "weet niet" across.
 
     `table` is what Group.spread gives. Where more than MOST_DOTS gave one answer, a cell has one
@@ -41,10 +43,12 @@ def spread(table: pd.DataFrame, instrument: Instrument, language: str = "nl") ->
     chart = mark.encode(**axes(table, instrument, language), **more).properties(
         width=90 * (len(instrument.scale.options) + 1), height=34 * len(table)
     )
-    return told(chart, "group-chart", "group-chart-description", instrument, language)
+    return told(chart, ("group-chart", "group-chart-description"), title, instrument, language)
 
 
-def film(table: pd.DataFrame, instrument: Instrument, language: str = "nl") -> alt.Chart:
+def film(
+    table: pd.DataFrame, instrument: Instrument, title: str, language: str = "nl"
+) -> alt.Chart:
     """Return the rounds side by side, with each statement in the same place in all.
 
     `table` is what Group.rounds gives.
@@ -57,7 +61,8 @@ def film(table: pd.DataFrame, instrument: Instrument, language: str = "nl") -> a
     ).properties(
         width=42 * (len(instrument.scale.options) + 1), height=34 * table["item"].nunique()
     )
-    return told(chart, "group-film", "group-film-description", instrument, language, "round")
+    words = ("group-film", "group-film-description")
+    return told(chart, words, title, instrument, language, "round")
 
 
 def sized(language: str) -> alt.Size:
@@ -81,7 +86,7 @@ def axes(table: pd.DataFrame, instrument: Instrument, language: str) -> dict[str
 
 
 def told(
-    chart: alt.Chart, title: str, description: str, instrument: Instrument, language: str,
+    chart: alt.Chart, words: tuple[str, str], title: str, instrument: Instrument, language: str,
     *first: str,
 ) -> alt.Chart:
     """Return a chart with its title, description and the headings of its table."""
@@ -89,7 +94,7 @@ def told(
     ends = {"low": options[0].word[language], "high": options[-1].word[language]}
     headings = {"round": "round-noun", "statement": "statement", "word": "answer-noun",
                 "people": "people-noun"}
-    columns = {key: say(word, language) for key, word in headings.items()
+    columns = {key: say(heading, language) for key, heading in headings.items()
                if key in first or key != "round"}
-    said = say(title, language, title=instrument.title[language])
-    return described(chart, said, say(description, language, **ends), columns)
+    said = say(words[0], language, title=title)
+    return described(chart, said, say(words[1], language, **ends), columns)

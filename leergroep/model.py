@@ -211,6 +211,9 @@ class Asked:
     how: Text
 
 
+NAMELESS = Text(nl="", en="")
+
+
 @frozen
 class Case(Page):
     """Hold a city's case; lat and lon in degrees (WGS 84).
@@ -220,7 +223,7 @@ class Case(Page):
 
     edition: int = 1
     city: str = ""
-    neighbourhood: str = ""
+    neighbourhood: Text = NAMELESS
     lat: float = 0.0
     lon: float = 0.0
     expert: tuple[str, ...] = ()

@@ -29,6 +29,7 @@ from leergroep.model import NOT_APPLICABLE, UNKNOWN, Instrument
 from leergroep.roles import ROLES, settled
 
 ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
+LETTERS = frozenset(ALPHABET)
 BASE = len(ALPHABET)
 VERSION = 1
 EPOCH = date(2020, 1, 1)
@@ -150,8 +151,9 @@ def day_of(number: int) -> str:
 def mark_of(record: dict[str, Any]) -> str:
     """Return the mark among a sheet's other keys, "" when there is none that a code can hold."""
     mark = record.get("mark")
-    fits = isinstance(mark, str) and len(mark) == PARTS["mark"] and set(mark) <= set(ALPHABET)
-    return mark if fits and valued(mark) else ""
+    fits = isinstance(mark, str) and len(mark) == PARTS["mark"] and LETTERS.issuperset(mark)
+    # A mark of noughts only is the number 0: no mark.
+    return mark if fits and mark.strip(ALPHABET[0]) else ""
 
 
 def valued(mark: str) -> int:

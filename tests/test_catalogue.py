@@ -83,7 +83,8 @@ def test_every_relation_is_a_row_and_no_row_is_anything_else(library: Library):
 
 def test_relations_stand_in_reading_order(library: Library):
     cases, rules = list(library.cases), list(library.rules)
-    places = [(cases.index(row.case), rules.index(row.rule)) for row in leergroep.shown.itertuples()]
+    shown = leergroep.shown.itertuples()
+    places = [(cases.index(row.case), rules.index(row.rule)) for row in shown]
     assert places == sorted(places)
 
 

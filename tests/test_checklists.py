@@ -33,7 +33,9 @@ def test_a_checklist_is_kept_in_its_file_and_told_as_a_frame_and_a_chart(
     assert len(rows) == len(answers)
 
 
-@pytest.mark.parametrize(("language", "said"), [("nl", "lager is beter"), ("en", "lower is better")])
+@pytest.mark.parametrize(
+    ("language", "said"), [("nl", "lager is beter"), ("en", "lower is better")]
+)
 def test_a_chart_says_of_a_pitfall_that_lower_is_better(language: str, said: str):
     widget = Checklist("valkuilen", language=language)
     axis = widget.chart().to_dict()["encoding"]["y"]["scale"]["domain"]

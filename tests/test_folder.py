@@ -94,7 +94,8 @@ def test_a_frame_has_every_statement_of_every_round(tmp_path: Path, library: Lib
     assert Workbook(tmp_path, library=library).to_frame().empty
     lay(tmp_path, clear=sheet(DAYS[0]), clear_oud=sheet(DAYS[2]))
     frame = Workbook(tmp_path, library=library).to_frame()
-    assert list(frame.groupby("round").size()) == [len(list(library.instruments["clear"].items()))] * 2
+    statements = len(list(library.instruments["clear"].items()))
+    assert list(frame.groupby("round").size()) == [statements] * 2
 
 
 def test_a_folder_that_is_not_there_is_said_so(tmp_path: Path):

@@ -45,8 +45,11 @@ def test_the_page_and_python_agree_to_the_last_digit(small: Library, vector: dic
 
 def said_of(group: Group) -> dict:
     """Return all that a group says, as the shared vectors hold it."""
-    refused = [[one.source, one.key, one.sentence] for one in group.refused]
+    refused = [[one.source, one.key, one.sentence] for one in group.refused
+               if one.key != "group-subject-apart"]
     return json.loads(json.dumps({
+        "subjects": [list(one) for one in group.subjects.items()],
+        "about": group.subject,
         "days": list(group.days),
         "people": group.people.to_dict("records"),
         "spread": exact(group.spread()),
@@ -101,6 +104,24 @@ def test_the_statement_that_divides_most_comes_first(small: Library):
     assert (last["unknown"], last["not-applicable"], last["answered"]) == (2, 1, 1)
     assert list(group.talk()["item"]) == ["weten-wie", "doen-samen"]
     assert group.talk()["rules"].tolist() == [("actieve-rol",), ("zichtbare-resultaten",)]
+
+
+@pytest.mark.parametrize(("language", "warning"), [
+    ("nl", " (lager is beter)"), ("en", " (lower is better)")])
+def test_a_pitfall_says_that_lower_is_better(library: Library, language: str, warning: str):
+    pitfalls = library.instruments["valkuilen"]
+    down = {factor.slug for factor in pitfalls.factors if factor.direction == "down"}
+    assert 0 < len(down) < len(pitfalls.factors)
+    sheets = [AnswerSheet("valkuilen", 1, by=str(value), answers={
+        item.slug: value for _, item in pitfalls.items()}) for value in (1, 5)]
+    group = group_of(library, *(one.to_json() for one in sheets), language=language)
+    for table, said in ((group.spread(), "statement"), (group.agreement(), "title"),
+                        (group.rounds(), "statement"), (group.talk(), "statement")):
+        warned = table[said].str.endswith(warning)
+        assert warned.tolist() == table["factor"].isin(down).tolist()
+    drawn = group.chart().to_dict()["encoding"]["y"]["scale"]["domain"]
+    assert sum(one.endswith(warning) for one in drawn) == sum(
+        factor.slug in down for factor, _ in pitfalls.items())
 
 
 def test_weet_niet_is_counted_and_never_averaged(small: Library):

@@ -9,7 +9,8 @@ import pytest
 from attrs import evolve
 
 from leergroep import AnswerSheet, Group, Library
-from leergroep.group.reading import quick, read_sheet
+from leergroep.documents import MOST_BYTES
+from leergroep.group.reading import MOST_READ, quick, read_sheet
 from leergroep.group.records import Fit
 from leergroep.model import Instrument
 from leergroep.sharecode import encode
@@ -112,3 +113,65 @@ def test_the_quick_way_takes_nothing_that_the_careful_way_refuses(
         sheet = AnswerSheet.from_json(raw, proef)
         assert sheet.edition == 2
         assert found == read_sheet("x", raw.replace(b"{", b'{"zz": 1,', 1), fits, "nl")
+
+
+def test_another_subject_is_set_apart_and_never_mixed_in(small: Library):
+    sheets = [sheet(1, subject="Plein", mark="AAAA"), sheet(5, subject="plein ", mark="BBBB"),
+              sheet(3, subject="Speeltuin", mark="AAAA"), sheet(4, mark="AAAA")]
+    group = group_of(small, *sheets)
+    assert (group.subject, group.subjects) == ("Plein", {"": 1, "Plein": 2, "Speeltuin": 1})
+    assert group.people["people"].tolist() == [2]
+    assert [(one.source, one.key) for one in group.refused] == [
+        ("2.json", "group-subject-apart"), ("3.json", "group-subject-apart")]
+    assert "Speeltuin" in group.refused[0].sentence
+    assert group.chart().to_dict()["title"] == group.rounds_chart().to_dict()["title"].replace(
+        "Wat er bewoog", "Waar jullie verschillen")
+    assert "(Plein)" in group.title
+
+
+@pytest.mark.parametrize(("subject", "answer"), [("SPEELTUIN", 3), ("", 4)])
+def test_one_looks_at_the_subject_that_one_names(small: Library, subject: str, answer: int):
+    sheets = [sheet(1, subject="Plein", by="a"), sheet(5, subject="Plein", by="b"),
+              sheet(3, subject="Speeltuin"), sheet(4)]
+    group = group_of(small, *sheets, subject=subject)
+    assert group.frame["answer"].dropna().tolist() == [answer]
+
+
+def test_a_subject_that_nobody_wrote_about_is_said_so(small: Library, tmp_path: Path):
+    (tmp_path / "a.json").write_text(sheet(1, subject="Plein"), "utf-8")
+    assert Group.read(tmp_path, subject="plein", library=small).subject == "Plein"
+    with pytest.raises(KeyError, match="'Plein'"):
+        Group.read(tmp_path, subject="Kade", library=small)
+
+
+def test_people_who_name_only_a_subject_stay_apart(small: Library):
+    group = group_of(small, sheet(1, subject="Plein"), sheet(5, subject="Plein"))
+    assert group.people["people"].tolist() == [2]
+    assert group.refused == ()
+
+
+def test_what_a_code_is_about_stands_behind_it(small: Library, proef: Instrument):
+    code = encode(AnswerSheet("proef", 2, answers={"weten-wie": 1}), proef)
+    lines = f"{code} = Plein = oost\nhttps://x.nl/?a=b#{code} =  Plein\t= oost \n{code}"
+    group = Group.of([("codes.txt", lines)], library=small)
+    assert group.subjects == {"": 1, "Plein = oost": 1}
+    assert [one.key for one in group.refused] == ["group-same", "group-subject-apart"]
+
+
+@pytest.mark.parametrize("size", [MOST_READ - 1, MOST_READ, MOST_READ + 1, 3 * MOST_READ, 99_000])
+def test_a_sheet_longer_than_one_read_is_read_whole(small: Library, tmp_path: Path, size: int):
+    text = sheet(4, by="a")
+    (tmp_path / "a.json").write_text(text[:-1] + " " * (size - len(text)) + "\n", "utf-8")
+    group = Group.read(tmp_path, library=small)
+    assert group.frame["answer"].dropna().tolist() == [4]
+
+
+def test_more_than_any_sheet_holds_is_refused_with_its_size(small: Library, tmp_path: Path):
+    (tmp_path / "a.json").write_text(sheet(4, by="a"), "utf-8")
+    for name, size in (("b.json", MOST_BYTES), ("c.json", MOST_BYTES + 1), ("d.json", 50_000_000)):
+        with (tmp_path / name).open("wb") as file:
+            file.truncate(size)
+    group = Group.read(tmp_path, library=small)
+    assert [(one.source, one.key) for one in group.refused] == [
+        ("b.json", "bad-json"), ("c.json", "bad-size"), ("d.json", "bad-size")]
+    assert "50 MB" in group.refused[-1].sentence

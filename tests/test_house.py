@@ -41,9 +41,10 @@ KNOWS = {
     "frames": {"answers", "board", "entries", "model", "words"},
     "groupcharts": {"charts", "model", "words"},
     "harvest": {"answers", "board", "entries", "frames", "model", "sessions", "sharecode"},
-    "group": {"answers", "documents", "groupcharts", "library", "model", "roles", "sharecode", "words"},
-    "folder": {"answers", "documents", "entries", "frames", "harvest", "library", "model", "sessions",
-               "words"},
+    "group": {"answers", "documents", "groupcharts", "library", "model", "roles", "sharecode",
+              "words"},
+    "folder": {"answers", "documents", "entries", "frames", "harvest", "library", "model",
+               "sessions", "words"},
     "widgets": {"answers", "board", "catalogue", "charts", "documents", "entries", "folder",
                 "frames", "gathered", "group", "harvest", "library", "model", "nearest", "parts",
                 "sessions", "words"},
@@ -209,3 +210,9 @@ def test_no_bundle_is_committed():
     files = listed.stdout.splitlines()
     assert [file for file in files if file.startswith("leergroep/static/")] == []
     assert [file for file in files if ".min." in file or "node_modules" in file] == []
+
+
+def test_python_keeps_to_its_style():
+    done = subprocess.run([sys.executable, "-m", "ruff", "check", "--quiet", "."], cwd=ROOT,
+                          capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (0, "")

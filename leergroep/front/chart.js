@@ -1,4 +1,8 @@
-/** Make a drawn chart interactive when it comes into view; until then the drawing stands. */
+/**
+ * Make a drawn chart interactive at the first touch; until then the drawing stands.
+ *
+ * In view is no reason: most readers only look, and Vega weighs more than all the rest of a page.
+ */
 
 const VEGA = "vega.js";
 
@@ -14,31 +18,42 @@ function loadVega(folder) {
   return loadVega.done;
 }
 
+/** Wait until nothing in the figure is pressed: a click ends on the link where it began. */
+async function released(figure) {
+  while (figure.matches(":active")) await new Promise(requestAnimationFrame);
+}
+
 async function bring(figure, folder) {
   const spec = JSON.parse(figure.querySelector("script").textContent);
   const embed = await loadVega(folder);
   const stage = document.createElement("div");
   stage.className = "lg-chart__live";
+  // Whoever listens has the drawing, which keeps its place: this lies over it.
+  stage.ariaHidden = "true";
   // The policy refuses eval and styles in the page: the interpreter needs no eval, and the styles
   // stand in the site's stylesheet. The page's own table says what the chart shows.
   const tooltip = { disableDefaultStyle: true };
   await embed(stage, spec, {
     ast: true, renderer: "svg", actions: false, defaultStyle: false, tooltip,
   });
-  stage.querySelector("svg")?.setAttribute("aria-hidden", "true");
+  await released(figure);
   figure.querySelector(".lg-chart__drawing").append(stage);
   figure.dataset.live = "";
 }
 
-function watch(folder) {
-  const seen = new IntersectionObserver((entries) => {
-    for (const entry of entries.filter((one) => one.isIntersecting)) {
-      seen.unobserve(entry.target);
-      // A chart that cannot come alive stays as it was drawn.
-      bring(entry.target, folder).catch(() => {});
-    }
-  });
-  document.querySelectorAll(".lg-chart").forEach((figure) => seen.observe(figure));
+/** Bring a chart to life when a reader first points at it, touches it or comes to its table. */
+function wait(figure, folder) {
+  const first = new AbortController();
+  const come = () => {
+    first.abort();
+    // A chart that cannot come alive stays as it was drawn.
+    bring(figure, folder).catch(() => {});
+  };
+  const drawing = figure.querySelector(".lg-chart__drawing");
+  for (const touch of ["pointerover", "pointerdown"]) {
+    drawing.addEventListener(touch, come, { signal: first.signal });
+  }
+  figure.addEventListener("focusin", come, { signal: first.signal });
 }
 
 /** A link into a closed part of the page opens it: not every browser does so by itself. */
@@ -52,4 +67,5 @@ function reveal() {
 
 addEventListener("hashchange", reveal);
 reveal();
-watch(document.currentScript.src.replace(/[^/]*$/, ""));
+const folder = document.currentScript.src.replace(/[^/]*$/, "");
+document.querySelectorAll(".lg-chart").forEach((figure) => wait(figure, folder));

@@ -1,4 +1,4 @@
-/** What sheets are about, where that is a project: leergroep/subjects.py tells the same apart. */
+/** What sheets are about, where that is a project: leergroep/group/subjects.py tells the same apart. */
 
 /** Return a subject as it is shown: without the spaces that nobody sees. */
 export const named = (subject) =>

@@ -15,6 +15,7 @@ from leergroep.group import measures, movement
 from leergroep.group.privacy import groups_shown
 from leergroep.group.reading import read_folder, read_sources
 from leergroep.group.records import Pile, Refused
+from leergroep.group.subjects import key_of, most, told_apart
 from leergroep.group.tidy import tidy
 from leergroep.library import Library
 from leergroep.model import Instrument
@@ -27,12 +28,13 @@ if TYPE_CHECKING:
 
 @frozen(slots=False)
 class Group:
-    """Hold the answers of a group to one checklist, in rounds; nobody's name or notes.
+    """Hold the answers of a group to one checklist, about one subject, in rounds; nobody's name.
 
     `rounds_of` has for each sheet the number of its round, `roles` its role, `marks` the mark of
     who filled it in ("" when unknown) and `states` a row (sheets x statements, uint8): 0 is open,
     1 to n the scale, n + 1 "unknown", n + 2 "not-applicable". `refused` says of every source that
-    does not count why not.
+    does not count why not. `subject` is what the sheets are about ("" when they do not say), and
+    `subjects` how many sheets were read about each.
     """
 
     instrument: Instrument
@@ -42,39 +44,51 @@ class Group:
     marks: np.ndarray
     states: np.ndarray
     refused: tuple[Refused, ...] = ()
+    subject: str = ""
+    subjects: dict[str, int] = field(factory=dict)
     language: str = "nl"
     library: Library = field(factory=Library.default, repr=False)
 
     @classmethod
-    def read(cls, folder: str | Path, instrument: str | None = None, **options: object) -> Group:
+    def read(
+        cls, folder: str | Path, instrument: str | None = None, *, subject: str | None = None,
+        **options: object,
+    ) -> Group:
         """Return the group in a folder of answer files (.json) and lists of share codes (.txt).
 
-        Without `instrument` it is the checklist with most sheets. What cannot be read, is of
-        another checklist or edition, or was there already is in `refused`, and spoils nothing.
-        `options` may give language ("nl") and library. Raises OSError when there is no folder,
-        ValueError when no sheet in it can be used and no `instrument` is named, KeyError for an
-        unknown one.
+        Without `instrument` it is the checklist with most sheets, without `subject` what most of
+        them are about. A share code has no subject of its own: in a list of codes it stands behind
+        the code, after " = ". What cannot be read, is of another checklist, subject or edition, or
+        was there already is in `refused`, and spoils nothing. `options` may give language ("nl")
+        and library. Raises OSError when there is no folder, ValueError when no sheet in it can be
+        used and no `instrument` is named, KeyError for an unknown one or an unknown subject.
         """
-        return cls._of(read_folder(Path(folder), **options), instrument, **options)
+        return cls._of(read_folder(Path(folder), **options), instrument, subject, **options)
 
     @classmethod
     def of(
-        cls, sources: Iterable[tuple[str, str | bytes]], instrument: str | None = None,
-        **options: object,
+        cls, sources: Iterable[tuple[str, str | bytes]], instrument: str | None = None, *,
+        subject: str | None = None, **options: object,
     ) -> Group:
         """Return the group in (name, contents) pairs; the name tells files from lists of codes."""
-        return cls._of(read_sources(sources, **options), instrument, **options)
+        return cls._of(read_sources(sources, **options), instrument, subject, **options)
 
     @classmethod
     def _of(
-        cls, pile: Pile, slug: str | None, language: str = "nl", library: Library | None = None
+        cls, pile: Pile, slug: str | None, subject: str | None, language: str = "nl",
+        library: Library | None = None,
     ) -> Group:
         library = library or Library.default()
         chosen = library.instruments[slug] if slug else pile.most(library)
         if chosen is None:
             why = "; ".join(one.sentence for one in pile.refused[:3])
             raise ValueError(f"{say('group-none', language)} {why}".strip())
-        records = pile.records.get(chosen.slug, [])
+        known = told_apart(one.subject for one in pile.records.get(chosen.slug, []))
+        about = most(known) if subject is None else key_of(subject)
+        if subject is not None and about not in known:
+            names = ", ".join(repr(name) for name, _ in known.values())
+            raise KeyError(f"there is no subject {subject!r}; there are: {names}")
+        records = pile.about(chosen, about)
         days, number = movement.in_rounds([one.day for one in records])
         keep = movement.newest(records, number)
         states = np.frombuffer(b"".join(records[i].states for i in keep), np.uint8)
@@ -83,8 +97,15 @@ class Group:
             np.array([records[i].role for i in keep], object),
             np.array([records[i].mark for i in keep], object),
             states.reshape(len(keep), len(list(chosen.items()))),
-            (*pile.refused, *pile.others(chosen, library, language)), language, library,
+            (*pile.refused, *pile.others(chosen, about, library, language)),
+            known.get(about, ("", 0))[0], dict(known.values()), language, library,
         )
+
+    @property
+    def title(self) -> str:
+        """Return the title of the checklist, with what its sheets are about where they say so."""
+        title = self.instrument.title[self.language]
+        return f"{title} ({self.subject})" if self.subject else title
 
     @property
     def people(self) -> pd.DataFrame:
@@ -109,7 +130,8 @@ class Group:
         """Return a row for each statement, most difference of view first, of a round (the last).
 
         Columns: factor, item, statement, a count for each value of the scale, unknown,
-        not-applicable, open, answered, lowest, highest and agreement; see measures.leik.
+        not-applicable, open, answered, lowest, highest and agreement; see measures.leik. Where a
+        higher answer is worse, the statement says that lower is better.
         """
         return measures.spread(self.instrument, self._in(round), self.language)
 
@@ -159,13 +181,13 @@ class Group:
         """Return the spread as an Altair chart: a dot a person, most difference first."""
         from leergroep import groupcharts
 
-        return groupcharts.spread(self.spread(round), self.instrument, self.language)
+        return groupcharts.spread(self.spread(round), self.instrument, self.title, self.language)
 
     def rounds_chart(self) -> altair.Chart:
         """Return the rounds as a film: the same statements, each round in its place."""
         from leergroep import groupcharts
 
-        return groupcharts.film(self.rounds(), self.instrument, self.language)
+        return groupcharts.film(self.rounds(), self.instrument, self.title, self.language)
 
     def _in(self, round: str | None) -> np.ndarray:
         return self.states[self.rounds_of == self._number(round)]

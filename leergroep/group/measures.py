@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
-from leergroep.model import NOT_APPLICABLE, UNKNOWN, Instrument
+from leergroep.model import NOT_APPLICABLE, UNKNOWN, Factor, Instrument
+from leergroep.words import say
 
 
 def leik(counts: np.ndarray) -> np.ndarray:
@@ -66,7 +67,8 @@ def counted(instrument: Instrument, states: np.ndarray, language: str) -> pd.Dat
     scale = [option.value for option in instrument.scale.options]
     values = counts[:, 1:-2]
     about = pd.DataFrame(
-        [(factor.slug, item.slug, item.statement[language]) for factor, item in instrument.items()],
+        [(factor.slug, item.slug, turned(factor, item.statement[language], language))
+         for factor, item in instrument.items()],
         columns=["factor", "item", "statement"],
     )
     return about.assign(
@@ -76,6 +78,11 @@ def counted(instrument: Instrument, states: np.ndarray, language: str) -> pd.Dat
         **ends(values, scale),
         agreement=leik(values),
     )
+
+
+def turned(factor: Factor, text: str, language: str) -> str:
+    """Return a text of a factor, with the warning that lower is better where that is so."""
+    return say("lower-is-better", language, title=text) if factor.direction == "down" else text
 
 
 def ends(counts: np.ndarray, scale: list[int]) -> dict[str, pd.array]:
@@ -107,7 +114,7 @@ def by_factor(instrument: Instrument, states: np.ndarray, language: str) -> pd.D
     apart = np.bincount(place, dispersion(both), many).astype(np.int64)
     return pd.DataFrame({
         "factor": [factor.slug for factor in instrument.factors],
-        "title": [factor.title[language] for factor in instrument.factors],
+        "title": [turned(one, one.title[language], language) for one in instrument.factors],
         "answered": summed.sum(axis=1).astype(np.int64),
         "unknown": np.bincount(place, counts[:, -2], many).astype(np.int64),
         **ends(summed, scale),

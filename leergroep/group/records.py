@@ -9,6 +9,7 @@ from functools import lru_cache
 from attrs import define, field, frozen
 
 from leergroep.answers import AnswerSheet
+from leergroep.group.subjects import key_of, named
 from leergroep.library import Library
 from leergroep.model import Instrument
 from leergroep.roles import settled
@@ -29,13 +30,14 @@ class Refused:
 
 @frozen(slots=True)
 class Record:
-    """Hold one sheet as the group needs it: nobody's name, no notes."""
+    """Hold one sheet as the group needs it: nobody's name, no notes; `subject` as it is shown."""
 
     source: str
     day: str
     role: str
     mark: str
     states: bytes
+    subject: str = ""
 
 
 @define
@@ -50,14 +52,34 @@ class Pile:
         found = [one for slug, one in library.instruments.items() if self.records.get(slug)]
         return max(found, key=lambda one: len(self.records[one.slug]), default=None)
 
-    def others(self, chosen: Instrument, library: Library, language: str) -> Iterator[Refused]:
-        """Yield what is set apart because it is of another instrument than the one chosen."""
+    def about(self, chosen: Instrument, subject: str) -> list[Record]:
+        """Return the records of an instrument about the subject with this key."""
+        records = self.records.get(chosen.slug, [])
+        return [one for one in records if key_of(one.subject) == subject]
+
+    def others(
+        self, chosen: Instrument, subject: str, library: Library, language: str
+    ) -> Iterator[Refused]:
+        """Yield what is set apart: of another instrument than that chosen, or subject (a key)."""
+        wanted = chosen.title[language]
         for slug, records in self.records.items():
-            if slug != chosen.slug:
-                titles = {"found": library.instruments[slug].title[language],
-                          "wanted": chosen.title[language]}
-                said = say("group-apart", language, **titles)
+            if slug == chosen.slug:
+                yield from apart(records, subject, language)
+            else:
+                found = library.instruments[slug].title[language]
+                said = say("group-apart", language, found=found, wanted=wanted)
                 yield from (Refused(one.source, "group-apart", said) for one in records)
+
+
+def apart(records: list[Record], subject: str, language: str) -> Iterator[Refused]:
+    """Yield which records are about something else than the subject with this key."""
+    names = {key_of(one.subject): one.subject for one in records}
+    none = say("group-subject-none", language)
+    for one in records:
+        if key_of(one.subject) != subject:
+            details = {"found": one.subject or none, "wanted": names.get(subject) or none}
+            said = say("group-subject-apart", language, **details)
+            yield Refused(one.source, "group-subject-apart", said)
 
 
 @frozen
@@ -85,8 +107,9 @@ class Gathering:
 
     def add(self, slug: str, record: Record) -> None:
         """Add a record, or put it in the place of an earlier one of the same sheet."""
-        whole = (slug, record.day, record.role, record.mark, record.states)
-        key = (slug, record.day, record.mark) if record.mark else whole
+        about = key_of(record.subject)
+        whole = (slug, record.day, record.role, record.states, about)
+        key = (slug, record.day, record.mark, about) if record.mark else whole
         records = self.pile.records.setdefault(slug, [])
         place = self.places.setdefault(key, len(records))
         if place == len(records):
@@ -110,8 +133,8 @@ def record_of(source: str, sheet: AnswerSheet, fit: Fit) -> tuple[str, Record]:
     """Return the (instrument, record) of a sheet."""
     mark = mark_of(sheet.extra) or derived(sheet.by, sheet.subject, sheet.notes, fit.instrument)
     row = bytes(states(sheet, fit.instrument))
-    record = Record(source, dated(sheet.round), settled(sheet.role), mark, row)
-    return sheet.instrument, record
+    return sheet.instrument, Record(
+        source, dated(sheet.round), settled(sheet.role), mark, row, named(sheet.subject))
 
 
 @lru_cache(maxsize=1024)
@@ -124,12 +147,12 @@ def derived(by: str, subject: str, notes: dict[str, str], instrument: Instrument
     """Return a mark for a sheet that has none: a fingerprint of its name and notes.
 
     So two people with equal answers stay two, and nobody's name or notes are kept. "" when there
-    is neither.
+    is neither: a subject alone is of everybody who fills in a sheet about it.
     """
-    if not (by or subject or notes):
+    if not (by or notes):
         return ""
-    own = [by, subject, *(notes.get(factor.slug, "") for factor in instrument.factors)]
-    if not any(own):
+    noted = [notes.get(factor.slug, "") for factor in instrument.factors]
+    if not any((by, *noted)):
         return ""
-    text = "\n".join(own).encode("utf-16-le", "surrogatepass")
+    text = "\n".join((by, subject, *noted)).encode("utf-16-le", "surrogatepass")
     return written(1 + zlib.crc32(text) % (MARKS - 1))

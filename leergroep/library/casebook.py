@@ -61,7 +61,7 @@ def check_notebook(file: Path) -> list[Problem]:
 
 def unsound(file: Path) -> list[Problem]:
     """Return what is wrong with a notebook as a notebook."""
-    # Beside JupyterLab nbformat takes seconds to load; readers of a sound case go without.
+    # Beside JupyterLab nbformat takes over a second to load; readers of a sound case go without.
     import nbformat
 
     try:
@@ -97,7 +97,7 @@ def case(data: dict, title: str, docname: str, parts: tuple[SessionPart, ...]) -
         sentence=text(data["sentence"]),
         edition=data.get("edition", 1),
         city=data["city"],
-        neighbourhood=data["neighbourhood"],
+        neighbourhood=named(data["neighbourhood"]),
         lat=data["lat"],
         lon=data["lon"],
         expert=tuple(data["expert"]),
@@ -108,3 +108,8 @@ def case(data: dict, title: str, docname: str, parts: tuple[SessionPart, ...]) -
         instruments=tuple(data["instruments"]),
         parts=parts,
     )
+
+
+def named(place: str | dict[str, str]) -> Text:
+    """Return what a place is called: a name is the same in every language."""
+    return Text(nl=place, en=place) if isinstance(place, str) else text(place)

@@ -43,7 +43,7 @@ def short_names(cases: Iterable[Case]) -> dict[str, str]:
     cities = Counter(case.city for case in cases)
     return {
         case.slug: case.city if cities[case.city] == 1 or case.level == WHOLE
-        else case.neighbourhood
+        else case.neighbourhood.nl
         for case in cases
     }
 

@@ -48,8 +48,9 @@ def setup(app: Sphinx) -> None:
 def use_templates(app: Sphinx) -> None:
     """Put our templates before the theme's."""
     if app.builder.format == "html":
-        app.builder.templates.loaders.insert(0, type(app.builder.templates.loaders[0])(str(TEMPLATES)))
-        app.builder.templates.pathchain.insert(0, str(TEMPLATES))
+        templates = app.builder.templates
+        templates.loaders.insert(0, type(templates.loaders[0])(str(TEMPLATES)))
+        templates.pathchain.insert(0, str(TEMPLATES))
 
 
 def choose_scripts(

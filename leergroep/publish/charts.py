@@ -1,4 +1,4 @@
-"""Charts in the published page: drawn at build time, made interactive when in view."""
+"""Charts in the published page: drawn at build time, made interactive at the first touch."""
 
 from __future__ import annotations
 
@@ -116,7 +116,8 @@ def table(spec: dict[str, Any], language: str) -> str:
     columns = spec.get("usermeta", {}).get("table")
     if not columns:
         return ""
-    rows = next(rows for rows in spec["datasets"].values() if set(columns) <= set(rows[0] if rows else columns))
+    rows = next(rows for rows in spec["datasets"].values()
+                if not rows or set(columns) <= set(rows[0]))
     head = "".join(f'<th scope="col">{escape(word)}</th>' for word in columns.values())
     body = "".join(
         "<tr>" + "".join(f"<td>{escape(str(row[key]))}</td>" for key in columns) + "</tr>"

@@ -76,8 +76,8 @@ def purged(whole: str, content: list[Path], scratch: Path) -> str:
     if deno is None:
         raise ExtensionError("deno is missing: install it with 'pip install deno'")
     done = subprocess.run(
-        [deno, "run", "--quiet", "--allow-read", "--allow-write", "--allow-env", "--allow-sys", "purge.js",
-         str(target), str(source), *map(str, content)],
+        [deno, "run", "--quiet", "--allow-read", "--allow-write", "--allow-env", "--allow-sys",
+         "purge.js", str(target), str(source), *map(str, content)],
         cwd=PACKAGE / "front", capture_output=True, text=True,
     )
     if done.returncode:

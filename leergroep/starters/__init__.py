@@ -1,4 +1,4 @@
-"""Lay a new case or checklist ready: the files to fill in, and the line that puts it in the book."""
+"""Lay a new case or checklist ready: files to fill in, and the line that puts it in the book."""
 
 from __future__ import annotations
 
@@ -54,7 +54,8 @@ def with_line(contents: str, page: str) -> str:
     pattern = re.compile(rf"^( *)- file: {folder}/([a-z-]+)[^\n]*(?:\n|$)", re.MULTILINE)
     lines = list(pattern.finditer(contents))
     if not lines:
-        raise Refused(f"{TOC} has no page of {folder}/: add '- file: {page}' by hand, then try again")
+        remedy = f"add '- file: {page}' by hand, then try again"
+        raise Refused(f"{TOC} has no page of {folder}/: {remedy}")
     if page in [f"{folder}/{line[2]}" for line in lines]:
         raise Refused(f"{page} is in {TOC} already: choose another slug")
     last = lines[-1]

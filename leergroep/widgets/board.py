@@ -120,5 +120,7 @@ def spoken_field(field: model.Field, language: str) -> dict[str, Any]:
         "slug": field.slug,
         **said(language, title=field.title, hint=field.hint),
         **{key: True for key in ("long", "weighed", "needed") if getattr(field, key)},
-        "options": [{"slug": slug, "title": text[language]} for slug, text in field.options.items()],
+        "options": [
+            {"slug": slug, "title": text[language]} for slug, text in field.options.items()
+        ],
     }

@@ -162,8 +162,8 @@ def links(instrument: Instrument, library: Library, language: str) -> dict[str, 
     return {
         "rules": about(library.rules, instrument.rules()),
         "cases": about(library.cases, instrument.cases()),
-        "pages": {"group": {"docname": GROUP, "title": "", "sentence": ""}} if GROUP in library.order
-        else {},
+        "pages": {"group": {"docname": GROUP, "title": "", "sentence": ""}}
+        if GROUP in library.order else {},
         "instruments": {instrument.slug: {
             "docname": f"notebooks/{instrument.slug}",
             **said(language, title=instrument.title, sentence=instrument.sentence),

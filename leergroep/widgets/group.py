@@ -52,14 +52,17 @@ class GroupPicture(Kept):
             links=leads(known, self._library, language),
         )
 
-    def to_group(self, instrument: str | None = None) -> Group:
-        """Return the answers to one checklist, that with most sheets unless named, as a Group."""
+    def to_group(self, instrument: str | None = None, subject: str | None = None) -> Group:
+        """Return the answers to one checklist about one subject as a Group.
+
+        Unless they are named it is the checklist, and the subject, with most sheets.
+        """
         from leergroep.group import Group
 
         codes = "\n".join(self.to_sheet().in_order())
         # Before anybody answered it is an empty group, so that cells below a notebook run.
         slug = instrument or (None if codes else next(iter(self._library.instruments)))
-        return Group.of([("codes.txt", codes)], slug, language=self.language,
+        return Group.of([("codes.txt", codes)], slug, subject=subject, language=self.language,
                         library=self._library)
 
 
@@ -76,6 +79,7 @@ def bare(instrument: Instrument, language: str) -> dict[str, Any]:
         "factors": [
             {
                 "slug": factor.slug, **said(language, title=factor.title),
+                **({"direction": "down"} if factor.direction == "down" else {}),
                 "rules": list(factor.rules), "cases": list(factor.cases),
                 "items": [{"slug": item.slug, **said(language, statement=item.statement)}
                           for item in factor.items],

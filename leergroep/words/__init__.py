@@ -1,4 +1,4 @@
-"""The words of the interface, Dutch and English, a file for each room; the front end reads them too."""
+"""The words of the interface, Dutch and English, a file a room; the front end reads them too."""
 
 from __future__ import annotations
 

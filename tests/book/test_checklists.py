@@ -128,8 +128,9 @@ def test_the_name_of_a_project_is_kept_and_in_the_name_of_its_file(
 def test_a_pitfall_answered_high_stands_out_and_a_condition_answered_low(
     page: Page, address: str, tmp_path: Path
 ) -> None:
-    conditions = dict.fromkeys(("vertrouwen", "nabijheid", "continuiteit", "urgentie", "vernuft"), 5)
-    form = outcome(page, address, "valkuilen", tmp_path, opslurper=5, **conditions)
+    conditions = ("vertrouwen", "nabijheid", "continuiteit", "urgentie", "vernuft")
+    answers = dict.fromkeys([*conditions, "opslurper"], 5)
+    form = outcome(page, address, "valkuilen", tmp_path, **answers)
     form.says("Deze valkuil trekt nu het hardst: De opslurper.")
     form.says("Wat het contact met bewoners nodig heeft, is er grotendeels.")
     form.says("In de organisatie ontbreekt het meest: Een bestuurder die scherp en betrokken is.")

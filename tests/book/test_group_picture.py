@@ -9,7 +9,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from leergroep import Group
 from leergroep.sharecode import encode
-from tests.book.form import Form
+from tests.book.form import LIBRARY, Form
 from tests.book.group import CLEAR, GROUP, Picture, as_file, download, files, sheet
 
 LIST = "notebooks/clear.html"
@@ -113,6 +113,32 @@ def test_another_list_is_looked_at_apart(page: Page, address: str) -> None:
     picture.says("2 mensen vulden dit in")
 
 
+def test_another_project_is_looked_at_apart(
+    page: Page, address: str, tmp_path: Path
+) -> None:
+    subjects = ["Plein", "plein", "Plein ", "Speeltuin", "Speeltuin"]
+    about = [sheet(number, slug="vier-plus-een", subject=subject)
+             for number, subject in enumerate(subjects)]
+    picture = Picture.open(page, address + GROUP)
+    picture.choose([as_file(one, f"{number}.json") for number, one in enumerate(about)])
+    picture.says("3 mensen vulden dit in")
+    picture.paste(encode(sheet(8, slug="vier-plus-een"), LIBRARY.instruments["vier-plus-een"]))
+    picture.says("Er is één blad met antwoorden toegevoegd.")
+    picture.says("3 mensen vulden dit in")
+    options = page.get_by_label("Welk onderwerp wil je bekijken?")
+    assert [one.strip() for one in options.locator("option").all_inner_texts()] == [
+        "geen onderwerp genoemd (1)", "Plein (3)", "Speeltuin (2)"]
+    options.select_option("Speeltuin (2)")
+    picture.says("2 mensen vulden dit in")
+    picture.until_kept(6)
+    picture = Picture.open(page, address + GROUP)
+    picture.says("3 mensen vulden dit in")
+    kept = download(picture, "Download alle codes", tmp_path / "codes.txt")
+    assert sorted(line.partition(" = ")[2] for line in kept.splitlines()) == [
+        "", "Plein", "Plein", "Speeltuin", "Speeltuin", "plein"]
+    assert Group.read(tmp_path).subjects == {"": 1, "Plein": 3, "Speeltuin": 2}
+
+
 def test_rounds_show_what_moved_and_warn_when_people_differ(page: Page, address: str) -> None:
     picture = Picture.open(page, address + GROUP)
     later = sheet(0, round="2026-06-20", answers={**sheet(0).answers, "can-do-taal": 5})
@@ -167,13 +193,38 @@ def test_two_tabs_lose_nothing_of_each_other(tabs: tuple[Picture, Picture]) -> N
     one.says("3 mensen vulden dit in")
 
 
-def test_the_picture_prints_without_its_buttons(page: Page, address: str) -> None:
+def test_a_pitfall_says_that_lower_is_better(page: Page, address: str, tmp_path: Path) -> None:
+    sheets = [sheet(number, slug="valkuilen") for number in range(3)]
     picture = Picture.open(page, address + GROUP)
-    picture.choose(files(3))
+    picture.choose([as_file(one, f"{number}.json") for number, one in enumerate(sheets)])
     picture.says("3 mensen vulden dit in")
+    group = Group.of([(f"{number}.json", one.to_json()) for number, one in enumerate(sheets)])
+    statements = list(group.spread()["statement"])
+    assert [said for said, _ in picture.spread()] == statements
+    assert any(one.endswith("(lager is beter)") for one in statements)
+    titles = page.locator(".lg-group > .lg-table tbody th").all_inner_texts()
+    assert titles == list(group.agreement()["title"])
+    rows = download(picture, "Download de uitkomsten", tmp_path / "uit.csv")
+    assert all(one in rows.replace('""', '"') for one in statements)
+
+
+def test_on_paper_everything_is_open_and_folded_again_after(page: Page, address: str) -> None:
+    people = [sheet(number, role="bewoner" if number < 4 else "gemeente", round=day)
+              for day in ("2026-01-10", "2026-06-20") for number in range(7)]
+    picture = Picture.open(page, address + GROUP)
+    picture.choose([as_file(one, f"{at}.json") for at, one in enumerate(people)])
+    picture.says("7 mensen vulden dit in")
+    page.evaluate("""() => addEventListener("beforeprint", () => {
+      const shown = (one) => one.checkVisibility();
+      const parts = [...document.querySelectorAll(".lg-group details > :not(summary)")];
+      window.printed = parts.length && parts.every(shown);
+    })""")
     page.emulate_media(media="print")
-    expect(page.locator(".lg-statements").first).to_be_visible()
     expect(page.get_by_role("button", name="Voeg de codes toe")).to_be_hidden()
+    page.pdf()
+    assert page.evaluate("window.printed")
+    expect(page.locator(".lg-statements").first).to_be_visible()
+    expect(page.locator(".lg-group details[open]")).to_have_count(0)
 
 
 def test_it_all_works_by_keyboard(page: Page, address: str) -> None:

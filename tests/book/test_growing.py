@@ -71,7 +71,7 @@ def test_the_new_case_stands_on_its_rules_pages_and_they_on_its_own(grown: Path)
 
 def test_whatever_shows_all_cases_shows_the_new_one(grown: Path) -> None:
     library = Library(grown)
-    known = [case.neighbourhood for case in library.cases.values() if case.slug != CASE]
+    known = [case.neighbourhood.nl for case in library.cases.values() if case.slug != CASE]
     texts = {name: article(grown, name) for name in library.order}
     overviews = [name for name, text in texts.items() if all(one in text for one in known)]
     # On each case's page the map with its table; and every page that sets cases side by side.

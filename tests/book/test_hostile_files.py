@@ -27,7 +27,8 @@ REFUSED = {
     "another instrument": (like(instrument="vuistregelscan"), "hoort bij een andere lijst"),
     "a newer edition": (like(edition=9), "hoort bij een nieuwere uitgave"),
     "a newer version": (like(version=2), "gemaakt met een nieuwere versie"),
-    "an answer off the scale": (like(answers={"can-do-taal": 6}), "klopt ‘answers.can-do-taal’ niet"),
+    "an answer off the scale": (like(answers={"can-do-taal": 6}),
+                                "klopt ‘answers.can-do-taal’ niet"),
     "an answer as text": (like(answers={"can-do-taal": "4"}), "klopt ‘answers.can-do-taal’ niet"),
     "a note that is no text": (like(notes={"can-do": {"a": 1}}), "klopt ‘notes.can-do’ niet"),
     "a false date": (like(round="<img src=x>"), "klopt ‘round’ niet"),
@@ -57,7 +58,8 @@ def test_a_bad_file_is_refused_and_nothing_is_lost(
 
 
 def test_markup_in_a_note_stays_text(form: Form, tmp_path: Path) -> None:
-    note = "<img src=x onerror=\"document.title='gekaapt'\"><script>document.title='gekaapt'</script>"
+    hijack = "document.title='gekaapt'"
+    note = f'<img src=x onerror="{hijack}"><script>{hijack}</script>'
     file = tmp_path / "markup.json"
     file.write_bytes(like(notes={"can-do": note}))
     form.import_file(file)

@@ -82,9 +82,10 @@ def test_a_wipe_reaches_the_other_tab(context: BrowserContext, address: str) -> 
     one = Form.open(context.new_page(), address + CLEAR)
     two = Form.open(context.new_page(), address + CLEAR)
     one.answer(0, "Deels")
-    expect(two.statements().nth(0).get_by_role("radio", name="Deels", exact=True)).to_be_checked()
+    choice = two.statements().nth(0).get_by_role("radio", name="Deels", exact=True)
+    expect(choice).to_be_checked()
     one.wipe()
-    expect(two.statements().nth(0).get_by_role("radio", name="Deels", exact=True)).not_to_be_checked()
+    expect(choice).not_to_be_checked()
 
 
 def test_the_self_check_of_a_rule_is_kept_too(page: Page, address: str) -> None:

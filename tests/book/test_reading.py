@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from tests.book.chart import alive, chart
 from tests.book.form import CLEAR, Form
 from tests.book.test_site import BOOK
 
@@ -53,19 +54,34 @@ def test_colours_follow_the_reader_and_his_choice(page: Page, address: str) -> N
     assert page.evaluate("document.documentElement.dataset.mode") == chosen
 
 
-def test_a_chart_stands_before_any_script_and_comes_alive_in_view(
-    page: Page, address: str
+@pytest.mark.parametrize("touch", ["pointing", "pressing", "by keyboard"])
+def test_a_chart_is_drawn_and_comes_alive_at_the_first_touch(
+    page: Page, address: str, touch: str
 ) -> None:
     asked = []
     page.on("request", lambda request: asked.append(request.url.rpartition("/")[2]))
-    page.set_viewport_size({"width": 1280, "height": 200})
     page.goto(address + CASE, wait_until="networkidle")
-    figure = page.locator(".lg-chart")
-    expect(figure.get_by_role("img", name="Waar: Heechterp-Schieringen")).to_be_attached()
+    figure = chart(page)
+    expect(figure.get_by_role("img", name="Waar: Leeuwarden, Heechterp")).to_be_in_viewport()
     assert "vega.js" not in asked
-    figure.scroll_into_view_if_needed()
+    place = "one => [one.offsetTop, one.offsetWidth, one.offsetHeight]"
+    before = figure.evaluate(place)
+    if touch == "by keyboard":
+        tab_to(page, "document.activeElement.matches('.lg-chart summary')")
+    elif touch == "pointing":
+        figure.locator(".lg-chart__drawing").hover()
+    else:
+        figure.locator(".lg-chart__drawing").dispatch_event("pointerdown")
     expect(figure.locator(".lg-chart__live svg")).to_be_visible()
     assert asked.count("vega.js") == 1
+    assert figure.evaluate(place) == before
+    expect(figure.get_by_role("img", name="Waar: Leeuwarden, Heechterp")).to_be_attached()
+
+
+def test_a_living_chart_says_more_of_what_is_pointed_at(page: Page, address: str) -> None:
+    page.goto(address + CASE)
+    alive(page).locator(".lg-chart__live path[d^='M8']").hover()
+    expect(page.locator("#vg-tooltip-element")).to_contain_text("Heechterp-Schieringen")
 
 
 def test_a_charts_figures_are_in_a_table(page: Page, address: str) -> None:

@@ -1,4 +1,4 @@
-"""Sharing: fill in on three devices, hand over by code, link or QR code, and meet in one picture."""
+"""Sharing: fill in on three devices, hand over by code, link or QR code, meet in one picture."""
 
 from __future__ import annotations
 

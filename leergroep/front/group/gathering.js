@@ -1,10 +1,16 @@
-/** Files and codes to share codes: leergroep/group/reading.py reads and refuses the same. */
+/**
+ * Files and codes to lines: leergroep/group/reading.py reads and refuses the same.
+ *
+ * A line is a share code, and behind it " = " and what its sheet is about, where it says so.
+ */
 
-import { checkSize, parseSheet, SheetError } from "../sheet.js";
+import { checkSize, MOST_LINE, parseSheet, SheetError } from "../sheet.js";
 import { crc32 } from "../crc.js";
 import { decode, encode, markOf, MARKS, settled, states, written } from "../sharecode.js";
+import { keyOf, named } from "../subjects.js";
 
 const ZIP = "PK\x03\x04";
+const ABOUT = " = ";
 const decoded = new Map();
 
 /**
@@ -15,20 +21,21 @@ const decoded = new Map();
  */
 export function gather(codes, sources, instruments) {
   const gathering = { instruments, kept: new Map(), refused: [], added: 0 };
-  codes.forEach((code) => add(gathering, { source: "", code }));
+  codes.forEach((line) => add(gathering, { source: "", line }));
   gathering.added = 0;
   sources.forEach((source) => read(gathering, source));
   const { kept, refused, added } = gathering;
-  return { codes: [...kept.values()].map((one) => one.code), refused, added };
+  return { codes: [...kept.values()].map((one) => one.line), refused, added };
 }
 
-/** Return what a code of an instrument holds, with its states as numbers; read once. */
-export function recordOf(code, instruments) {
-  if (!decoded.has(code)) decoded.set(code, unpacked(code, instruments));
-  return decoded.get(code);
+/** Return what a line holds, with its states as numbers; read once. */
+export function recordOf(line, instruments) {
+  if (!decoded.has(line)) decoded.set(line, unpacked(line, instruments));
+  return decoded.get(line);
 }
 
-function unpacked(code, instruments) {
+function unpacked(line, instruments) {
+  const [code, subject] = parted(line);
   const sheet = decode(code, instruments);
   const instrument = instruments.find((one) => one.slug === sheet.instrument);
   return {
@@ -36,14 +43,23 @@ function unpacked(code, instruments) {
     day: sheet.round,
     role: sheet.role,
     mark: sheet.mark ?? "",
+    subject,
     states: states(sheet, instrument),
   };
 }
 
+/** Return the code in a line, and what its sheet is about. */
+function parted(line) {
+  const [code, ...rest] = line.split(ABOUT);
+  return [code, named([...rest.join(ABOUT)].slice(0, MOST_LINE).join(""))];
+}
+
+const joined = (code, subject) => named(subject) ? code + ABOUT + named(subject) : code;
+
 function read(gathering, { name, text, error }) {
   if (error) return gathering.refused.push({ source: name, ...error });
   if (name.toLowerCase().endsWith(".txt")) return readCodes(gathering, name, text);
-  attempt(gathering, name, () => codeOf(text, gathering.instruments));
+  attempt(gathering, name, () => lineOf(text, gathering.instruments));
 }
 
 /** Add every code of a list, one a line. */
@@ -52,34 +68,37 @@ function readCodes(gathering, name, text) {
     if (line.replace(/^[ \t\ufeff]+/, "") === "") return;
     const source = `${name}:${index + 1}`;
     attempt(gathering, source, () => {
-      const sheet = decode(line, gathering.instruments);
-      return encode(sheet, gathering.instruments.find((one) => one.slug === sheet.instrument));
+      const [code, subject] = parted(line);
+      const sheet = decode(code, gathering.instruments);
+      const instrument = gathering.instruments.find((one) => one.slug === sheet.instrument);
+      return joined(encode(sheet, instrument), subject);
     });
   });
 }
 
 function attempt(gathering, source, make) {
   try {
-    add(gathering, { source, code: make() });
+    add(gathering, { source, line: make() });
   } catch (error) {
     const { key, details } = error instanceof SheetError ? error : { key: "bad-json", details: {} };
     gathering.refused.push({ source, key, details });
   }
 }
 
-/** Add a code, or put it in the place of an earlier one of the same sheet. */
-function add(gathering, { source, code }) {
-  const { slug, day, mark } = recordOf(code, gathering.instruments);
-  const key = mark ? `${slug}/${day}/${mark}` : code;
+/** Add a line, or put it in the place of an earlier one of the same sheet. */
+function add(gathering, { source, line }) {
+  const { slug, day, mark, subject } = recordOf(line, gathering.instruments);
+  const [code] = parted(line);
+  const key = `${mark ? `${slug}/${day}/${mark}` : code} ${keyOf(subject)}`;
   const old = gathering.kept.get(key);
-  gathering.kept.set(key, { source, code });
+  gathering.kept.set(key, { source, line, code });
   if (!old) return gathering.added += 1;
   const why = old.code === code ? "group-same" : "group-replaced";
   gathering.refused.push({ source: old.source, key: why, details: { where: source } });
 }
 
-/** Return the code of the sheet in a file; throw SheetError when it holds none that counts. */
-function codeOf(text, instruments) {
+/** Return the line of the sheet in a file; throw SheetError when it holds none that counts. */
+function lineOf(text, instruments) {
   checkSize(text.length);
   if (text.startsWith(ZIP)) throw new SheetError("group-zip");
   const slug = slugIn(text);
@@ -94,7 +113,7 @@ function codeOf(text, instruments) {
     throw new SheetError("group-older", { title: instrument.title, found, wanted });
   }
   const mark = markOf(sheet) || derived(sheet, instrument);
-  return encode({ ...sheet, role: settled(sheet.role), mark }, instrument);
+  return joined(encode({ ...sheet, role: settled(sheet.role), mark }, instrument), sheet.subject);
 }
 
 function slugIn(text) {
@@ -109,12 +128,13 @@ function slugIn(text) {
 /**
  * Return a mark for a sheet that has none: a fingerprint of its name and notes.
  *
- * So two people with equal answers stay two, and nobody's name or notes are kept.
+ * So two people with equal answers stay two, and nobody's name or notes are kept. A subject alone
+ * is of everybody who fills in a sheet about it.
  */
 function derived({ by = "", subject = "", notes }, { factors }) {
-  const own = [by, subject, ...factors.map((factor) => notes[factor.slug] ?? "")];
-  if (own.every((text) => !text)) return "";
-  const text = own.join("\n");
+  const noted = factors.map((factor) => notes[factor.slug] ?? "");
+  if (!by && noted.every((text) => !text)) return "";
+  const text = [by, subject, ...noted].join("\n");
   const bytes = new Uint8Array(2 * text.length);
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);

@@ -31,6 +31,8 @@ function saidOf(sources) {
   const last = inRound(group, group.days.length - 1);
   const rows = last.map((one) => one.states);
   return {
+    subjects: group.subjects.map((one) => [one.name, one.sheets.length]),
+    about: group.about.name,
     days: group.days,
     people: people(group),
     spread: spread(proef, rows).map(flat),

@@ -1,5 +1,6 @@
 /** Rounds: leergroep/group/movement.py says what they are, and finds the same. */
 
+import { bySubject } from "../subjects.js";
 import { counted } from "./measures.js";
 
 const GAP = 30;
@@ -23,9 +24,18 @@ function inRounds(records) {
   };
 }
 
-/** Return the group of an instrument: its days, and its records with the number of their round. */
-export function groupOf(records, instrument) {
-  const own = records.filter((one) => one.slug === instrument.slug);
+/**
+ * Return the group of an instrument about one subject, by its key: that of most unless there is one.
+ *
+ * It has its days, its records with the number of their round, and all subjects beside it.
+ */
+export function groupOf(records, instrument, wanted) {
+  const subjects = bySubject(records.filter((one) => one.slug === instrument.slug))
+    .sort((one, other) => one.key < other.key ? -1 : 1);
+  const most = subjects.reduce((best, one) =>
+    best && best.sheets.length >= one.sheets.length ? best : one, undefined);
+  const about = subjects.find((one) => one.key === wanted) ?? most;
+  const own = about?.sheets ?? [];
   const { days, numbers } = inRounds(own);
   const newest = new Map();
   own.forEach((record, index) => {
@@ -33,7 +43,7 @@ export function groupOf(records, instrument) {
     const best = newest.get(key);
     if (!best || best.day <= record.day) newest.set(key, { ...record, round: numbers[index] });
   });
-  return { instrument, days, records: [...newest.values()] };
+  return { instrument, subjects, about, days, records: [...newest.values()] };
 }
 
 export const inRound = ({ records }, round) => records.filter((one) => one.round === round);

@@ -5,6 +5,7 @@ import { button } from "./parts.js";
 import { copy } from "./copy.js";
 import { canDraw, loadQr, qr } from "./qr.js";
 import { encode, freshMark, grouped, markOf } from "../sharecode.js";
+import { named } from "../subjects.js";
 
 export function share(c) {
   return html`<div class="lg-tool">
@@ -41,6 +42,9 @@ function code(c) {
     c.act.share({ said: await copy(what) ? copied : "copy-refused" });
   return html`<p class="lg-label" id="${c.id}-code">${c.say("your-code")}</p>
     <p class="lg-code" tabindex="0" role="group" aria-labelledby="${c.id}-code">${grouped(text)}</p>
+    ${c.instrument.subject
+      ? html`<p>${c.say("share-subject", { subject: named(c.sheet.subject) || "…" })}</p>`
+      : nothing}
     <p class="utrecht-action-group">
       ${button(c.say("copy-code"), copying(text, "copied-code"), "main")}
       ${travels ? button(c.say("copy-link"), copying(link, "copied-link")) : nothing}

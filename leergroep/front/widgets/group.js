@@ -7,6 +7,7 @@ import words from "../../words/group.json" with { type: "json" };
 import { kind } from "../group/gathered.js";
 import { createDesk } from "../views/desk.js";
 import { gathering } from "../views/group/acts.js";
+import { openOnPaper } from "../views/group/open.js";
 import { together } from "../views/group/together.js";
 
 export default {
@@ -19,6 +20,10 @@ export default {
       instrument: model.get("instrument"),
       more: gathering,
     });
-    return desk.stop;
+    const close = openOnPaper(el);
+    return () => {
+      close();
+      desk.stop();
+    };
   },
 };

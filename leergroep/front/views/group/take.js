@@ -3,7 +3,7 @@
 import { html, nothing } from "lit-html";
 import { button } from "../parts.js";
 import { save } from "../save.js";
-import { today } from "../../documents.js";
+import { fileName, today } from "../../documents.js";
 import { csv } from "../../group/csv.js";
 import { inOrder } from "../../group/gathered.js";
 import { spread } from "../../group/measures.js";
@@ -15,10 +15,13 @@ export function take(c, group) {
   if (!group) return nothing;
   return html`<details class="lg-tools"><summary>${c.say("group-tools")}</summary>
     ${tool(c, "group-print", "group-print-help", () => print())}
-    ${tool(c, "group-csv", "group-csv-help", () => save(`${group.instrument.slug}-groep-${today()}.csv`, results(c, group), PLAIN))}
+    ${tool(c, "group-csv", "group-csv-help", () => save(`${nameOf(group)}.csv`, results(c, group), PLAIN))}
     ${tool(c, "group-keep", "group-keep-help", () => save(`codes-${today()}.txt`, inOrder(c.sheet).join("\n") + "\n", PLAIN))}
     ${tool(c, "wipe", "group-wipe-help", () => askWipe(c), "danger")}</details>`;
 }
+
+const nameOf = ({ instrument, about }) =>
+  fileName({ instrument: `${instrument.slug}-groep`, subject: about.name, round: today() });
 
 function tool(c, key, help, act, look) {
   return html`<div class="lg-tool"><p>${button(c.say(key), act, look)}</p>

@@ -19,7 +19,8 @@ export function together(c) {
   const group = chosen(c, codes, sets, instruments);
   return html`
     <div class="lg-form lg-screen" lang=${c.language}>${kept(c)}${bring(c)}${messages(c)}${refused(c)}
-      ${sets.length > 1 ? choice(c, sets, group) : nothing}</div>
+      ${sets.length > 1 ? choice(c, sets, group) : nothing}
+      ${group?.subjects.length > 1 ? subjects(c, group) : nothing}</div>
     <div class="lg-form lg-group" lang=${c.language}>${group ? seen(c, group) : empty(c)}</div>
     <div class="lg-form lg-screen" lang=${c.language}>${take(c, group)}</div>`;
 }
@@ -28,7 +29,21 @@ export function together(c) {
 function chosen(c, codes, sets, instruments) {
   const most = sets.reduce((best, one) => !best || one[1] > best[1] ? one : best, null);
   const [instrument] = sets.find(([one]) => one.slug === c.ui.slug) ?? most ?? [];
-  return instrument && groupOf(codes.map((code) => recordOf(code, instruments)), instrument);
+  const records = codes.map((code) => recordOf(code, instruments));
+  return instrument && groupOf(records, turned(c, instrument), c.ui.subject);
+}
+
+/** Return the instrument with a warning in whatever is read the other way round. */
+function turned(c, instrument) {
+  const warned = (title) => c.say("lower-is-better", { title });
+  const factors = instrument.factors.map((factor) =>
+    factor.direction !== "down" ? factor : {
+      ...factor,
+      title: warned(factor.title),
+      items: factor.items.map((item) => ({ ...item, statement: warned(item.statement) })),
+    }
+  );
+  return { ...instrument, factors };
 }
 
 const empty = (c) => html`<p class="lg-screen">${c.say("group-empty")}</p>`;
@@ -38,6 +53,7 @@ function seen(c, group) {
   const round = Math.min(c.ui.round ?? last, last);
   return html`
     <h3 id="${c.id}-heading" tabindex="-1">${group.instrument.title}</h3>
+    ${group.about.name ? html`<p class="lg-label" dir="auto">${group.about.name}</p>` : nothing}
     ${last ? rounds(c, group, round) : nothing}
     ${picture(c, group, round)}
     ${last ? film(c, group) : nothing}`;
@@ -48,9 +64,19 @@ function choice(c, sets, group) {
   return html`<div><label class="lg-label" for="${c.id}-which">${c.say("group-which")}</label>
     <p class="utrecht-form-field-description" id="${c.id}-which-help">${c.say("group-which-help")}</p>
     <select class="lg-choice" id="${c.id}-which" aria-describedby="${c.id}-which-help"
-      @change=${(event) => c.act.show({ slug: event.target.value, round: undefined })}>
+      @change=${(event) => c.act.show({ slug: event.target.value, subject: undefined, round: undefined })}>
       ${sets.map(([one, count]) => html`<option value=${one.slug}
-        .selected=${one === group.instrument}>${one.title} (${count})</option>`)}</select></div>`;
+        .selected=${one.slug === group.instrument.slug}>${one.title} (${count})</option>`)}</select></div>`;
+}
+
+/** Sheets about another subject stand apart too: they say nothing about this one. */
+function subjects(c, { subjects, about }) {
+  return html`<div><label class="lg-label" for="${c.id}-about">${c.say("group-subject")}</label>
+    <p class="utrecht-form-field-description" id="${c.id}-about-help">${c.say("group-subject-help")}</p>
+    <select class="lg-choice" id="${c.id}-about" aria-describedby="${c.id}-about-help"
+      @change=${(event) => c.act.show({ subject: event.target.value, round: undefined })}>
+      ${subjects.map((one) => html`<option value=${one.key} .selected=${one === about}>
+        ${one.name || c.say("group-subject-none")} (${one.sheets.length})</option>`)}</select></div>`;
 }
 
 function rounds(c, group, round) {

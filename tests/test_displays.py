@@ -1,0 +1,116 @@
+"""What notebooks show of the content: in the language that is asked for, and in no other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from math import dist
+from typing import Any
+
+import pytest
+
+from leergroep import case_map, case_rules, cases_map, rules_matrix
+from leergroep.library import Library
+from leergroep.model import Text
+from leergroep.words import say
+
+LANGUAGES = ("nl", "en")
+CASE = "amsterdam"
+# In degrees on the small map, 68 pixels each: how far apart its large dot and a small one touch.
+TOUCHING = (8.1 + 3.5) / 68
+CHARTS = {
+    "map of one": lambda language: case_map(CASE, language=language),
+    "map of all": lambda language: cases_map(language=language),
+    "matrix": lambda language: rules_matrix(language=language),
+}
+HEADINGS = {
+    "map of one": {"story", "neighbourhood"},
+    "map of all": {"story", "neighbourhood"},
+    "matrix": {"rule", "neighbourhood", "how"},
+}
+every_chart = pytest.mark.parametrize("name", CHARTS)
+every_language = pytest.mark.parametrize("language", LANGUAGES)
+
+
+def nodes(spec: Any) -> Iterator[Any]:
+    """Yield everything in a specification, however deep."""
+    yield spec
+    if isinstance(spec, dict | list):
+        for child in spec.values() if isinstance(spec, dict) else spec:
+            yield from nodes(child)
+
+
+def texts(spec: Any) -> set[str]:
+    """Return every text in a specification."""
+    return {node for node in nodes(spec) if isinstance(node, str)}
+
+
+def content(library: Library) -> set[Text]:
+    """Return what cases and rules say, without names that are the same in each language."""
+    said = [text for case in library.cases.values() for text in (case.title, case.neighbourhood)]
+    said += [shown.how for case in library.cases.values() for shown in case.rules]
+    said += [page.title for pages in (library.rules, library.elements) for page in pages.values()]
+    return {text for text in said if text.nl != text.en}
+
+
+@every_chart
+@every_language
+def test_a_chart_speaks_one_language(library: Library, name: str, language: str):
+    other = next(one for one in LANGUAGES if one != language)
+    shown = texts(CHARTS[name](language).to_dict())
+    assert shown & {text[language] for text in content(library)}
+    assert shown & {text[other] for text in content(library)} == set()
+
+
+@every_chart
+@every_language
+def test_what_is_pointed_at_has_headings_in_that_language(name: str, language: str):
+    tips = [node["tooltip"] for node in nodes(CHARTS[name](language).to_dict())
+            if isinstance(node, dict) and "tooltip" in node]
+    assert tips
+    headings = {tip["title"] for tip in tips[-1]}
+    assert headings == {say(key, language) for key in HEADINGS[name]}
+
+
+@every_chart
+def test_title_and_description_are_translated(name: str):
+    dutch, english = (CHARTS[name](language).to_dict() for language in LANGUAGES)
+    assert dutch["title"] != english["title"]
+    assert dutch["description"] != english["description"]
+
+
+@every_language
+def test_the_table_beside_a_map_is_in_that_language(language: str):
+    table = case_map(CASE, language=language).to_dict()["usermeta"]["table"]
+    keys = ("city", "neighbourhood", "story")
+    assert list(table.values()) == [say(key, language) for key in keys]
+
+
+def test_a_case_about_a_whole_city_says_so():
+    titles = [case_map(CASE, language=language).to_dict()["title"] for language in LANGUAGES]
+    assert titles == ["Waar: Amsterdam, heel de stad", "Where: Amsterdam, the whole city"]
+
+
+@every_language
+def test_a_list_of_rules_speaks_one_language(library: Library, language: str):
+    case = library.cases["leeuwarden"]
+    said = case_rules("leeuwarden", language=language)
+    for shown in case.rules:
+        rule = library.rules[shown.rule]
+        title, how = rule.title[language], shown.how[language]
+        assert f"- [{title}](../{rule.docname}.md): {how}" in said
+    assert said.endswith(f"[{say('all-cases', language)}](../book/wijken.md)")
+
+
+@pytest.mark.parametrize("show", [case_map, case_rules])
+def test_an_unknown_case_is_an_error(show: Any):
+    with pytest.raises(KeyError, match="nergens"):
+        show("nergens")
+
+
+def test_no_other_dot_covers_the_one_that_is_marked(library: Library):
+    for slug in library.cases:
+        chart = case_map(slug, library).to_dict()
+        [places] = (rows for rows in chart["datasets"].values() if "here" in rows[0])
+        [here] = ((row["lon"], row["lat"]) for row in places if row["here"])
+        others = [(row["lon"], row["lat"]) for row in places if not row["here"]]
+        assert min(dist(here, other) for other in others) > TOUCHING
