@@ -70,7 +70,8 @@ def edition(language: str, folder: Path) -> Path:
     for file in [*FRONT.parent.glob("*.json"), *FRONT.parent.glob("words/*.json")]:
         copy = folder / file.relative_to(FRONT.parent)
         copy.parent.mkdir(exist_ok=True)
-        copy.write_text(json.dumps(narrowed(json.loads(file.read_text("utf-8")), language)), "utf-8")
+        words = narrowed(json.loads(file.read_text("utf-8")), language)
+        copy.write_text(json.dumps(words), "utf-8")
     return front
 
 

@@ -73,7 +73,9 @@ class Folder:
 
         sessions = {one.slug: one for one in self.library.sessions.values()}
         frame = self._together(sessions, session_frame)
-        return frame if frame.empty else frame.sort_values("round", kind="stable", ignore_index=True)
+        if frame.empty:
+            return frame
+        return frame.sort_values("round", kind="stable", ignore_index=True)
 
     def _together(self, known: dict[str, Tool], frame: Callable[..., pandas.DataFrame]) -> Any:
         import pandas as pd

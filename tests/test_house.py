@@ -57,7 +57,8 @@ KNOWS = {
 }
 # What only some parts may have of the outside world.
 ONLY = {
-    "pandas": {"catalogue", "charts", "displays", "folder", "frames", "group", "groupcharts", "harvest"},
+    "pandas": {"catalogue", "charts", "displays", "folder", "frames", "group", "groupcharts",
+               "harvest"},
     "altair": {"charts", "groupcharts"},
     "anywidget": {"widgets"},
     "traitlets": {"widgets"},

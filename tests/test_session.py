@@ -70,7 +70,12 @@ def sheets(members: Instrument) -> st.SearchStrategy[AnswerSheet]:
     )
 
 
-@given(st.sampled_from(BOARDS).flatmap(lambda board: st.tuples(st.just(board), sheets(board.members))))
+def with_sheet(board: SessionBoard) -> st.SearchStrategy:
+    """Return a session with what a member can have answered in it."""
+    return st.tuples(st.just(board), sheets(board.members))
+
+
+@given(st.sampled_from(BOARDS).flatmap(with_sheet))
 def test_what_a_member_answered_comes_back_from_the_code(drawn):
     board, sheet = drawn
     assert decode(encode(sheet, board.members), [board.members]).answers == sheet.answers
@@ -125,7 +130,8 @@ def test_the_table_counts_what_the_page_counts(vector: dict):
 
 def test_the_table_has_a_row_for_all_that_was_agreed():
     entries = {
-        "b": {"cell": "acties", "order": 2, "text": "Bel de school", "wie": "Team", "wanneer": "2026-12-03"},
+        "b": {"cell": "acties", "order": 2, "text": "Bel de school", "wie": "Team",
+              "wanneer": "2026-12-03"},
         "a": {"cell": "acties", "order": 1, "text": "Loop de straat"},
         "c": {"cell": RULES, "order": 1, "text": "Regel", "rule": "actieve-rol"},
         "d": {"cell": "vragen", "order": 1, "text": "Wie betaalt?"},
@@ -179,7 +185,8 @@ def test_a_folder_of_sessions_is_one_table(tmp_path: Path):
     for case, day in (("leeuwarden", "2026-10-01"), ("rotterdam", "2026-11-26")):
         entry = {"cell": "acties", "order": 1, "text": case}
         board = LIBRARY.sessions[case]
-        Entries(board.slug, 1, round=day, entries={"a": entry}).write(tmp_path / f"{board.slug}.json")
+        kept = Entries(board.slug, 1, round=day, entries={"a": entry})
+        kept.write(tmp_path / f"{board.slug}.json")
     frame = Workbook(tmp_path, library=LIBRARY).sessions_frame()
     assert list(frame["text"]) == ["leeuwarden", "rotterdam"]
     assert list(frame["round"]) == ["2026-10-01", "2026-11-26"]

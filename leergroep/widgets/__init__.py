@@ -11,6 +11,6 @@ from leergroep.widgets.session import Session
 from leergroep.widgets.workbook import Workbook
 
 __all__ = [
-    "Board", "Checklist", "Finder", "GroupPicture", "Session", "Weighing", "Workbook", "named", "spoken",
-    "spoken_board",
+    "Board", "Checklist", "Finder", "GroupPicture", "Session", "Weighing", "Workbook", "named",
+    "spoken", "spoken_board",
 ]
