@@ -64,6 +64,15 @@ class Folder:
 
         return self._together({**self.library.boards, **self.library.lists}, notes_frame)
 
+    def figures_frame(self) -> pandas.DataFrame:
+        """Return a tidy DataFrame, one row a rung of every round of every ladder.
+
+        Columns as of leergroep.frames.figures_frame; no rows when the folder holds no ladders.
+        """
+        from leergroep.frames import figures_frame
+
+        return self._together(self.library.ladders, figures_frame)
+
     def _together(self, known: dict[str, Tool], frame: Callable[..., pandas.DataFrame]) -> Any:
         import pandas as pd
 

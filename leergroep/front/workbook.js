@@ -3,6 +3,7 @@
 import { checkSize, freeRound, same, SheetError } from "./documents.js";
 import { blank, count, itemsOf } from "./sheet.js";
 import { kindOf } from "./kinds.js";
+import { figuresOf, filledCount } from "./ladder/reckoning.js";
 import { keyOf } from "./subjects.js";
 
 export const FORMAT = "leergroep/workbook";
@@ -150,6 +151,10 @@ export function changes(before, after) {
 
 /** Say in words how far a sheet is, as {key, details} for say(). */
 export function progress(instrument, sheet) {
+  if (instrument.rungs) {
+    const details = { done: filledCount(instrument, sheet), all: figuresOf(instrument).length };
+    return { key: "figures-of", details };
+  }
   if (sheet.entries) {
     const notes = Object.keys(sheet.entries).length;
     return { key: notes === 1 ? "notes-one" : "notes-count", details: { count: notes } };

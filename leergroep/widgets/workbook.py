@@ -14,6 +14,7 @@ from leergroep.library import Library
 from leergroep.widgets.board import spoken_board
 from leergroep.widgets.checklist import spoken
 from leergroep.widgets.kept import STATIC
+from leergroep.widgets.ladder import spoken_ladder
 
 if TYPE_CHECKING:
     import pandas
@@ -72,6 +73,10 @@ class Workbook(anywidget.AnyWidget):
         """Return a tidy DataFrame with one row a note of every board in the folder."""
         return self._folder.notes_frame()
 
+    def figures_frame(self) -> pandas.DataFrame:
+        """Return a tidy DataFrame with one row a rung of every ladder in the folder."""
+        return self._folder.figures_frame()
+
     def _keep(self, _change: Any) -> None:
         where = str(self._folder.path)
         try:
@@ -94,6 +99,8 @@ def told(slug: str, library: Library, language: str) -> dict[str, Any]:
     """Return an instrument of whatever shape in one language, as the front end reads it."""
     if slug in library.instruments:
         return spoken(library.instruments[slug], language)
+    if slug in library.ladders:
+        return spoken_ladder(library.ladders[slug], language)
     return spoken_board(library.tools[slug], language)
 
 
