@@ -15,7 +15,8 @@ from tests.jupyter import Running, lab, voila
 ROOT = Path(__file__).parents[2]
 # Voila's own page asks for icons that nothing of ours shows; they are refused like all else.
 VOILAS_ICONS = "https://cdn.jsdelivr.net/npm/@fortawesome/fontawesome-free@"
-COPIED = ("notebooks/clear.ipynb", "notebooks/swot.ipynb", "cases/leeuwarden.ipynb", "voila.json")
+COPIED = ("notebooks/clear.ipynb", "notebooks/swot.ipynb", "notebooks/participatieladder.ipynb",
+          "cases/leeuwarden.ipynb", "voila.json")
 
 
 @pytest.fixture(scope="session")

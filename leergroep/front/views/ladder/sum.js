@@ -44,12 +44,12 @@ function amounts(c, step) {
     total === null
       ? c.say("ladder-unknown")
       : `${heads(step.movers.count, c.language)} × ${said(amount.value)} = ${said(total)}`;
-  return html`<dl class="lg-sum__lines">
+  return html`<div class="lg-sum__lines"><dl>
     <div><dt>${c.say("ladder-costs")}</dt><dd>${times(step.cost, step.costs)}</dd></div>
     <div><dt>${c.say("ladder-gains")}</dt><dd>${times(step.gain, step.gains)}</dd></div>
     ${step.balance === null ? nothing : html`<div><dt>${c.say("ladder-balance")}</dt>
       <dd>${said(step.gains)} − ${said(step.costs)} = ${said(step.balance)}</dd></div>`}
-  </dl>`;
+  </dl></div>`;
 }
 
 function whose(c, entry) {
@@ -72,11 +72,11 @@ function together(c) {
     : balance < 0 ? "ladder-less"
     : "ladder-even";
   return html`<h4>${c.say("ladder-together", all)}</h4>
-    <dl class="lg-sum__lines">
+    <div class="lg-sum__lines"><dl>
       <div><dt>${c.say("ladder-costs")}</dt><dd>${added("costs", costs)}</dd></div>
       <div><dt>${c.say("ladder-gains")}</dt><dd>${added("gains", gains)}</dd></div>
       <div><dt>${c.say("ladder-balance")}</dt><dd>${said(gains)} − ${said(costs)} = ${said(balance)}</dd></div>
-    </dl>
+    </dl></div>
     <p class="lg-answer" role="status">${c.say(key, { amount: said(Math.abs(balance)) })}
       ${counted.length < steps.length ? c.say("ladder-partly", all) : nothing}</p>`;
 }
@@ -84,7 +84,7 @@ function together(c) {
 /** Name what is unknown, a line a kind of figure; what cannot be read leads to its field. */
 function unknown(c) {
   const { missing, figures } = c.reckoned;
-  if (!missing.length) return html`<p>${c.say("ladder-complete")}</p>`;
+  if (!missing.length) return c.reckoned.apart ? nothing : html`<p>${c.say("ladder-complete")}</p>`;
   const wrong = missing.filter((key) => figures.get(key).error);
   const details = { count: missing.length, all: figuresOf(c.instrument).length };
   return html`<h4>${c.say("ladder-missing", details)}</h4>
