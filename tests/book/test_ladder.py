@@ -166,7 +166,7 @@ def test_import_can_fill_what_is_still_empty(ladder: Ladder, tmp_path: Path) -> 
     ladder.says("Je hebt hier zelf al 1 cijfers.")
     ladder.press("Vul alleen aan wat nog leeg is")
     expect(ladder.rung(1).get_by_label("Mensen nu")).to_have_value("3")
-    expect(ladder.rung(1).get_by_label("Mensen straks")).to_have_value("10")
+    expect(ladder.rung(1).get_by_label("Mensen straks")).to_have_value("30")
     ladder.press("Maak ongedaan")
     ladder.until_kept("3")
 

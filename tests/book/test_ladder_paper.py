@@ -67,13 +67,31 @@ def test_the_workbook_tells_how_far_a_ladder_is_and_reports_its_sum(
     assert "10 × € 1.000 = € 10.000" in said
 
 
+def test_a_new_round_is_about_the_same_people_and_empty(
+    ladder: Ladder, address: str, tmp_path: Path
+) -> None:
+    ladder.import_file(given(tmp_path, whole()))
+    ladder.says("22 cijfers zijn geopend.")
+    ladder.page.goto(f"{address}notebooks/werkboek.html")
+    ladder.ready()
+    ladder.page.get_by_role("button", name="Begin een nieuwe ronde").click()
+    ladder.says("Je vorige ronde staat hier nog.")
+    expect(ladder.page.locator(".lg-status")).not_to_contain_text("groepsbeeld")
+    ladder = Ladder.open(ladder.page, address)
+    expect(ladder.page.get_by_label("Over welke mensen")).to_have_value("Het buurthuis")
+    assert ladder.typed() == []
+    expect(ladder.page.locator(".lg-kept")).not_to_contain_text("niet te lezen")
+
+
 def test_the_rule_the_case_and_the_ladder_lead_to_each_other(
     ladder: Ladder, address: str, tmp_path: Path
 ) -> None:
     ladder.import_file(given(tmp_path, whole()))
+    ladder.says("22 cijfers zijn geopend.")
     links = ladder.page.locator(".lg-advice a").all()
     targets = {link.get_attribute("href").rpartition("/")[2] for link in links}
     assert {"voortgang-meten.html", "leeuwarden.html"} <= targets
-    for name in ("book/analyse/voortgang-meten.html", "cases/leeuwarden.html", "book/invullen.html"):
-        ladder.page.goto(address + name)
-        expect(ladder.page.locator("article a[href$='participatieladder.html']").first).to_be_visible()
+    back = ladder.page.locator("article a[href$='participatieladder.html']").first
+    for name in ("book/analyse/voortgang-meten", "cases/leeuwarden", "book/invullen"):
+        ladder.page.goto(f"{address}{name}.html")
+        expect(back).to_be_visible()

@@ -28,7 +28,6 @@ export function filledIn(mine, theirs) {
 /** What the host and the tools need to know of this kind of document; see sheet.js. */
 export const kind = {
   ...entries.kind,
-  isEmpty: (sheet) => entries.isEmpty(sheet) && !sheet.subject,
   filledIn,
   count: filledCount,
   things: "figures",

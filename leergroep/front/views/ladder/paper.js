@@ -1,7 +1,7 @@
 /** The ladder on paper: lines to write on and a sum to make by hand, or what was filled in. */
 
 import { html, nothing } from "lit-html";
-import { reckon, stepTo } from "../../ladder/reckoning.js";
+import { filledCount, reckon, stepTo } from "../../ladder/reckoning.js";
 import { LABELS, stepName, totals, typed } from "./fields.js";
 import { picture } from "./picture.js";
 import { sum } from "./sum.js";
@@ -32,7 +32,7 @@ export function ladderReport(desk, sheet) {
   return html`<p>${instrument.scope}</p>
     ${sheet.subject ? html`<p>${instrument.subject} <bdi>${sheet.subject}</bdi></p>` : nothing}
     ${typed(c, "herkomst", "text") ? html`<p class="lg-paper__label">${c.say("ladder-origin")}</p>${origin(c)}` : nothing}
-    ${result(c)}`;
+    ${filledCount(instrument, sheet) ? result(c) : nothing}`;
 }
 
 const result = (c) => html`<section class="lg-paper__part"><h3>${c.say("ladder-picture")}</h3>${picture(c)}
