@@ -58,6 +58,17 @@ def test_what_is_no_answers_is_left_alone_and_what_is_broken_is_named(
     ]
 
 
+@pytest.mark.parametrize("rest", [
+    '"notes": NaN', '"notes": ' + "[" * 60 + "]" * 60, '"notes": "' + "x" * 5_000_000 + '"',
+], ids=["no JSON", "too deep", "too large"])
+@pytest.mark.parametrize(("form", "named"), [("leergroep/answers", ["oud.json"]), ("iets", [])])
+def test_what_says_that_it_is_ours_and_cannot_be_read_is_named(
+    tmp_path: Path, library: Library, rest: str, form: str, named: list[str]
+):
+    (tmp_path / "oud.json").write_text(f'{{"format": "{form}", {rest}}}', "utf-8")
+    assert list(Folder(tmp_path, library).refused) == named
+
+
 @given(st.lists(st.tuples(st.sets(st.sampled_from(DAYS)), st.sampled_from([None, *DAYS])),
                 min_size=1, max_size=6))
 def test_whatever_round_is_opened_every_sheet_is_there(tmp_path_factory, library: Library, steps):
