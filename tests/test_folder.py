@@ -93,6 +93,13 @@ def test_somebody_elses_file_is_never_written_over(tmp_path: Path, library: Libr
     assert AnswerSheet.read(tmp_path / "clear.json", library.instruments["clear"]) == sheet(DAYS[0])
 
 
+def test_the_workbook_calls_its_folder_by_name(
+    tmp_path: Path, library: Library, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.chdir(tmp_path)
+    assert Workbook(".", library=library).storage == {"kind": "folder", "where": tmp_path.name}
+
+
 def test_a_new_round_in_the_workbook_makes_way_for_new_answers(tmp_path: Path, library: Library):
     lay(tmp_path, clear=sheet(DAYS[0]))
     book = Workbook(tmp_path, library=library)

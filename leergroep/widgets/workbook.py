@@ -56,7 +56,7 @@ class Workbook(anywidget.AnyWidget):
             places=places(library, language),
             sheets=[sheet.to_dict() for sheet in self._folder.sheets.values()],
             currents=self._folder.currents,
-            storage={"kind": "folder", "where": str(folder)},
+            storage=self._place("folder"),
         )
         self.observe(self._keep, ["sheets", "currents"])
 
@@ -78,16 +78,19 @@ class Workbook(anywidget.AnyWidget):
         return self._folder.figures_frame()
 
     def _keep(self, _change: Any) -> None:
-        where = str(self._folder.path)
         try:
             self._folder.write({
                 (one["instrument"], one["round"]): self._sheet(one) for one in self.sheets
             }, self.currents)
         except (OSError, ValueError) as error:
             why = getattr(error, "strerror", None) or str(error)
-            self.storage = {"kind": "unwritten", "where": where, "why": why}
+            self.storage = self._place("unwritten", why=why)
         else:
-            self.storage = {"kind": "folder", "where": where}
+            self.storage = self._place("folder")
+
+    def _place(self, kind: str, **details: str) -> dict[str, str]:
+        # By its name: the folder of the notebook is ".", which says nothing to a reader.
+        return {"kind": kind, "where": self._folder.path.resolve().name, **details}
 
     def _sheet(self, data: dict[str, Any]) -> Document:
         tool = self._folder.library.tools[data["instrument"]]
