@@ -16,6 +16,7 @@ _HOME = {
     "Finder": "widgets",
     "Group": "group",
     "GroupPicture": "widgets",
+    "Ladder": "widgets",
     "Library": "library",
     "Session": "widgets",
     "Weighing": "widgets",

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from leergroep.answers import AnswerSheet
-from leergroep.documents import Document, SheetError
+from leergroep.documents import Document, SheetError, parsed
 from leergroep.entries import Entries
 from leergroep.library import Library
 from leergroep.model import Tool
@@ -77,6 +77,15 @@ class Folder:
             return frame
         return frame.sort_values("round", kind="stable", ignore_index=True)
 
+    def figures_frame(self) -> pandas.DataFrame:
+        """Return a tidy DataFrame, one row a rung of every round of every ladder.
+
+        Columns as of leergroep.frames.figures_frame; no rows when the folder holds no ladders.
+        """
+        from leergroep.frames import figures_frame
+
+        return self._together(self.library.ladders, figures_frame)
+
     def _together(self, known: dict[str, Tool], frame: Callable[..., pandas.DataFrame]) -> Any:
         import pandas as pd
 
@@ -120,21 +129,40 @@ class Folder:
 
     def _take(self, file: Path) -> None:
         try:
-            slug = instrument_of(file)
-            if slug is None and not self._is_open(file):
-                return
-            if (slug or file.stem) not in self.library.kept:
-                raise SheetError("bad-unknown-instrument", self.language, found=slug)
-            tool = self.library.kept[slug or file.stem]
-            self._shelve(file, document_of(tool, self.library).read(file, tool, self.language))
-        except (OSError, ValueError) as error:
-            self.refused[file.name] = getattr(error, "strerror", None) or str(error)
+            raw = file.read_bytes()
+        except OSError as error:
+            self._refuse(file, error)
+            return
+        try:
+            data = parsed(raw, self.language)
+        except SheetError as error:
+            # What is no JSON is somebody else's, unless it has the name of the open round.
+            if self._is_open(file) or is_ours(looked_at(raw)):
+                self._refuse(file, error)
+            return
+        if is_ours(data) or self._is_open(file):
+            self._shelve(file, data)
 
-    def _shelve(self, file: Path, sheet: Document) -> None:
-        key = (sheet.instrument, sheet.round)
-        if key in self.files:
-            raise SheetError("bad-same-round", self.language, file=self.files[key].name)
-        self.sheets[key], self.files[key] = sheet, file
+    def _document(self, data: Any, stem: str) -> Document:
+        slug = str(data.get("instrument")) if is_ours(data) else stem
+        if slug not in self.library.kept:
+            raise SheetError("bad-unknown-instrument", self.language, found=slug)
+        tool = self.library.kept[slug]
+        return document_of(tool, self.library).from_dict(data, tool, self.language)
+
+    def _refuse(self, file: Path, error: OSError | SheetError) -> None:
+        self.refused[file.name] = getattr(error, "strerror", None) or str(error)
+
+    def _shelve(self, file: Path, data: Any) -> None:
+        try:
+            sheet = self._document(data, file.stem)
+            key = (sheet.instrument, sheet.round)
+            if key in self.files:
+                raise SheetError("bad-same-round", self.language, file=self.files[key].name)
+        except SheetError as error:
+            self._refuse(file, error)
+        else:
+            self.sheets[key], self.files[key] = sheet, file
 
 
 def document_of(tool: Tool, library: Library) -> type[Document]:
@@ -142,11 +170,14 @@ def document_of(tool: Tool, library: Library) -> type[Document]:
     return AnswerSheet if tool.slug in library.instruments else Entries
 
 
-def instrument_of(file: Path) -> str | None:
-    """Return the list that a file says it fills in, None for any file of another kind."""
+def looked_at(raw: bytes) -> Any:
+    """Return what is in a file that was refused, None when it is no JSON at all."""
     try:
-        data: Any = json.loads(file.read_bytes())
+        return json.loads(raw)
     except (ValueError, RecursionError):
         return None
-    is_ours = isinstance(data, dict) and data.get("format") in FORMATS
-    return str(data.get("instrument")) if is_ours else None
+
+
+def is_ours(data: Any) -> bool:
+    """Tell whether parsed JSON says that it is what somebody filled in."""
+    return isinstance(data, dict) and data.get("format") in FORMATS

@@ -7,7 +7,9 @@ import pandas as pd
 from leergroep.answers import AnswerSheet
 from leergroep.board import Board, Cell
 from leergroep.entries import Entries
+from leergroep.ladder import Ladder, Rung
 from leergroep.model import NOT_APPLICABLE, UNKNOWN, Instrument
+from leergroep.reckoning import Reckoning, Step, reckon
 from leergroep.words import say
 
 ABOUT = ("instrument", "edition", "round", "group", "role", "by", "subject")
@@ -93,4 +95,43 @@ def chosen(found: tuple[int, Cell] | None, entry: dict, language: str) -> dict[s
         field.slug: field.options[entry[field.slug]][language]
         for field in fields
         if entry.get(field.slug) in field.options
+    }
+
+
+def figures_frame(ladder: Ladder, sheet: Entries, language: str) -> pd.DataFrame:
+    """Return one row a rung, lowest first, with the step that leads to it.
+
+    Columns: instrument, edition, round, group, role, by, subject, rung, rung_title, now, hoped and
+    passes (people, Int64; passes on balance, below 0 when they go down), cost and gain (euros a
+    person a year), costs, gains and balance (euros a year), pays, benefits (who, as typed). What is
+    unknown or cannot be read is missing; the lowest rung has no step.
+    """
+    reckoning = reckon(ladder, sheet.entries, language)
+    steps = {step.name: step for step in reckoning.steps}
+    about = {key: getattr(sheet, key) for key in ABOUT}
+    frame = pd.DataFrame([
+        {**about, **rung_row(rung, reckoning, language),
+         **step_row(steps.get(rung.step), sheet.entries.get(rung.step, {}))}
+        for rung in ladder.rungs
+    ])
+    euros = dict.fromkeys(("cost", "gain", "costs", "gains", "balance"), "Float64")
+    return frame.astype({**dict.fromkeys(("now", "hoped", "passes"), "Int64"), **euros})
+
+
+def rung_row(rung: Rung, reckoning: Reckoning, language: str) -> dict[str, object]:
+    """Return the people on one rung."""
+    now, hoped = (reckoning.figures[rung.slug, field].value for field in ("nu", "straks"))
+    return {"rung": rung.slug, "rung_title": rung.title[language], "now": now, "hoped": hoped}
+
+
+def step_row(step: Step | None, entry: dict) -> dict[str, object]:
+    """Return what is known of one step, amounts in euros."""
+    cents = dict.fromkeys(("cost", "gain", "costs", "gains", "balance"))
+    if step:
+        cents = {"cost": step.cost.value, "gain": step.gain.value, "costs": step.costs,
+                 "gains": step.gains, "balance": step.balance}
+    return {
+        "passes": step.movers.count if step and step.movers else None,
+        **{key: None if value is None else value / 100 for key, value in cents.items()},
+        "pays": str(entry.get("betaalt", "")), "benefits": str(entry.get("voordeel", "")),
     }

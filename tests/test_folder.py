@@ -58,6 +58,17 @@ def test_what_is_no_answers_is_left_alone_and_what_is_broken_is_named(
     ]
 
 
+@pytest.mark.parametrize("rest", [
+    '"notes": NaN', '"notes": ' + "[" * 60 + "]" * 60, '"notes": "' + "x" * 5_000_000 + '"',
+], ids=["no JSON", "too deep", "too large"])
+@pytest.mark.parametrize(("form", "named"), [("leergroep/answers", ["oud.json"]), ("iets", [])])
+def test_what_says_that_it_is_ours_and_cannot_be_read_is_named(
+    tmp_path: Path, library: Library, rest: str, form: str, named: list[str]
+):
+    (tmp_path / "oud.json").write_text(f'{{"format": "{form}", {rest}}}', "utf-8")
+    assert list(Folder(tmp_path, library).refused) == named
+
+
 @given(st.lists(st.tuples(st.sets(st.sampled_from(DAYS)), st.sampled_from([None, *DAYS])),
                 min_size=1, max_size=6))
 def test_whatever_round_is_opened_every_sheet_is_there(tmp_path_factory, library: Library, steps):
@@ -80,6 +91,13 @@ def test_somebody_elses_file_is_never_written_over(tmp_path: Path, library: Libr
     assert "clear-2026-11-23.json" in book.storage["why"]
     assert (tmp_path / f"clear-{DAYS[0]}.json").read_text("utf-8") == "van een ander"
     assert AnswerSheet.read(tmp_path / "clear.json", library.instruments["clear"]) == sheet(DAYS[0])
+
+
+def test_the_workbook_calls_its_folder_by_name(
+    tmp_path: Path, library: Library, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.chdir(tmp_path)
+    assert Workbook(".", library=library).storage == {"kind": "folder", "where": tmp_path.name}
 
 
 def test_a_new_round_in_the_workbook_makes_way_for_new_answers(tmp_path: Path, library: Library):

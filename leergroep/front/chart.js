@@ -4,28 +4,16 @@
  * In view is no reason: most readers only look, and Vega weighs more than all the rest of a page.
  */
 
-const VEGA = "vega.js";
-
-/** Load the Vega bundle once, from this script's own folder: nothing comes from elsewhere. */
-function loadVega(folder) {
-  loadVega.done ??= new Promise((resolve, reject) => {
-    const script = document.createElement("script");
-    script.src = folder + VEGA;
-    script.onload = () => resolve(globalThis.vegaEmbed);
-    script.onerror = reject;
-    document.head.append(script);
-  });
-  return loadVega.done;
-}
+import { fetchScript } from "./host/scripts.js";
 
 /** Wait until nothing in the figure is pressed: a click ends on the link where it began. */
 async function released(figure) {
   while (figure.matches(":active")) await new Promise(requestAnimationFrame);
 }
 
-async function bring(figure, folder) {
+async function bring(figure) {
   const spec = JSON.parse(figure.querySelector("script").textContent);
-  const embed = await loadVega(folder);
+  await fetchScript("vega.js");
   const stage = document.createElement("div");
   stage.className = "lg-chart__live";
   // Whoever listens has the drawing, which keeps its place: this lies over it.
@@ -33,7 +21,7 @@ async function bring(figure, folder) {
   // The policy refuses eval and styles in the page: the interpreter needs no eval, and the styles
   // stand in the site's stylesheet. The page's own table says what the chart shows.
   const tooltip = { disableDefaultStyle: true };
-  await embed(stage, spec, {
+  await globalThis.vegaEmbed(stage, spec, {
     ast: true, renderer: "svg", actions: false, defaultStyle: false, tooltip,
   });
   await released(figure);
@@ -42,12 +30,12 @@ async function bring(figure, folder) {
 }
 
 /** Bring a chart to life when a reader first points at it, touches it or comes to its table. */
-function wait(figure, folder) {
+function wait(figure) {
   const first = new AbortController();
   const come = () => {
     first.abort();
     // A chart that cannot come alive stays as it was drawn.
-    bring(figure, folder).catch(() => {});
+    bring(figure).catch(() => {});
   };
   const drawing = figure.querySelector(".lg-chart__drawing");
   for (const touch of ["pointerover", "pointerdown"]) {
@@ -67,5 +55,4 @@ function reveal() {
 
 addEventListener("hashchange", reveal);
 reveal();
-const folder = document.currentScript.src.replace(/[^/]*$/, "");
-document.querySelectorAll(".lg-chart").forEach((figure) => wait(figure, folder));
+document.querySelectorAll(".lg-chart").forEach(wait);

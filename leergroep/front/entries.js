@@ -128,11 +128,14 @@ export function newId() {
   return Array.from(bytes, (byte) => (byte % 36).toString(36)).join("");
 }
 
+/** Tell whether there is nothing to keep: no entry, and nobody said what it is about. */
+const isBlank = (sheet) => isEmpty(sheet) && !sheet.subject;
+
 /** What the host and the tools need to know of this kind of document; see sheet.js. */
 export const kind = {
   blank,
-  isEmpty,
-  isUnanswered: isEmpty,
+  isEmpty: isBlank,
+  isUnanswered: isBlank,
   parse,
   patched,
   filledIn,

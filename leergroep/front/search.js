@@ -3,6 +3,7 @@
 import { html, nothing, render } from "lit-html";
 import { excerpt } from "./finding/excerpt.js";
 import { createFinder } from "./finding/finder.js";
+import { fetchScript } from "./host/scripts.js";
 
 const language = document.documentElement.lang;
 const stage = document.querySelector("#search-results");
@@ -42,11 +43,21 @@ function result(page) {
   </li>`;
 }
 
+/** The text of the whole book is heavy: only who asks something fetches it. */
+async function answer(query) {
+  document.title = `${query} – ${document.title}`;
+  try {
+    await fetchScript("book-text.js");
+    show(query);
+  } catch {
+    render(html`<p role="status">${said.lost}</p>`, stage);
+  }
+}
+
 function show(query) {
   const found = createFinder(globalThis.lgBook, language)(query);
   const ways = document.querySelector("#search-ways");
   ways.hidden = found.pages.length > 0;
-  document.title = `${query} – ${document.title}`;
   render(html`<p role="status">${count(found, query)}</p>
     ${suggestion(found)}
     <ol class="lg-results">${found.pages.map(result)}</ol>`, stage);
@@ -54,4 +65,4 @@ function show(query) {
 
 const query = new URLSearchParams(location.search).get("q")?.trim() ?? "";
 document.querySelectorAll('input[name="q"]').forEach((field) => field.value = query);
-if (query) show(query);
+if (query) answer(query);

@@ -1,8 +1,9 @@
 /** All that one reader has filled in, as plain values: nothing here touches page or storage. */
 
 import { checkSize, freeRound, same, SheetError } from "./documents.js";
-import { blank, count, itemsOf } from "./sheet.js";
-import { kindOf } from "./kinds.js";
+import { count, itemsOf } from "./sheet.js";
+import { kindFor, kindOf } from "./kinds.js";
+import { figuresOf, filledCount } from "./ladder/reckoning.js";
 import { keyOf } from "./subjects.js";
 
 export const FORMAT = "leergroep/workbook";
@@ -129,12 +130,12 @@ export function roundsOf(sheets, slug) {
  * sheet that would hold nothing is left out.
  */
 export function withRound(sheets, instrument, { round, subject, mark }) {
-  const own = sheets.filter((one) => one.instrument === instrument.slug && one.answers)
+  const own = sheets.filter((one) => one.instrument === instrument.slug)
     .toSorted((one, other) => other.round.localeCompare(one.round, "nl", { numeric: true }));
   const before = own.find((one) => keyOf(one.subject) === keyOf(subject));
   const { role = "", group = "" } = before ?? own[0] ?? {};
-  const same = before && { mark: before.mark || mark };
-  const sheet = { ...blank(instrument), round, role, group, subject, ...same };
+  const same = before?.answers && { mark: before.mark || mark };
+  const sheet = { ...kindFor(instrument).blank(instrument), round, role, group, subject, ...same };
   if (kindOf(sheet).isEmpty(sheet)) return sheets;
   return [...sheets.map((one) => one === before ? { ...one, ...same } : one), sheet];
 }
@@ -151,6 +152,10 @@ export function changes(before, after) {
 /** Say in words how far a sheet is, as {key, details} for say(). */
 export function progress(instrument, sheet) {
   if (instrument.case) return harvested(instrument, sheet);
+  if (instrument.rungs) {
+    const details = { done: filledCount(instrument, sheet), all: figuresOf(instrument).length };
+    return details.done ? { key: "figures-of", details } : { key: "round-empty", details: {} };
+  }
   if (sheet.entries) {
     const notes = Object.keys(sheet.entries).length;
     return { key: notes === 1 ? "notes-one" : "notes-count", details: { count: notes } };

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import * as entries from "./entries.js";
 import { blank } from "./sheet.js";
 import {
   changes,
@@ -145,6 +146,17 @@ Deno.test("a board that begins anew holds nothing of the one before", () => {
   const board = { slug: "bord", edition: 1 };
   const sheets = [{ format: "leergroep/entries", instrument: "bord", round: DAY, entries: {} }];
   assert.equal(withRound(sheets, board, { round: "2027-01-01", subject: "", mark: "ZZZZ" }), sheets);
+});
+
+Deno.test("a ladder that begins anew is about the same people, and holds no figure", () => {
+  const ladder = { slug: "ladder", edition: 1, subject: "Wie?", rungs: [{ slug: "a" }, { slug: "b" }] };
+  const filled = { ...entries.blank(ladder), round: DAY, subject: "Wij", entries: { a: { nu: "1" } } };
+  const [before, next] = withRound([filled], ladder, { round: "2027-01-01", subject: "Wij", mark: "ZZZZ" });
+  assert.deepEqual(before, filled);
+  assert.deepEqual(next, { ...entries.blank(ladder), round: "2027-01-01", subject: "Wij" });
+  assert.ok(hasNothing(next));
+  assert.equal(progress(ladder, next).key, "round-empty");
+  assert.deepEqual(progress(ladder, filled), { key: "figures-of", details: { done: 1, all: 6 } });
 });
 
 Deno.test("nothing filled in yet is said in words", () => {

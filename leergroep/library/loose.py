@@ -18,7 +18,7 @@ def loose_ends(library: Library) -> Iterator[Problem]:
     known = {"rule": library.rules, "case": library.cases, "element": library.elements,
              "page": library.pages, "instrument": library.tools}
     yield from in_checklists(library, known)
-    yield from in_boards(library, known)
+    yield from in_others(library, known)
     yield from in_cases(library, known)
     yield from unused(library.traits_file, library.traits, library.cases.values())
 
@@ -35,12 +35,14 @@ def in_checklists(library: Library, known: dict) -> Iterator[Problem]:
                     yield from unknown(about, place, where, kind, named, known[kind])
 
 
-def in_boards(library: Library, known: dict) -> Iterator[Problem]:
-    """Yield what a board or a list points to in vain."""
-    for board in (*library.boards.values(), *library.lists.values()):
-        about = read_yaml(library.data / "instruments" / f"{board.slug}.yml")
-        for kind, named in {"rule": board.to_rules, "case": board.to_cases}.items():
-            yield from unknown(about, (f"{kind}s",), f"field '{kind}s'", kind, named, known[kind])
+def in_others(library: Library, known: dict) -> Iterator[Problem]:
+    """Yield what a board, a list or a ladder points to in vain."""
+    for shelf in (library.boards, library.lists, library.ladders):
+        for slug, one in shelf.items():
+            about = read_yaml(library.data / "instruments" / f"{slug}.yml")
+            for kind, named in {"rule": one.to_rules, "case": one.to_cases}.items():
+                place, where = (f"{kind}s",), f"field '{kind}s'"
+                yield from unknown(about, place, where, kind, named, known[kind])
 
 
 def in_cases(library: Library, known: dict) -> Iterator[Problem]:

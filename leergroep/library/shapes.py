@@ -9,7 +9,7 @@ from pathlib import Path
 from leergroep.library.problems import Problem
 
 CHECKLIST = "checklist"
-SHAPES = (CHECKLIST, "board", "list")
+SHAPES = (CHECKLIST, "board", "ladder", "list")
 NAMED = re.compile(rb"^shape:\s*([^\s#]*)", re.MULTILINE)
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from leergroep.board import Board
+from leergroep.ladder import Ladder
 from leergroep.library.boards import check_board, read_board
 from leergroep.library.casebook import check_case, check_notebook, read_case
 from leergroep.library.contents import check_contents, read_contents
@@ -17,6 +18,7 @@ from leergroep.library.instruments import (
     read_instrument,
     read_scales,
 )
+from leergroep.library.ladders import check_ladder, read_ladder
 from leergroep.library.located import read_yaml
 from leergroep.library.loose import loose_ends
 from leergroep.library.pages import (
@@ -118,9 +120,15 @@ class Library:
         return shelve(self._shaped("list"), read_board)
 
     @cached_property
+    def ladders(self) -> dict[str, Ladder]:
+        """Return the ladders by slug."""
+        return shelve(self._shaped("ladder"), read_ladder)
+
+    @cached_property
     def tools(self) -> dict[str, Tool]:
         """Return everything that can be filled in, of every shape, by slug."""
-        return dict(sorted({**self.instruments, **self.boards, **self.lists}.items()))
+        shelves = (self.instruments, self.boards, self.lists, self.ladders)
+        return dict(sorted((slug, one) for shelf in shelves for slug, one in shelf.items()))
 
     @cached_property
     def sessions(self) -> dict[str, SessionBoard]:
@@ -185,6 +193,7 @@ class Library:
             check_shape: self._instrument_files(),
             self._check_instrument: self._shaped(CHECKLIST),
             check_board: [*self._shaped("board"), *self._shaped("list")],
+            check_ladder: self._shaped("ladder"),
         }
 
     def _check_instrument(self, file: Path) -> list[Problem]:

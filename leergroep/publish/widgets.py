@@ -104,7 +104,10 @@ def on_paper(state: dict[str, Any]) -> str:
         return door(state)
     instrument = state.get("instrument", {})
     asks = "factors" in instrument and not state.get("part")
-    parts = statements(state) if asks else cells(instrument["rows"]) if "rows" in instrument else ""
+    parts = statements(state) if asks else "".join(
+        made(instrument[key]) for key, made in (("rows", cells), ("rungs", rungs))
+        if key in instrument
+    )
     said = escape(say("paper-only" if parts else "script-only", state["language"]))
     parts = parts or "".join(offered(group, state["cases"]) for group in state.get("groups", []))
     return f'<div class="lg-fallback"><p>{said}</p>{parts}</div>'
@@ -122,6 +125,14 @@ def cells(rows: list[dict[str, Any]]) -> str:
         + f"<ul>{''.join(map(inside, row['cells']))}</ul>"
         for row in rows
     )
+
+
+def rungs(all_rungs: list[dict[str, Any]]) -> str:
+    """Return the rungs of a ladder as plain HTML, lowest first."""
+    return "<ol>" + "".join(
+        f"<li><strong>{escape(rung['title'])}</strong><br>{escape(rung['explanation'])}</li>"
+        for rung in all_rungs
+    ) + "</ol>"
 
 
 def offered(group: dict[str, Any], cases: list[dict[str, Any]]) -> str:

@@ -7,10 +7,11 @@ from leergroep.widgets.checklist import Checklist, spoken
 from leergroep.widgets.finder import Finder
 from leergroep.widgets.group import GroupPicture
 from leergroep.widgets.kept import named
+from leergroep.widgets.ladder import Ladder, spoken_ladder
 from leergroep.widgets.session import Session
 from leergroep.widgets.workbook import Workbook
 
 __all__ = [
-    "Board", "Checklist", "Finder", "GroupPicture", "Session", "Weighing", "Workbook", "named",
-    "spoken", "spoken_board",
+    "Board", "Checklist", "Finder", "GroupPicture", "Ladder", "Session", "Weighing", "Workbook",
+    "named", "spoken", "spoken_board", "spoken_ladder",
 ]

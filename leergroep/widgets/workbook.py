@@ -15,6 +15,7 @@ from leergroep.sessions import SessionBoard
 from leergroep.widgets.board import spoken_board
 from leergroep.widgets.checklist import spoken
 from leergroep.widgets.kept import STATIC
+from leergroep.widgets.ladder import spoken_ladder
 
 if TYPE_CHECKING:
     import pandas
@@ -56,7 +57,7 @@ class Workbook(anywidget.AnyWidget):
             places=places(library, language),
             sheets=[sheet.to_dict() for sheet in self._folder.sheets.values()],
             currents=self._folder.currents,
-            storage={"kind": "folder", "where": str(folder)},
+            storage=self._place("folder"),
         )
         self.observe(self._keep, ["sheets", "currents"])
 
@@ -77,17 +78,24 @@ class Workbook(anywidget.AnyWidget):
         """Return a tidy DataFrame of what every session in the folder brought."""
         return self._folder.sessions_frame()
 
+    def figures_frame(self) -> pandas.DataFrame:
+        """Return a tidy DataFrame with one row a rung of every ladder in the folder."""
+        return self._folder.figures_frame()
+
     def _keep(self, _change: Any) -> None:
-        where = str(self._folder.path)
         try:
             self._folder.write({
                 (one["instrument"], one["round"]): self._sheet(one) for one in self.sheets
             }, self.currents)
         except (OSError, ValueError) as error:
             why = getattr(error, "strerror", None) or str(error)
-            self.storage = {"kind": "unwritten", "where": where, "why": why}
+            self.storage = self._place("unwritten", why=why)
         else:
-            self.storage = {"kind": "folder", "where": where}
+            self.storage = self._place("folder")
+
+    def _place(self, kind: str, **details: str) -> dict[str, str]:
+        # By its name: the folder of the notebook is ".", which says nothing to a reader.
+        return {"kind": kind, "where": self._folder.path.resolve().name, **details}
 
     def _sheet(self, data: dict[str, Any]) -> Document:
         tool = self._folder.library.kept[data["instrument"]]
@@ -99,6 +107,8 @@ def told(slug: str, library: Library, language: str) -> dict[str, Any]:
     """Return an instrument of whatever shape in one language, as the front end reads it."""
     if slug in library.instruments:
         return spoken(library.instruments[slug], language)
+    if slug in library.ladders:
+        return spoken_ladder(library.ladders[slug], language)
     board = library.kept[slug]
     # The place to begin a session is its case, so that the workbook only shows those begun.
     case = {"case": board.case} if isinstance(board, SessionBoard) else {}

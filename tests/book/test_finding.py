@@ -113,7 +113,15 @@ def test_searching_works_from_a_folder(browser: Browser, site: Path) -> None:
     assert watched.wrong == []
 
 
-def test_the_search_page_is_light(page: Page, address: str) -> None:
+def test_a_question_brings_the_text_of_the_book_and_little_else(page: Page, address: str) -> None:
     weighed = Weighed(page)
     search(page, address, "bewoner")
-    assert weighed.total() <= 170_000
+    assert weighed.total() - weighed.of("book-text.js") <= 75_000
+
+
+def test_who_loses_the_network_is_told_so(browser: Browser, address: str) -> None:
+    page = browser.new_page()
+    page.route("**/book-text.js", lambda route: route.abort())
+    search(page, address, "bewoner")
+    expect(page.get_by_role("status")).to_contain_text("kon niet worden geladen")
+    page.close()

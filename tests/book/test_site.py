@@ -183,8 +183,7 @@ def test_a_first_visit_to_a_page_is_light(page: Page, address: str, name: str) -
     page.set_viewport_size({"width": 1280, "height": 900})
     page.goto(address + name, wait_until="networkidle")
     expect(page.locator(".lg-widget:not([data-ready])")).to_have_count(0)
-    # Who searches has the text of the whole book.
-    assert weighed.total() <= (150_000 if name == "search.html" else 110_000), weighed.heaviest()
+    assert weighed.total() <= 110_000, weighed.heaviest()
     assert len(weighed.sizes) <= 20
     assert weighed.of("vega.js") == 0
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,8 @@ from tests.jupyter import Running, lab, voila
 ROOT = Path(__file__).parents[2]
 # Voila's own page asks for icons that nothing of ours shows; they are refused like all else.
 VOILAS_ICONS = "https://cdn.jsdelivr.net/npm/@fortawesome/fontawesome-free@"
-COPIED = ("notebooks/clear.ipynb", "notebooks/swot.ipynb", "cases/leeuwarden.ipynb", "voila.json")
+COPIED = ("notebooks/clear.ipynb", "notebooks/swot.ipynb", "notebooks/participatieladder.ipynb",
+          "cases/leeuwarden.ipynb", "voila.json")
 
 
 @pytest.fixture(scope="session")
@@ -45,9 +47,9 @@ def served(tmp_path: Path) -> Iterator[Running]:
         yield running
 
 
-@pytest.fixture
-def visit(browser: Browser) -> Iterator[Callable[[Running], Page]]:
-    """Open a page that reaches its own server only; whoever asks another host fails."""
+@contextmanager
+def visiting(browser: Browser) -> Iterator[Callable[[Running], Page]]:
+    """Open pages that reach their own server only; whoever asked another host fails at the end."""
     context, asked = browser.new_context(), []
 
     def page_of(running: Running) -> Page:
@@ -66,3 +68,10 @@ def visit(browser: Browser) -> Iterator[Callable[[Running], Page]]:
     yield page_of
     context.close()
     assert [url for url in asked if not url.startswith(VOILAS_ICONS)] == []
+
+
+@pytest.fixture
+def visit(browser: Browser) -> Iterator[Callable[[Running], Page]]:
+    """Open a page that reaches its own server only; whoever asks another host fails."""
+    with visiting(browser) as page_of:
+        yield page_of

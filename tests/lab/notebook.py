@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from attrs import define
 from playwright.sync_api import Locator, Page, expect
 
@@ -14,6 +16,13 @@ READY = """async (name) => {
   await panel().revealed;
   await panel().sessionContext.ready;
   while (panel().sessionContext.session?.kernel?.status !== "idle") await tick();
+}"""
+OPEN = "(path) => { window.jupyterapp.commands.execute('docmanager:open', { path }); }"
+# Its kernel goes too: a row of them would fill the memory.
+CLOSE = """async () => {
+  const panel = window.jupyterapp.shell.currentWidget;
+  await panel.sessionContext.shutdown();
+  panel.dispose();
 }"""
 # Each code cell has its number: JupyterLab takes it away when it starts anew.
 DONE = """() => {
@@ -34,9 +43,19 @@ class Notebook:
     def open(cls, page: Page, address: str, name: str) -> Notebook:
         page.set_default_timeout(PATIENCE)
         # A workspace of its own: JupyterLab would bring back what else was open.
-        page.goto(f"{address}lab/workspaces/{name.partition('.')[0]}/tree/{name}")
+        page.goto(f"{address}lab/workspaces/{Path(name).stem}/tree/{name}")
         page.evaluate(READY, name)
         return cls(page)
+
+    @classmethod
+    def turn_to(cls, page: Page, name: str) -> Notebook:
+        """Open a notebook in a JupyterLab that is there already: that takes a third of the time."""
+        page.evaluate(OPEN, name)
+        page.evaluate(READY, name)
+        return cls(page)
+
+    def close(self) -> None:
+        self.page.evaluate(CLOSE)
 
     def menu(self, *names: str) -> None:
         for name in names:

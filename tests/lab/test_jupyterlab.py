@@ -12,6 +12,7 @@ from playwright.sync_api import Page, expect
 
 from tests.book.board import Board
 from tests.book.form import Form
+from tests.book.ladder import Ladder
 from tests.jupyter import Running
 from tests.lab.notebook import Notebook
 
@@ -91,3 +92,32 @@ def test_notes_on_a_board_are_in_python_and_in_the_file(
     notebook.restart_and_run_all()
     notebook.cell("Board(").scroll_into_view_if_needed()
     expect(board.note("Weinig licht")).to_be_visible()
+
+
+def test_figures_on_the_ladder_are_in_python_as_typed_and_as_numbers(
+    jupyterlab: Running, visit: Visit
+) -> None:
+    notebook = Notebook.open(visit(jupyterlab), jupyterlab.url, "participatieladder.ipynb")
+    notebook.run_all()
+    notebook.cell("Ladder(").scroll_into_view_if_needed()
+    ladder = Ladder(notebook.page)
+    ladder.people(1, "1.010", "1.000")
+    ladder.amounts(1, "€ 1.000,-", "1500,5")
+    ladder.amounts(2, "-5", "")
+    asked = literal_eval(notebook.ask("ladder.entries"))
+    typed = {"geisoleerd": {"nu": "1.010", "straks": "1.000"},
+             "stap-contacten": {"kosten": "€ 1.000,-", "baten": "1500,5"},
+             "stap-activiteiten": {"kosten": "-5"}}
+    assert asked == typed
+    total = {"costs": 10_000.0, "gains": 15_005.0, "balance": 5_005.0, "counted": 1, "of": 5}
+    assert literal_eval(notebook.ask("ladder.total")) == total
+    assert "onder nul" in notebook.ask("ladder.refused")
+    kept = json.loads((folder_of(jupyterlab) / "participatieladder.json").read_text("utf-8"))
+    assert kept["entries"] == typed
+    chart = notebook.cell("ladder.chart()")
+    chart.scroll_into_view_if_needed()
+    expect(chart.locator("svg, canvas").first).to_be_visible()
+    notebook.restart_and_run_all()
+    notebook.cell("Ladder(").scroll_into_view_if_needed()
+    expect(ladder.rung(1).get_by_label("Mensen nu")).to_have_value("1.010")
+    assert literal_eval(notebook.ask("ladder.entries")) == typed

@@ -1,27 +1,17 @@
 /** A text as a QR code; what draws it is loaded when first asked for, like the charts. */
 
 import { html, nothing } from "lit-html";
+import { canFetch, fetchScript } from "../host/scripts.js";
 
-// In Jupyter a widget has no folder to fetch from: there the text has to do.
-const SCRIPT = globalThis.document?.currentScript?.src;
 /** Scanners ask for a margin of four modules. */
 const MARGIN = 4;
 
-export const canDraw = Boolean(SCRIPT);
+export const canDraw = canFetch;
 
-export function loadQr() {
-  loadQr.done ??= new Promise((resolve, reject) => {
-    const script = document.createElement("script");
-    script.src = SCRIPT.replace(/[^/]*$/, "qr.js");
-    script.onload = () => resolve(globalThis.leergroepQr);
-    script.onerror = () => {
-      loadQr.done = undefined;
-      script.remove();
-      reject(new Error("qr.js"));
-    };
-    document.head.append(script);
-  });
-  return loadQr.done;
+/** Return what draws; in Jupyter there is nothing to fetch, and the text has to do. */
+export async function loadQr() {
+  await fetchScript("qr.js");
+  return globalThis.leergroepQr;
 }
 
 /** Fetch what draws, for a view that shows a QR code unasked with `qrOf`. */

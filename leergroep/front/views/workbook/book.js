@@ -57,7 +57,9 @@ function rounds(book) {
   const titled = (slug) => ({ title: book.instruments[slug].title });
   const openRound = (slug, round) => ({ ...model.get("currents"), [slug]: round });
   return {
-    begin(slug, subject, key = "round-started") {
+    begin(slug, subject, wanted) {
+      // Only answers to a checklist are brought together in a group picture.
+      const key = wanted ?? (book.instruments[slug].factors ? "round-started" : "round-started-alone");
       const before = model.get("sheets");
       const round = freeRound(roundsOf(before, slug), today());
       const sheets = withRound(before, book.instruments[slug], { round, subject, mark: freshMark() });

@@ -4,6 +4,7 @@ import { html, nothing } from "lit-html";
 import { layOut } from "../../board/plan.js";
 import { ordered } from "../../entries.js";
 import { valueOf } from "../fields.js";
+import { ladderReport } from "../ladder/paper.js";
 import { answerWord } from "../parts.js";
 import { roundTitle } from "./rounds.js";
 import { progress } from "../../workbook.js";
@@ -21,10 +22,14 @@ function part(c, sheet) {
   return html`<section>
     <h3>${instrument.title}</h3>
     <p>${roundTitle(c, sheet)}${sheet.group ? `, ${sheet.group}` : ""}: ${c.say(key, details)}</p>
-    ${sheet.entries
-      ? placesOf(instrument, sheet).map((place) => notes(place))
-      : instrument.factors.map((factor) => answers({ ...c, instrument }, factor, sheet))}
+    ${content({ ...c, instrument }, sheet)}
   </section>`;
+}
+
+function content(c, sheet) {
+  if (c.instrument.rungs) return ladderReport(c, sheet);
+  if (sheet.entries) return placesOf(c.instrument, sheet).map((place) => notes(place));
+  return c.instrument.factors.map((factor) => answers(c, factor, sheet));
 }
 
 /** The places of a board that hold notes; what is laid out in no board is one place. */

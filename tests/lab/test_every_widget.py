@@ -1,0 +1,136 @@
+"""Every notebook with a widget in a real JupyterLab: filled in, read back in Python, kept."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from ast import literal_eval
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import anywidget
+import nbformat
+import pytest
+from attrs import frozen
+from playwright.sync_api import Browser, Page, expect
+
+import leergroep
+from leergroep import AnswerSheet
+from leergroep.sharecode import encode
+from tests.book.board import Board
+from tests.book.form import LIBRARY, Form
+from tests.book.group import CLEAR, sheet
+from tests.jupyter import Running
+from tests.lab.conftest import ROOT, visiting
+from tests.lab.notebook import PATIENCE, Notebook
+
+pytestmark = pytest.mark.xdist_group("jupyter")
+OFFERED = (getattr(leergroep, name) for name in leergroep.__all__)
+WIDGETS = {one.__name__ for one in OFFERED
+           if isinstance(one, type) and issubclass(one, anywidget.AnyWidget)}
+MADE = re.compile(rf"""^(\w+) = ({"|".join(sorted(WIDGETS))})\((?:"([\w-]+)")?(.*)""", re.MULTILINE)
+
+
+@frozen
+class Made:
+    """Where a notebook makes a widget: of which kind, of which instrument, in which variable."""
+
+    file: Path
+    name: str
+    kind: str
+    slug: str
+    rest: str
+
+
+def made() -> Iterator[Made]:
+    """Yield each widget that a notebook of the book makes."""
+    for file in sorted(ROOT.glob("notebooks/*.ipynb")):
+        for cell in nbformat.read(file, as_version=4).cells:
+            found = MADE.search(cell.source) if cell.cell_type == "code" else None
+            if found:
+                yield Made(file, *(part or "" for part in found.groups()))
+
+
+ALL = list(made())
+# A file or a folder is behind it: after a restart of the kernel it is all there again.
+KEPT = {one.kind: one for one in reversed(ALL) if "path=" in one.rest or one.kind == "Workbook"}
+
+
+def test_every_instrument_and_every_widget_has_a_notebook() -> None:
+    assert sorted(one.slug for one in ALL if one.slug) == sorted(LIBRARY.tools)
+    assert {one.kind for one in ALL} == WIDGETS == set(FILL)
+
+
+@pytest.fixture(scope="module")
+def room(jupyterlab: Running, browser: Browser) -> Iterator[Page]:
+    """One JupyterLab for all, in which each notebook has a folder of its own."""
+    for one in ALL:
+        folder = Path(jupyterlab.process.cwd()) / one.file.stem
+        folder.mkdir()
+        shutil.copy(one.file, folder)
+        if one.kind == "Workbook":
+            mine = AnswerSheet("clear", 1, round="2026-01-10", answers={"can-do-taal": 2})
+            mine.write(folder / "clear.json")
+    with visiting(browser) as page_of:
+        page = page_of(jupyterlab)
+        page.set_default_timeout(PATIENCE)
+        page.goto(f"{jupyterlab.url}lab/workspaces/zaal")
+        page.wait_for_function("() => window.jupyterapp?.shell.currentWidget")
+        yield page
+
+
+def checklist(page: Page, one: Made) -> tuple[str, object]:
+    """Answer two statements."""
+    model = LIBRARY.instruments[one.slug]
+    first, *_, last = model.scale.options
+    form = Form(page)
+    form.answer(0, first.word.nl)
+    form.answer(1, last.word.nl)
+    items = [item.slug for _, item in model.items()]
+    return f"{one.name}.answers", {items[0]: first.value, items[1]: last.value}
+
+
+def board(page: Page, one: Made) -> tuple[str, object]:
+    """Put a note down in the first place."""
+    Board(page, one.slug).add(0, "Een <b>sterk</b> plein")
+    return f"{one.name}.to_frame()['text'].tolist()", ["Een <b>sterk</b> plein"]
+
+
+def group(page: Page, one: Made) -> tuple[str, object]:
+    """Paste the codes of two people."""
+    page.get_by_label("Plak deelcodes").fill("\n".join(encode(sheet(n), CLEAR) for n in range(2)))
+    page.get_by_role("button", name="Voeg de codes toe").click()
+    return f"{one.name}.to_group().people['people'].tolist()", [2]
+
+
+def workbook(page: Page, one: Made) -> tuple[str, object]:
+    """Begin a new round beside the one in the folder."""
+    page.get_by_role("button", name="Begin een nieuwe ronde").click()
+    expect(page.locator(".lg-round").first).to_contain_text("nog leeg")
+    return f"{one.name}.to_frame().groupby('round')['answer'].count().tolist()", [1, 0]
+
+
+def finder(page: Page, one: Made) -> tuple[str, object]:
+    """Tick the first theme."""
+    theme, trait = next(iter(LIBRARY.traits["themes"].items()))
+    page.get_by_role("checkbox", name=trait.title.nl, exact=True).check()
+    return f"{one.name}.chosen['themes']", [theme]
+
+
+FILL: dict[str, Callable[[Page, Made], tuple[str, object]]] = {
+    "Checklist": checklist, "Board": board, "Weighing": board, "GroupPicture": group,
+    "Workbook": workbook, "Finder": finder,
+}
+
+
+@pytest.mark.parametrize("one", ALL, ids=lambda one: one.file.stem)
+def test_what_is_filled_in_is_in_python(room: Page, one: Made) -> None:
+    notebook = Notebook.turn_to(room, f"{one.file.stem}/{one.file.name}")
+    notebook.run_all()
+    notebook.cell(f"{one.kind}(").scroll_into_view_if_needed()
+    code, wanted = FILL[one.kind](room, one)
+    assert literal_eval(notebook.ask(code)) == wanted
+    if one == KEPT.get(one.kind):
+        notebook.restart_and_run_all()
+        assert literal_eval(notebook.ask(code)) == wanted
+    notebook.close()
