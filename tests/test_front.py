@@ -35,8 +35,9 @@ def test_the_front_end_is_sound(deno: str, task: str):
     "entries", "sheet", "sharecode", "profile", "words", "host/model",
     "logic/chain", "logic/chooser", "logic/gate", "logic/order", "logic/parts", "logic/profile",
     "finding/roots", "finding/finder", "finding/excerpt",
-    "session/intake", "session/member",
     "ladder/figures", "ladder/reckoning", "ladder/sheet",
+    "session/calendar", "session/harvest", "session/intake", "session/member", "session/steps",
+    "session/tally", "session/timer",
 ])
 def test_what_touches_no_page_has_its_tests_beside_it(name: str):
     assert (FRONT / f"{name}_test.js").is_file()

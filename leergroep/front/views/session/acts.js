@@ -80,10 +80,12 @@ function walking(desk, { sheet, show, course, change }) {
       halt();
       here.letGo();
       show({ on: false }, "heading");
+      document.getElementById(`${desk.id}-heading`).scrollIntoView();
     },
     /** Begin anew on this case; what was there stays as a round of its own. */
     anew() {
       const { group, round } = sheet();
+      ui.earlier = [...ui.earlier.filter((one) => one.round !== round), sheet()];
       const rounds = [...(model.get("rounds") ?? []), round];
       const fresh = { ...desk.kind.blank(desk.instrument), group };
       desk.act.replace({ ...fresh, round: freeRound(rounds, today()) }, { key: "session-anew-done" });

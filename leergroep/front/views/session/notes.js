@@ -24,12 +24,12 @@ function cell(c, slug) {
 
 function row(c, slug, one) {
   const what = one.text || cellOf(c, slug).title;
-  return html`<li class="lg-row-form lg-row-form--${slug}" role="group" aria-label=${what}>
+  return html`<li><div class="lg-row-form lg-row-form--${slug}" role="group" aria-label=${what}>
     ${slug === ACTIONS
       ? html`${line(c, one, "text", c.say("session-what"))}
         ${line(c, one, "wie", c.say("harvest-wie"))}${line(c, one, "wanneer", c.say("harvest-when"))}`
       : line(c, one, "text", c.say("session-question"))}
-    <p class="lg-row-form__away">${button(about(c, "session-remove", what), () => c.act.remove(one.id), "link")}</p></li>`;
+    <p class="lg-row-form__away">${button(about(c, "session-remove", what), () => c.act.remove(one.id), "link")}</p></div></li>`;
 }
 
 function line(c, one, slug, label) {

@@ -1,9 +1,11 @@
 /** The printable set: for a session without screens, or to prepare one. */
 
 import { html } from "lit-html";
+import { QUESTIONS } from "../../session/harvest.js";
 import { pickOf, picksOf } from "../../session/member.js";
 import { ACTIONS, RULES } from "../../session/steps.js";
 import { asked, ROUNDS, RULES_MOMENT } from "../../session/tally.js";
+import { cellOf } from "./course.js";
 
 const LEADING = ["paper-how-print", "paper-how-read", "paper-how-choose", "paper-how-again", "paper-how-end"];
 /** Empty lines to write on. */
@@ -68,12 +70,13 @@ const rules = (c) =>
 
 /** The action sheet: what, who and when, and the other places of the harvest under it. */
 function sheet(c) {
-  const [actions, ...others] = c.instrument.rows[0].cells;
-  return html`<section><h2>${c.say("paper-sheet")}: ${c.instrument.title}</h2><p>${actions.prompt}</p>
-    <table class="lg-set__table lg-set__table--empty"><thead><tr><th scope="col">${c.say("paper-what")}</th>
-      ${actions.fields.map((field) => html`<th scope="col">${field.title}</th>`)}</tr></thead>
-    <tbody>${lines(LINES, html`<tr><td></td>${actions.fields.map(() => html`<td></td>`)}</tr>`)}</tbody></table>
-    ${others.filter((cell) => !cell.fields.length).map((cell) => html`<h3>${cell.title}</h3>
+  const heads = ["paper-what", "harvest-wie", "harvest-when"];
+  return html`<section><h2>${c.say("paper-sheet")}: ${c.instrument.title}</h2>
+    <p>${cellOf(c, ACTIONS).prompt}</p>
+    <table class="lg-set__table lg-set__table--empty"><thead><tr>
+      ${heads.map((key) => html`<th scope="col">${c.say(key)}</th>`)}</tr></thead>
+    <tbody>${lines(LINES, html`<tr>${heads.map(() => html`<td></td>`)}</tr>`)}</tbody></table>
+    ${[RULES, QUESTIONS].map((slug) => html`<h3>${cellOf(c, slug).title}</h3>
       ${lines(3, html`<p class="lg-paper__rule"></p>`)}`)}
     <p class="lg-paper__label">${c.instrument.outcome}</p><p class="lg-paper__rule"></p></section>`;
 }

@@ -1,0 +1,152 @@
+"""A session as who leads it sees and touches it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from attrs import define
+from playwright.sync_api import Locator, Page, expect
+
+from leergroep import AnswerSheet, Library
+from leergroep.sharecode import encode
+from tests.book.form import READ_ALL
+
+LIBRARY = Library(Path(__file__).parents[2])
+CASE = "leeuwarden"
+TITLES = {
+    "situatie": "De situatie",
+    "opgave": "De opgave",
+    "keuze": "De keuze",
+    "aanpak": "Wat de stad deed",
+    "resultaten": "De resultaten",
+    "expert": "De blik van de expert",
+    "lessen": "De lessen",
+    "vuistregels": "Welke vuistregels herken je?",
+    "betekenis": "Wat betekent dit voor jullie wijk?",
+    "acties": "De acties",
+    "oogst": "De oogst",
+}
+STEPS = list(TITLES)
+# Playwright's own wait_for_function takes a promise for a yes: so wait inside the page.
+UNTIL = f"""async ([slug, wanted]) => {{
+  const holds = (entries) => Object.entries(wanted).every(([id, fields]) =>
+    Object.entries(fields).every(([key, value]) => entries?.[id]?.[key] === value));
+  let sheet;
+  for (const end = Date.now() + 5000; Date.now() < end;) {{
+    const records = await ({READ_ALL})();
+    sheet = records[slug + "/" + records[slug]];
+    if (holds(sheet?.entries)) return sheet;
+    await new Promise(requestAnimationFrame);
+  }}
+  throw new Error(`never ${{JSON.stringify(wanted)}}, but ${{JSON.stringify(sheet)}}`);
+}}"""
+
+
+def code(number: int, *items: str, case: str = CASE) -> str:
+    """Return the share code of a member who chose these items."""
+    members = LIBRARY.sessions[case].members
+    sheet = AnswerSheet(members.slug, members.edition, answers=dict.fromkeys(items, 1),
+                        extra={"mark": f"{number + 700:04d}".translate(MARK)})
+    return encode(sheet, members)
+
+
+# A mark has no 0 and no 1.
+MARK = str.maketrans("0123456789", "ABCDEFGHJK")
+
+
+def options(when: str, case: str = CASE) -> list[str]:
+    """Return the items of the first choice of a case in a round."""
+    members = LIBRARY.sessions[case].members
+    return [item.slug for item in next(one for one in members.factors if one.part == when).items]
+
+
+@define
+class Leading:
+    """Lead a session by what is written on the screen."""
+
+    page: Page
+    case: str = CASE
+
+    @classmethod
+    def open(cls, page: Page, address: str, case: str = CASE) -> Leading:
+        """Open a case and its session, before the first step."""
+        page.goto(f"{address}cases/{case}.html")
+        return cls(page, case).opened()
+
+    def opened(self) -> Leading:
+        self.press("Leid de bijeenkomst")
+        expect(self.page.locator(".lg-start")).to_be_visible()
+        expect(self.page.locator(".lg-kept")).not_to_contain_text("worden opgehaald")
+        return self
+
+    @classmethod
+    def begun(cls, page: Page, address: str, case: str = CASE, group: str = "") -> Leading:
+        """Open a case and begin its session."""
+        leading = cls.open(page, address, case)
+        if group:
+            page.get_by_label("Hoe heet jullie groep?").fill(group)
+        leading.press("Begin de bijeenkomst")
+        leading.is_at("situatie")
+        return leading
+
+    def press(self, name: str, number: int = 0) -> None:
+        self.page.get_by_role("button", name=name, exact=True).nth(number).click()
+
+    def fold(self, name: str) -> None:
+        """Open or close what is folded away under this name."""
+        self.page.locator("summary", has_text=name).last.click()
+
+    def title(self) -> Locator:
+        return self.page.get_by_role("heading", level=1)
+
+    def is_at(self, slug: str) -> None:
+        expect(self.title()).to_contain_text(TITLES[slug])
+
+    def go(self, slug: str) -> None:
+        """Jump to a step, past a choice that nobody made if need be."""
+        self.fold("Alle stappen en meer")
+        self.press(TITLES[slug])
+        anyway = self.page.get_by_role("button", name="Ja, ga verder")
+        if anyway.count():
+            anyway.click()
+        self.is_at(slug)
+
+    def take(self, *codes: str) -> None:
+        """Paste share codes and take them in."""
+        self.page.get_by_label("Plak of typ de codes").fill("\n".join(codes))
+        self.press("Neem in")
+
+    def count(self, *hands: int) -> None:
+        """Fill in how many hands went up for each option that can be counted now."""
+        self.fold("Geen telefoons?")
+        fields = self.page.locator(".lg-counter input:visible")
+        for number, count in enumerate(hands):
+            fields.nth(number).fill(str(count))
+
+    def act(self, what: str, who: str = "", when: str = "") -> None:
+        """Put an action down."""
+        self.press("Zet er een actie bij")
+        row = self.page.locator(".lg-row-form--acties").last
+        row.get_by_label("Wat gaan we doen?").fill(what)
+        row.get_by_label("Wie doet het?").fill(who)
+        row.get_by_label("Wanneer is het klaar?").fill(when)
+
+    def ask(self, question: str) -> None:
+        """Put an open question down."""
+        self.press("Zet er een vraag bij")
+        self.page.locator(".lg-row-form--vragen").last.get_by_label("Wat willen we weten?").fill(question)
+
+    def outcome(self) -> list[str]:
+        """Return what is said of each option, in words."""
+        rows = self.page.locator(".lg-tally:visible > li").all()
+        return [" ".join(one.locator(".lg-tally__count").all_inner_texts()) for one in rows]
+
+    def until_kept(self, **entries: dict) -> dict:
+        """Wait until the browser keeps these fields of these entries; return the session."""
+        return self.page.evaluate(UNTIL, [f"sessie-{self.case}", entries])
+
+    def saved(self, button: str) -> str:
+        """Return the text of the file that a button hands over, line ends as they are."""
+        with self.page.expect_download() as download:
+            self.press(button)
+        return Path(download.value.path()).read_bytes().decode("utf-8")
