@@ -1,0 +1,106 @@
+"""A session reads from the back of a room and on a phone, and bars nobody."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.book.conftest import Watched
+from tests.book.leading import CASE, STEPS, Leading, code, options, walked
+from tests.book.test_accessible import check
+
+
+def test_the_clock_can_be_paused_and_never_speaks(page: Page, address: str) -> None:
+    page.clock.install()
+    leading = Leading.begun(page, address)
+    clock = page.get_by_role("timer")
+    page.clock.run_for(65_000)
+    expect(clock).to_contain_text("1:05")
+    leading.press("Zet de klok stil")
+    page.clock.run_for(60_000)
+    expect(clock).to_contain_text("1:05")
+    leading.press("Laat de klok lopen")
+    page.clock.run_for(2_000)
+    expect(clock).to_contain_text("1:07")
+    assert clock.evaluate("(one) => one.closest('[aria-live], [role=status], [role=alert]')") is None
+
+
+# What is read from afar, in pixels: not the clock, nor what only who leads reads.
+SIZES = """() => [...document.querySelectorAll("section p, section li, .lg-prompts li, .lg-cards li")]
+  .filter((one) => one.checkVisibility() && !one.closest(".lg-bar, details, .lg-intake"))
+  .map((one) => parseFloat(getComputedStyle(one).fontSize))"""
+
+
+@pytest.mark.parametrize("case", ["leeuwarden", "eindhoven"])
+def test_a_session_reads_from_the_back_of_a_room_and_on_a_phone(
+    page: Page, address: str, case: str
+) -> None:
+    leading = Leading.begun(page, address, case)
+    for slug in STEPS:
+        page.set_viewport_size({"width": 1920, "height": 1080})
+        sizes = page.evaluate(SIZES)
+        assert min(sizes, default=28) >= 28, slug
+        page.set_viewport_size({"width": 320, "height": 640})
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320, slug
+        if slug == "keuze":
+            leading.press("Laat zien")
+        if slug != "oogst":
+            leading.press("Volgende")
+
+
+@pytest.fixture
+def bare(browser: Browser, watched: Watched) -> Iterator[Page]:
+    """A visitor of its own: axe is put into the page, which the policy rightly refuses."""
+    context = browser.new_context(bypass_csp=True, locale="nl-NL")
+    yield watched.watch(context.new_page())
+    context.close()
+
+
+def test_no_step_has_a_barrier(bare: Page, address: str) -> None:
+    bare.goto(f"{address}cases/{CASE}.html")
+    check(bare)
+    leading = Leading(bare).opened()
+    check(bare)
+    bare.get_by_label("Hoe heet jullie groep?").fill("Noord")
+    leading.press("Begin de bijeenkomst")
+    for slug in STEPS:
+        leading.is_at(slug)
+        if slug in ("keuze", "vuistregels"):
+            leading.take(code(1, options("eerst")[0]), "rommel")
+            leading.count(2, 3)
+            check(bare)
+            leading.press("Laat zien")
+        if slug == "keuze":
+            leading.press("Laat zien")
+        if slug == "betekenis":
+            leading.act("Bellen", "Bo", "2027-01-01")
+            leading.ask("Wie betaalt?")
+            bare.locator(".lg-row-form--vragen button").click()
+        for fold in bare.locator("details:visible > summary").all():
+            fold.click()
+        check(bare)
+        if slug != "oogst":
+            leading.press("Volgende")
+
+
+def test_looking_back_has_no_barrier(bare: Page, address: str) -> None:
+    leading = walked(bare, address)
+    leading.fold("Alle stappen en meer")
+    leading.press("Verlaat de bijeenkomst")
+    leading.press("Begin een nieuwe bijeenkomst")
+    bare.set_viewport_size({"width": 320, "height": 640})
+    leading.press("Begin de bijeenkomst")
+    bare.get_by_label("Gedaan").first.check()
+    check(bare, ".bd-article")
+
+
+def test_no_page_loads_a_session_before_somebody_opens_it(site: Path) -> None:
+    for file in site.rglob("*.html"):
+        text = file.read_text("utf-8")
+        assert "session-live" not in text
+        assert "session.css" not in text
+        assert ("page-session.js" in text) == (file.parent.name == "cases"), file.name
+    assert "lg-bar" not in (site / "_static/wijken.css").read_text("utf-8")
