@@ -165,6 +165,6 @@ def test_a_full_storage_says_so_on_the_stage_and_the_session_goes_on(
     page.get_by_label("Open een bestand").set_input_files(given(tmp_path, long))
     leading.press("Begin de bijeenkomst")
     leading.is_at("situatie")
-    expect(page.locator(".lg-bar")).to_contain_text("De opslag is vol")
+    expect(page.locator(".lg-stagebar")).to_contain_text("De opslag is vol")
     leading.press("Volgende")
     leading.is_at("opgave")

@@ -11,7 +11,7 @@ import { canFill, toggleFullScreen } from "./presence.js";
 
 export function bar(c) {
   const last = c.steps.length - 1;
-  return html`<div class="lg-form lg-bar lg-screen" lang=${c.language}>
+  return html`<div class="lg-form lg-stagebar lg-screen" lang=${c.language}>
     <div class="lg-bar__row">
       <div class="lg-bar__where">${heading(c, html`<span class="lg-bar__place">
         ${place(c)}</span> ${titleOf(c, c.step)}`)}</div>
