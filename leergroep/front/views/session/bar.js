@@ -12,11 +12,11 @@ import { canFill, toggleFullScreen } from "./presence.js";
 export function bar(c) {
   const last = c.steps.length - 1;
   return html`<div class="lg-form lg-stagebar lg-screen" lang=${c.language}>
-    <div class="lg-bar__row">
-      <div class="lg-bar__where">${heading(c, html`<span class="lg-bar__place">
+    <div class="lg-stagebar__row">
+      <div class="lg-stagebar__where">${heading(c, html`<span class="lg-stagebar__place">
         ${place(c)}</span> ${titleOf(c, c.step)}`)}</div>
       ${c.step.slug === HARVEST ? nothing : time(c)}
-      <p class="lg-bar__go">
+      <p class="lg-stagebar__go">
         ${c.index ? button(c.say("previous"), () => c.act.by(-1)) : nothing}
         ${c.index < last ? button(c.say("next"), () => c.act.by(1), "main") : nothing}</p>
     </div>
@@ -35,14 +35,14 @@ const place = (c) => c.step.slug === HARVEST
 function time(c) {
   const [before, all] = planned(c.steps, c.index);
   const details = { minutes: c.step.minutes, from: before, to: before + c.step.minutes, all };
-  return html`<div class="lg-bar__time">
-    <p><span role="timer" aria-label=${c.say("session-timer")} class="lg-bar__clock" id="${c.id}-clock"></span>
+  return html`<div class="lg-stagebar__time">
+    <p><span role="timer" aria-label=${c.say("session-timer")} class="lg-stagebar__clock" id="${c.id}-clock"></span>
       ${button(c.say(c.ui.timer.paused ? "session-go-on" : "session-pause"), c.act.pause, "link")}</p>
     <p>${c.say("session-planned", details)}</p></div>`;
 }
 
 function more(c) {
-  return html`<details class="lg-bar__more"><summary>${c.say("session-more")}</summary>
+  return html`<details class="lg-stagebar__more"><summary>${c.say("session-more")}</summary>
     <ol class="lg-jump">${c.steps.map((step) => html`<li><button type="button" class="lg-step"
       aria-current=${step === c.step ? "step" : nothing} @click=${() => c.act.step(step.slug)}>
       <span class="lg-step__title">${titleOf(c, step)}</span></button></li>`)}</ol>

@@ -5,9 +5,9 @@ import { html } from "lit-html";
 /** The step's title: on the stage it is the first heading, in a notebook one among many. */
 export function heading(c, content) {
   const id = `${c.id}-heading`;
-  if (!c.model.stage) return html`<h3 class="lg-bar__title" id=${id} tabindex="-1">${content}</h3>`;
-  return c.ui.on ? html`<h1 class="lg-bar__title" id=${id} tabindex="-1">${content}</h1>`
-    : html`<h2 class="lg-bar__title" id=${id} tabindex="-1">${content}</h2>`;
+  if (!c.model.stage) return html`<h3 class="lg-stagebar__title" id=${id} tabindex="-1">${content}</h3>`;
+  return c.ui.on ? html`<h1 class="lg-stagebar__title" id=${id} tabindex="-1">${content}</h1>`
+    : html`<h2 class="lg-stagebar__title" id=${id} tabindex="-1">${content}</h2>`;
 }
 
 /** A part of a step, with a heading to find it by. */
