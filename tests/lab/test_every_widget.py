@@ -20,6 +20,8 @@ from leergroep.sharecode import encode
 from tests.book.board import Board
 from tests.book.form import LIBRARY, Form
 from tests.book.group import CLEAR, sheet
+from tests.book.ladder import Ladder as Rungs
+from tests.book.leading import Leading
 from tests.jupyter import Running
 from tests.lab.conftest import ROOT, visiting
 from tests.lab.notebook import PATIENCE, Notebook
@@ -44,10 +46,11 @@ class Made:
 
 def made() -> Iterator[Made]:
     """Yield each widget that a notebook of the book makes."""
-    for file in sorted(ROOT.glob("notebooks/*.ipynb")):
+    # All cases show one widget, each its own session: one of them stands for all.
+    for file in [*sorted(ROOT.glob("notebooks/*.ipynb")), ROOT / "cases/leeuwarden.ipynb"]:
         for cell in nbformat.read(file, as_version=4).cells:
             found = MADE.search(cell.source) if cell.cell_type == "code" else None
-            if found:
+            if found and cell.source.endswith(f"\n{found[1]}"):
                 yield Made(file, *(part or "" for part in found.groups()))
 
 
@@ -57,7 +60,8 @@ KEPT = {one.kind: one for one in reversed(ALL) if "path=" in one.rest or one.kin
 
 
 def test_every_instrument_and_every_widget_has_a_notebook() -> None:
-    assert sorted(one.slug for one in ALL if one.slug) == sorted(LIBRARY.tools)
+    sessions = [one.slug for one in ALL if one.kind == "Session"]
+    assert sorted(one.slug for one in ALL if one.slug) == sorted([*LIBRARY.tools, *sessions])
     assert {one.kind for one in ALL} == WIDGETS == set(FILL)
 
 
@@ -117,9 +121,28 @@ def finder(page: Page, one: Made) -> tuple[str, object]:
     return f"{one.name}.chosen['themes']", [theme]
 
 
+def ladder(page: Page, one: Made) -> tuple[str, object]:
+    """Say how many people stand on the lowest rung."""
+    Rungs(page).people(1, "12", "")
+    return f"{one.name}.to_frame()['now'].dropna().tolist()", [12.0]
+
+
+def session(page: Page, one: Made) -> tuple[str, object]:
+    """Begin, go one step on and put an action down."""
+    leading = Leading(page, one.slug)
+    leading.press("Begin de bijeenkomst")
+    leading.press("Volgende")
+    leading.fold("Noteer een actie of vraag")
+    leading.act("Bel in <b>één</b> straat aan", "Ans", "2027-01-15")
+    frame = f"{one.name}.to_frame()"
+    return f"{frame}[['kind', 'text', 'who', 'when']].values.tolist()", [
+        ["action", "Bel in <b>één</b> straat aan", "Ans", "2027-01-15"]
+    ]
+
+
 FILL: dict[str, Callable[[Page, Made], tuple[str, object]]] = {
     "Checklist": checklist, "Board": board, "Weighing": board, "GroupPicture": group,
-    "Workbook": workbook, "Finder": finder,
+    "Workbook": workbook, "Finder": finder, "Ladder": ladder, "Session": session,
 }
 
 
