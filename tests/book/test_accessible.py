@@ -165,15 +165,29 @@ def test_a_workbook_has_no_barrier_in_any_state(filled: Page, address: str) -> N
 
 
 @pytest.mark.parametrize("checklist", CHECKLISTS, ids=lambda one: one.slug)
-def test_an_outcome_has_no_barrier_empty_or_full(
+def test_a_list_has_no_barrier_half_way_and_its_outcome_neither_empty_nor_full(
     filled: Page, address: str, tmp_path: Path, checklist: Instrument
 ) -> None:
     form = Form.open(filled, f"{address}notebooks/{checklist.slug}.html")
+    form.answer(0, checklist.scale.options[0].word.nl)
+    form.answer(1, "Weet niet")
+    check(filled, ".lg-widget")
+    form.wipe()
     form.part("Uitkomst")
     check(filled, ".lg-widget")
     form.import_file(sheet_of(checklist, tmp_path / "all.json"))
     form.says("antwoorden zijn geopend")
     form.part("Uitkomst")
+    check(filled, ".lg-widget")
+
+
+def test_a_workbook_with_subjects_has_no_barrier(filled: Page, address: str) -> None:
+    form = Form.open(filled, address + "notebooks/vier-plus-een.html")
+    filled.get_by_label("Over welk project gaat het?").fill("Buurtmoeders")
+    form.answer(0, "Deels")
+    form.until_kept(3, instrument="vier-plus-een")
+    filled.goto(address + "notebooks/werkboek.html")
+    filled.get_by_role("button", name="Begin een nieuwe ronde over").click()
     check(filled, ".lg-widget")
 
 

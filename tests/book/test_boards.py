@@ -11,6 +11,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 from leergroep import Library
 from tests.book.board import Board, full, given
 from tests.book.conftest import ROOT
+from tests.book.test_reading import tab_to
 from tests.book.test_site import Weighed
 
 LIBRARY = Library(ROOT)
@@ -74,6 +75,23 @@ def test_paper_has_lines_to_write_on_and_then_the_notes(
     page.emulate_media(media="print")
     expect(paper.locator(".lg-paper__note", has_text="Op papier")).to_be_visible()
     expect(page.locator(".lg-screen")).to_be_hidden()
+
+
+@every
+def test_notes_come_and_go_by_keyboard(page: Page, address: str, slug: str) -> None:
+    board = Board.open(page, address, slug)
+    tab_to(page, "document.activeElement.closest('.lg-cell__add') !== null")
+    page.keyboard.press("Enter")
+    # Letter by letter: the field must stay when its first letter makes it a note.
+    page.keyboard.type("Zonder muis")
+    tab_to(page, "document.activeElement.innerText === 'Klaar'")
+    page.keyboard.press("Enter")
+    board.until_kept("Zonder muis")
+    expect(board.note("Zonder muis")).to_be_focused()
+    page.keyboard.press("Enter")
+    tab_to(page, "document.activeElement.innerText === 'Haal weg'")
+    page.keyboard.press("Enter")
+    board.until_kept()
 
 
 @every

@@ -47,6 +47,12 @@ def rounds(picture: Picture) -> None:
     picture.says("Wat er bewoog")
 
 
+def subjects(picture: Picture) -> None:
+    picture.choose([as_file(sheet(number, slug="vier-plus-een", subject=about), f"{number}.json")
+                    for number, about in enumerate(["Plein", "Plein", "Speeltuin"])])
+    picture.says("Welk onderwerp wil je bekijken?")
+
+
 def asked(picture: Picture) -> None:
     seen(picture)
     picture.page.get_by_role("button", name="Wis alles").click()
@@ -54,7 +60,8 @@ def asked(picture: Picture) -> None:
 
 @pytest.mark.parametrize("width", [1280, 320])
 @pytest.mark.parametrize(
-    "reach", [empty, errors, alone, seen, crowd, rounds, asked], ids=lambda state: state.__name__
+    "reach", [empty, errors, alone, seen, crowd, rounds, subjects, asked],
+    ids=lambda state: state.__name__,
 )
 def test_a_group_has_no_barrier_in_any_state(
     filled: Page, address: str, reach: Callable[[Picture], None], width: int

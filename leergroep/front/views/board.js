@@ -5,7 +5,7 @@ import { repeat } from "lit-html/directives/repeat.js";
 import { layOut, opening, placeTitle } from "../board/plan.js";
 import { boardPaper } from "./boardpaper.js";
 import { kept } from "./kept.js";
-import { counted, noteCard, openCard } from "./notecard.js";
+import { counted, noteCard } from "./notecard.js";
 import { readOn } from "./parts.js";
 import { pyramid } from "./pyramid.js";
 import { tools } from "./tools.js";
@@ -65,12 +65,12 @@ function placeUnder(c, one) {
 function filled(c, one) {
   const { key, cell, notes } = one;
   const { fresh, open } = c.ui;
+  const isFresh = fresh && fresh.id === open && fresh.place === key && !c.sheet.entries[open];
+  // In one list: what is being typed must keep its field, and so the focus, once it is a note.
+  const cards = isFresh ? [...notes, { id: open }] : notes;
   return html`<p class="lg-cell__count">${counted(c, notes.length)}</p>
     <ul class="lg-notes">
-      ${repeat(notes, (note) => note.id, (note) => noteCard(c, one, note, placeUnder))}
-      ${fresh && fresh.id === open && fresh.place === key && !c.sheet.entries[open]
-        ? html`<li class="lg-note-card lg-note-card--open">${openCard(c, one, { id: open })}</li>`
-        : nothing}
+      ${repeat(cards, (note) => note.id, (note) => noteCard(c, one, note, placeUnder))}
     </ul>
     ${c.ui.removed?.place === key ? removed(c) : nothing}
     <p class="lg-cell__add">${adding(c, one, cell)}</p>`;

@@ -19,9 +19,14 @@ export function noteCard(c, place, note, under) {
   const open = c.ui.open === note.id;
   return html`<li class="lg-note-card ${open ? "lg-note-card--open" : ""}" data-note=${note.id}>
     ${open ? openCard(c, place, note) : closedCard(c, place, note)}
-    ${(place?.cell.cells ?? []).map((cell) => under(c, c.plan.places.get(`${cell.slug}/${note.id}`)))}
+    ${placesUnder(c, place, note).map((one) => under(c, one))}
   </li>`;
 }
+
+/** What is still to be written has no places under it yet. */
+const placesUnder = (c, place, note) =>
+  (place?.cell.cells ?? []).map((cell) => c.plan.places.get(`${cell.slug}/${note.id}`))
+    .filter(Boolean);
 
 function closedCard(c, place, note) {
   const text = typeof note.text === "string" ? note.text : "";
@@ -43,7 +48,7 @@ function shown(field, note) {
     : nothing;
 }
 
-export function openCard(c, place, note) {
+function openCard(c, place, note) {
   const id = `${c.id}-text-${note.id}`;
   return html`<div class="lg-note-card__form" @keydown=${(event) => keys(event, c, place)}>
     <label class="utrecht-form-label" for=${id}>${capital(c.say("thing"))}</label>
