@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import stat
 import subprocess
 import sys
 from pathlib import Path
@@ -135,6 +137,18 @@ def test_a_written_sheet_reads_back(proef: Instrument, tmp_path: Path):
     sheet = evolve(AnswerSheet.blank(proef), notes=notes, by="ik")
     sheet.write(tmp_path / "proef.json")
     assert AnswerSheet.read(tmp_path / "proef.json", proef) == sheet
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps no such modes")
+@pytest.mark.parametrize("mode", [0o600, 0o664])
+def test_a_file_that_is_written_again_is_open_to_whom_it_was(
+    proef: Instrument, tmp_path: Path, mode: int
+):
+    file = tmp_path / "proef.json"
+    AnswerSheet.blank(proef).write(file)
+    file.chmod(mode)
+    AnswerSheet.blank(proef, by="ik").write(file)
+    assert stat.S_IMODE(file.stat().st_mode) == mode
 
 
 ON_A_FULL_DISK = """
