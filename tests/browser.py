@@ -10,7 +10,9 @@ from functools import cache
 
 from playwright.sync_api import Browser, Error, Playwright, sync_playwright
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
+# The shell draws no window behind a page: the tests take half the time in it.
+SHELL = "chromium-headless-shell"
+NAMES = (SHELL, "chromium", "chromium-browser", "google-chrome", "chrome")
 # A container's root cannot use the sandbox; the other flags keep Chromium from calling home.
 FLAGS = ["--disable-background-networking", "--disable-component-update", "--disable-sync",
          "--disable-quic", "--no-first-run"]
@@ -46,7 +48,10 @@ def install() -> None:
     if not works() and shutil.which("apt-get"):
         root = [] if os.geteuid() == 0 else ["sudo"]
         subprocess.run([*root, "apt-get", "update", "--quiet"])
-        subprocess.run([*root, "apt-get", "install", "--yes", "--quiet", "chromium"])
+        for package in (SHELL, "chromium"):
+            done = subprocess.run([*root, "apt-get", "install", "--yes", "--quiet", package])
+            if done.returncode == 0:
+                break
         executable.cache_clear()
 
 

@@ -20,7 +20,7 @@ from leergroep.sharecode import encode
 from tests.book.board import Board
 from tests.book.form import LIBRARY, Form
 from tests.book.group import CLEAR, sheet
-from tests.book.ladder import Ladder as Rungs
+from tests.book.ladder import RUNGS, Ladder
 from tests.book.leading import Leading
 from tests.jupyter import Running
 from tests.lab.conftest import ROOT, visiting
@@ -100,6 +100,12 @@ def board(page: Page, one: Made) -> tuple[str, object]:
     return f"{one.name}.to_frame()['text'].tolist()", ["Een <b>sterk</b> plein"]
 
 
+def ladder(page: Page, one: Made) -> tuple[str, object]:
+    """Say how many people stand on the lowest rung, and are hoped to."""
+    Ladder(page).people(1, "1.010", "1.000")
+    return f"{one.name}.entries", {RUNGS[0]: {"nu": "1.010", "straks": "1.000"}}
+
+
 def group(page: Page, one: Made) -> tuple[str, object]:
     """Paste the codes of two people."""
     page.get_by_label("Plak deelcodes").fill("\n".join(encode(sheet(n), CLEAR) for n in range(2)))
@@ -121,12 +127,6 @@ def finder(page: Page, one: Made) -> tuple[str, object]:
     return f"{one.name}.chosen['themes']", [theme]
 
 
-def ladder(page: Page, one: Made) -> tuple[str, object]:
-    """Say how many people stand on the lowest rung."""
-    Rungs(page).people(1, "12", "")
-    return f"{one.name}.to_frame()['now'].dropna().tolist()", [12.0]
-
-
 def session(page: Page, one: Made) -> tuple[str, object]:
     """Begin, go one step on and put an action down."""
     leading = Leading(page, one.slug)
@@ -141,19 +141,25 @@ def session(page: Page, one: Made) -> tuple[str, object]:
 
 
 FILL: dict[str, Callable[[Page, Made], tuple[str, object]]] = {
-    "Checklist": checklist, "Board": board, "Weighing": board, "GroupPicture": group,
-    "Workbook": workbook, "Finder": finder, "Ladder": ladder, "Session": session,
+    "Checklist": checklist, "Board": board, "Weighing": board, "Ladder": ladder,
+    "GroupPicture": group, "Workbook": workbook, "Finder": finder, "Session": session,
 }
 
 
-@pytest.mark.parametrize("one", ALL, ids=lambda one: one.file.stem)
-def test_what_is_filled_in_is_in_python(room: Page, one: Made) -> None:
+@pytest.fixture
+def notebook(room: Page, one: Made) -> Iterator[Notebook]:
     notebook = Notebook.turn_to(room, f"{one.file.stem}/{one.file.name}")
+    yield notebook
+    # Also after a failure: what stays in front would be in the way of the next.
+    notebook.close()
+
+
+@pytest.mark.parametrize("one", ALL, ids=lambda one: one.file.stem)
+def test_what_is_filled_in_is_in_python(notebook: Notebook, one: Made) -> None:
     notebook.run_all()
     notebook.cell(f"{one.kind}(").scroll_into_view_if_needed()
-    code, wanted = FILL[one.kind](room, one)
+    code, wanted = FILL[one.kind](notebook.page, one)
     assert literal_eval(notebook.ask(code)) == wanted
     if one == KEPT.get(one.kind):
         notebook.restart_and_run_all()
         assert literal_eval(notebook.ask(code)) == wanted
-    notebook.close()
