@@ -161,6 +161,18 @@ def test_without_network_the_door_says_so_and_opens_later(browser: Browser, addr
     context.close()
 
 
+def test_without_scripts_the_door_says_what_can_be_done(browser: Browser, address: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{address}cases/{CASE}.html")
+    door = page.get_by_role("region", name="Loop deze casus samen door")
+    # The way in which Playwright turns scripts off leaves this element closed.
+    unscripted = door.locator("noscript").text_content()
+    assert "lees elk deel hardop en praat er samen over" in unscripted
+    expect(door.get_by_role("link", name="Zo begeleid je een bijeenkomst")).to_be_visible()
+    context.close()
+
+
 def test_from_a_folder_one_can_take_part_too(browser: Browser, site: Path) -> None:
     context = browser.new_context()
     watched = Watched("file:")

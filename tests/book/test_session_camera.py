@@ -10,7 +10,7 @@ from playwright.sync_api import BrowserContext, Page, Playwright, expect
 
 from tests.book.conftest import Watched
 from tests.book.together import choosing, code
-from tests.browser import launch
+from tests.browser import launch_whole
 
 CASE = "amsterdam"
 # A detector that tells light from dark pictures: the stream, the video and the loop are real.
@@ -53,8 +53,8 @@ def camera(playwright: Playwright, watched: Watched, tmp_path: Path) -> Iterator
               for light in (*[235] * 8, *[16] * 8)]
     film.write_bytes(b"YUV4MPEG2 W64 H64 F8:1 Ip A1:1 C420jpeg\n"
                      + b"".join(b"FRAME\n" + frame for frame in frames))
-    browser = launch(playwright, "--use-fake-device-for-media-stream",
-                     f"--use-file-for-fake-video-capture={film}")
+    flags = ("--use-fake-device-for-media-stream", f"--use-file-for-fake-video-capture={film}")
+    browser = launch_whole(playwright, *flags)
     context = browser.new_context(permissions=["camera"], locale="nl-NL")
     page = watched.watch(context.new_page())
     page.add_init_script(f"globalThis.CODES = {[code(CASE, 1), code(CASE, 2)]};\n{DETECTOR}")
