@@ -16,7 +16,7 @@ from typing import Any
 
 from playwright.sync_api import Browser
 
-from bench import merging, rows, sites
+from bench import merging, rows, sites, stepping
 from bench.browser import chromium, cold_answer
 from bench.pages import CLEAR, Visit, visit_all
 from bench.report import Row, table, write
@@ -51,6 +51,7 @@ def quickly(browser: Browser, about: dict[str, Any]) -> Iterator[Row]:
     visits, answer = measure(browser, sites.HOME / "_build" / "html")
     yield from rows.of_pages(visits, {})
     yield Row("first answer, cold", "s", answer)
+    yield from stepping.rows(browser, sites.HOME / "_build" / "html")
 
 
 def fully(browser: Browser, folder: Path, about: dict[str, Any]) -> Iterator[Row]:
@@ -69,6 +70,8 @@ def fully(browser: Browser, folder: Path, about: dict[str, Any]) -> Iterator[Row
     yield from rows.of_builds(*built)
     say("Merging groups ...")
     yield from merging.rows(browser, ours.html)
+    say("Leading a session ...")
+    yield from stepping.rows(browser, ours.html)
 
 
 def timed(site: sites.Site, name: str) -> tuple[float, float]:

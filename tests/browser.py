@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Error, Playwright, sync_playwright
 
 # The shell draws no window behind a page: the tests take half the time in it.
 SHELL = "chromium-headless-shell"
-NAMES = (SHELL, "chromium", "chromium-browser", "google-chrome", "chrome")
+WHOLE = ("chromium", "chromium-browser", "google-chrome", "chrome")
 # A container's root cannot use the sandbox; the other flags keep Chromium from calling home.
 FLAGS = ["--disable-background-networking", "--disable-component-update", "--disable-sync",
          "--disable-quic", "--no-first-run"]
@@ -21,15 +21,21 @@ if hasattr(os, "geteuid") and os.geteuid() == 0:
 
 
 @cache
-def executable() -> str | None:
+def executable(names: tuple[str, ...] = (SHELL, *WHOLE)) -> str | None:
     """Return the path of an installed Chromium or Chrome; None stands for Playwright's own."""
-    return next(filter(None, map(shutil.which, NAMES)), None)
+    return next(filter(None, map(shutil.which, names)), None)
 
 
-def launch(playwright: Playwright, *flags: str, **options: object) -> Browser:
+def launch(playwright: Playwright, **options: object) -> Browser:
     """Start a headless browser."""
-    args = [*FLAGS, *flags]
-    return playwright.chromium.launch(executable_path=executable(), args=args, **options)
+    return playwright.chromium.launch(executable_path=executable(), args=FLAGS, **options)
+
+
+def launch_whole(playwright: Playwright, *flags: str) -> Browser:
+    """Start a headless browser that has what the shell lacks: a camera."""
+    path = executable(WHOLE)
+    own = {} if path else {"channel": "chromium"}
+    return playwright.chromium.launch(executable_path=path, args=[*FLAGS, *flags], **own)
 
 
 def works() -> bool:

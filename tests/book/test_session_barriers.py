@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.book.conftest import Watched
-from tests.book.leading import CASE, STEPS, Leading, code, options, walked
+from tests.book.leading import CASE, LIBRARY, STEPS, Leading, code, options, walked
 from tests.book.test_accessible import barriers
 
 
@@ -105,3 +106,27 @@ def test_no_page_loads_a_session_before_somebody_opens_it(site: Path) -> None:
         assert "session.css" not in text
         assert ("page-session.js" in text) == (file.parent.name == "cases"), file.name
     assert "lg-stagebar" not in (site / "_static/wijken.css").read_text("utf-8")
+
+
+@pytest.mark.parametrize("case", list(LIBRARY.cases))
+def test_a_session_weighs_little_for_who_reads_who_takes_part_and_who_leads(
+    site: Path, case: str
+) -> None:
+    static = site / "_static"
+    page = (site / f"cases/{case}.html").read_text("utf-8")
+    start = page.index('<div class="lg-widget" data-widget="session"')
+    end = page.index("</section></div>", start)
+    read = zipped(page) - zipped(page[:start] + page[end:]) + of(static, "page-session.js")
+    assert read <= 5_000
+    assert read + of(static, "session.css", "session-member.js") <= 25_000
+    assert read + of(static, "session.css", "session-live.js") <= 36_000
+
+
+def of(folder: Path, *names: str) -> int:
+    """Return the bytes of some files as they are sent."""
+    return sum(zipped((folder / name).read_text("utf-8")) for name in names)
+
+
+def zipped(text: str) -> int:
+    """Return the bytes of a text as it is sent."""
+    return len(gzip.compress(text.encode(), 9))

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from leergroep import Session
 from tests.book.board import full, given
 from tests.book.conftest import Watched
-from tests.book.leading import CASE, Leading, walked
+from tests.book.leading import CASE, Leading, options, walked
 
 
 def test_a_session_goes_on_after_a_reload_and_after_the_tab_was_closed(
@@ -168,3 +168,29 @@ def test_a_full_storage_says_so_on_the_stage_and_the_session_goes_on(
     expect(page.locator(".lg-stagebar")).to_contain_text("De opslag is vol")
     leading.press("Volgende")
     leading.is_at("opgave")
+
+
+def test_a_file_of_any_make_is_led_to_the_harvest(page: Page, address: str, tmp_path: Path) -> None:
+    leading = Leading.open(page, address)
+    odd = {
+        "verloop": {"cell": "verloop", "step": 5, "minutes": "constructor", "open-eerst": "ja"},
+        "handen": {"cell": "handen", options("eerst")[0]: "veel"},
+        "a": {"cell": "acties", "text": 7, "wie": 8, "wanneer": "morgen"},
+        "b": {"cell": "acties", "text": "<img src=x>", "wanneer": 9},
+        "c": {"cell": "vuistregels", "rule": "onbekend", "text": "Zonder bladzijde"},
+        "d": {"cell": "terugblik", "stand": "weg", "text": "x", "order": "y"},
+        "antwoord-x": {"cell": "antwoord", "code": 1},
+    }
+    file = given(tmp_path, {**full(f"sessie-{CASE}", 0, ["acties"]), "entries": odd})
+    page.locator(".lg-tools summary").click()
+    page.get_by_label("Open een bestand").set_input_files(file)
+    leading.press("Ga verder bij stap 1")
+    expect(leading.title()).to_contain_text("Wat is ervan gekomen?")
+    leading.go("keuze")
+    leading.press("Laat zien")
+    for slug in ("acties", "oogst"):
+        leading.go(slug)
+    said = page.locator(".lg-panel").inner_text()
+    for text in ("7", "8, morgen", "<img src=x>", "Zonder bladzijde"):
+        assert text in said
+    assert "onbekend" not in leading.saved("Download als tekst (Markdown)")

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from attrs import define
+from attrs import define, evolve
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from leergroep import Library
+from leergroep import AnswerSheet, Library
+from leergroep.model import Instrument
 from leergroep.parts import Choice
 from leergroep.sessions import ROUNDS, choices
+from leergroep.sharecode import encode
 from tests.book.conftest import ROOT, Watched
 
 LIBRARY = Library(ROOT)
 FIRST, AFTER = ROUNDS
 PHONE = {"width": 360, "height": 740}
+SYMBOLS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
 STEPS = {FIRST: "1. Eerste keuze", AFTER: "2. Na het gesprek", "": "3. Vuistregels"}
 
 
@@ -97,6 +100,12 @@ class Leader:
     def says(self, text: str) -> None:
         expect(self.page.locator(".lg-intake__result")).to_contain_text(text)
 
+    def arrived(self, many: int) -> None:
+        expect(self.page.locator(".lg-reveal")).to_contain_text(f"Antwoorden binnen: {many} ")
+
+    def scan(self) -> None:
+        self.page.get_by_role("button", name="Scan met de camera").click()
+
     def refused(self) -> list[str]:
         return self.page.locator(".lg-refused li").all_inner_texts()
 
@@ -115,3 +124,48 @@ def phone(browser: Browser, watched: Watched) -> BrowserContext:
     context = browser.new_context(viewport=PHONE, locale="nl-NL")
     context.on("page", watched.watch)
     return context
+
+
+def choosing(page: Page, address: str, case: str) -> Leader:
+    """Come to the choice, where codes are taken in."""
+    leader = Leader.open(page, address, case)
+    leader.begin()
+    leader.to("De keuze")
+    return leader
+
+
+def code(case: str, number: int, *chosen: str, edition: int = 1) -> str:
+    """Return the code of a member: another number is another member."""
+    members = evolve(LIBRARY.sessions[case].members, edition=edition)
+    return coded(number, members, dict.fromkeys(chosen or [next(members.items())[1].slug], 1))
+
+
+def coded(number: int, instrument: Instrument, answers: dict[str, int]) -> str:
+    mark = "A" + "".join(SYMBOLS[number // 31 ** power % 31] for power in (2, 1, 0))
+    sheet = AnswerSheet(instrument.slug, instrument.edition, round="2026-11-26", answers=answers,
+                        extra={"mark": mark})
+    return encode(sheet, instrument)
+
+
+def until_kept(page: Page, text: str, times: int = 1) -> None:
+    """Wait until this text stands so many times in all that the browser keeps."""
+    page.evaluate(UNTIL_KEPT, [text, times])
+
+
+UNTIL_KEPT = """async ([text, times]) => {
+  const kept = () => new Promise((resolve) => {
+    const open = indexedDB.open("leergroep");
+    open.onsuccess = () => {
+      const all = open.result.transaction("sheets").objectStore("sheets").getAll();
+      all.onsuccess = () => {
+        open.result.close();
+        resolve(JSON.stringify(all.result).split(text).length - 1);
+      };
+    };
+  });
+  for (const end = Date.now() + 5000; Date.now() < end;) {
+    if (await kept() === times) return;
+    await new Promise(requestAnimationFrame);
+  }
+  throw new Error(`never ${times} times ${text}: ${await kept()}`);
+}"""

@@ -36,7 +36,7 @@ function event({ id, text = "", wie = "", wanneer }, stamp) {
 const compact = (day) => day.replaceAll("-", "");
 
 const escaped = (text) =>
-  text.replaceAll(/[\\;,]/g, "\\$&").replaceAll(/\r\n|\r|\n/g, "\\n")
+  String(text).replaceAll(/[\\;,]/g, "\\$&").replaceAll(/\r\n|\r|\n/g, "\\n")
     // deno-lint-ignore no-control-regex
     .replaceAll(/[\x00-\x1f\x7f]/g, " ");
 

@@ -51,3 +51,7 @@ for (const text of [
     assert.equal(said, text.replaceAll(/\r\n|\r/g, "\n").replaceAll(/[\x00-\x09\x0b-\x1f]/g, " "));
   });
 }
+
+Deno.test("a text that is a number is told like any other: a file may hold one", () => {
+  assert.equal(summary(made({ text: 5 })), "5");
+});

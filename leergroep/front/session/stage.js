@@ -8,29 +8,34 @@ const ON = "lg-session-on";
  */
 export function createStage(element) {
   const [bar, panel] = ["bar", "panel"].map(made);
-  const hidden = [];
+  const hidden = new Set();
+  const show = (node) => {
+    node.hidden = false;
+    hidden.delete(node);
+  };
   const hide = (node) => {
     if (node.hidden) return;
     node.hidden = true;
-    hidden.push(node);
-  };
-  const clear = () => {
-    hidden.splice(0).forEach((node) => node.hidden = false);
-    document.documentElement.classList.remove(ON);
-    [bar, panel].forEach((node) => node.remove());
+    hidden.add(node);
   };
   return {
     bar,
     panel,
-    clear,
+    clear() {
+      hidden.forEach(show);
+      document.documentElement.classList.remove(ON);
+      [bar, panel].forEach((node) => node.remove());
+    },
     show(slug) {
-      clear();
       // A part that no cell tells, like the actions, leaves only the bar and the panel.
       const section = document.querySelector(`section.part-${slug}`);
       (section ?? element).before(bar);
       (section ?? bar).after(panel);
       document.documentElement.classList.add(ON);
-      around([bar, section, panel].filter(Boolean)).forEach(hide);
+      const others = around([bar, section, panel].filter(Boolean));
+      // What stays hidden is left alone: a page that is laid out once is drawn sooner.
+      hidden.forEach((node) => others.includes(node) || show(node));
+      others.forEach(hide);
     },
   };
 }

@@ -32,14 +32,25 @@ export function qrOf(c, text, label) {
   return c.ui.qr?.encode ? qr(c.ui.qr.encode, text, label) : nothing;
 }
 
-/** Draw black on white whatever the reader's colours are: not every phone reads the reverse. */
-export function qr(encode, text, label) {
-  const { size, data } = encode(text, { ecc: "M", border: 0 });
+const paths = new Map();
+
+/** Return {whole, path} of a text, worked out once: views are drawn at every touch. */
+function drawn(encode, text) {
+  if (!paths.has(text)) paths.set(text, pathOf(encode(text, { ecc: "M", border: 0 })));
+  return paths.get(text);
+}
+
+function pathOf({ size, data }) {
   const dark = data.flatMap((row, y) =>
     row.flatMap((on, x) => on ? [`M${x + MARGIN} ${y + MARGIN}h1v1h-1z`] : [])
   );
-  const whole = size + 2 * MARGIN;
+  return { whole: size + 2 * MARGIN, path: dark.join("") };
+}
+
+/** Draw black on white whatever the reader's colours are: not every phone reads the reverse. */
+export function qr(encode, text, label) {
+  const { whole, path } = drawn(encode, text);
   return html`<svg class="lg-qr" role="img" aria-label=${label} viewBox="0 0 ${whole} ${whole}"
     shape-rendering="crispEdges"><rect width="100%" height="100%" fill="#ffffff"></rect>
-    <path fill="#000000" d=${dark.join("")}></path></svg>`;
+    <path fill="#000000" d=${path}></path></svg>`;
 }

@@ -97,9 +97,11 @@ function walking(desk, { sheet, show, course, change }) {
       if (!ui.past && passesChoice(steps, from, to, sheet())) return ask(slug);
       halt();
       const since = Date.now();
-      Object.assign(ui, { step: slug, prompt: 0, removed: null, timer: started(since) });
+      const place = { step: slug, prompt: 0, removed: null, timer: started(since) };
+      Object.assign(ui, { notice: null, asked: null, ...place });
+      // Keeping the place draws it: once, since a step is the largest drawing there is.
       course({ step: slug, since });
-      show({}, "heading");
+      focus(`${desk.id}-heading`);
       top(model);
     },
     by(number) {

@@ -35,6 +35,8 @@ export const cellOf = (c, slug) => ({
 /** A step is called by its part. */
 export const titleOf = (c, { slug }) => c.say(`step-${slug}`);
 
-/** A day as people say it. */
-export const dayOf = (c, day) =>
-  new Date(`${day.slice(0, 10)}T12:00`).toLocaleDateString(c.language, { dateStyle: "long" });
+/** A day as people say it; what is no day is said as it is. */
+export function dayOf(c, day) {
+  const date = new Date(`${String(day).slice(0, 10)}T12:00`);
+  return Number.isNaN(date.getTime()) ? day : date.toLocaleDateString(c.language, { dateStyle: "long" });
+}

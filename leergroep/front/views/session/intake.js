@@ -29,12 +29,15 @@ export function intaking(desk, change) {
       return found;
     },
     async scan() {
+      if (ui.intake?.camera) return;
+      show({ camera: "opening", failed: "" });
       const detector = await detectorOf(globalThis);
       if (!detector) return show({ camera: "", failed: "camera-no-detector" });
-      show({ camera: "opening", failed: "" });
       try {
-        ui.intake.stop = await watch(document.getElementById(`${desk.id}-video`), detector, act.takeIn);
-        show({ camera: "on" });
+        const stop = await watch(document.getElementById(`${desk.id}-video`), detector, act.takeIn);
+        // Somebody may have had enough of it while the camera was starting.
+        if (ui.intake.camera !== "opening") return stop();
+        show({ camera: "on", stop });
       } catch (error) {
         show({ camera: "", failed: whyNot(error) });
       }

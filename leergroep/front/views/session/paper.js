@@ -32,7 +32,7 @@ const title = (c, slug) => c.say(`step-${slug}`);
 function agenda(c, parts) {
   const agendas = Object.entries(c.model.get("agendas"));
   const slugs = [...parts.map(({ slug }) => slug), ACTIONS];
-  return html`<section class="lg-set__leader"><h2>${c.instrument.title}: ${c.say("paper-agenda")}</h2>
+  return html`<section class="lg-set__leader"><h2>${c.say("paper-agenda")}</h2>
     <table class="lg-set__table"><thead><tr><th scope="col">${c.say("paper-step")}</th>
       ${agendas.map(([minutes]) => html`<th scope="col">${c.say("paper-minutes", { minutes })}</th>`)}</tr></thead>
     <tbody>${slugs.map((slug, index) => html`<tr><th scope="row">${index + 1}. ${title(c, slug)}</th>

@@ -2,7 +2,7 @@
 
 import { html, nothing } from "lit-html";
 import { filled, lastTime } from "../../session/harvest.js";
-import { ACTIONS, agendaOf, courseOf, HARVEST, planned, stepsOf } from "../../session/steps.js";
+import { ACTIONS, agendaOf, courseOf, HARVEST, planned, stepIndex, stepsOf } from "../../session/steps.js";
 import { kept } from "../kept.js";
 import { button } from "../parts.js";
 import { tools } from "../tools.js";
@@ -21,8 +21,8 @@ export function start(c) {
 }
 
 function goOn(c) {
-  const at = c.steps.findIndex((step) => step.slug === courseOf(c.sheet).step);
-  const step = c.steps[Math.max(0, at)];
+  const at = stepIndex(c.steps, courseOf(c.sheet).step);
+  const step = c.steps[at];
   const done = step.slug === HARVEST;
   const details = { day: dayOf(c, c.sheet.round), step: at + 1, title: titleOf(c, step) };
   return html`<div class="lg-going">

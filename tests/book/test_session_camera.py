@@ -1,0 +1,86 @@
+"""Codes before the camera: a real stream, and a sentence for every camera that does not start."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, Playwright, expect
+
+from tests.book.conftest import Watched
+from tests.book.together import choosing, code
+from tests.browser import launch_whole
+
+CASE = "amsterdam"
+# A detector that tells light from dark pictures: the stream, the video and the loop are real.
+DETECTOR = """globalThis.BarcodeDetector = class {
+  static getSupportedFormats = () => Promise.resolve(["qr_code"]);
+  async detect(video) {
+    const picture = new OffscreenCanvas(1, 1).getContext("2d");
+    picture.drawImage(video, 0, 0, 1, 1);
+    const [light] = picture.getImageData(0, 0, 1, 1).data;
+    return [{ rawValue: CODES[light > 128 ? 0 : 1] }];
+  }
+};"""
+
+
+def test_a_browser_that_reads_no_qr_codes_says_so(page: Page, address: str) -> None:
+    page.add_init_script("delete globalThis.BarcodeDetector")
+    leader = choosing(page, address, CASE)
+    leader.scan()
+    expect(page.locator(".lg-intake")).to_contain_text("Deze browser kan geen QR-codes lezen.")
+    expect(page.get_by_role("button", name="Scan met de camera")).to_be_visible()
+
+
+def test_without_a_camera_a_sentence_says_so_and_typing_goes_on(
+    context: BrowserContext, page: Page, address: str
+) -> None:
+    context.grant_permissions(["camera"])
+    page.add_init_script(DETECTOR)
+    leader = choosing(page, address, CASE)
+    leader.scan()
+    expect(page.locator(".lg-intake")).to_contain_text("Er is geen camera gevonden.")
+    leader.take_in(code(CASE, 1))
+    leader.arrived(1)
+
+
+@pytest.fixture
+def camera(playwright: Playwright, watched: Watched, tmp_path: Path) -> Iterator[Page]:
+    """A browser with a camera before which a light and a dark picture are held in turn."""
+    film = tmp_path / "film.y4m"
+    frames = [bytes([light]) * (64 * 64) + bytes([128]) * (2 * 32 * 32)
+              for light in (*[235] * 8, *[16] * 8)]
+    film.write_bytes(b"YUV4MPEG2 W64 H64 F8:1 Ip A1:1 C420jpeg\n"
+                     + b"".join(b"FRAME\n" + frame for frame in frames))
+    flags = ("--use-fake-device-for-media-stream", f"--use-file-for-fake-video-capture={film}")
+    browser = launch_whole(playwright, *flags)
+    context = browser.new_context(permissions=["camera"], locale="nl-NL")
+    page = watched.watch(context.new_page())
+    page.add_init_script(f"globalThis.CODES = {[code(CASE, 1), code(CASE, 2)]};\n{DETECTOR}")
+    yield page
+    browser.close()
+
+
+@pytest.mark.parametrize("away", ["Stop met scannen", "Vorige"])
+def test_codes_before_the_camera_come_in_one_after_the_other(
+    camera: Page, address: str, away: str
+) -> None:
+    leader = choosing(camera, address, CASE)
+    assert camera.locator("video").count() == 0
+    leader.scan()
+    video = camera.get_by_label("Beeld van de camera")
+    expect(video).to_be_visible()
+    leader.arrived(2)
+    stream = video.evaluate_handle("(video) => video.srcObject")
+    camera.get_by_role("button", name=away, exact=True).click()
+    expect(video).to_have_count(0)
+    assert stream.evaluate("(one) => one.getTracks().map((track) => track.readyState)") == ["ended"]
+
+
+def test_a_camera_that_is_refused_says_how_to_allow_it(camera: Page, address: str) -> None:
+    camera.context.clear_permissions()
+    leader = choosing(camera, address, CASE)
+    leader.scan()
+    expect(camera.locator(".lg-intake")).to_contain_text("De camera mag niet aan.")
+    assert camera.locator("video").count() == 0

@@ -1,0 +1,135 @@
+"""Codes on the leader's screen: pasted or typed, good and bad, and never lost."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from tests.book.conftest import Watched
+from tests.book.test_accessible import barriers, filled
+from tests.book.together import LIBRARY, Leader, Member, choosing, code, coded, until_kept
+
+__all__ = ["filled"]
+
+CASE = "amsterdam"
+OPTION = "eerst-wie-krijgt-voorrang-voorrang"
+
+
+@pytest.fixture
+def leader(page: Page, address: str) -> Leader:
+    return choosing(page, address, CASE)
+
+
+def test_bad_codes_are_told_one_by_one_and_spoil_nothing(leader: Leader) -> None:
+    clear = LIBRARY.instruments["clear"]
+    good = code(CASE, 1)
+    wrong = {
+        code("leeuwarden", 2): "Deze code hoort bij de casus Leeuwarden",
+        coded(3, clear, {next(clear.items())[1].slug: 3}): "Deze code hoort niet bij een casus",
+        code(CASE, 4, edition=2): "nieuwere uitgave",
+        code(CASE, 4, edition=0): "oudere uitgave",
+        good[:-1]: "Deze code is te kort",
+        good[:15] + ("A" if good[15] != "A" else "B") + good[16:]: "er is een teken anders",
+        "<img src=x onerror=alert(1)>": "In deze code staat",
+    }
+    leader.take_in(*wrong, good, good, code(CASE, 5).lower())
+    leader.says("2 nieuw, 8 niet ingenomen.")
+    refused = leader.refused()
+    for line, sentence in [*wrong.items(), (good, "Deze code had je al.")]:
+        assert any(line[:40] in one and sentence in one for one in refused)
+    field = leader.page.get_by_label("Plak of typ de codes")
+    assert field.input_value().split("\n") == list(wrong)
+    assert leader.page.locator(".lg-intake img").count() == 0
+    leader.arrived(2)
+
+
+def test_a_code_of_before_does_not_take_the_place_of_a_later_one(leader: Leader) -> None:
+    later = code(CASE, 1, OPTION, OPTION.replace("eerst", "daarna"))
+    leader.take_in(later, code(CASE, 1))
+    leader.says("1 nieuw, 1 niet ingenomen.")
+    assert "Dit is een eerdere code." in leader.refused()[0]
+    assert leader.page.get_by_label("Plak of typ de codes").input_value() == ""
+
+
+def test_two_hundred_people_are_counted_at_once(leader: Leader) -> None:
+    leader.take_in(*[code(CASE, number) for number in range(200)])
+    leader.says("200 nieuw.")
+    leader.arrived(200)
+    leader.reveal()
+    assert ["200 mensen"] in leader.tally().values()
+
+
+def test_a_page_of_nonsense_is_no_wall_of_errors(leader: Leader) -> None:
+    leader.take_in(*[f"regel {number}" for number in range(300)])
+    leader.says("300 niet ingenomen.")
+    assert len(leader.refused()) == 20
+    expect(leader.page.locator(".lg-intake")).to_contain_text("En nog 280 regels.")
+    leader.take_in("")
+    leader.says("Er staat nog geen code in het vak.")
+
+
+def test_a_browser_that_is_closed_in_the_middle_loses_nothing(
+    context: BrowserContext, leader: Leader, address: str
+) -> None:
+    leader.take_in(*[code(CASE, number) for number in range(3)])
+    leader.arrived(3)
+    until_kept(leader.page, '"cell":"antwoord"', 3)
+    leader.page.close()
+    page = context.new_page()
+    page.goto(f"{address}cases/{CASE}.html#sessie")
+    again = Leader(page)
+    again.at("De keuze")
+    again.arrived(3)
+    assert page.locator(".lg-tally").count() == 0
+    again.take_in(code(CASE, 3))
+    again.arrived(4)
+
+
+def test_members_come_in_by_the_link_on_the_screen(
+    context: BrowserContext, leader: Leader, address: str
+) -> None:
+    page = leader.page
+    expect(page.get_by_role("img", name="QR-code om mee te doen")).to_be_visible()
+    assert leader.link() == f"{address}cases/{CASE}.html#deelname"
+    Member.join(context, leader.link(), CASE)
+
+
+def test_from_a_folder_hands_are_counted(browser: Browser, site: Path) -> None:
+    context = browser.new_context()
+    watched = Watched("file:")
+    page = watched.watch(context.new_page())
+    leader = choosing(page, f"{site.as_uri()}/", CASE)
+    expect(page.get_by_text("Deze bladzijde staat alleen op dit apparaat.")).to_be_visible()
+    assert page.locator(".lg-joining").count() == 0
+    leader.take_in(code(CASE, 1))
+    leader.arrived(1)
+    context.close()
+    assert watched.wrong == []
+
+
+def fresh(leader: Leader) -> None:
+    leader.page.wait_for_selector(".lg-qr")
+
+
+def mixed(leader: Leader) -> None:
+    leader.take_in(code(CASE, 1), "hallo")
+    leader.says("1 nieuw")
+
+
+def camera_refused(leader: Leader) -> None:
+    leader.scan()
+    expect(leader.page.locator(".lg-intake")).to_contain_text("Deze browser kan geen QR-codes")
+
+
+@pytest.mark.parametrize("reach", [fresh, mixed, camera_refused], ids=lambda one: one.__name__)
+def test_taking_in_codes_has_no_barrier(
+    filled: Page, address: str, reach: Callable[[Leader], None]
+) -> None:
+    filled.add_init_script("delete globalThis.BarcodeDetector")
+    filled.set_viewport_size({"width": 320, "height": 740})
+    reach(choosing(filled, address, CASE))
+    assert barriers(filled, None) == []
+    assert filled.evaluate("document.documentElement.scrollWidth") <= 320

@@ -1,0 +1,83 @@
+"""The printable set: everything that a session needs on paper, page by page."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from unicodedata import normalize
+
+import pytest
+from playwright.sync_api import Page
+
+from leergroep.parts import CHOOSING
+from leergroep.sessions import choices
+from tests.book.together import LIBRARY, Leader, choosing
+
+
+def pages(page: Page, target: Path) -> list[str]:
+    """Print the page as it stands; return the text of each sheet, without ligatures."""
+    from pypdf import PdfReader
+
+    page.pdf(path=target, format="A4")
+    texts = [normalize("NFKC", sheet.extract_text()) for sheet in PdfReader(target).pages]
+    return [" ".join(text.split()) for text in texts]
+
+
+def on(sheets: list[str], text: str) -> int:
+    """Return the number of the only sheet with this text."""
+    found = [number for number, sheet in enumerate(sheets) if text in sheet]
+    assert len(found) == 1, (text, found)
+    return found[0]
+
+
+@pytest.mark.parametrize("slug", LIBRARY.cases)
+def test_the_set_holds_all_of_a_session_each_part_on_sheets_of_its_own(
+    page: Page, address: str, tmp_path: Path, slug: str
+) -> None:
+    case = LIBRARY.cases[slug]
+    Leader.open(page, address, slug)
+    page.wait_for_selector(".lg-start")
+    sheets = pages(page, tmp_path / "set.pdf")
+    whole = " ".join(sheets)
+    assert 10 <= len(sheets) <= 20
+    assert "Zo verloopt de bijeenkomst" in sheets[0]
+    assert "Zo leid je zonder scherm" in sheets[0]
+    assert "Voor wie leidt" in sheets[1]
+    for part in case.parts:
+        assert part.leader.nl in whole
+        assert all(prompt.nl in whole for prompt in part.prompts)
+    for choice in choices(case):
+        cards = sheets[on(sheets, choice.options[0].text.nl)]
+        copies = max(1, 8 // len(choice.options))
+        assert f"{copies} keer. Knip ze los." in cards
+        assert f"kiest er {choice.pick}." in cards
+        assert all(cards.count(one.text.nl) == copies for one in choice.options)
+    rules = on(sheets, "Kruis aan wat je in dit verhaal herkent.")
+    assert sheets[rules].count("☐") == len(case.rules)
+    assert on(sheets, "Actieblad") == rules + 1
+    assert told(page, CHOOSING) in " ".join(sheets[rules + 2:])
+    assert sheets[on(sheets[rules:], told(page, "aanpak")) + rules].startswith(told(page, "aanpak"))
+
+
+def told(page: Page, part: str) -> str:
+    """Return the heading of the section that tells a part."""
+    heading = page.locator(f".part-{part} > h2").inner_text()
+    return " ".join(heading.removesuffix("#").split())
+
+
+def test_what_was_agreed_is_printed_before_the_set(
+    page: Page, address: str, tmp_path: Path
+) -> None:
+    leader = choosing(page, address, "amsterdam")
+    page.get_by_text("Noteer een actie of vraag").click()
+    page.get_by_role("button", name="Zet er een actie bij").click()
+    page.get_by_label("Wat gaan we doen?").fill("Koffie op de stoep")
+    page.get_by_text("Alle stappen en meer").click()
+    page.get_by_role("button", name="Verlaat de bijeenkomst").click()
+    leader.page.wait_for_selector(".lg-start")
+    sheets = pages(page, tmp_path / "set.pdf")
+    assert on(sheets, "Koffie op de stoep") < on(sheets, "Zo verloopt de bijeenkomst")
+
+
+def test_during_a_session_no_set_is_printed(page: Page, address: str, tmp_path: Path) -> None:
+    choosing(page, address, "amsterdam")
+    assert "Actieblad" not in " ".join(pages(page, tmp_path / "step.pdf"))
