@@ -24,12 +24,11 @@ def door(state: dict[str, Any]) -> str:
         for key, (value, look) in WAYS.items()
     )
     guide = state["links"].get("guide", {}).get("href")
-    more = f'<p><a href="{escape(guide)}">{said("door-guide")}</a></p>' if guide else ""
+    more = f' <a href="{escape(guide)}">{said("door-guide")}</a>' if guide else ""
     return (
         f'<section class="lg-host voorbeeld-theme d-print-none" aria-labelledby="samen">'
-        f'<h2 id="samen">{said("door")}</h2><p>{said("door-about")} {said("door-kept")}</p>'
+        f'<h2 id="samen">{said("door")}</h2><p>{said("door-about")} {said("door-kept")}{more}</p>'
         f'<p class="utrecht-action-group">{ways}</p>'
         f'<p role="alert" hidden>{said("door-failed")}</p>'
-        f"<noscript><p>{said('door-script')}</p></noscript>"
-        f"{more}</section>"
+        f"<noscript><p>{said('door-script')}</p></noscript></section>"
     )

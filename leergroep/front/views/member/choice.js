@@ -37,7 +37,8 @@ function why(c, factor) {
   const id = `${c.id}-why-${factor.slug}`;
   const key = factor.part === ROUNDS[0] ? "member-why" : "member-why-after";
   return html`<div class="utrecht-form-field">
-    <label class="utrecht-form-label" for=${id}>${c.say(key)}</label>
+    <label class="utrecht-form-label" for=${id}>${c.say(key)}<span class="lg-hidden">
+      ${factor.title}</span></label>
     <p class="utrecht-form-field-description" id="${id}-help">${c.say("member-why-help")}</p>
     <input class="lg-line" id=${id} dir="auto" autocomplete="off" maxlength=${MOST_LINE}
       aria-describedby="${id}-help" .value=${live(c.sheet.notes[factor.slug] ?? "")}
