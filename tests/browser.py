@@ -32,32 +32,36 @@ def launch(playwright: Playwright, **options: object) -> Browser:
 
 
 def launch_whole(playwright: Playwright, *flags: str) -> Browser:
-    """Start a headless browser that has what the shell lacks: a camera."""
+    """Start a headless browser that has what the shell lacks: a camera, a reader's settings."""
+    return playwright.chromium.launch(args=[*FLAGS, *flags], **whole())
+
+
+def whole() -> dict[str, str]:
+    """Return where Playwright finds a browser that is no shell."""
     path = executable(WHOLE)
-    own = {} if path else {"channel": "chromium"}
-    return playwright.chromium.launch(executable_path=path, args=[*FLAGS, *flags], **own)
+    return {"executable_path": path} if path else {"channel": "chromium"}
 
 
 def works() -> bool:
-    """Tell whether a browser starts."""
+    """Tell whether both kinds of browser start."""
     with sync_playwright() as playwright:
         try:
             launch(playwright).close()
+            launch_whole(playwright).close()
         except Error:
             return False
     return True
 
 
 def install() -> None:
-    """Install a browser: Playwright's own, and where that cannot be had Debian's."""
+    """Install the browsers: Playwright's own, and where those cannot be had Debian's."""
     subprocess.run([sys.executable, "-m", "playwright", "install", "--with-deps", "chromium"])
     if not works() and shutil.which("apt-get"):
         root = [] if os.geteuid() == 0 else ["sudo"]
         subprocess.run([*root, "apt-get", "update", "--quiet"])
+        # The shell is not in every Debian: without it all tests run in the whole browser.
         for package in (SHELL, "chromium"):
-            done = subprocess.run([*root, "apt-get", "install", "--yes", "--quiet", package])
-            if done.returncode == 0:
-                break
+            subprocess.run([*root, "apt-get", "install", "--yes", "--quiet", package])
         executable.cache_clear()
 
 

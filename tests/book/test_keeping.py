@@ -13,13 +13,13 @@ from playwright.sync_api import BrowserContext, Page, Playwright, expect
 
 from tests.book.conftest import SITE, Watched
 from tests.book.form import CLEAR, Form
-from tests.browser import FLAGS, executable
+from tests.browser import FLAGS, whole
 
 
 def profile(playwright: Playwright, folder: Path) -> BrowserContext:
     """Start a browser that keeps its profile in a folder, as a reader's own does."""
     return playwright.chromium.launch_persistent_context(
-        folder, executable_path=executable(), args=FLAGS, headless=True
+        folder, args=FLAGS, headless=True, **whole()
     )
 
 

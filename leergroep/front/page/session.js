@@ -1,6 +1,7 @@
 /** The door to a session on a case page: small, since most readers only read. */
 
-const FOLDER = document.currentScript.src.replace(/[^/]*$/, "");
+import { beside, fetchScript } from "../host/scripts.js";
+
 /** What stands behind the # says which way in was taken: a link or a QR code can take it too. */
 const WAYS = { "#sessie": "lead", "#deelname": "join" };
 /** What each way in needs, and what that leaves behind. */
@@ -12,24 +13,21 @@ const NEEDS = {
 /** Load what a way in needs, once; again after a failure. */
 async function load(way) {
   const [file, loaded] = NEEDS[way];
-  await Promise.all([loaded() ?? added("script", "src", file), style()]);
+  await Promise.all([fetchScript(file), fetchStyle("session.css")]);
   return loaded();
 }
 
 /** Only who opens a session loads its style: no other page carries it. */
-const style = () =>
-  document.querySelector(`link[href="${FOLDER}session.css"]`) ??
-    added("link", "href", "session.css", { rel: "stylesheet" });
-
-function added(tag, key, file, rest = {}) {
+function fetchStyle(name) {
+  if (document.querySelector(`link[href="${beside(name)}"]`)) return;
   return new Promise((resolve, reject) => {
-    const node = Object.assign(document.createElement(tag), rest, { [key]: FOLDER + file });
-    node.onload = resolve;
-    node.onerror = () => {
-      node.remove();
-      reject(new Error(file));
+    const link = document.createElement("link");
+    Object.assign(link, { rel: "stylesheet", href: beside(name), onload: resolve });
+    link.onerror = () => {
+      link.remove();
+      reject(new Error(name));
     };
-    document.head.append(node);
+    document.head.append(link);
   });
 }
 

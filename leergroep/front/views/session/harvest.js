@@ -3,8 +3,7 @@
 import { html, nothing } from "lit-html";
 import { calendar, isDay } from "../../session/calendar.js";
 import { CELLS, chosen, filled, stateOf, toCsv, toMarkdown } from "../../session/harvest.js";
-import { ACTIONS, RULES } from "../../session/steps.js";
-import { isOpen } from "../../session/steps.js";
+import { ACTIONS, isOpen, RULES } from "../../session/steps.js";
 import { ROUNDS } from "../../session/tally.js";
 import { fileName } from "../../sheet.js";
 import { button } from "../parts.js";
