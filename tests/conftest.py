@@ -20,6 +20,14 @@ settings.register_profile("patient", deadline=None)
 settings.load_profile("patient")
 
 
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """Stop when groups of tests are asked for and ignored: each would set up everything again."""
+    marked = [item for item in session.items if item.get_closest_marker("xdist_group")]
+    if session.config.getoption("loadgroup", False):
+        lost = [item.nodeid for item in marked if "@" not in item.nodeid]
+        assert not lost, f"no group stays together, as {lost[0]}"
+
+
 @pytest.fixture(scope="session")
 def library() -> Library:
     """Return the content of this checkout."""
