@@ -14,8 +14,6 @@ from attrs import frozen
 HOME = Path(__file__).parents[1]
 BOOK = HOME / ".venv" / "bin"
 PAGES = ("book", "notebooks", "cases")
-# Beside a notebook may lie the answers of whoever works here.
-ASIDE = shutil.ignore_patterns("*.json", ".ipynb_checkpoints", "__pycache__")
 # Jupyter Book's defaults, and all that these pages need to be executed and to cite.
 STOCK = """\
 title: Werken aan wijken
@@ -73,9 +71,16 @@ def lay_stock(root: Path) -> Site:
 def lay_pages(root: Path) -> None:
     """Copy all pages and their order into a new folder."""
     for name in PAGES:
-        shutil.copytree(HOME / name, root / name, ignore=ASIDE)
+        shutil.copytree(HOME / name, root / name, ignore=aside)
     for name in BESIDE:
         shutil.copy(HOME / name, root)
+
+
+def aside(folder: str, names: list[str]) -> set[str]:
+    """Return what whoever works here may have left beside a notebook: answers and caches."""
+    answers = {name for name in names if name.endswith(".json")}
+    caches = {".ipynb_checkpoints", "__pycache__"} & set(names)
+    return caches | (answers if Path(folder).name in PAGES else set())
 
 
 def build(site: Site) -> float:

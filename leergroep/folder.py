@@ -69,12 +69,12 @@ class Folder:
 
         Columns as of leergroep.harvest.session_frame; no rows when the folder holds no sessions.
         """
-        from leergroep.harvest import session_frame
+        from leergroep.harvest import blank_frame, session_frame
 
         sessions = {one.slug: one for one in self.library.sessions.values()}
         frame = self._together(sessions, session_frame)
         if frame.empty:
-            return frame
+            return blank_frame()
         return frame.sort_values("round", kind="stable", ignore_index=True)
 
     def figures_frame(self) -> pandas.DataFrame:

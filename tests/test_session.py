@@ -181,6 +181,12 @@ def test_an_unknown_case_is_refused_with_those_there_are():
         Session("atlantis", library=LIBRARY)
 
 
+def test_a_folder_without_sessions_is_a_table_without_rows(tmp_path: Path):
+    frame = Workbook(tmp_path, library=LIBRARY).sessions_frame()
+    assert frame.empty
+    assert list(frame.columns) == COLUMNS
+
+
 def test_a_folder_of_sessions_is_one_table(tmp_path: Path):
     for case, day in (("leeuwarden", "2026-10-01"), ("rotterdam", "2026-11-26")):
         entry = {"cell": "acties", "order": 1, "text": case}
