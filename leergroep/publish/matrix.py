@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 from sphinx.util.docutils import SphinxDirective
 
-from leergroep.catalogue import cases_frame, rules_frame, shown_frame
 from leergroep.displays import anchor
 from leergroep.publish.widgets import relative
 from leergroep.words import say
@@ -50,6 +49,9 @@ class Frames:
 
     def __init__(self, app: Sphinx, docname: str):
         """Read the frames of the book that is being built."""
+        # With pandas: a build that writes none of these pages goes without.
+        from leergroep.catalogue import cases_frame, rules_frame, shown_frame
+
         self.language = app.config.language
         self.cases = self._addressed(cases_frame(app.leergroep, self.language), docname)
         self.rules = self._addressed(rules_frame(app.leergroep, self.language), docname)
