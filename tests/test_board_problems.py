@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from leergroep.library import Library
-from tests.test_problems import BOTH, SLUG, Mistake, check_named, tree, written
+from tests.test_problems import BOTH, SLUG, Mistake, make, tree, written
 
 __all__ = ["tree"]
 SWOT = "leergroep/instruments/swot.yml"
@@ -55,12 +55,7 @@ MISTAKES = {
 
 @pytest.mark.parametrize("mistake", MISTAKES.values(), ids=MISTAKES)
 def test_a_mistake_is_named_with_its_line(tree: Path, mistake: Mistake):
-    file = tree / mistake.file
-    text = file.read_text("utf-8")
-    assert mistake.old in text
-    text = text.replace(mistake.old, mistake.new, 1)
-    file.write_text(text, mistake.encoding)
-    check_named(tree, mistake, text)
+    make(tree, mistake)
 
 
 def test_boards_and_lists_are_no_checklists(tree: Path):

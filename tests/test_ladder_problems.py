@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from leergroep.library import Library
-from tests.test_problems import BOTH, SLUG, Mistake, check_named, tree, written
+from tests.test_problems import BOTH, SLUG, Mistake, make, tree, written
 
 __all__ = ["tree"]
 LADDER = "leergroep/instruments/participatieladder.yml"
@@ -43,12 +43,7 @@ MISTAKES = {
 
 @pytest.mark.parametrize("mistake", MISTAKES.values(), ids=MISTAKES)
 def test_a_mistake_is_named_with_its_line(tree: Path, mistake: Mistake):
-    file = tree / mistake.file
-    text = file.read_text("utf-8")
-    assert mistake.old in text
-    text = text.replace(mistake.old, mistake.new, 1)
-    file.write_text(text, mistake.encoding)
-    check_named(tree, mistake, text)
+    make(tree, mistake)
 
 
 def test_a_ladder_has_a_shelf_of_its_own(tree: Path):

@@ -51,6 +51,16 @@ def written(file: str, old: str, new: str, what: str, remedy: str = "", **more: 
     return Mistake(file, old, new, new, what, remedy, **more)
 
 
+def make(tree: Path, mistake: Mistake) -> None:
+    """Make a mistake in its file, and hold that it is named there."""
+    file = tree / mistake.file
+    text = file.read_text("utf-8")
+    assert mistake.old in text
+    text = text.replace(mistake.old, mistake.new, 1)
+    file.write_text(text, mistake.encoding)
+    check_named(tree, mistake, text)
+
+
 def check_named(tree: Path, mistake: Mistake, text: str) -> None:
     """Hold that the mistake is the only one found, on its line of the spoilt text."""
     line = text[: text.index(mistake.line)].count("\n") + 1
@@ -142,10 +152,7 @@ MISTAKES = {
 
 @pytest.mark.parametrize("mistake", MISTAKES.values(), ids=MISTAKES)
 def test_a_mistake_is_named_with_its_line(tree: Path, mistake: Mistake):
-    file = tree / mistake.file
-    text = file.read_text("utf-8").replace(mistake.old, mistake.new, 1)
-    file.write_text(text, mistake.encoding)
-    check_named(tree, mistake, text)
+    make(tree, mistake)
 
 
 SPOILED = {

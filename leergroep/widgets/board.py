@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import traitlets
 from attrs import asdict
 
 from leergroep import board as model
-from leergroep.entries import Entries, Value
 from leergroep.library import Library
-from leergroep.widgets.checklist import links
-from leergroep.widgets.kept import STATIC, Kept, named, said
+from leergroep.widgets.entered import Shelved
+from leergroep.widgets.kept import STATIC, said
 
 if TYPE_CHECKING:
     import pandas
 
 
-class Board(Kept):
+class Board(Shelved):
     """Show a board and keep its notes.
 
     In Jupyter the notes are in `entries` and `to_frame()` as they are put down. With `path` they
@@ -26,43 +24,18 @@ class Board(Kept):
     keeps them; no kernel is needed.
     """
 
-    document = Entries
-
     _esm = STATIC / "board.js"
     widget = traitlets.Unicode("board").tag(sync=True)
-    links = traitlets.Dict().tag(sync=True)
 
     @staticmethod
     def shelf(library: Library) -> dict[str, model.Board]:
         """Return the instruments that this widget shows, by slug."""
         return library.boards
 
-    def __init__(
-        self,
-        slug: str,
-        path: str | Path | None = None,
-        *,
-        language: str = "nl",
-        library: Library | None = None,
-        **about: str,
-    ):
-        """Open the board `slug`.
-
-        `about` may name round, group, role, by and subject. Raises KeyError for an unknown board,
-        and SheetError when `path` holds something else than its notes: the file is left as it is.
-        """
-        library = library or Library.default()
-        board = named(self.shelf(library), slug, self.widget)
-        super().__init__(
-            board, path, language, about,
-            instrument=spoken_board(board, language),
-            links=links(board, library, language),
-        )
-
-    @property
-    def entries(self) -> dict[str, dict[str, Value]]:
-        """Return the notes so far, by id: each has a cell, an order, a text and its own fields."""
-        return {name: dict(entry) for name, entry in self.sheet["entries"].items()}
+    @staticmethod
+    def spoken(instrument: model.Board, language: str) -> dict[str, Any]:
+        """Return a board in one language, as the front end reads it."""
+        return spoken_board(instrument, language)
 
     def to_frame(self) -> pandas.DataFrame:
         """Return a tidy DataFrame with one row a note; see leergroep.frames.notes_frame."""

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import traitlets
 
 from leergroep import ladder as model
-from leergroep.entries import Entries, Value
 from leergroep.library import Library
 from leergroep.reckoning import Reckoning, reckon
-from leergroep.widgets.checklist import links
-from leergroep.widgets.kept import STATIC, Kept, named, said
+from leergroep.widgets.entered import Shelved
+from leergroep.widgets.kept import STATIC, said
 from leergroep.words import say
 
 if TYPE_CHECKING:
@@ -20,7 +18,7 @@ if TYPE_CHECKING:
     import pandas
 
 
-class Ladder(Kept):
+class Ladder(Shelved):
     """Show a ladder and keep the figures on it.
 
     In Jupyter they are in `entries` as they were typed, and in `to_frame()` and `total` as
@@ -28,38 +26,18 @@ class Ladder(Kept):
     published page the browser keeps them; no kernel is needed.
     """
 
-    document = Entries
-
     _esm = STATIC / "ladder.js"
     widget = traitlets.Unicode("ladder").tag(sync=True)
-    links = traitlets.Dict().tag(sync=True)
 
-    def __init__(
-        self,
-        slug: str,
-        path: str | Path | None = None,
-        *,
-        language: str = "nl",
-        library: Library | None = None,
-        **about: str,
-    ):
-        """Open the ladder `slug`.
+    @staticmethod
+    def shelf(library: Library) -> dict[str, model.Ladder]:
+        """Return the ladders by slug."""
+        return library.ladders
 
-        `about` may name round, group, role, by and subject. Raises KeyError for an unknown ladder,
-        and SheetError when `path` holds something else than its figures: the file stays as it is.
-        """
-        library = library or Library.default()
-        ladder = named(library.ladders, slug, "ladder")
-        super().__init__(
-            ladder, path, language, about,
-            instrument=spoken_ladder(ladder, language),
-            links=links(ladder, library, language),
-        )
-
-    @property
-    def entries(self) -> dict[str, dict[str, Value]]:
-        """Return what was typed so far, by rung and by step, as it was typed."""
-        return {name: dict(entry) for name, entry in self.sheet["entries"].items()}
+    @staticmethod
+    def spoken(instrument: model.Ladder, language: str) -> dict[str, Any]:
+        """Return a ladder in one language, as the front end reads it."""
+        return spoken_ladder(instrument, language)
 
     @property
     def total(self) -> dict[str, float | int]:

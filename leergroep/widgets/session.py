@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 import traitlets
 
-from leergroep.entries import Entries, Value
 from leergroep.library import Library
 from leergroep.model import Instrument
 from leergroep.parts import AGENDAS, SessionPart
 from leergroep.sessions import SessionBoard
 from leergroep.widgets.board import spoken_board
-from leergroep.widgets.kept import STATIC, Kept, named, said
+from leergroep.widgets.entered import Entered
+from leergroep.widgets.kept import STATIC, named, said
 
 if TYPE_CHECKING:
     import pandas
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 PAGES = {"guide": "book/begeleiden", "workbook": "notebooks/werkboek"}
 
 
-class Session(Kept):
+class Session(Entered):
     """Lead a learning group through a case, and keep what it chose and agreed.
 
     In Jupyter what is kept is in `entries` and `to_frame()`; with `path` in that file. In the
@@ -30,7 +30,6 @@ class Session(Kept):
     and the browser keeps everything; no kernel is needed.
     """
 
-    document = Entries
     _esm = STATIC / "session.js"
     _css = STATIC / "session-widget.css"
     widget = traitlets.Unicode("session").tag(sync=True)
@@ -38,7 +37,6 @@ class Session(Kept):
     agendas = traitlets.Dict().tag(sync=True)
     members = traitlets.Dict().tag(sync=True)
     others = traitlets.List().tag(sync=True)
-    links = traitlets.Dict().tag(sync=True)
 
     def __init__(
         self, case: str, path: str | Path | None = None, *, language: str = "nl",
@@ -62,11 +60,6 @@ class Session(Kept):
                     for one in library.sessions.values() if one is not board],
             links=leads(board, library, language),
         )
-
-    @property
-    def entries(self) -> dict[str, dict[str, Value]]:
-        """Return what is kept, by id: answers, hands, actions, rules and questions."""
-        return {name: dict(entry) for name, entry in self.sheet["entries"].items()}
 
     def to_frame(self) -> pandas.DataFrame:
         """Return a tidy DataFrame of choices, rules and actions: see leergroep.harvest."""
