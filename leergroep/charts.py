@@ -6,16 +6,8 @@ import altair as alt
 import pandas as pd
 
 from leergroep.model import UNKNOWN, Scale
+from leergroep.palette import ACCENT, EDGE, LAND, PAPER, VEGA_LITE
 from leergroep.words import say
-
-# The colours of style/tokens.css in the light; the published page follows its reader's instead.
-ACCENT = "#0b5d83"
-LAND = "#dfe7ea"
-EDGE = "#6b7a82"
-PAPER = "#ffffff"
-
-# JupyterLab draws this one by itself; Altair's own default fetches Vega from elsewhere.
-VEGA_LITE = "application/vnd.vegalite.v5+json"
 
 
 def offline(spec: dict, **_: object) -> dict[str, dict]:

@@ -19,17 +19,32 @@ MADE = ("_build", ".venv", ".venv-dev", "leergroep/static", "leergroep/front/nod
 def build(arguments: argparse.Namespace) -> int:
     """Build the book with warnings as errors and print the file to open."""
     try:
-        # The build checks it too, but buries what is wrong under tracebacks.
-        Library(Path.cwd()).check()
+        # Jupyter Book would bury what is wrong under tracebacks.
+        Library.checked(Path.cwd())
     except ContentError as error:
         print(f"The content does not fit together:\n{error}", file=sys.stderr)
         return 1
-    program = shutil.which("jupyter-book", path=str(BIN)) or "jupyter-book"
-    command = [program, "build", ".", "--warningiserror", "--keep-going", "--quiet"]
-    code = subprocess.run(command).returncode
-    page = Path("_build/html/index.html").resolve()
-    print(f"Open {page.as_uri()}" if code == 0 else "The book was not built: see above.")
-    return code
+    if not built():
+        print("The book was not built: see above.")
+        return 1
+    print(f"Open {Path('_build/html/index.html').resolve().as_uri()}")
+    return 0
+
+
+def built() -> bool:
+    """Tell whether Jupyter Book can build this folder; what is wrong it says itself."""
+    from jupyter_book.cli.main import main as jupyter_book
+
+    try:
+        # In this process, which has already read and checked all content.
+        jupyter_book(["build", ".", "--warningiserror", "--keep-going", "--quiet"],
+                     standalone_mode=False)
+    except SystemExit:
+        return False
+    except RuntimeError as error:
+        print(error, file=sys.stderr)
+        return False
+    return True
 
 
 def serve(arguments: argparse.Namespace) -> int:

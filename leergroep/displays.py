@@ -7,9 +7,8 @@ from math import dist
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from leergroep.library import Library
+from leergroep.library import Library, named
 from leergroep.parts import ACTIONS, AGENDAS, PARTS
-from leergroep.widgets import named
 from leergroep.words import say
 
 if TYPE_CHECKING:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import altair as alt
 import pandas as pd
 
-from leergroep.charts import ACCENT, described
+from leergroep.charts import described
 from leergroep.model import UNKNOWN, Instrument
+from leergroep.palette import ACCENT
 from leergroep.words import say
 
 # Up to here a cell holds a dot a person; from here on one dot that grows with their number.

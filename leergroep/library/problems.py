@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from attrs import frozen
 
@@ -29,3 +30,10 @@ class ContentError(Exception):
         """Keep the problems and put each on a line of the message."""
         self.problems = problems
         super().__init__("\n".join(map(str, problems)))
+
+
+def named(known: dict[str, Any], slug: str, kind: str) -> Any:
+    """Return what has this name; raise KeyError that lists the names there are."""
+    if slug not in known:
+        raise KeyError(f"there is no {kind} {slug!r}; there are: {', '.join(sorted(known))}")
+    return known[slug]

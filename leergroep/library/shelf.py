@@ -64,6 +64,14 @@ class Library:
         """Return the library of the book this package came with, read once."""
         return cls()
 
+    @classmethod
+    @cache
+    def checked(cls, root: Path) -> Library:
+        """Return the library of a folder, checked once; raise ContentError with every mistake."""
+        library = cls(root)
+        library.check()
+        return library
+
     @cached_property
     def order(self) -> list[str]:
         """Return the docnames in the order of the table of contents; empty without one."""

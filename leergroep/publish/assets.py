@@ -7,7 +7,6 @@ import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import vl_convert
 from docutils import nodes
 
 if TYPE_CHECKING:
@@ -73,6 +72,8 @@ def copy_scripts(app: Sphinx, error: Exception | None) -> None:
     shutil.copy(PACKAGE / OPENED, static / OPENED)
     vega = static / "vega.js"
     if not vega.exists():
+        import vl_convert
+
         # In a function of its own, since a classic script shares its names with the page.
         bundle = vl_convert.javascript_bundle("globalThis.vegaEmbed = vegaEmbed;")
         vega.write_text(f"(()=>{{{bundle}}})()", "utf-8")

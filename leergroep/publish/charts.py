@@ -7,11 +7,9 @@ import re
 from html import escape
 from typing import Any
 
-import vl_convert
 from docutils import nodes
 
-from leergroep import charts
-from leergroep.charts import VEGA_LITE
+from leergroep.palette import ACCENT, EDGE, LAND, PAPER, VEGA_LITE
 from leergroep.publish.widgets import HTML, embedded, ours
 from leergroep.words import say
 
@@ -25,8 +23,8 @@ STYLE = re.compile(r'\sstyle="[^"]*"')
 INK = "currentColor"
 # Equally wide letters: the first comes with the drawing's library, readers have one of the others.
 LETTERS = "Liberation Sans, Arial, Helvetica, sans-serif"
-COLOURS = {charts.ACCENT: "var(--lg-accent)", charts.LAND: "var(--lg-land)",
-           charts.EDGE: "var(--lg-edge)", charts.PAPER: "var(--lg-paper)"}
+COLOURS = {ACCENT: "var(--lg-accent)", LAND: "var(--lg-land)",
+           EDGE: "var(--lg-edge)", PAPER: "var(--lg-paper)"}
 CONFIG = {
     "background": "transparent",
     "font": LETTERS,
@@ -102,6 +100,9 @@ def drawing(spec: dict[str, Any]) -> str:
     An image can hold no links: a chart that has some is hidden from the keyboard and from screen
     readers, and a list or table beside it leads to the same pages.
     """
+    # Here, since most builds draw no chart.
+    import vl_convert
+
     svg = STYLE.sub("", vl_convert.vegalite_to_svg(untitled(spec)))
     # Inside an image only the image speaks: Vega's own roles and labels are in English.
     body = re.sub(r'\s(?:role|aria-[a-z]+)="[^"]*"', "", svg.removeprefix("<svg "))

@@ -31,12 +31,10 @@ def setup(app: Sphinx) -> None:
 
 def open_library(app: Sphinx, config: Config) -> None:
     """Check all content; raise ExtensionError that names every bad file and line."""
-    library = Library(app.srcdir)
     try:
-        library.check()
+        app.leergroep = Library.checked(app.srcdir)
     except ContentError as error:
         raise ExtensionError(f"the content does not fit together:\n{error}") from None
-    app.leergroep = library
 
 
 def about(app: Sphinx, docname: str) -> Page | None:

@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 from xml.etree import ElementTree
 
-import vl_convert
 from sphinx.errors import ConfigError
 
 from leergroep.publish.places import place
@@ -68,6 +67,8 @@ def add_preview(
     context["lg_preview"] = base + name
     target = Path(app.outdir) / name
     if not target.exists():
+        import vl_convert
+
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(vl_convert.svg_to_png(image))
 

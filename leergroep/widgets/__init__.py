@@ -6,12 +6,11 @@ from leergroep.widgets.board import Board, Weighing, spoken_board
 from leergroep.widgets.checklist import Checklist, spoken
 from leergroep.widgets.finder import Finder
 from leergroep.widgets.group import GroupPicture
-from leergroep.widgets.kept import named
 from leergroep.widgets.ladder import Ladder, spoken_ladder
 from leergroep.widgets.session import Session
 from leergroep.widgets.workbook import Workbook
 
 __all__ = [
     "Board", "Checklist", "Finder", "GroupPicture", "Ladder", "Session", "Weighing", "Workbook",
-    "named", "spoken", "spoken_board", "spoken_ladder",
+    "spoken", "spoken_board", "spoken_ladder",
 ]

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 import traitlets
 
-from leergroep.library import Library
+from leergroep.library import Library, named
 from leergroep.model import Factor, Instrument, Item, Page, Way
-from leergroep.widgets.kept import STATIC, Kept, named, said
+from leergroep.widgets.kept import STATIC, Kept, said
 from leergroep.words import say
 
 if TYPE_CHECKING:

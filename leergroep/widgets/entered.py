@@ -8,10 +8,10 @@ from typing import Any
 import traitlets
 
 from leergroep.entries import Entries, Value
-from leergroep.library import Library
+from leergroep.library import Library, named
 from leergroep.model import Tool
 from leergroep.widgets.checklist import links
-from leergroep.widgets.kept import Kept, named
+from leergroep.widgets.kept import Kept
 
 
 class Entered(Kept):

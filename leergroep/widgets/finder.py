@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 import anywidget
 import traitlets
 
-from leergroep.library import Library
+from leergroep.library import Library, named
 from leergroep.model import Case, Trait
 from leergroep.nearest import KINDS
-from leergroep.widgets.kept import STATIC, named, said
+from leergroep.widgets.kept import STATIC, said
 from leergroep.words import say
 
 if TYPE_CHECKING:

@@ -78,13 +78,6 @@ class Kept(anywidget.AnyWidget):
             self.storage = self._place("file")
 
 
-def named(known: dict[str, Any], slug: str, kind: str) -> Any:
-    """Return what has this name; raise KeyError that lists the names there are."""
-    if slug not in known:
-        raise KeyError(f"there is no {kind} {slug!r}; there are: {', '.join(sorted(known))}")
-    return known[slug]
-
-
 def said(language: str, **texts: Text | None) -> dict[str, str]:
     """Return the texts that there are, in one language."""
     return {key: text[language] for key, text in texts.items() if text}

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 import traitlets
 
-from leergroep.library import Library
+from leergroep.library import Library, named
 from leergroep.model import Instrument
 from leergroep.parts import AGENDAS, SessionPart
 from leergroep.sessions import SessionBoard
 from leergroep.widgets.board import spoken_board
 from leergroep.widgets.entered import Entered
-from leergroep.widgets.kept import STATIC, named, said
+from leergroep.widgets.kept import STATIC, said
 
 if TYPE_CHECKING:
     import pandas
