@@ -40,9 +40,10 @@ KNOWS = {
     "reckoning": {"figures", "ladder"},
     "gathered": {"documents"},
     "sharecode": {"answers", "model", "roles"},
-    "charts": {"model", "words"},
+    "palette": set(),
+    "charts": {"model", "palette", "words"},
     "frames": {"answers", "board", "entries", "ladder", "model", "reckoning", "words"},
-    "groupcharts": {"charts", "model", "words"},
+    "groupcharts": {"charts", "model", "palette", "words"},
     "harvest": {"answers", "board", "entries", "frames", "model", "sessions", "sharecode"},
     "group": {"answers", "documents", "groupcharts", "library", "model", "roles", "sharecode",
               "words"},
@@ -53,10 +54,10 @@ KNOWS = {
                 "parts", "reckoning", "sessions", "words"},
     "nearest": {"model"},
     "catalogue": {"library", "model", "nearest"},
-    "displays": {"catalogue", "charts", "library", "model", "parts", "widgets", "words"},
+    "displays": {"catalogue", "charts", "library", "parts", "words"},
     "starters": set(),
     "command": {"library", "starters"},
-    "publish": {"catalogue", "charts", "displays", "library", "model", "parts", "widgets", "words"},
+    "publish": {"catalogue", "displays", "library", "model", "palette", "parts", "words"},
 }
 # What only some parts may have of the outside world.
 ONLY = {

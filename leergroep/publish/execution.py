@@ -7,6 +7,7 @@ import json
 import os
 import shutil
 from collections.abc import Iterable
+from multiprocessing import get_logger
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from sphinx.config import Config
 
 LOGGER = logging.getLogger(__name__)
+# What a kernel says of itself while it starts is no warning about the book.
+KERNELS = "c.IPKernelApp.log_level = 40\n"
 # How MyST-NB reads a Markdown notebook, told to jupyter-cache.
 MARKDOWN = {"name": "myst_nb_md", "type": "plugin"}
 
@@ -64,12 +67,11 @@ def execute(app: Sphinx) -> None:
     """Execute what is not in the cache yet, as many at once as there are processors."""
     if app.config.nb_execution_mode != "cache":
         return
-    # Kernels that look for each other's debuggers start a third slower.
-    os.environ.setdefault("PYDEVD_DISABLE_FILE_VALIDATION", "1")
     done = Done(Path(app.config.nb_execution_cache_path))
     changed = done.others(notebooks(Path(app.srcdir), app.leergroep))
     if not changed:
         return
+    prepare(done.file.parent / "ipython")
     cache = get_cache(app.config.nb_execution_cache_path)
     for file in changed:
         reader = {"read_data": MARKDOWN} if file.suffix == ".md" else {}
@@ -77,11 +79,23 @@ def execute(app: Sphinx) -> None:
     executor = load_executor("local-parallel", cache, LOGGER.logger)
     names = [str(file) for file in changed]
     ran = executor.run_and_cache(filter_uris=names, timeout=app.config.nb_execution_timeout)
+    # The executor has every process tell when it begins and ends, this one too.
+    get_logger().setLevel("WARNING")
     # MyST-NB executes these once more by itself and warns with the reason.
     failed = {*ran.excepted, *ran.errored}
     for name in failed:
         LOGGER.info("failed to execute %s", name)
     done.add(file for file in changed if str(file) not in failed)
+
+
+def prepare(settings: Path) -> None:
+    """Start kernels with these settings alone, whatever the builder's own IPython adds to them."""
+    profile = settings / "profile_default"
+    profile.mkdir(parents=True, exist_ok=True)
+    (profile / "ipython_kernel_config.py").write_text(KERNELS, "utf-8")
+    os.environ["IPYTHONDIR"] = str(settings.resolve())
+    # Kernels that look for each other's debuggers start a third slower.
+    os.environ.setdefault("PYDEVD_DISABLE_FILE_VALIDATION", "1")
 
 
 class Done:

@@ -27,14 +27,18 @@ CASE, CHECKLIST = "proefstad", "veertien-vragen"
 ADDRESS = "https://example.org/wijken/"
 LEFT = ("_build", ".git", ".venv*", "node_modules", "__pycache__", ".pytest_cache", ".ruff_cache",
         ".hypothesis")
-def run(tree: Path, *arguments: str) -> None:
-    """Run our command in a copy of the project, with the code of that copy."""
+
+
+def run(tree: Path, *arguments: str, **settings: str) -> str:
+    """Run our command in a copy of the project and return what it said: nothing of a warning."""
     done = subprocess.run(
         [sys.executable, "-m", "leergroep.command", *arguments], cwd=tree, text=True,
-        env={**os.environ, "PYTHONPATH": str(tree), SETTING: ADDRESS},
+        env={**os.environ, "PYTHONPATH": str(tree), SETTING: ADDRESS, **settings},
         stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
     )
     assert done.returncode == 0, done.stdout
+    assert "WARNING" not in done.stdout, done.stdout
+    return done.stdout
 
 
 @pytest.fixture(scope="module")
@@ -115,6 +119,17 @@ def test_a_checklist_of_fourteen_on_a_scale_of_seven_needs_no_code(
     expect(outcome.get_by_role("link", name="Focus in gebieden en problemen").first).to_be_visible()
     context.close()
     assert watched.wrong == []
+
+
+def test_a_page_that_changed_is_built_again_without_what_draws_charts(grown: Path) -> None:
+    page, added = grown / "book/colofon.md", "Deze regel kwam er later bij."
+    with page.open("a", encoding="utf-8") as file:
+        file.write(f"\n{added}\n")
+    said = run(grown, "build", PYTHONPROFILEIMPORTTIME="1")
+    loaded = set(re.findall(r"\| +([\w.]+)$", said, re.MULTILINE))
+    assert added in article(grown, "book/colofon")
+    assert "sphinx.application" in loaded
+    assert loaded & {"altair", "pandas", "anywidget", "vl_convert"} == set()
 
 
 def test_a_book_that_knows_its_address_tells_it(grown: Path) -> None:
