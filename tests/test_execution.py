@@ -40,3 +40,14 @@ def test_a_changed_notebook_is_executed_again(tmp_path: Path, pages: list[Path])
 def test_nothing_is_remembered_of_another_state_of_the_code(tmp_path: Path, pages: list[Path]):
     Done(cache(tmp_path)).add(pages)
     assert Done(cache(tmp_path, "later")).others(pages) == pages
+
+
+@pytest.mark.parametrize("left", [b"", b'{"een.ipynb": "3f', b"\xff\xfe"])
+def test_what_a_full_disk_left_of_the_memory_is_no_memory(
+    tmp_path: Path, pages: list[Path], left: bytes
+):
+    Done(cache(tmp_path)).add(pages)
+    (cache(tmp_path) / "done.json").write_bytes(left)
+    assert Done(cache(tmp_path)).others(pages) == pages
+    Done(cache(tmp_path)).add(pages)
+    assert Done(cache(tmp_path)).others(pages) == []

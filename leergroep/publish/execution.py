@@ -104,9 +104,10 @@ class Done:
     def __init__(self, cache: Path):
         """Read what is remembered beside the cache: it goes when the cache goes."""
         self.file = cache / "done.json"
-        self.known: dict[str, str] = {}
-        if self.file.is_file():
-            self.known = json.loads(self.file.read_text("utf-8"))
+        try:
+            self.known: dict[str, str] = json.loads(self.file.read_text("utf-8"))
+        except (FileNotFoundError, ValueError):
+            self.known = {}
 
     def others(self, files: Iterable[Path]) -> list[Path]:
         """Return the notebooks that are new or have changed."""
