@@ -23,7 +23,7 @@ ASKED = {
     "doelen meten": "Meet de voortgang en effecten",
     "portocabin": "Smeed flexibele vitale coalities op verschillende niveaus",
     "waardenzeven": "Begrippen",
-    "frontlijnteams": "Leeuwarden: het fysieke volgt het sociale",
+    "frontlijnteams": "Leeuwarden: fysiek en sociaal verbinden",
     "informele economie": "Den Haag: economie en sociaal verbinden in Transvaal",
     "stakkers en rakkers": "Eindhoven: Buurtonderneming Woensel-West",
 }
