@@ -2,6 +2,8 @@
 PYTHON ?= python3
 BOOK := .venv/bin
 DEV := .venv-dev/bin
+# Python compiles what is used when it is first used: most of what is installed never is.
+PIP := --quiet --disable-pip-version-check --no-compile
 FRONT := $(shell find leergroep/front -name node_modules -prune -o -type f -print)
 
 .DEFAULT_GOAL := help
@@ -12,12 +14,12 @@ help: ## Show what you can do here
 
 .venv/ready: requirements.txt pyproject.toml front_build.py $(FRONT)
 	$(PYTHON) -m venv .venv
-	$(BOOK)/pip install --quiet --disable-pip-version-check -r requirements.txt
+	$(BOOK)/pip install $(PIP) -r requirements.txt
 	@touch $@
 
 .venv-dev/ready: requirements-dev.txt .venv/ready
 	$(PYTHON) -m venv .venv-dev
-	$(DEV)/pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	$(DEV)/pip install $(PIP) -r requirements-dev.txt
 	@touch $@
 
 book: .venv/ready ## Build the book into _build/html, warnings as errors

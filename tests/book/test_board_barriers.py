@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.book.board import Board, full, given
-from tests.book.test_accessible import check, filled
+from tests.book.test_accessible import TOLD, check, complaints, filled
 from tests.book.test_boards import BOARDS, top
 
 __all__ = ["filled"]
@@ -46,5 +46,5 @@ def test_two_thousand_notes_are_no_barrier(filled: Page, address: str, tmp_path:
     board = Board.open(filled, address, "swot")
     board.import_file(given(tmp_path, full("swot", 2000, top("swot"))))
     board.says("2000 briefjes zijn geopend.")
-    filled.emulate_media(color_scheme="light")
-    check(filled)
+    # Two thousand notes have the colours of one.
+    assert complaints(filled, TOLD, "light", rules={"color-contrast": {"enabled": False}}) == []

@@ -28,12 +28,16 @@ def alone(picture: Picture) -> None:
     picture.says("Er is nog maar één blad.")
 
 
+def unfold(picture: Picture) -> None:
+    for summary in picture.page.locator(".lg-widget summary").all():
+        summary.click()
+
+
 def seen(picture: Picture) -> None:
     people = [sheet(number, role="bewoner" if number < 4 else "gemeente") for number in range(7)]
     picture.choose([as_file(one, f"{at}.json") for at, one in enumerate(people)])
     picture.says("7 mensen vulden dit in")
-    for summary in picture.page.locator(".lg-widget summary").all():
-        summary.click()
+    unfold(picture)
 
 
 def crowd(picture: Picture) -> None:
@@ -54,7 +58,8 @@ def subjects(picture: Picture) -> None:
 
 
 def asked(picture: Picture) -> None:
-    seen(picture)
+    alone(picture)
+    unfold(picture)
     picture.page.get_by_role("button", name="Wis alles").click()
 
 

@@ -154,9 +154,19 @@ def notebook(room: Page, one: Made) -> Iterator[Notebook]:
     notebook.close()
 
 
+def listing(folder: Path) -> dict[str, int]:
+    """Return every file in a folder and when it was last written, but what JupyterLab hides."""
+    return {one.name: one.stat().st_mtime_ns for one in folder.glob("[!.]*")}
+
+
 @pytest.mark.parametrize("one", ALL, ids=lambda one: one.file.stem)
-def test_what_is_filled_in_is_in_python(notebook: Notebook, one: Made) -> None:
+def test_what_is_filled_in_is_in_python(
+    jupyterlab: Running, notebook: Notebook, one: Made
+) -> None:
+    folder = Path(jupyterlab.process.cwd()) / one.file.stem
+    before = listing(folder)
     notebook.run_all()
+    assert listing(folder) == before, "a notebook that only runs leaves something behind"
     notebook.cell(f"{one.kind}(").scroll_into_view_if_needed()
     code, wanted = FILL[one.kind](notebook.page, one)
     assert literal_eval(notebook.ask(code)) == wanted
