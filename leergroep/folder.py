@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import json
+import re
 from collections.abc import Callable
 from pathlib import Path
+from secrets import token_hex
 from typing import TYPE_CHECKING, Any
 
 from leergroep.answers import AnswerSheet
-from leergroep.documents import Document, SheetError, parsed
+from leergroep.documents import MOST_BYTES, Document, SheetError, check_size, parsed
 from leergroep.entries import Entries
 from leergroep.library import Library
 from leergroep.model import Tool
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 Key = tuple[str, str]
 FORMATS = (AnswerSheet.format, Entries.format)
+# How a file that cannot be read says that it is ours, even when it is cut off.
+OURS = re.compile(rb'"format"\s*:\s*"(?:%s)"' % "|".join(FORMATS).encode())
 
 
 class Folder:
@@ -34,11 +37,16 @@ class Folder:
         if not path.is_dir():
             raise NotADirectoryError(str(path))
         self.path, self.library, self.language = path, library, language
+        self._read()
+        self._seen = self.sheets, self.currents
+
+    def _read(self) -> None:
         self.sheets: dict[Key, Document] = {}
         self.files: dict[Key, Path] = {}
         self.refused: dict[str, str] = {}
         # The open round first: of two files with the same round that one is shown.
-        for file in sorted(path.glob("*.json"), key=lambda one: (not self._is_open(one), one.name)):
+        files = self.path.glob("*.json")
+        for file in sorted(files, key=lambda one: (not self._is_open(one), one.name)):
             self._take(file)
 
     @property
@@ -97,18 +105,54 @@ class Folder:
         return pd.concat(frames, ignore_index=True) if frames else pd.DataFrame()
 
     def write(self, sheets: dict[Key, Document], currents: dict[str, str]) -> None:
-        """Make the folder hold these sheets; raise OSError when a file cannot be written."""
-        for key in self.files.keys() - sheets.keys():
-            self.files.pop(key).unlink(missing_ok=True)
-        # What was open makes way before another round takes its name.
-        moved = sorted(self.files, key=lambda key: self._name(key, currents) == f"{key[0]}.json")
-        for key in moved:
-            self._move(key, self.path / self._name(key, currents))
-        for key, sheet in sheets.items():
-            if sheet != self.sheets.get(key):
-                self.files.setdefault(key, self._free(self.path / self._name(key, currents)))
-                sheet.write(self.files[key])
-        self.sheets = dict(sheets)
+        """Make in the folder what changed in these sheets since they were last read or written.
+
+        Another notebook may use the folder: what it changed stays. Nothing is thrown away before
+        all is written. Raises OSError when a file cannot be written, or when a sheet that goes or
+        comes was changed by another meanwhile.
+        """
+        before, opened = self._seen
+        self._read()
+        self._meet(before, sheets)
+        # Which round is open the folder says, unless that is what changed.
+        same = {slug: day for slug, day in self.currents.items()
+                if currents.get(slug) == opened.get(slug)}
+        gone = before.keys() - sheets.keys()
+        self._arrange({**currents, **same}, gone)
+        self._put(before, sheets, {**currents, **same})
+        for file in [self.files.pop(key) for key in gone if key in self.files]:
+            if file not in self.files.values():
+                file.unlink(missing_ok=True)
+        self._read()
+        self._seen = dict(sheets), dict(currents)
+
+    def _meet(self, before: dict[Key, Document], after: dict[Key, Document]) -> None:
+        """Raise FileExistsError for a sheet that goes or comes and is another in the folder."""
+        for key in before.keys() ^ after.keys():
+            if self.sheets.get(key) not in (None, before.get(key), after.get(key)):
+                raise FileExistsError(
+                    0, say("file-changed", self.language, file=self.files[key].name))
+
+    def _arrange(self, currents: dict[str, str], gone: set[Key]) -> None:
+        """Give every file its name; what was open makes way before another round takes that."""
+        names = {key: self._name(key, currents) for key in sorted(self.files.keys() - gone)}
+        for key in sorted(names, key=lambda key: names[key] == f"{key[0]}.json"):
+            target = self.path / names[key]
+            if self.files[key] != target:
+                self._make_way(target)
+                self.files[key] = self.files[key].rename(target)
+
+    def _put(self, before: dict, after: dict[Key, Document], currents: dict[str, str]) -> None:
+        """Write every sheet that changed, over what the folder holds of it now."""
+        for key, sheet in after.items():
+            if sheet != before.get(key):
+                if key not in self.files:
+                    self._make_way(target := self.path / self._name(key, currents))
+                    self.files[key] = target
+                stored = self.sheets.get(key)
+                merged = stored.patched(before[key], sheet) if stored and key in before else sheet
+                if merged != stored:
+                    merged.write(self.files[key])
 
     def _is_open(self, file: Path) -> bool:
         return file.stem in self.library.kept
@@ -117,27 +161,29 @@ class Folder:
         slug, day = key
         return f"{slug}.json" if currents.get(slug) == day else f"{slug}-{day}.json"
 
-    def _move(self, key: Key, target: Path) -> None:
-        if self.files[key] != target:
-            self.files[key] = self.files[key].rename(self._free(target))
-
-    def _free(self, target: Path) -> Path:
-        """Return the target; raise FileExistsError rather than write over somebody's file."""
-        if target.exists() and target not in self.files.values():
+    def _make_way(self, target: Path) -> None:
+        """Move a sheet of ours from a name; raise FileExistsError when another's file has it."""
+        if not target.exists():
+            return
+        holder = next((key for key, file in self.files.items() if file == target), None)
+        if holder is None:
             raise FileExistsError(0, say("file-exists", self.language, file=target.name))
-        return target
+        self.files[holder] = target.rename(target.with_stem(f"{target.stem}-{token_hex(4)}"))
 
     def _take(self, file: Path) -> None:
         try:
-            raw = file.read_bytes()
+            with file.open("rb") as opened:
+                raw = opened.read(MOST_BYTES)
+            size = file.stat().st_size
         except OSError as error:
             self._refuse(file, error)
             return
         try:
+            check_size(size, self.language)
             data = parsed(raw, self.language)
         except SheetError as error:
             # What is no JSON is somebody else's, unless it has the name of the open round.
-            if self._is_open(file) or is_ours(looked_at(raw)):
+            if self._is_open(file) or OURS.search(raw):
                 self._refuse(file, error)
             return
         if is_ours(data) or self._is_open(file):
@@ -168,14 +214,6 @@ class Folder:
 def document_of(tool: Tool, library: Library) -> type[Document]:
     """Return the kind of document in which an instrument is filled in."""
     return AnswerSheet if tool.slug in library.instruments else Entries
-
-
-def looked_at(raw: bytes) -> Any:
-    """Return what is in a file that was refused, None when it is no JSON at all."""
-    try:
-        return json.loads(raw)
-    except (ValueError, RecursionError):
-        return None
 
 
 def is_ours(data: Any) -> bool:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+import tracemalloc
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leergroep import AnswerSheet, Workbook
+from leergroep import AnswerSheet, Checklist, Workbook
 from leergroep.entries import Entries
 from leergroep.folder import Folder
 from leergroep.library import Library
@@ -60,13 +61,25 @@ def test_what_is_no_answers_is_left_alone_and_what_is_broken_is_named(
 
 @pytest.mark.parametrize("rest", [
     '"notes": NaN', '"notes": ' + "[" * 60 + "]" * 60, '"notes": "' + "x" * 5_000_000 + '"',
-], ids=["no JSON", "too deep", "too large"])
+    '"notes": {"can-d',
+], ids=["no JSON", "too deep", "too large", "cut off"])
 @pytest.mark.parametrize(("form", "named"), [("leergroep/answers", ["oud.json"]), ("iets", [])])
 def test_what_says_that_it_is_ours_and_cannot_be_read_is_named(
     tmp_path: Path, library: Library, rest: str, form: str, named: list[str]
 ):
     (tmp_path / "oud.json").write_text(f'{{"format": "{form}", {rest}}}', "utf-8")
     assert list(Folder(tmp_path, library).refused) == named
+
+
+def test_a_large_file_of_somebody_else_is_not_read_whole(tmp_path: Path, library: Library):
+    size = 60_000_000
+    (tmp_path / "kaart.json").write_text("[" + "0," * (size // 2) + "0]", "utf-8")
+    tracemalloc.start()
+    refused = Folder(tmp_path, library).refused
+    most = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert refused == {}
+    assert most < size / 2
 
 
 @given(st.lists(st.tuples(st.sets(st.sampled_from(DAYS)), st.sampled_from([None, *DAYS])),
@@ -80,6 +93,66 @@ def test_whatever_round_is_opened_every_sheet_is_there(tmp_path_factory, library
         assert again.sheets == sheets
         assert again.refused == {}
         assert again.currents == ({"clear": current} if current in days else {})
+
+
+def test_a_file_that_has_the_name_of_another_round_is_never_written_over(
+    tmp_path: Path, library: Library
+):
+    lay(tmp_path, clear=sheet(DAYS[0], 1))
+    sheet(DAYS[2], 5).write(tmp_path / f"clear-{DAYS[0]}.json")
+    folder = Folder(tmp_path, library)
+    sheets = dict(folder.sheets)
+    folder.write(sheets, {"clear": DAYS[2]})
+    assert Folder(tmp_path, library).sheets == sheets
+    assert names(tmp_path) == [f"clear-{DAYS[0]}.json", "clear.json"]
+
+
+def test_what_another_notebook_filled_in_meanwhile_stays(tmp_path: Path, library: Library):
+    lay(tmp_path, clear=sheet(DAYS[0]))
+    book = Workbook(tmp_path, library=library)
+    checklist = Checklist("clear", path=tmp_path / "clear.json", library=library)
+    checklist.sheet = {**checklist.sheet, "answers": {"can-do-taal": 4, "can-do-verwoorden": 2}}
+    book.sheets = [{**book.sheets[0], "mark": "ABCD"}, sheet(DAYS[2]).to_dict()]
+    assert book.storage["kind"] == "folder"
+    kept = AnswerSheet.read(tmp_path / "clear.json", library.instruments["clear"])
+    assert kept.answers == {"can-do-taal": 4, "can-do-verwoorden": 2}
+    assert kept.extra == {"mark": "ABCD"}
+    assert book.to_frame()["state"].value_counts()["answered"] == 3
+
+
+def test_a_round_that_another_workbook_began_stays_and_stays_open(
+    tmp_path: Path, library: Library
+):
+    lay(tmp_path, clear=sheet(DAYS[0]))
+    one, other = Folder(tmp_path, library), Folder(tmp_path, library)
+    one.write({**one.sheets, ("clear", DAYS[2]): sheet(DAYS[2])}, {"clear": DAYS[2]})
+    other.write({("clear", DAYS[0]): sheet(DAYS[0], 1)}, {"clear": DAYS[0]})
+    again = Folder(tmp_path, library)
+    assert again.sheets == {
+        ("clear", DAYS[0]): sheet(DAYS[0], 1), ("clear", DAYS[2]): sheet(DAYS[2])}
+    assert again.currents == {"clear": DAYS[2]}
+
+
+@pytest.mark.parametrize(("before", "after"), [
+    ({}, {("clear", DAYS[0]): sheet(DAYS[0], 2)}), ({("clear", DAYS[0]): sheet(DAYS[0])}, {}),
+], ids=["comes", "goes"])
+def test_what_changed_meanwhile_is_neither_thrown_away_nor_written_over(
+    tmp_path: Path, library: Library, before: dict, after: dict
+):
+    folder = Folder(tmp_path, library)
+    folder.write(before, {"clear": DAYS[0]})
+    lay(tmp_path, clear=sheet(DAYS[0], 5))
+    with pytest.raises(FileExistsError, match=r"clear\.json is intussen"):
+        folder.write(after, {})
+    assert Folder(tmp_path, library).sheets == {("clear", DAYS[0]): sheet(DAYS[0], 5)}
+
+
+def test_nothing_is_thrown_away_before_all_is_written(tmp_path: Path, library: Library):
+    lay(tmp_path, clear_oud=sheet(DAYS[0]))
+    (tmp_path / f"clear-{DAYS[2]}.json").write_text("van een ander", "utf-8")
+    with pytest.raises(FileExistsError, match=DAYS[2]):
+        Folder(tmp_path, library).write({("clear", DAYS[2]): sheet(DAYS[2])}, {})
+    assert Folder(tmp_path, library).sheets == {("clear", DAYS[0]): sheet(DAYS[0])}
 
 
 def test_somebody_elses_file_is_never_written_over(tmp_path: Path, library: Library):
