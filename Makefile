@@ -5,6 +5,7 @@ DEV := .venv-dev/bin
 # Python compiles what is used when it is first used: most of what is installed never is.
 PIP := --quiet --disable-pip-version-check --no-compile
 FRONT := $(shell find leergroep/front -name node_modules -prune -o -type f -print)
+FRONT += $(wildcard leergroep/*.json leergroep/words/*.json)
 
 .DEFAULT_GOAL := help
 .PHONY: help book serve test test-front lint bench picture lab requirements clean

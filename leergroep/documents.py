@@ -15,7 +15,7 @@ from typing import Any, ClassVar, Self
 from attrs import evolve, field, frozen
 
 from leergroep.model import Tool
-from leergroep.words import say
+from leergroep.trouble import SheetError
 
 MOST_BYTES = 5_000_000
 MOST_NOTE = 100_000
@@ -26,15 +26,6 @@ MOST_DEPTH = 50
 ROUND = re.compile("([0-9]{4}-[0-9]{2}-[0-9]{2}(-[0-9]{1,3})?)?")
 LONE = re.compile("[\ud800-\udfff]")
 SIMPLE = ("round", "group", "role", "by", "subject")
-
-
-class SheetError(ValueError):
-    """Raised when a file is no document for the instrument; `key` names the sentence."""
-
-    def __init__(self, key: str, language: str = "nl", **details: object):
-        """Say in the reader's language what is wrong and where."""
-        self.key, self.details = key, details
-        super().__init__(say(key, language, **details))
 
 
 @frozen
@@ -158,7 +149,7 @@ def parsed(text: str | bytes, language: str) -> Any:
     """Return parsed JSON; raise SheetError when it is too large, too deep or no JSON."""
     check_size(len(text), language)
     try:
-        data = json.loads(text, parse_constant=refused)
+        data = json.loads(text, parse_constant=refused, parse_float=held)
     except (ValueError, RecursionError) as error:
         raise SheetError("bad-json", language) from error
     if is_deep(data):
@@ -176,6 +167,12 @@ def check_size(size: int, language: str) -> None:
 def refused(constant: str) -> None:
     """Raise ValueError for NaN and Infinity, which Python reads and JSON does not know."""
     raise ValueError(f"{constant} is no JSON")
+
+
+def held(number: str) -> float | None:
+    """Return a number, None for one too large to hold: JSON has no word for what is left of it."""
+    found = float(number)
+    return found if math.isfinite(found) else None
 
 
 def is_deep(data: Any) -> bool:

@@ -13,6 +13,7 @@ from leergroep.documents import MOST_BYTES, Document, SheetError, check_size, pa
 from leergroep.entries import Entries
 from leergroep.library import Library
 from leergroep.model import Tool
+from leergroep.trouble import why
 from leergroep.words import say
 
 if TYPE_CHECKING:
@@ -77,12 +78,10 @@ class Folder:
 
         Columns as of leergroep.harvest.session_frame; no rows when the folder holds no sessions.
         """
-        from leergroep.harvest import blank_frame, session_frame
+        from leergroep.harvest import session_frame
 
         sessions = {one.slug: one for one in self.library.sessions.values()}
         frame = self._together(sessions, session_frame)
-        if frame.empty:
-            return blank_frame()
         return frame.sort_values("round", kind="stable", ignore_index=True)
 
     def figures_frame(self) -> pandas.DataFrame:
@@ -102,7 +101,12 @@ class Folder:
             for (slug, _), sheet in sorted(self.sheets.items(), key=lambda one: one[0])
             if slug in known
         ]
-        return pd.concat(frames, ignore_index=True) if frames else pd.DataFrame()
+        if frames:
+            return pd.concat(frames, ignore_index=True)
+        # Without any, the columns that each of them has are there to ask for.
+        empty = [frame(one, document_of(one, self.library).blank(one), self.language)
+                 for one in known.values()]
+        return pd.concat(empty, join="inner").iloc[:0] if empty else pd.DataFrame()
 
     def write(self, sheets: dict[Key, Document], currents: dict[str, str]) -> None:
         """Make in the folder what changed in these sheets since they were last read or written.
@@ -197,7 +201,7 @@ class Folder:
         return document_of(tool, self.library).from_dict(data, tool, self.language)
 
     def _refuse(self, file: Path, error: OSError | SheetError) -> None:
-        self.refused[file.name] = getattr(error, "strerror", None) or str(error)
+        self.refused[file.name] = why(error, self.language)
 
     def _shelve(self, file: Path, data: Any) -> None:
         try:

@@ -35,17 +35,8 @@ def session_frame(board: SessionBoard, sheet: Entries, language: str) -> pd.Data
     rows = [*answered(board, sheet, language), *raised(board, sheet, language),
             *agreed(board, sheet, language)]
     empty = dict.fromkeys(COLUMNS, "")
-    return framed([{**empty, "count": None, **about, **row} for row in rows])
-
-
-def blank_frame() -> pd.DataFrame:
-    """Return the table of no session at all, in which every column is there to ask for."""
-    return framed([])
-
-
-def framed(rows: list[Row]) -> pd.DataFrame:
-    """Return rows as a table with all columns."""
-    return pd.DataFrame(rows, columns=COLUMNS).astype({"count": "Int64"})
+    found = [{**empty, "count": None, **about, **row} for row in rows]
+    return pd.DataFrame(found, columns=COLUMNS).astype({"count": "Int64"})
 
 
 def answered(board: SessionBoard, sheet: Entries, language: str) -> Iterator[Row]:

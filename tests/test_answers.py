@@ -89,6 +89,13 @@ def test_a_refusal_is_a_sentence_that_names_what_was_found(
     assert all(str(value) in said for value in caught.value.details.values())
 
 
+def test_a_number_too_large_to_hold_does_not_make_a_file_unreadable(proef: Instrument):
+    text = AnswerSheet.blank(proef).to_json().replace("{", '{"later": [1e400, -1e400],', 1)
+    sheet = AnswerSheet.from_json(text, proef)
+    assert sheet.extra == {"later": [None, None]}
+    assert AnswerSheet.from_json(sheet.to_json(), proef) == sheet
+
+
 def test_a_file_of_too_many_bytes_is_not_even_read(proef: Instrument, tmp_path: Path):
     file = tmp_path / "groot.json"
     with file.open("wb") as empty:

@@ -181,6 +181,33 @@ def test_a_new_round_in_the_workbook_makes_way_for_new_answers(tmp_path: Path, l
     assert book.storage["kind"] == "folder"
 
 
+@pytest.mark.parametrize("name", [
+    "to_frame", "notes_frame", "sessions_frame", "figures_frame"])
+def test_a_folder_without_answers_has_every_column_to_ask_for(
+    tmp_path: Path, library: Library, name: str
+):
+    empty = getattr(Workbook(tmp_path, library=library), name)()
+    lay(tmp_path, clear=sheet(DAYS[0]))
+    for slug in ("swot", "sessie-alkmaar", "participatieladder"):
+        Entries(slug, 1, round=DAYS[0], entries={"a": {"cell": "sterk"}}).write(
+            tmp_path / f"{slug}.json")
+    filled = getattr(Workbook(tmp_path, library=library), name)()
+    assert empty.empty
+    assert list(empty.columns) == [one for one in filled if one in empty]
+    assert {"instrument", "round", "subject"} < set(empty)
+    assert name == "notes_frame" or len(empty.columns) == len(filled.columns)
+
+
+@pytest.mark.parametrize(("language", "said"), [
+    ("nl", "er is een map met die naam"), ("en", "there is a folder of that name")])
+def test_what_the_system_says_is_said_in_the_readers_language(
+    tmp_path: Path, library: Library, language: str, said: str
+):
+    (tmp_path / "clear.json").mkdir()
+    book = Workbook(tmp_path, library=library, language=language)
+    assert book.refused == {"clear.json": said}
+
+
 def test_a_frame_has_every_statement_of_every_round(tmp_path: Path, library: Library):
     assert Workbook(tmp_path, library=library).to_frame().empty
     lay(tmp_path, clear=sheet(DAYS[0]), clear_oud=sheet(DAYS[2]))

@@ -46,6 +46,17 @@ def test_what_touches_no_page_has_its_tests_beside_it(name: str):
     assert "localStorage" not in source
 
 
+@pytest.mark.parametrize("changed", [
+    "words/shared.json", "words/group.json", "roles.json", "front/sheet.js", "front/style/book.css",
+])
+def test_make_bundles_anew_when_what_is_bundled_changes(changed: str):
+    done = subprocess.run(
+        ["make", "--dry-run", f"--what-if=leergroep/{changed}", ".venv/ready"],
+        cwd=FRONT.parents[1], capture_output=True, text=True, check=True,
+    )
+    assert "pip install" in done.stdout
+
+
 @pytest.mark.parametrize("host", ["html[data-theme=dark]", "body[data-jp-theme-light=false]"])
 def test_a_widget_knows_the_dark_of_every_host(host: str):
     style = (FRONT.parent / "static" / "widget.css").read_text("utf-8").replace('"', "")

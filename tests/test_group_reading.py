@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import random
 from pathlib import Path
 
@@ -113,6 +114,15 @@ def test_the_quick_way_takes_nothing_that_the_careful_way_refuses(
         sheet = AnswerSheet.from_json(raw, proef)
         assert sheet.edition == 2
         assert found == read_sheet("x", raw.replace(b"{", b'{"zz": 1,', 1), fits, "nl")
+
+
+@pytest.mark.parametrize("changed", [
+    {"mark": float("nan")}, {"mark": [[[]]] * 3}, {"mark": {"a": None}},
+    {"notes": {str(number): "x" * 50_000 for number in range(101)}},
+], ids=["NaN", "lists", "a record", "too large"])
+def test_the_quick_way_leaves_what_is_odd_to_the_careful_way(proef: Instrument, changed: dict):
+    raw = json.dumps({**json.loads(sheet(1)), **changed})
+    assert quick("x", raw, {"proef": Fit.of(proef)}) is None
 
 
 def test_another_subject_is_set_apart_and_never_mixed_in(small: Library):

@@ -19,6 +19,7 @@ from leergroep.library import Library
 from leergroep.model import Instrument, Scale, Text
 from leergroep.roles import settled
 from leergroep.sharecode import decode, mark_of
+from leergroep.trouble import why
 from leergroep.words import say
 
 DECODE = json.JSONDecoder().decode
@@ -77,8 +78,8 @@ def read_all(
             except SheetError as error:
                 gathered.refuse(name, error.key, str(error))
             except OSError as error:
-                why = say("group-unread", language, why=error.strerror)
-                gathered.refuse(name, "group-unread", why)
+                said = say("group-unread", language, why=why(error, language))
+                gathered.refuse(name, "group-unread", said)
     return gathered.pile
 
 
@@ -176,6 +177,7 @@ def quick(name: str, raw: str | bytes, fits: dict[str, Fit]) -> tuple[str, Recor
             and data["edition"] == fit.instrument.edition
             and len(answers) == len(row) - row.count(0)
             and PLAIN.issuperset(data) and ROUND.fullmatch(round)
+            and type(data.get("mark", "")) is str and len(raw) <= MOST_BYTES
             and len("".join(about)) <= 100
             and (not notes or (max(map(len, notes.values())) <= 50_000 and "".join(notes.values())))
             and b"true" not in (raw if isinstance(raw, bytes) else raw.encode("utf-8", "replace"))

@@ -10,6 +10,7 @@ import traitlets
 
 from leergroep.answers import AnswerSheet
 from leergroep.model import Text, Tool
+from leergroep.trouble import why
 
 STATIC = Path(__file__).parents[1] / "static"
 
@@ -71,8 +72,7 @@ class Kept(anywidget.AnyWidget):
             stored = self._read(self.language, self._kept)
             stored.patched(self._kept, now).write(self._path)
         except (OSError, ValueError) as error:
-            why = getattr(error, "strerror", None) or str(error)
-            self.storage = self._place("unwritten", why=why)
+            self.storage = self._place("unwritten", why=why(error, self.language))
         else:
             self._kept = now
             self.storage = self._place("file")

@@ -12,6 +12,7 @@ from leergroep.documents import Document
 from leergroep.folder import Folder, document_of
 from leergroep.library import Library
 from leergroep.sessions import SessionBoard
+from leergroep.trouble import why
 from leergroep.widgets.board import spoken_board
 from leergroep.widgets.checklist import spoken
 from leergroep.widgets.kept import STATIC
@@ -88,8 +89,7 @@ class Workbook(anywidget.AnyWidget):
                 (one["instrument"], one["round"]): self._sheet(one) for one in self.sheets
             }, self.currents)
         except (OSError, ValueError) as error:
-            why = getattr(error, "strerror", None) or str(error)
-            self.storage = self._place("unwritten", why=why)
+            self.storage = self._place("unwritten", why=why(error, self.language))
         else:
             self.storage = self._place("folder")
 
