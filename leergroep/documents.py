@@ -109,6 +109,8 @@ class Document:
 
     def write(self, path: Path) -> None:
         """Write the document whole or not at all: a full disk leaves the old file as it was."""
+        # A link stays one, and what it leads to is written.
+        path = path.resolve()
         temporary = path.with_name(f".{path.name}.{token_hex(4)}")
         try:
             with temporary.open("x", encoding="utf-8") as file:

@@ -158,6 +158,17 @@ def test_a_file_that_is_written_again_is_open_to_whom_it_was(
     assert stat.S_IMODE(file.stat().st_mode) == mode
 
 
+def test_a_link_to_a_file_elsewhere_stays_a_link(proef: Instrument, tmp_path: Path):
+    (tmp_path / "samen").mkdir()
+    file, link = tmp_path / "samen" / "proef.json", tmp_path / "proef.json"
+    link.symlink_to(file)
+    for name in ("ik", "jij"):
+        sheet = AnswerSheet.blank(proef, by=name)
+        sheet.write(link)
+        assert link.is_symlink()
+        assert AnswerSheet.read(file, proef) == sheet
+
+
 ON_A_FULL_DISK = """
 import resource, sys
 from pathlib import Path

@@ -10,6 +10,7 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
+from leergroep import Board, Checklist
 from leergroep.answers import SheetError
 from leergroep.entries import MOST_ENTRIES, Entries
 from leergroep.model import Instrument
@@ -34,6 +35,15 @@ documents = st.builds(
     entries=st.dictionaries(names, fields, max_size=4),
     extra=st.dictionaries(later.filter(lambda key: key != "entries"), values, max_size=3),
 )
+
+
+@pytest.mark.parametrize("about", [{"round": "najaar 2026"}, {"group": "x" * 201}])
+@pytest.mark.parametrize(("widget", "slug"), [(Checklist, "clear"), (Board, "swot")])
+def test_what_could_not_be_kept_is_refused_before_anything_is_filled_in(
+    widget: type, slug: str, about: dict
+):
+    with pytest.raises(SheetError, match=next(iter(about))):
+        widget(slug, **about)
 
 
 @given(documents)

@@ -37,11 +37,13 @@ class Kept(anywidget.AnyWidget):
     ):
         """Open the document in `path`, or a blank one; raise SheetError when the file holds none.
 
-        `about` may name round, group, role and by.
+        `about` may name round, group, role and by; SheetError too for what cannot be kept so.
         """
         self._model = model
         self._path = Path(path) if path else None
-        self._kept = self._read(language, self.document.blank(model, **about))
+        blank = self.document.blank(model, **about)
+        self.document.check(blank.to_dict(), model, language)
+        self._kept = self._read(language, blank)
         super().__init__(
             language=language,
             sheet=self._kept.to_dict(),
