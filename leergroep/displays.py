@@ -20,7 +20,7 @@ OUTLINE = Path(__file__).parent / "data" / "nederland.geojson"
 ALL = "book/wijken"
 # In degrees on the map: two dots nearer than APART cover each other; names nearer than NEAR stand
 # on two sides, and names nearer than WIDE on one height would run into each other.
-APART, NEAR, WIDE = 0.2, 0.3, 0.9
+APART, NEAR, WIDE, HAIR = 0.2, 0.3, 0.9, 1e-9
 Point = tuple[float, float]
 Joined = TypeVar("Joined", str, "pandas.Series")
 
@@ -105,7 +105,9 @@ def spread(places: pandas.DataFrame) -> pandas.DataFrame:
 
     Places in degrees; `side` is where a place's nearest neighbour is not.
     """
-    points = list(zip(places["lon"], places["lat"], strict=True))
+    # A hair apart, so that two on one spot are two.
+    spots = enumerate(zip(places["lon"], places["lat"], strict=True))
+    points = [(lon + place * HAIR, lat) for place, (lon, lat) in spots]
     return places.assign(
         lon=[point[0] + nudge(point, nearest_to(points, point)) for point in points],
         side=[side(point, nearest_to(points, point)) for point in points],

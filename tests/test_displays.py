@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from math import dist
 from typing import Any
 
+import pandas as pd
 import pytest
 
 from leergroep import case_map, case_rules, cases_map, rules_matrix
+from leergroep.displays import spread
 from leergroep.library import Library
 from leergroep.model import Text
 from leergroep.words import say
@@ -105,6 +107,15 @@ def test_a_list_of_rules_speaks_one_language(library: Library, language: str):
 def test_an_unknown_case_is_an_error(show: Any):
     with pytest.raises(KeyError, match="nergens"):
         show("nergens")
+
+
+@pytest.mark.parametrize("south", [0, 0.01])
+def test_two_cases_on_one_spot_do_not_cover_each_other(south: float):
+    places = pd.DataFrame({"lon": [4.9, 4.9, 6.5], "lat": [52.3, 52.3 - south, 53.2]})
+    lay = spread(places)
+    one, other, _ = zip(lay["lon"], lay["lat"], strict=True)
+    assert dist(one, other) > 0.19
+    assert list(lay["side"]) == ["left", "right", "below"]
 
 
 def test_no_other_dot_covers_the_one_that_is_marked(library: Library):
