@@ -85,6 +85,9 @@ def main() -> int:
     laid.add_argument("slug", help="its name in files and addresses, as in nieuw-west")
     laid.set_defaults(run=new)
     arguments = parser.parse_args()
+    if not Path(TOC).is_file():
+        print(f"There is no {TOC} here: go to the folder of the book first.", file=sys.stderr)
+        return 1
     return arguments.run(arguments)
 
 

@@ -47,6 +47,8 @@ MISTAKES = {
         written(GOALS, "id: eigenaar", "id: order", "may not be called 'order'", "taken: cell"),
     "a list's field called as a part of every note":
         written(THEMES, "id: beurt", "id: text", "may not be called 'text'", "taken: cell"),
+    "a list's field called as a column of every table":
+        written(THEMES, "id: beurt", "id: group", "may not be called 'group'", "taken: cell"),
     "a list that is cut by what it does not ask":
         written(THEMES, "cut: {field: keuze", "cut: {field: kans", "no field 'kans' has 'kiezen'",
                 "name a field"),

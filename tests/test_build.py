@@ -51,6 +51,15 @@ def test_a_build_says_every_mistake_in_one_go(tmp_path: Path, command: str):
         assert told in said
 
 
+@pytest.mark.parametrize("command", [["build"], ["serve"], ["new", "case", "nieuw-west"]])
+def test_outside_the_book_the_command_says_where_to_go(tmp_path: Path, command: list[str]):
+    done = subprocess.run(
+        [BIN / "leergroep", *command], cwd=tmp_path, capture_output=True, text=True, timeout=60)
+    assert done.returncode == 1
+    assert done.stderr == "There is no _toc.yml here: go to the folder of the book first.\n"
+    assert not list(tmp_path.iterdir())
+
+
 def test_a_build_says_which_names_lead_nowhere(tmp_path: Path):
     tree = lay(tmp_path)
     replaced(tree / SAMPLE, "rules: [zichtbare-resultaten]", "rules: [bewoners]")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -89,6 +91,18 @@ def test_a_table_of_contents_is_read_in_order(tmp_path: Path):
     assert read_contents(tmp_path / "_toc.yml") == ["a", "b", "c", "d"]
 
 
+def test_a_wheel_carries_the_content_in_the_same_order(tmp_path: Path, library: Library):
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["hatch"]
+    for name, place in settings["build"]["targets"]["wheel"]["force-include"].items():
+        there = tmp_path / place
+        there.parent.mkdir(parents=True, exist_ok=True)
+        (shutil.copytree if (ROOT / name).is_dir() else shutil.copy)(ROOT / name, there)
+    carried = Library(tmp_path / "leergroep/content")
+    assert carried.order == library.order
+    for shelf in ("rules", "elements", "cases", "pages"):
+        assert list(getattr(carried, shelf)) == list(getattr(library, shelf))
+
+
 def test_the_scan_asks_three_questions_on_every_rule_and_nothing_else():
     scan = HERE.instruments["vuistregelscan"]
     assert [factor.slug for factor in scan.factors] == list(HERE.rules)
@@ -137,12 +151,6 @@ def test_every_way_of_the_chooser_can_be_spoken_for_and_against():
 def test_an_instrument_names_works_that_the_bibliography_has(slug: str):
     known = re.findall(r"^@\w+\{([^,\s]+),", (ROOT / "book/bronnen.bib").read_text("utf-8"), re.M)
     assert set(HERE.tools[slug].source.get("works", [])) <= set(known)
-
-
-@by_slug("scales")
-def test_a_scale_goes_up(slug: str):
-    values = [option.value for option in HERE.scales[slug].options]
-    assert values == sorted(set(values))
 
 
 @by_slug("rules")

@@ -115,6 +115,9 @@ MISTAKES = {
         written(SAMPLE, '"Weten"', '"Wéten"', "not UTF-8", "as UTF-8", encoding="latin-1"),
     "an empty word on a shared scale":
         written(SCALES, 'word: {nl: "Deels"', 'word: {nl: ""', "does not match", WORDS),
+    "a shared scale that goes down":
+        Mistake(SCALES, "value: 2", "value: 1", "options:", "the options are 1, 1, 3, 4, 5",
+                "count up from 1"),
     "no YAML in the table of contents":
         written("_toc.yml", "format: jb-book", "format: jb: book", "not valid YAML"),
     "a line in the table of contents without a page":

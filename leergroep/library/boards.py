@@ -11,8 +11,9 @@ from leergroep.library.located import Located, Place, doubled_keys, read_yaml
 from leergroep.library.problems import Problem
 from leergroep.model import Text
 
-# What a note itself is made of: a field may not be called so.
-TAKEN = ("cell", "order", "text", "under")
+# What a note is made of, and the other columns of a table of notes: a field may not be called so.
+TAKEN = ("cell", "order", "text", "under", "note", "instrument", "edition", "round", "group",
+         "role", "by", "subject")
 
 
 def read_board(file: Path) -> Board:

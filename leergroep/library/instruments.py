@@ -10,6 +10,7 @@ from typing import TypeVar
 from leergroep.library.blanks import blanks
 from leergroep.library.located import Located, Place, doubled_keys, read_yaml
 from leergroep.library.problems import ContentError, Problem
+from leergroep.library.scales import uneven
 from leergroep.model import (
     Element,
     Factor,
@@ -45,7 +46,9 @@ def read_scales(file: Path) -> dict[str, Scale]:
 def check_scales(file: Path) -> list[Problem]:
     """Return every mistake in the file of scales."""
     located = read_yaml(file)
-    return [*doubled_keys(located), *located.check("scales")]
+    problems = [*doubled_keys(located), *located.check("scales")]
+    return problems or [one for slug, scale in located.data.items()
+                        for one in uneven(located, (slug,), scale)]
 
 
 def built(build: Callable[[], Built], check: Callable[[], list[Problem]]) -> Built:
@@ -104,6 +107,8 @@ def sense(
         yield located.problem(
             ("scale",), f"unknown scale {data['scale']!r}", f"known: {', '.join(sorted(scales))}"
         )
+    if isinstance(data["scale"], dict):
+        yield from uneven(located, ("scale",), data["scale"])
     yield from doubles(located)
     for index, factor in enumerate(data["factors"]):
         if "title" not in factor and factor["id"] not in rules:

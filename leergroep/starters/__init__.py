@@ -32,8 +32,6 @@ def lay(kind: str, slug: str, root: Path) -> list[Path]:
         remedy = "use lower-case words joined by hyphens, without numbers, as in nieuw-west"
         raise Refused(f"{slug!r} is no slug: {remedy}")
     toc = root / TOC
-    if not toc.is_file():
-        raise Refused(f"there is no {TOC} here: go to the folder of the book first")
     starters = STARTERS[kind].items()
     files = {root / there.replace(PLACE, slug): HERE / name for name, there in starters}
     page = next(iter(files)).relative_to(root).with_suffix("").as_posix()
