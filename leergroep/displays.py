@@ -108,10 +108,9 @@ def spread(places: pandas.DataFrame) -> pandas.DataFrame:
     # A hair apart, so that two on one spot are two.
     spots = enumerate(zip(places["lon"], places["lat"], strict=True))
     points = [(lon + place * HAIR, lat) for place, (lon, lat) in spots]
-    return places.assign(
-        lon=[point[0] + nudge(point, nearest_to(points, point)) for point in points],
-        side=[side(point, nearest_to(points, point)) for point in points],
-    )
+    near = [nearest_to(points, point) for point in points]
+    return places.assign(lon=places["lon"] + list(map(nudge, points, near)),
+                         side=list(map(side, points, near)))
 
 
 def nearest_to(points: list[Point], point: Point) -> Point | None:
