@@ -13,8 +13,6 @@ PARTS = (
 )
 # The one part in which everybody decides before anybody sees what the city did.
 CHOOSING = "keuze"
-# The one part in which everybody ticks which rules of the case they recognise.
-RECOGNISING = "vuistregels"
 # What a session ends with; no cell tells it, the group makes it.
 ACTIONS = "acties"
 # Minutes for each step of a session, by how long the whole takes.

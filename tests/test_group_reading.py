@@ -154,6 +154,11 @@ def test_a_subject_that_nobody_wrote_about_is_said_so(small: Library, tmp_path: 
         Group.read(tmp_path, subject="Kade", library=small)
 
 
+def test_an_unknown_checklist_is_answered_with_those_there_are(small: Library):
+    with pytest.raises(KeyError, match=r"there is no checklist 'clair'; there are: proef"):
+        group_of(small, sheet(1), instrument="clair")
+
+
 def test_people_who_name_only_a_subject_stay_apart(small: Library):
     group = group_of(small, sheet(1, subject="Plein"), sheet(5, subject="Plein"))
     assert group.people["people"].tolist() == [2]

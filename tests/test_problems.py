@@ -172,6 +172,9 @@ SPOILED = {
     "an unknown instrument": (
         lambda about: about.update(instruments=["proef", "clair"]),
         "field 'instruments': unknown instrument 'clair'", ", clear, "),
+    "a rule twice": (
+        lambda about: about["rules"].append(about["rules"][0]),
+        "field 'rules': 'logica-verbinden' stands twice", "keep one"),
     "an unknown theme": (
         lambda about: about.update(themes=["jugd"]), "field 'themes': 'jugd' is not", "bewoners, "),
 }

@@ -17,7 +17,7 @@ from leergroep.group.reading import read_folder, read_sources
 from leergroep.group.records import Pile, Refused
 from leergroep.group.subjects import key_of, most, told_apart
 from leergroep.group.tidy import tidy
-from leergroep.library import Library
+from leergroep.library import Library, named
 from leergroep.model import Instrument
 from leergroep.roles import name_of
 from leergroep.words import say
@@ -79,7 +79,7 @@ class Group:
         library: Library | None = None,
     ) -> Group:
         library = library or Library.default()
-        chosen = library.instruments[slug] if slug else pile.most(library)
+        chosen = named(library.instruments, slug, "checklist") if slug else pile.most(library)
         if chosen is None:
             why = "; ".join(one.sentence for one in pile.refused[:3])
             raise ValueError(f"{say('group-none', language)} {why}".strip())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -86,6 +87,10 @@ def sense(about: Located) -> Iterator[Problem]:
                 (name,), f"{name} {data[name]} lies outside the Netherlands",
                 "lat is {} to {}, lon is {} to {}".format(*LATITUDES, *LONGITUDES),
             )
+    for field, key in {"rules": "rule", "questions": "question"}.items():
+        for slug, times in Counter(one[key] for one in data[field]).items():
+            if times > 1:
+                yield about.problem((field,), f"field {field!r}: {slug!r} stands twice", "keep one")
 
 
 def case(data: dict, title: str, docname: str, parts: tuple[SessionPart, ...]) -> Case:
