@@ -51,6 +51,14 @@ export function parseDocument(text, instrument, { format, version, wrongPart }) 
   return data;
 }
 
+/**
+ * Return what this browser kept; throw SheetError when it cannot be read.
+ *
+ * It may be of a newer edition: a page that stayed open is older than what another tab writes.
+ */
+export const parseKept = (kind, stored, instrument) =>
+  kind.parse(JSON.stringify(stored), { ...instrument, edition: Infinity });
+
 export function checkSize(bytes) {
   if (bytes > MOST_BYTES) {
     const details = { size: Math.ceil(bytes / 1e6), most: Math.floor(MOST_BYTES / 1e6) };

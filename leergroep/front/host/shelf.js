@@ -1,10 +1,11 @@
 /** Sheets in the browser's IndexedDB: one record a round, and which round is open. */
 
 import { createStore, del, get, keys, promisifyRequest, set } from "idb-keyval";
+import { parseKept } from "../documents.js";
 
 const place = (instrument, round) => `${instrument.slug}/${round}`;
 
-/** Open the shelf of one instrument; throws when the browser keeps nothing. */
+/** Open the shelf of one instrument; reading and writing throw when the browser keeps nothing. */
 export function openShelf(instrument, kind) {
   const shelf = { instrument, kind, store: createStore("leergroep", "sheets") };
   return {
@@ -30,7 +31,7 @@ async function readRound(shelf, round) {
   const blank = { ...kind.blank(instrument), round };
   if (!stored) return { sheet: blank, aside: false };
   try {
-    return { sheet: kind.parse(JSON.stringify(stored), instrument), aside: false };
+    return { sheet: parseKept(kind, stored, instrument), aside: false };
   } catch {
     await setAside(shelf, round, stored);
     return { sheet: blank, aside: true };
