@@ -1,6 +1,6 @@
 /** All that one reader has filled in, as plain values: nothing here touches page or storage. */
 
-import { checkSize, freeRound, same, SheetError } from "./documents.js";
+import { checkSize, freeRound, patch, same, SheetError } from "./documents.js";
 import { count, itemsOf } from "./sheet.js";
 import { kindFor, kindOf } from "./kinds.js";
 import { figuresOf, filledCount } from "./ladder/reckoning.js";
@@ -146,6 +146,30 @@ export function changes(before, after) {
   return {
     added: after.filter((sheet) => !same(old.get(placeOf(sheet)), sheet)),
     removed: before.filter((sheet) => !now.has(placeOf(sheet))),
+  };
+}
+
+/**
+ * Return `stored` with only what changed from `before` to `after`: two writers lose nothing.
+ *
+ * Each is {sheets, currents}; of a sheet that changed on both sides, both changes stay.
+ */
+export function patched(stored, before, after, instruments) {
+  const { added, removed } = changes(before.sheets, after.sheets);
+  const changed = new Set([...added, ...removed].map(placeOf));
+  const sheetAt = ({ sheets }, place) => sheets.find((sheet) => placeOf(sheet) === place);
+  const merged = [...added, ...removed].map((sheet) => {
+    const kind = kindOf(sheet);
+    const blank = kind.blank(instruments[sheet.instrument]);
+    const sides = [stored, before, after].map((book) => sheetAt(book, placeOf(sheet)) ?? blank);
+    return { ...kind.patched(...sides), round: sheet.round };
+  });
+  return {
+    sheets: [
+      ...stored.sheets.filter((sheet) => !changed.has(placeOf(sheet))),
+      ...merged.filter((sheet) => !kindOf(sheet).isEmpty(sheet)),
+    ],
+    currents: patch(stored.currents, before.currents, after.currents),
   };
 }
 

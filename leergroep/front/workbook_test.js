@@ -6,6 +6,7 @@ import {
   hasNothing,
   merged,
   parseWorkbook,
+  patched,
   progress,
   sorted,
   wholeOf,
@@ -161,4 +162,14 @@ Deno.test("a ladder that begins anew is about the same people, and holds no figu
 
 Deno.test("nothing filled in yet is said in words", () => {
   assert.equal(progress(proef, sheet(DAY, {})).key, "round-empty");
+});
+
+Deno.test("what another tab did stays, whatever changed here", () => {
+  const book = (...sheets) => ({ sheets, currents: {} });
+  const [mine, theirs] = [sheet(DAY, { "doen-nu": 2 }), sheet("2026-11-24", { "doen-nu": 3 })];
+  const both = sheet(DAY, { "weten-wie": 4, "doen-nu": 2 });
+  const merge = (...books) => patched(...books, instruments).sheets;
+  assert.deepEqual(merge(book(one, theirs), book(), book(mine)), [theirs, both]);
+  assert.deepEqual(merge(book(both, theirs), book(one), book()), [theirs, mine]);
+  assert.deepEqual(merge(book(one, theirs), book(one), book()), [theirs]);
 });

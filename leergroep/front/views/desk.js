@@ -60,12 +60,14 @@ function actions(desk) {
     ask: (asked) => show({ asked, notice: null }, `${desk.id}-asked`),
     tell: (notice, target) => show({ notice, asked: null }, target ?? `${desk.id}-notice`),
     replace(sheet, notice) {
-      ui.undo = model.get("sheet");
+      ui.undo = { before: model.get("sheet"), after: sheet };
       change(desk, sheet);
       desk.act.tell({ ...notice, undo: true });
     },
     undo() {
-      change(desk, ui.undo);
+      const { before, after } = ui.undo;
+      // What was filled in since, in another tab too, stays.
+      change(desk, desk.kind.patched(model.get("sheet"), after, before));
       ui.undo = null;
       desk.act.tell({ key: "undone" });
     },

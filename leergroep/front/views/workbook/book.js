@@ -1,9 +1,9 @@
 /** What the views of the workbook share: its state, what it can do, and when it draws. */
 
 import { kindOf } from "../../kinds.js";
-import { freeRound, same, SheetError, today } from "../../documents.js";
+import { freeRound, SheetError, today } from "../../documents.js";
 import { freshMark } from "../../sharecode.js";
-import { merged, parseWorkbook, roundsOf, withRound } from "../../workbook.js";
+import { merged, parseWorkbook, patched, placeOf, roundsOf, withRound } from "../../workbook.js";
 import { speaker } from "../../words.js";
 import { focus } from "../desk.js";
 
@@ -71,7 +71,7 @@ function rounds(book) {
       book.act.tell({ key: "round-opened", details: titled(slug) });
     },
     wipe(sheet) {
-      const sheets = model.get("sheets").filter((one) => !same(one, sheet));
+      const sheets = model.get("sheets").filter((one) => placeOf(one) !== placeOf(sheet));
       const { [sheet.instrument]: open, ...others } = model.get("currents");
       const currents = open === sheet.round ? others : model.get("currents");
       change(book, { sheets, currents });
@@ -88,7 +88,9 @@ function whole(book) {
       book.act.tell({ key: "workbook-wiped", undo: true });
     },
     undo() {
-      change(book, book.ui.undo);
+      const { before, after } = book.ui.undo;
+      // What was done since, in another tab too, stays.
+      change(book, patched(stateOf(model), after, before, book.instruments));
       book.act.tell({ key: "workbook-undone" });
     },
     async take(files) {
@@ -97,7 +99,7 @@ function whole(book) {
       const refused = read.flatMap((one) => one.refused);
       const { sheets: all, ...counts } = merged(model.get("sheets"), sheets, today());
       if (counts.added || counts.apart) change(book, { sheets: all, currents: opened(model, sheets) });
-      book.act.tell({ key: "workbook-imported", details: counts, counts, refused, undo: counts.added > 0 });
+      book.act.tell({ key: "workbook-imported", details: counts, counts, refused, undo: counts.added + counts.apart > 0 });
     },
   };
 }
@@ -122,7 +124,10 @@ async function readFile(file, instruments) {
 /** Change the model whole, and keep the way back. */
 function change(book, next) {
   const { model, ui } = book;
-  ui.undo = { sheets: model.get("sheets"), currents: model.get("currents") };
+  const before = stateOf(model);
   Object.entries(next).forEach(([name, value]) => model.set(name, value));
+  ui.undo = { before, after: stateOf(model) };
   model.save_changes();
 }
+
+const stateOf = (model) => ({ sheets: model.get("sheets"), currents: model.get("currents") });
