@@ -3,7 +3,7 @@
 import { html, nothing } from "lit-html";
 import { alert, button } from "./parts.js";
 import { save } from "./save.js";
-import { checkSize, fileName, SheetError, today } from "../documents.js";
+import { checkSize, fileName, freeRound, SheetError, today } from "../documents.js";
 
 /**
  * `first` stands before the tools that every kind has, `file()` is what a download holds, and
@@ -98,8 +98,7 @@ function take(c, theirs) {
   const older = theirs.edition < whole.edition;
   const details = { count: kind.count(whole, theirs) };
   const notice = { key: older ? "imported-older" : "imported", details };
-  const round = theirs.round || mine.round || today();
-  const current = { ...theirs, edition: whole.edition, round };
+  const current = { ...theirs, edition: whole.edition, round: roundFor(model, theirs) };
   if (kind.isUnanswered(mine)) return c.act.replace(current, notice);
   c.act.ask({
     key: "import-question",
@@ -109,4 +108,11 @@ function take(c, theirs) {
       ["import-fill", () => c.act.replace(kind.filledIn(mine, current), notice)],
     ],
   });
+}
+
+/** A round of a file that is here already, beside the open one, gets a name of its own. */
+function roundFor(model, { round }) {
+  const [mine, beside] = [model.get("sheet").round, model.get("rounds") ?? []];
+  if (!beside.includes(round)) return round || mine || today();
+  return freeRound([...beside, mine], round);
 }
