@@ -16,17 +16,32 @@ const decoded = new Map();
 /**
  * Add sources ({name, text} or {name, error}) to codes; return {codes, refused, added}.
  *
+ * A code that was there already and no longer counts stays there: see uncounted.
+ *
  * `refused` says of each source that does not count {source, key, details}. A source of "" is a
  * code that was there already.
  */
 export function gather(codes, sources, instruments) {
   const gathering = { instruments, kept: new Map(), refused: [], added: 0 };
-  codes.forEach((line) => add(gathering, { source: "", line }));
+  const idle = uncounted(codes, instruments).map(({ line }) => line);
+  idle.forEach((line) => gathering.kept.set(line, { line }));
+  codes.filter((line) => !idle.includes(line)).forEach((line) => add(gathering, { source: "", line }));
   gathering.added = 0;
   sources.forEach((source) => read(gathering, source));
   const { kept, refused, added } = gathering;
   return { codes: [...kept.values()].map((one) => one.line), refused, added };
 }
+
+/** Return {line, key, details} of each kept code that cannot be read any more, and why. */
+export const uncounted = (codes, instruments) =>
+  codes.flatMap((line) => {
+    try {
+      recordOf(line, instruments);
+      return [];
+    } catch (error) {
+      return [{ line, ...reason(error) }];
+    }
+  });
 
 /** Return what a line holds, with its states as numbers; read once. */
 export function recordOf(line, instruments) {
@@ -80,9 +95,13 @@ function attempt(gathering, source, make) {
   try {
     add(gathering, { source, line: make() });
   } catch (error) {
-    const { key, details } = error instanceof SheetError ? error : { key: "bad-json", details: {} };
-    gathering.refused.push({ source, key, details });
+    gathering.refused.push({ source, ...reason(error) });
   }
+}
+
+function reason(error) {
+  const { key, details } = error instanceof SheetError ? error : { key: "bad-json", details: {} };
+  return { key, details };
 }
 
 /** Add a line, or put it in the place of an earlier one of the same sheet. */

@@ -12,13 +12,15 @@ import { inRound } from "../../group/rounds.js";
 const PLAIN = "text/plain";
 
 export function take(c, group) {
-  if (!group) return nothing;
+  if (!group && c.kind.isEmpty(c.sheet)) return nothing;
   return html`<details class="lg-tools"><summary>${c.say("group-tools")}</summary>
-    ${tool(c, "group-print", "group-print-help", () => print())}
-    ${tool(c, "group-csv", "group-csv-help", () => save(`${nameOf(group)}.csv`, results(c, group), PLAIN))}
+    ${group ? picture(c, group) : nothing}
     ${tool(c, "group-keep", "group-keep-help", () => save(`codes-${today()}.txt`, inOrder(c.sheet).join("\n") + "\n", PLAIN))}
     ${tool(c, "wipe", "group-wipe-help", () => askWipe(c), "danger")}</details>`;
 }
+
+const picture = (c, group) => html`${tool(c, "group-print", "group-print-help", () => print())}
+  ${tool(c, "group-csv", "group-csv-help", () => save(`${nameOf(group)}.csv`, results(c, group), PLAIN))}`;
 
 const nameOf = ({ instrument, about }) =>
   fileName({ instrument: `${instrument.slug}-groep`, subject: about.name, round: today() });

@@ -8,17 +8,21 @@ import { picture } from "./picture.js";
 import { take } from "./take.js";
 import { kept } from "../kept.js";
 import { messages } from "../tools.js";
-import { perInstrument, recordOf } from "../../group/gathering.js";
+import { perInstrument, recordOf, uncounted } from "../../group/gathering.js";
 import { inOrder } from "../../group/gathered.js";
 import { groupOf, people } from "../../group/rounds.js";
 
 export function together(c) {
   const instruments = c.model.get("instruments");
-  const codes = inOrder(c.sheet);
+  const all = inOrder(c.sheet);
+  // A newer book may no longer know them: the others are still seen.
+  const idle = uncounted(all, instruments);
+  const codes = all.filter((line) => !idle.some((one) => one.line === line));
   const sets = perInstrument(codes, instruments);
   const group = chosen(c, codes, sets, instruments);
   return html`
-    <div class="lg-form lg-screen" lang=${c.language}>${kept(c)}${bring(c)}${messages(c)}${refused(c)}
+    <div class="lg-form lg-screen" lang=${c.language}>${kept(c)}${bring(c)}${messages(c)}
+      ${refused(c, [...idle.map((one) => ({ ...one, source: one.line })), ...c.ui.refused ?? []])}
       ${sets.length > 1 ? choice(c, sets, group) : nothing}
       ${group?.subjects.length > 1 ? subjects(c, group) : nothing}</div>
     <div class="lg-form lg-group" lang=${c.language}>${group ? seen(c, group) : empty(c)}</div>
@@ -90,8 +94,7 @@ function rounds(c, group, round) {
 }
 
 /** Every source that does not count, and why: one bad file never spoils the others. */
-function refused(c) {
-  const found = c.ui.refused ?? [];
+function refused(c, found) {
   if (!found.length) return nothing;
   return html`<section aria-labelledby="${c.id}-refused">
     <h4 id="${c.id}-refused">${c.say("group-refused", { count: found.length })}</h4>
