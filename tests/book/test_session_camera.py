@@ -84,3 +84,32 @@ def test_a_camera_that_is_refused_says_how_to_allow_it(camera: Page, address: st
     leader.scan()
     expect(camera.locator(".lg-intake")).to_contain_text("De camera mag niet aan.")
     assert camera.locator("video").count() == 0
+
+
+# A camera that starts when a test says so: who is asked for it may take a while to answer.
+SLOW = """globalThis.BarcodeDetector = class {
+  static getSupportedFormats = () => Promise.resolve(["qr_code"]);
+  detect = () => Promise.resolve([]);
+};
+globalThis.asked = [];
+globalThis.streams = [];
+navigator.mediaDevices.getUserMedia = () => new Promise((start) => asked.push(() => {
+  streams.push(document.createElement("canvas").captureStream(5));
+  start(streams.at(-1));
+}));"""
+
+
+def test_a_camera_that_was_stopped_before_it_started_never_stays_on(
+    page: Page, address: str
+) -> None:
+    page.add_init_script(SLOW)
+    leader = choosing(page, address, CASE)
+    leader.scan()
+    page.wait_for_function("asked.length === 1")
+    page.get_by_role("button", name="Stop").click()
+    leader.scan()
+    page.wait_for_function("asked.length === 2")
+    page.evaluate("asked.forEach((start) => start())")
+    page.wait_for_function("streams.length === 2 && !streams[0].active")
+    assert page.locator("video").evaluate("(video) => video.srcObject === streams[1]")
+    assert page.evaluate("streams[1].active")

@@ -54,6 +54,14 @@ def test_a_code_of_before_does_not_take_the_place_of_a_later_one(leader: Leader)
     assert leader.page.get_by_label("Plak of typ de codes").input_value() == ""
 
 
+def test_more_hands_than_can_be_counted_are_corrected_where_they_were_typed(leader: Leader) -> None:
+    leader.page.locator(".lg-hands > summary").click()
+    field = leader.page.locator(".lg-counter input").first
+    field.press_sequentially("9999")
+    leader.arrived(999)
+    expect(field).to_have_value("999")
+
+
 def test_two_hundred_people_are_counted_at_once(leader: Leader) -> None:
     leader.take_in(*[code(CASE, number) for number in range(200)])
     leader.says("200 nieuw.")

@@ -31,6 +31,8 @@ export async function watch(video, detector, found) {
   const tracks = stream.getTracks();
   const stop = () => tracks.forEach((track) => track.stop());
   try {
+    // A video that is gone already would play for ever without a picture.
+    if (!video.isConnected) throw new DOMException("the video is gone", "AbortError");
     video.srcObject = stream;
     await video.play();
   } catch (error) {

@@ -133,6 +133,8 @@ function agreeing(desk, { sheet, show, put, change }) {
     hands(slug, number) {
       const whole = Math.min(MOST_HANDS, Math.max(0, Math.trunc(number) || 0));
       put({ [HANDS]: { ...sheet().entries[HANDS], cell: HANDS, [slug]: whole } });
+      // What was typed beyond the limits changes nothing, and is corrected in its field.
+      desk.draw();
     },
     add(cell) {
       if (count(sheet()) >= MOST_ADDED) return desk.act.tell({ key: "session-full", bad: true });

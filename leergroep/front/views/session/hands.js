@@ -1,6 +1,7 @@
 /** Counting hands, for who has no phone at hand. */
 
 import { html } from "lit-html";
+import { live } from "lit-html/directives/live.js";
 import { factorsAt, HANDS } from "../../session/tally.js";
 
 export function hands(c, moment) {
@@ -20,7 +21,7 @@ function counter(c, { slug, statement }) {
     <span class="lg-counter__set">
       ${by(c, "session-hand-less", statement, "−", () => set(count - 1))}
       <input class="lg-line" id=${id} type="number" min="0" max="999" inputmode="numeric"
-        .value=${count ? String(count) : ""} @input=${(event) => set(event.target.value)}>
+        .value=${live(count ? String(count) : "")} @input=${(event) => set(event.target.value)}>
       ${by(c, "session-hand-more", statement, "+", () => set(count + 1))}</span></div>`;
 }
 

@@ -31,15 +31,16 @@ export function intaking(desk, change) {
     async scan() {
       if (ui.intake?.camera) return;
       show({ camera: "opening", failed: "" });
+      // Who has had enough of it while it starts takes this away, and may begin again with another.
+      const video = document.getElementById(`${desk.id}-video`);
       const detector = await detectorOf(globalThis);
-      if (!detector) return show({ camera: "", failed: "camera-no-detector" });
+      const tell = (state) => video.isConnected && show(state);
+      if (!detector) return tell({ camera: "", failed: "camera-no-detector" });
       try {
-        const stop = await watch(document.getElementById(`${desk.id}-video`), detector, act.takeIn);
-        // Somebody may have had enough of it while the camera was starting.
-        if (ui.intake.camera !== "opening") return stop();
-        show({ camera: "on", stop });
+        const stop = await watch(video, detector, act.takeIn);
+        tell({ camera: "on", stop });
       } catch (error) {
-        show({ camera: "", failed: whyNot(error) });
+        tell({ camera: "", failed: whyNot(error) });
       }
     },
     stopScan() {
