@@ -46,8 +46,8 @@ function wait(figure) {
 
 /** A link into a closed part of the page opens it: not every browser does so by itself. */
 function reveal() {
-  const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  const part = target && target.closest("details:not([open])");
+  const target = document.querySelector(":target");
+  const part = target?.closest("details:not([open])");
   if (!part) return;
   part.open = true;
   target.scrollIntoView();

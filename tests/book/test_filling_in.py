@@ -10,6 +10,7 @@ from playwright.sync_api import BrowserContext, Page, Route, expect
 
 from tests.book.conftest import Watched
 from tests.book.form import CLEAR, Form
+from tests.book.together import until_kept
 
 
 @pytest.fixture
@@ -42,6 +43,12 @@ def test_a_note_is_kept_letter_for_letter(form: Form) -> None:
     form.until_kept(1)
     form.reload()
     assert form.page.get_by_label("Waar zie je dat aan?").input_value() == note
+
+
+def test_the_name_of_a_group_is_kept_before_its_field_is_left(form: Form) -> None:
+    form.page.locator(".lg-about > summary").click()
+    form.page.get_by_label("Naam van je groep").press_sequentially("Team Noord")
+    until_kept(form.page, '"group":"Team Noord"')
 
 
 def test_an_answer_can_be_changed_and_taken_away(form: Form) -> None:

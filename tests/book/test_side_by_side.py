@@ -193,3 +193,8 @@ def test_the_drawing_fits_a_small_phone_without_becoming_small(page: Page, addre
     svg = page.locator(".lg-chart__drawing > svg").nth(1)
     natural = float(Path(SITE / WIJKEN).read_text("utf-8").split('viewBox="0 0 ')[2].split()[0])
     assert svg.evaluate("one => one.getBoundingClientRect().width") >= 0.9 * natural
+
+
+def test_an_address_that_was_cut_off_spoils_no_chart(page: Page, address: str) -> None:
+    page.goto(f"{address}{WIJKEN}#%E0%A4%A")
+    alive(page)

@@ -12,9 +12,9 @@ export function about(c) {
       ${[...names, ...own].map(([slug, name]) =>
         html`<option value=${slug} .selected=${slug === c.sheet.role}>${name}</option>`)}
     </select>`)}
-    ${field(c, "group-name", "group-name-help", html`<input class="lg-choice" type="text" maxlength="200" autocomplete="off"
+    ${field(c, "group-name", "group-name-help", html`<input class="lg-choice" type="text" dir="auto" maxlength="200" autocomplete="off"
       id="${c.id}-group-name" aria-describedby="${c.id}-group-name-help" .value=${c.sheet.group}
-      @change=${(event) => c.act.about({ group: event.target.value.trim() })}>`)}
+      @input=${(event) => c.act.about({ group: event.target.value.trim() })}>`)}
   </details>`;
 }
 
