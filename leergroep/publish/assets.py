@@ -42,6 +42,7 @@ def setup(app: Sphinx) -> None:
     app.connect("html-page-context", choose_scripts)
     app.connect("build-finished", copy_scripts)
     app.connect("build-finished", drop_unused)
+    app.connect("build-finished", drop_gone)
 
 
 def use_templates(app: Sphinx) -> None:
@@ -89,3 +90,14 @@ def drop_unused(app: Sphinx, error: Exception | None) -> None:
         shutil.rmtree(path, ignore_errors=True) if path.is_dir() else path.unlink(missing_ok=True)
     for leftover in static.rglob("*.map"):
         leftover.unlink()
+
+
+def drop_gone(app: Sphinx, error: Exception | None) -> None:
+    """Remove the pages of earlier builds that the book no longer has: else they are published."""
+    if error or app.builder.name != "html":
+        return
+    out = Path(app.outdir)
+    for folder in {name.partition("/")[0] for name in app.env.found_docs if "/" in name}:
+        for page in (out / folder).rglob("*.html"):
+            if page.relative_to(out).with_suffix("").as_posix() not in app.env.found_docs:
+                page.unlink()

@@ -121,13 +121,16 @@ def test_a_checklist_of_fourteen_on_a_scale_of_seven_needs_no_code(
     assert watched.wrong == []
 
 
-def test_a_page_that_changed_is_built_again_without_what_draws_charts(grown: Path) -> None:
+def test_a_book_that_changed_is_built_again_without_what_draws_charts(grown: Path) -> None:
     page, added = grown / "book/colofon.md", "Deze regel kwam er later bij."
     with page.open("a", encoding="utf-8") as file:
         file.write(f"\n{added}\n")
+    gone = grown / "_build/html/cases/weg.html"
+    gone.write_bytes((grown / f"_build/html/cases/{CASE}.html").read_bytes())
     said = run(grown, "build", PYTHONPROFILEIMPORTTIME="1")
     loaded = set(re.findall(r"\| +([\w.]+)$", said, re.MULTILINE))
     assert added in article(grown, "book/colofon")
+    assert not gone.exists(), "a page that the book no longer has would be published"
     assert "sphinx.application" in loaded
     assert loaded & {"altair", "pandas", "anywidget", "vl_convert"} == set()
 
