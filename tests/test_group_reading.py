@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import random
 from pathlib import Path
 
@@ -35,6 +36,16 @@ def test_whoever_hands_in_twice_counts_once_with_the_newest(small: Library, proe
         ("codes.txt:3", "group-replaced")]
     wie = group.spread().set_index("item").loc["weten-wie"]
     assert [wie[str(value)] for value in range(1, 6)] == [0, 1, 0, 0, 1]
+
+
+def test_the_newest_file_counts_whatever_a_browser_called_it(small: Library, tmp_path: Path):
+    # A browser calls a second download "blad (1).json", which comes first in the alphabet.
+    for minute, (name, answer) in enumerate({"blad.json": 1, "blad (1).json": 5}.items()):
+        (tmp_path / name).write_text(sheet(answer, mark="AAAA"), "utf-8")
+        os.utime(tmp_path / name, (minute, minute))
+    group = Group.read(tmp_path, library=small)
+    assert group.frame["answer"].dropna().tolist() == [5]
+    assert [(one.source, one.key) for one in group.refused] == [("blad.json", "group-replaced")]
 
 
 def test_equal_answers_of_two_people_are_two(small: Library):

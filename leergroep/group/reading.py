@@ -33,11 +33,12 @@ PLAIN = frozenset((*AnswerSheet.own(), "format", "version", "mark"))
 
 
 def read_folder(folder: Path, language: str = "nl", library: Library | None = None) -> Pile:
-    """Return what is in the files of a folder, in the order of their names."""
+    """Return what is in the files of a folder, the one that was written last the last."""
     with os.scandir(folder) as entries:
-        names = sorted(one.name for one in entries if one.is_file() and one.name[0] != ".")
+        files = sorted((one.stat().st_mtime_ns, one.name) for one in entries
+                       if one.is_file() and one.name[0] != ".")
     start = os.path.join(folder, "")
-    opened = ((name, lambda path=start + name: contents(path, language)) for name in names)
+    opened = ((name, lambda path=start + name: contents(path, language)) for _, name in files)
     return read_all(opened, language, library)
 
 

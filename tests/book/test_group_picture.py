@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 from playwright.sync_api import BrowserContext, Page, expect
 
 from leergroep import Group
@@ -57,6 +59,20 @@ def test_bad_ones_are_listed_and_spoil_nothing(page: Page, address: str) -> None
         expect(picture.refused().filter(has_text=name)).to_contain_text(sentence)
     assert "gekaapt" not in page.title()
     assert page.locator(".lg-widget img").count() == 0
+
+
+def test_the_newest_file_counts_whatever_a_browser_called_it(
+    page: Page, address: str, tmp_path: Path
+) -> None:
+    first, last = tmp_path / "blad.json", tmp_path / "blad (1).json"
+    for minute, (file, answer) in enumerate({first: 1, last: 5}.items()):
+        answers = {"can-do-taal": answer}
+        file.write_text(evolve(sheet(0), answers=answers, extra={"mark": "AAAA"}).to_json())
+        os.utime(file, (minute, minute))
+    picture = Picture.open(page, address + GROUP)
+    picture.choose([last, first])
+    expect(picture.refused()).to_contain_text(["blad.json"])
+    expect(picture.refused()).to_contain_text("gaf later andere antwoorden (blad (1).json)")
 
 
 def test_fifty_megabytes_are_refused_unread(page: Page, address: str, tmp_path: Path) -> None:
