@@ -75,15 +75,6 @@ def test_the_newest_file_counts_whatever_a_browser_called_it(
     expect(picture.refused()).to_contain_text("gaf later andere antwoorden (blad (1).json)")
 
 
-def test_fifty_megabytes_are_refused_unread(page: Page, address: str, tmp_path: Path) -> None:
-    with (tmp_path / "groot.json").open("wb") as file:
-        file.truncate(50_000_000)
-    picture = Picture.open(page, address + GROUP)
-    picture.choose([tmp_path / "groot.json"])
-    expect(picture.refused()).to_contain_text("Dit bestand is te groot (50 MB)")
-    picture.says("Er is niets nieuws toegevoegd.")
-
-
 def test_a_bad_code_stays_in_the_field_to_be_mended(page: Page, address: str) -> None:
     picture = Picture.open(page, address + GROUP)
     codes = [encode(sheet(number), CLEAR) for number in range(3)]

@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.book.form import CLEAR, Form
+from tests.book.group import GROUP, Picture
 
 GOOD = {"format": "leergroep/answers", "version": 1, "instrument": "clear", "edition": 1,
         "round": "2026-01-02", "answers": {"can-do-taal": 4}, "notes": {}}
@@ -108,3 +109,12 @@ def test_what_cannot_be_read_from_storage_is_set_aside(form: Form) -> None:
     form.says("Het is apart gezet, niet weggegooid")
     aside = [value for key, value in form.kept().items() if key.startswith("aside/")]
     assert aside == [{"oeps": True}]
+
+
+def test_fifty_megabytes_are_refused_unread(page: Page, address: str, tmp_path: Path) -> None:
+    with (tmp_path / "groot.json").open("wb") as file:
+        file.truncate(50_000_000)
+    picture = Picture.open(page, address + GROUP)
+    picture.choose([tmp_path / "groot.json"])
+    expect(picture.refused()).to_contain_text("Dit bestand is te groot (50 MB)")
+    picture.says("Er is niets nieuws toegevoegd.")
