@@ -38,10 +38,11 @@ class Folder:
         if not path.is_dir():
             raise NotADirectoryError(str(path))
         self.path, self.library, self.language = path, library, language
-        self._read()
+        self.read()
         self._seen = self.sheets, self.currents
 
-    def _read(self) -> None:
+    def read(self) -> None:
+        """Read the folder as it is now: another notebook may have written in it."""
         self.sheets: dict[Key, Document] = {}
         self.files: dict[Key, Path] = {}
         self.refused: dict[str, str] = {}
@@ -96,6 +97,7 @@ class Folder:
     def _together(self, known: dict[str, Tool], frame: Callable[..., pandas.DataFrame]) -> Any:
         import pandas as pd
 
+        self.read()
         frames = [
             frame(known[slug], sheet, self.language)
             for (slug, _), sheet in sorted(self.sheets.items(), key=lambda one: one[0])
@@ -116,7 +118,7 @@ class Folder:
         comes was changed by another meanwhile.
         """
         before, opened = self._seen
-        self._read()
+        self.read()
         self._meet(before, sheets)
         # Which round is open the folder says, unless that is what changed.
         same = {slug: day for slug, day in self.currents.items()
@@ -127,7 +129,6 @@ class Folder:
         for file in [self.files.pop(key) for key in gone if key in self.files]:
             if file not in self.files.values():
                 file.unlink(missing_ok=True)
-        self._read()
         self._seen = dict(sheets), dict(currents)
 
     def _meet(self, before: dict[Key, Document], after: dict[Key, Document]) -> None:

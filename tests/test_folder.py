@@ -120,6 +120,18 @@ def test_what_another_notebook_filled_in_meanwhile_stays(tmp_path: Path, library
     assert book.to_frame()["state"].value_counts()["answered"] == 3
 
 
+def test_a_frame_is_of_the_folder_as_it_is_now(tmp_path: Path, library: Library):
+    book = Workbook(tmp_path, library=library)
+    lay(tmp_path, clear=sheet(DAYS[0]), clear_dubbel=sheet(DAYS[0]))
+    assert list(book.refused) == ["clear-dubbel.json"]
+    assert book.to_frame()["state"].value_counts()["answered"] == 1
+    lay(tmp_path, clear=sheet(DAYS[2]))
+    assert set(book.to_frame()["round"]) == {DAYS[0], DAYS[2]}
+    assert book.refused == {}
+    book.sheets = [sheet(DAYS[1]).to_dict()]
+    assert set(Folder(tmp_path, library).sheets) == {("clear", day) for day in DAYS}
+
+
 def test_a_round_that_another_workbook_began_stays_and_stays_open(
     tmp_path: Path, library: Library
 ):

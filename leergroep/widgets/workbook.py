@@ -64,7 +64,8 @@ class Workbook(anywidget.AnyWidget):
 
     @property
     def refused(self) -> dict[str, str]:
-        """Return the files that could not be read, each with the reason."""
+        """Return the files that cannot be read, each with the reason."""
+        self._folder.read()
         return dict(self._folder.refused)
 
     def to_frame(self) -> pandas.DataFrame:
