@@ -35,10 +35,15 @@ function fetchStyle(name) {
 function hang(element) {
   let [way, leave] = ["", null];
   let busy = Promise.resolve();
+  const close = () => {
+    leave();
+    way = "";
+  };
   const open = async (wanted) => {
     if (wanted === way) return;
     // Who leads keeps nothing but what the browser keeps.
     if (way === "lead") return location.reload();
+    if (way) close();
     const failed = element.querySelector("[role=alert]");
     // Who comes in by the address sees nothing of the case in passing, and draws none of its charts.
     document.body.hidden = document.readyState !== "complete";
@@ -55,8 +60,7 @@ function hang(element) {
     if (location.hash in WAYS) return open(WAYS[location.hash]);
     // A link inside the page, to a source for example, is no way out.
     if (location.hash || way !== "join") return;
-    leave();
-    way = "";
+    close();
   };
   const next = (task) => busy = busy.then(task).catch((error) => {
     document.body.hidden = false;
