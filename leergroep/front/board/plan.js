@@ -70,5 +70,7 @@ export function placeTitle({ title, under }) {
 /** Return the beginning of a note's text. */
 export function opening({ text }) {
   if (typeof text !== "string") return "";
-  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+  // By character, of which some take two places: half an emoji is none.
+  const signs = [...text.slice(0, 122)];
+  return signs.length > 60 ? `${signs.slice(0, 59).join("")}…` : text;
 }

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { layOut, placeOf, placesFor, withUnder } from "./plan.js";
+import { layOut, opening, placeOf, placesFor, withUnder } from "./plan.js";
 
 const leaf = (slug) => ({ slug, cells: [] });
 const grid = { rows: [{ cells: [leaf("a"), leaf("b")] }, { cells: [leaf("c")] }] };
@@ -64,4 +64,10 @@ Deno.test("notes under each other are loose together", () => {
   const plan = layOut(tree, { x: { cell: "doel", under: "y" }, y: { cell: "doel", under: "x" } });
   assert.deepEqual(plan.loose.map((note) => note.id).sort(), ["x", "y"]);
   assert.deepEqual(withUnder(plan, "x"), ["x"]);
+});
+
+Deno.test("the beginning of a note never ends in half a sign", () => {
+  const opened = opening({ text: "a".repeat(58) + "🙂🙂🙂" });
+  assert.equal(opened, "a".repeat(58) + "🙂…");
+  assert.equal(opening({ text: "🙂".repeat(60) }), "🙂".repeat(60));
 });
