@@ -59,9 +59,9 @@ export function parseDocument(text, instrument, { format, version, wrongPart }) 
 export const parseKept = (kind, stored, instrument) =>
   kind.parse(JSON.stringify(stored), { ...instrument, edition: Infinity });
 
-export function checkSize(bytes) {
-  if (bytes > MOST_BYTES) {
-    const details = { size: Math.ceil(bytes / 1e6), most: Math.floor(MOST_BYTES / 1e6) };
+export function checkSize(bytes, limit = MOST_BYTES) {
+  if (bytes > limit) {
+    const details = { size: Math.ceil(bytes / 1e6), most: Math.floor(limit / 1e6) };
     throw new SheetError("bad-size", details);
   }
 }

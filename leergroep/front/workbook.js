@@ -1,6 +1,6 @@
 /** All that one reader has filled in, as plain values: nothing here touches page or storage. */
 
-import { checkSize, freeRound, patch, same, SheetError } from "./documents.js";
+import { checkSize, freeRound, MOST_BYTES, patch, same, SheetError } from "./documents.js";
 import { count, itemsOf } from "./sheet.js";
 import { kindFor, kindOf } from "./kinds.js";
 import { figuresOf, filledCount } from "./ladder/reckoning.js";
@@ -10,6 +10,8 @@ export const FORMAT = "leergroep/workbook";
 export const VERSION = 1;
 /** More rounds than one team fills in, and few enough to show. */
 const MOST_SHEETS = 500;
+/** Boards may each be as large as a document may be: what goes out must come in again. */
+export const MOST_WORKBOOK = 20 * MOST_BYTES;
 
 /** Return the name under which a browser keeps a sheet. */
 export const placeOf = (sheet) => `${sheet.instrument}/${sheet.round}`;
@@ -40,7 +42,7 @@ export function wholeOf(sheets) {
  * read. Throws SheetError when the text as a whole is neither.
  */
 export function parseWorkbook(text, instruments) {
-  checkSize(text.length);
+  checkSize(text.length, MOST_WORKBOOK);
   const data = parsed(text);
   if (data?.format !== FORMAT) return readAll([data], instruments);
   if (data.version > VERSION) throw new SheetError("bad-version");

@@ -1,9 +1,17 @@
 /** What the views of the workbook share: its state, what it can do, and when it draws. */
 
 import { kindOf } from "../../kinds.js";
-import { freeRound, SheetError, today } from "../../documents.js";
+import { checkSize, freeRound, SheetError, today } from "../../documents.js";
 import { freshMark } from "../../sharecode.js";
-import { merged, parseWorkbook, patched, placeOf, roundsOf, withRound } from "../../workbook.js";
+import {
+  merged,
+  MOST_WORKBOOK,
+  parseWorkbook,
+  patched,
+  placeOf,
+  roundsOf,
+  withRound,
+} from "../../workbook.js";
 import { speaker } from "../../words.js";
 import { focus } from "../desk.js";
 
@@ -113,6 +121,7 @@ function opened(model, sheets) {
 
 async function readFile(file, instruments) {
   try {
+    checkSize(file.size, MOST_WORKBOOK);
     const read = parseWorkbook(await file.text(), instruments);
     return { ...read, refused: read.refused.map((one) => ({ ...one, name: `${file.name} ${one.name}` })) };
   } catch (error) {
