@@ -52,7 +52,7 @@ def test_a_board_goes_out_and_comes_back_whole(
     board.wipe()
     board.until_kept()
     board.import_file(tmp_path / "bord.json")
-    board.says("zijn geopend.")
+    board.says("is geopend.")
     assert board.until_kept(HARD) == sheet
     assert board.notes(0) == [HARD]
     assert page.locator(".lg-widget img").count() == 0
@@ -174,7 +174,7 @@ def test_two_tabs_lose_nothing_of_each_other(context: BrowserContext, address: s
 def test_import_asks_and_can_add_what_is_not_there_yet(board: Board, tmp_path: Path) -> None:
     board.add(0, "van mij")
     board.import_file(given(tmp_path, full("swot", 2, ["sterk"], "hun {}")))
-    board.says("Je hebt hier zelf al 1 briefjes")
+    board.says("Wat wil je met de briefjes uit het bestand?")
     board.press("Vul alleen aan wat nog leeg is")
     board.until_kept("van mij", "hun 0", "hun 1")
     board.press("Maak ongedaan")

@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.book.form import CLEAR, Form
 from tests.book.storage import clear, put
+from tests.book.test_workbook import open_book, press
 
 DAY = "2026-01-10"
 
@@ -42,3 +43,13 @@ def test_a_wiped_file_leaves_the_round_of_before_it_alone(
     form.answer(1, "Niet")
     form.until_kept(1)
     assert form.kept()[f"clear/{mine['round']}"] == mine
+
+
+def test_one_is_told_as_one(page: Page, address: str, tmp_path: Path) -> None:
+    form = Form.open(page, address + CLEAR)
+    form.import_file(written(tmp_path / "theirs.json", DAY))
+    form.says("1 antwoord is geopend.")
+    form.until_kept(5)
+    book = open_book(page, address)
+    press(book, "Wis het hele werkboek")
+    expect(book.get_by_role("alertdialog")).to_contain_text("ingevuld: één ronde?")

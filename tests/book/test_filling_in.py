@@ -167,7 +167,7 @@ def theirs(form: Form, tmp_path: Path) -> Path:
 def test_import_asks_before_it_replaces(form: Form, theirs: Path) -> None:
     form.answer(0, "Deels")
     form.import_file(theirs)
-    form.says("Je hebt hier zelf al 1 antwoorden")
+    form.says("Wat wil je met de antwoorden uit het bestand?")
     form.page.get_by_role("button", name="Vervang mijn antwoorden").click()
     form.until_kept(5, 1)
     form.page.get_by_role("button", name="Maak ongedaan").click()

@@ -163,7 +163,7 @@ def test_figures_go_out_and_come_back_as_they_were_typed(ladder: Ladder, tmp_pat
 def test_import_can_fill_what_is_still_empty(ladder: Ladder, tmp_path: Path) -> None:
     ladder.rung(1).get_by_label("Mensen nu").fill("3")
     ladder.import_file(given(tmp_path, whole()))
-    ladder.says("Je hebt hier zelf al 1 cijfers.")
+    ladder.says("Wat wil je met de cijfers uit het bestand?")
     ladder.press("Vul alleen aan wat nog leeg is")
     expect(ladder.rung(1).get_by_label("Mensen nu")).to_have_value("3")
     expect(ladder.rung(1).get_by_label("Mensen straks")).to_have_value("30")

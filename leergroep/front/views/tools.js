@@ -97,12 +97,12 @@ function take(c, theirs) {
   const [mine, whole] = [model.get("sheet"), model.get("instrument")];
   const older = theirs.edition < whole.edition;
   const details = { count: kind.count(whole, theirs) };
-  const notice = { key: older ? "imported-older" : "imported", details };
+  const opened = details.count === 1 ? "imported-one" : "imported";
+  const notice = { key: older ? "imported-older" : opened, details };
   const current = { ...theirs, edition: whole.edition, round: roundFor(model, theirs) };
   if (kind.isUnanswered(mine)) return c.act.replace(current, notice);
   c.act.ask({
     key: "import-question",
-    details: { count: kind.count(whole, mine) },
     answers: [
       ["import-replace", () => c.act.replace(current, notice), "main"],
       ["import-fill", () => c.act.replace(kind.filledIn(mine, current), notice)],

@@ -31,12 +31,7 @@ function tool(c, key, help, act, look) {
 }
 
 function askWipe(c) {
-  const { length } = inOrder(c.sheet);
-  c.act.ask({
-    key: "group-wipe-question",
-    details: { count: length },
-    answers: [["wipe-yes", wipe(c), "danger"]],
-  });
+  c.act.ask({ key: "group-wipe-question", answers: [["wipe-yes", wipe(c), "danger"]] });
 }
 
 const wipe = (c) => () => {

@@ -75,7 +75,7 @@ function lookBack(c, earlier) {
   };
   return html`<div class="lg-check"><input type="checkbox" id="${c.id}-lookback" .checked=${c.ui.back}
       @change=${(event) => c.act.see({ back: event.target.checked })}>
-    <label for="${c.id}-lookback">${c.say("session-look-back", details)}</label></div>`;
+    <label for="${c.id}-lookback">${c.say(details.count === 1 ? "session-look-back-one" : "session-look-back", details)}</label></div>`;
 }
 
 const caseOf = (c, { instrument }) =>

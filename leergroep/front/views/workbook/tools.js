@@ -43,7 +43,7 @@ async function chosen(c, input) {
 function askWipe(c, sheets) {
   if (!sheets.length) return c.act.tell({ key: "nothing-to-wipe" });
   c.act.ask({
-    key: "workbook-wipe-question",
+    key: sheets.length === 1 ? "workbook-wipe-question-one" : "workbook-wipe-question",
     details: { count: sheets.length },
     answers: [["workbook-wipe-yes", c.act.wipeAll, "danger"]],
   });
