@@ -9,8 +9,8 @@ from attrs import field, frozen
 from leergroep.board import Board, Cell, Field, Row
 from leergroep.model import Case, Factor, Instrument, Item, Option, Rule, Scale
 from leergroep.parts import Choice
-from leergroep.text import Text
-from leergroep.words import words
+from leergroep.text import LANGUAGES, Text
+from leergroep.words import say
 
 # Before the talk and after it: the same choice twice.
 ROUNDS = ("eerst", "daarna")
@@ -115,4 +115,4 @@ EMPTY = Text("", "")
 
 def said(key: str, **details: str) -> Text:
     """Return a word of the interface in both languages."""
-    return Text(**{language: word.format(**details) for language, word in words()[key].items()})
+    return Text(**{language: say(key, language, **details) for language in LANGUAGES})

@@ -104,6 +104,12 @@ def test_details_stand_where_the_words_want_them():
     assert say("step-of", "en", step=2, steps=5) == "Step 2 of 5"
 
 
+@pytest.mark.parametrize("odd", ["{wanted}", "{found}", "{", "\\1", "%s", "<b>"])
+def test_a_detail_is_said_as_it_is(odd: str):
+    said = say("bad-instrument", "nl", found=odd, wanted="clear")
+    assert f"(‘{odd}’), niet bij ‘clear’" in said
+
+
 def test_an_unknown_word_is_an_error():
     with pytest.raises(KeyError):
         say("no-such-word", "nl")

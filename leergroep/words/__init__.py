@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import re
 from functools import cache
 from pathlib import Path
 
 FILES = sorted(Path(__file__).parent.glob("*.json"))
+PLACE = re.compile(r"\{(\w+)\}")
 
 
 @cache
@@ -18,7 +20,4 @@ def words() -> dict[str, dict[str, str]]:
 
 def say(key: str, language: str, **details: object) -> str:
     """Return a word of the interface with its details filled in; raise KeyError if unknown."""
-    said = words()[key][language]
-    for name, value in details.items():
-        said = said.replace(f"{{{name}}}", str(value))
-    return said
+    return PLACE.sub(lambda place: str(details.get(place[1], place[0])), words()[key][language])
