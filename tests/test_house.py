@@ -181,6 +181,13 @@ def test_no_module_has_the_name_of_something_that_the_package_offers():
     assert names & set(leergroep.__all__) == set()
 
 
+@by_module([file for file in CODE if file.suffix == ".js"])
+def test_no_pattern_looks_back_since_iphones_before_2023_refuse_the_whole_script(module: Path):
+    text = module.read_text("utf-8")
+    assert "(?<=" not in text
+    assert "(?<!" not in text
+
+
 @by_module(CODE)
 def test_a_module_is_short(module: Path):
     assert len(module.read_text("utf-8").splitlines()) <= 250

@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.book.conftest import SITE, Watched
+from tests.book.form import LIBRARY
 from tests.book.test_site import Weighed
 
 ASKED = {
@@ -67,7 +68,7 @@ def test_a_result_says_what_where_and_why(page: Page, address: str) -> None:
     assert search(page, address, "wijkstemdagen")
     result = page.locator(".lg-result", has_text="Geef burgers een actieve rol")
     expect(result).to_contain_text("Lezen › Stel de burger centraal")
-    expect(result).to_contain_text("Betrek bewoners altijd bij de analyse")
+    expect(result).to_contain_text(LIBRARY.rules["actieve-rol"].sentence.nl)
     expect(result.get_by_role("link", name="Ook na een moeilijke start")).to_be_visible()
     expect(result.locator("mark").first).to_have_text("wijkstemdagen")
 

@@ -118,3 +118,21 @@ def test_fifty_megabytes_are_refused_unread(page: Page, address: str, tmp_path: 
     picture.choose([tmp_path / "groot.json"])
     expect(picture.refused()).to_contain_text("Dit bestand is te groot (50 MB)")
     picture.says("Er is niets nieuws toegevoegd.")
+
+
+def test_a_file_that_changed_after_it_was_chosen_is_said_in_dutch(
+    page: Page, address: str, tmp_path: Path
+) -> None:
+    file = tmp_path / "verplaatst.json"
+    file.write_bytes(like())
+    picture = Picture.open(page, address + GROUP)
+    page.evaluate("document.body.append(Object.assign(document.createElement('input'), "
+                  "{ type: 'file', id: 'eerst' }))")
+    page.locator("#eerst").set_input_files(file)
+    file.unlink()
+    page.evaluate("""() => {
+      const input = document.querySelector(".lg-bring input[type=file]");
+      input.files = document.querySelector("#eerst").files;
+      input.dispatchEvent(new Event("change", { bubbles: true }));
+    }""")
+    expect(picture.refused()).to_contain_text("Misschien is het verplaatst")

@@ -27,8 +27,8 @@ function richest(lines, hits) {
 /** Return the start of a sentence, or of a word when the sentence starts too long ago. */
 function opening(line, from) {
   if (from <= 0) return 0;
-  const sentence = line.slice(from, from + AROUND).search(/(?<=[.?!]\s)\S/);
-  return from + (sentence >= 0 ? sentence : line.slice(from).indexOf(" ") + 1);
+  const end = line.slice(from, from + AROUND).search(/[.?!]\s\S/);
+  return from + (end >= 0 ? end + 2 : line.slice(from).indexOf(" ") + 1);
 }
 
 function closing(line, to) {

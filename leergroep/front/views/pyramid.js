@@ -37,7 +37,7 @@ function box(row) {
 
 /** Write a title in the middle of a place, on a new line after each comma or colon. */
 function lines(title, x, y) {
-  const parts = title.split(/(?<=[:,]) /);
+  const parts = title.replaceAll(/([:,]) /g, "$1\n").split("\n");
   const first = y - (parts.length - 1) * 9;
   return parts.map((part, number) =>
     svg`<text class="lg-pyramid__text" x=${x} y=${first + number * 18}>${part}</text>`

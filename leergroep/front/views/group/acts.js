@@ -44,7 +44,7 @@ async function contents(file) {
   } catch (error) {
     const { key, details } = error instanceof SheetError
       ? error
-      : { key: "group-unread", details: { why: error.message } };
+      : { key: "group-shut", details: {} };
     return { name: file.name, error: { key, details } };
   }
 }
