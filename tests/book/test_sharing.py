@@ -47,6 +47,23 @@ def test_three_people_on_three_devices_see_where_they_differ(
     picture.says("er zijn geen twee groepen van minstens drie mensen")
 
 
+def test_the_outcome_ends_in_handing_over_and_nowhere_else_is_it_said_twice(
+    page: Page, address: str
+) -> None:
+    form = Form.open(page, address + LIST)
+    form.answer(0, "Deels")
+    share = page.get_by_role("button", name="Deel je antwoorden met je groep")
+    tools = page.locator(".lg-tools summary")
+    expect(tools).to_have_text("Delen, bewaren, afdrukken of wissen")
+    form.tools()
+    expect(share).to_have_count(1)
+    page.get_by_role("button", name="Uitkomst", exact=True).click()
+    expect(tools).to_have_text("Bewaren, meenemen, afdrukken of wissen")
+    expect(share).to_have_count(1)
+    share.click()
+    expect(page.locator(".lg-place .lg-code")).to_be_visible()
+
+
 def test_the_link_in_a_checklist_brings_the_answers_along(page: Page, address: str) -> None:
     form = Form.open(page, address + LIST)
     form.answer(0, "Deels")

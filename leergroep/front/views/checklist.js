@@ -20,14 +20,17 @@ export function checklist(c) {
       ${steps(c)}
       <section class="lg-place" aria-labelledby="${c.id}-heading">${place(c)}</section>
       ${about(c)}
-      ${tools(c, share(c), () => marked(c))}
+      ${tools(c, isOutcome(c) ? nothing : share(c), () => marked(c))}
     </div>
     ${paper(c)}`;
 }
 
+/** Handing over stands at the end of the outcome, where a reader looks for it, and else in the tools. */
+const isOutcome = (c) => c.ui.place === "outcome";
+
 function place(c) {
   if (c.ui.place === "overview") return overview(c);
-  if (c.ui.place === "outcome") return outcome(c);
+  if (isOutcome(c)) return html`${outcome(c)}${share(c, "main")}`;
   return step(c, c.instrument.factors.findIndex((factor) => factor.slug === c.ui.place));
 }
 

@@ -3,7 +3,7 @@
 import { html, nothing } from "lit-html";
 import { alert, readOn } from "./parts.js";
 import { picture } from "./picture.js";
-import { profile, shortProfile } from "./profile.js";
+import { profile } from "./profile.js";
 import { reasons } from "./reasons.js";
 import { held } from "./steps.js";
 import { LOGICS } from "../logic/logics.js";
@@ -79,7 +79,7 @@ function ofPart(c, part, tallies, low) {
   return html`<section>
     <h4>${part.title}</h4>
     ${part.reads ? html`<p>${part.reads}</p>` : nothing}
-    ${c.instrument.logic === "profile" ? picture(c, own, low) : shortProfile(c, own, low)}
+    ${c.instrument.logic === "profile" ? picture(c, own, low) : profile(c, own, low)}
     ${written.map((factor) => html`<p class="lg-label">${factor.title}. ${factor.note}</p>
       <p class="lg-overview__note" dir="auto">${c.sheet.notes[factor.slug]}</p>`)}
   </section>`;

@@ -2,12 +2,12 @@
 
 import { html, nothing } from "lit-html";
 import { below, known, slugs } from "../profile.js";
-import { shortProfile } from "./profile.js";
+import { profile } from "./profile.js";
 
 /** Draw the profile once it has a dot, with the pages of its factors sorted by what they ask. */
 export function picture(c, tallies, low) {
   const begun = tallies.some((one) => one.open < one.items);
-  return html`${begun ? shortProfile(c, tallies, low) : nothing}${sorted(c, tallies, low)}`;
+  return html`${begun ? profile(c, tallies, low) : nothing}${sorted(c, tallies, low)}`;
 }
 
 /** Name each factor once, as a link to its page: what to talk about, what is well, what is open. */

@@ -2,13 +2,8 @@
 
 import { html, nothing } from "lit-html";
 
-/** Draw a row of dots for each factor, mark in words which stand out, and give the figures. */
+/** Draw a row of dots for each factor, mark in words which stand out, and keep the figures at hand. */
 export function profile(c, tallies, lowest) {
-  return html`${drawing(c, tallies, lowest)}${table(c, tallies)}`;
-}
-
-/** The same, with the figures at hand rather than in view. */
-export function shortProfile(c, tallies, lowest) {
   return html`${drawing(c, tallies, lowest)}
     <details class="lg-help"><summary>${c.say("profile-figures")}</summary>${table(c, tallies)}</details>`;
 }

@@ -7,9 +7,10 @@ import { canDraw, loadQr, qr } from "./qr.js";
 import { encode, freshMark, grouped, markOf } from "../sharecode.js";
 import { named } from "../subjects.js";
 
-export function share(c) {
+/** `look` is that of the first button: alone at the end of the outcome, or one tool of many. */
+export function share(c, look = "plain") {
   return html`<div class="lg-tool">
-    <p>${button(c.say("share"), () => open(c))}</p>
+    <p>${button(c.say("share"), () => open(c), look)}</p>
     <p class="utrecht-form-field-description">${c.say("share-help")}</p>
     <div role="status">${said(c)}</div>
     ${c.ui.share && answered(c) ? code(c) : nothing}</div>`;

@@ -11,7 +11,7 @@ import { checkSize, fileName, freeRound, SheetError, today } from "../documents.
  */
 export function tools(c, first = nothing, file = () => c.sheet, printed = "print-help") {
   return html`${messages(c)}
-    <details class="lg-tools"><summary>${c.say("tools")}</summary>
+    <details class="lg-tools"><summary>${c.say(first === nothing ? "tools" : "tools-share")}</summary>
       ${first}
       ${saving(c, file)}
       <div class="lg-tool"><input type="file" class="lg-file" id="${c.id}-file"

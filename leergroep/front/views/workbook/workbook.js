@@ -65,7 +65,7 @@ function about(c, slug, { name, sheets }, isBlank) {
   return html`<ul class="lg-rounds">
       ${sheets.map((sheet) => round(c, sheet, sheet === open))}</ul>
     ${begins || isBlank ? nothing : html`<p>${button(called(label, c.instruments[slug].title),
-      () => c.act.begin(slug, name), "link")}</p>`}`;
+      () => c.act.begin(slug, name))}</p>`}`;
 }
 
 function round(c, sheet, isOpen) {
