@@ -50,6 +50,20 @@ def expected(chosen: dict[str, list[str]]) -> list[list[str]]:
     return [[one.case for one in same] for _, same in groupby(near, key=lambda one: one.place)]
 
 
+def test_where_more_places_are_equally_near_than_one_can_choose_from_it_asks_for_another_tick(
+    page: Page, address: str
+) -> None:
+    opened(page, address)
+    chosen = {"themes": ["bewoners", "economie"]}
+    tick(page, chosen)
+    many = len(expected(chosen)[0])
+    assert many > 4
+    status = page.locator(".lg-finder [role=status]")
+    expect(status).to_have_text(
+        f"{many} wijken liggen even dichtbij, met 1 van je 2 kruisjes. Zet er nog een om te kiezen."
+    )
+
+
 def test_nothing_ticked_shows_all_cases_in_order_and_asks_for_a_tick(
     page: Page, address: str
 ) -> None:

@@ -46,6 +46,19 @@ def test_bad_codes_are_told_one_by_one_and_spoil_nothing(leader: Leader) -> None
     leader.arrived(2)
 
 
+def test_what_came_in_is_said_beside_the_button_and_is_no_news_in_the_next_round(
+    leader: Leader,
+) -> None:
+    leader.take_in(code(CASE, 1), code(CASE, 2))
+    leader.says("2 nieuw.")
+    result = leader.page.locator(".lg-intake__result")
+    button = leader.page.get_by_role("button", name="Neem in")
+    gap = result.bounding_box()["y"] - button.bounding_box()["y"]
+    assert 0 < gap < 3 * button.bounding_box()["height"]
+    leader.reveal()
+    expect(result).to_have_text("")
+
+
 def test_a_code_of_before_does_not_take_the_place_of_a_later_one(leader: Leader) -> None:
     later = code(CASE, 1, OPTION, OPTION.replace("eerst", "daarna"))
     leader.take_in(later, code(CASE, 1))

@@ -117,7 +117,7 @@ def test_the_harvest_goes_along_as_text_table_calendar_and_whole(
                            delimiter=";"))
     assert ["Acties", "'=Bellen; met \"iedereen\"", "Ans, Bo", "2027-01-15", "", "", ""] in rows
     assert {len(row) for row in rows} == {7}
-    dates = leading.saved("Zet de data in je agenda (.ics)")
+    dates = leading.saved("Zet de datums in je agenda (.ics)")
     assert dates.count("BEGIN:VEVENT") == 1
     assert "DTSTART;VALUE=DATE:20270115\r\n" in dates
     file = tmp_path / "sessie.json"

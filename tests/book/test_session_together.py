@@ -101,7 +101,7 @@ def taken_along(leader: Leader, board: SessionBoard, folder: Path, chosen: Count
     """Take the session along, and find in Python what was on the screen."""
     files = {}
     for end, name in {"json": "hele bijeenkomst", "md": "als tekst", "csv": "als tabel",
-                      "ics": "Zet de data"}.items():
+                      "ics": "Zet de datums"}.items():
         with leader.page.expect_download() as coming:
             leader.page.get_by_role("button", name=name).click()
         coming.value.save_as(folder / end)

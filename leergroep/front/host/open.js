@@ -16,8 +16,11 @@ export async function open(element, widget, state) {
   const stop = await start(element, { ...widget, initialize }, state);
   // The door hides everything while it opens; what is hidden cannot have the focus.
   document.body.hidden = false;
-  [stage.bar, stage.panel, element].map((place) => place.querySelector("[tabindex='-1']"))
-    .find(Boolean)?.focus();
+  const first = [stage.bar, stage.panel, element]
+    .map((place) => place.querySelector("[tabindex='-1']")).find(Boolean);
+  first?.focus();
+  // To the top: what opened is longer than the door that stood here.
+  first?.scrollIntoView();
   return () => {
     stop();
     stage.clear();

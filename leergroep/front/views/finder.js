@@ -5,6 +5,9 @@ import { ref, titleOf } from "./near.js";
 import { button } from "./parts.js";
 import { listed } from "../words.js";
 
+/** More names than these choose nothing: then another tick is needed. */
+const MOST_NAMES = 4;
+
 export function finder(c) {
   return html`<div class="lg-form lg-finder" lang=${c.language}>
       ${c.groups.map((group) => ticks(c, group))}
@@ -49,8 +52,10 @@ function status(c) {
   const best = c.near.filter((one) => one.place === 1);
   if (!best[0].count) return c.say("finder-nothing");
   const names = listed(best.map((one) => c.cases[one.case].name), c.language);
-  if (c.all === 1) return c.say("finder-one", { names });
-  return c.say("finder-nearest", { names, count: best[0].count, all: c.all });
+  const details = { names, places: best.length, count: best[0].count, all: c.all };
+  if (best.length > MOST_NAMES) return c.say(c.all === 1 ? "finder-one-many" : "finder-many", details);
+  if (c.all === 1) return c.say("finder-one", details);
+  return c.say("finder-nearest", details);
 }
 
 /** Return the cases by place: those that are equally near belong together. */

@@ -96,6 +96,7 @@ function walking(desk, { sheet, show, course, change }) {
       const [from, to] = [ui.step, slug].map((one) => stepIndex(steps, one));
       if (!ui.past && passesChoice(steps, from, to, sheet())) return ask(slug);
       halt();
+      ui.intake = {};
       const since = Date.now();
       const place = { step: slug, prompt: 0, removed: null, timer: started(since) };
       Object.assign(ui, { notice: null, asked: null, ...place });
@@ -111,6 +112,8 @@ function walking(desk, { sheet, show, course, change }) {
     },
     pause: () => show({ timer: toggled(ui.timer, Date.now()) }),
     open(moment) {
+      // What came in for this round is no news in the next.
+      ui.intake = { ...ui.intake, bare: false, added: 0, replaced: 0 };
       course({ [`open-${moment}`]: 1 });
       show({}, `open-${moment}`);
     },

@@ -72,9 +72,9 @@ export function intake(c) {
       aria-describedby="${id}-help" spellcheck="false" autocapitalize="characters"
       autocomplete="off"></textarea>
     <p>${button(c.say("intake-take"), () => pasted(c, id), "main")}</p>
-    ${camera(c)}
     <p role="status" class="lg-intake__result">${c.ui.intake ? result(c) : nothing}</p>
     ${refusals(c)}
+    ${camera(c)}
   </section>`;
 }
 
