@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from attrs import evolve
 from playwright.sync_api import BrowserContext, Page, expect
+from pypdf import PdfReader
 
 from leergroep import Group
 from leergroep.sharecode import encode
@@ -234,10 +235,30 @@ def test_on_paper_everything_is_open_and_folded_again_after(page: Page, address:
     expect(page.locator(".lg-group details[open]")).to_have_count(0)
 
 
+def test_on_paper_it_is_black_on_white_and_no_sheet_is_left_half_empty(
+    page: Page, address: str, tmp_path: Path
+) -> None:
+    page.emulate_media(color_scheme="dark")
+    picture = Picture.open(page, address + GROUP)
+    picture.choose(files(5))
+    picture.says("5 mensen vulden dit in")
+    page.pdf(path=tmp_path / "beeld.pdf", format="A4")
+    sheets = [sheet.extract_text() for sheet in PdfReader(tmp_path / "beeld.pdf").pages]
+    assert len(sheets) <= 7
+    assert all(len(text) > 700 for text in sheets[:-1])
+    page.emulate_media(media="print")
+    for heading in page.locator(".lg-advice h5").all():
+        expect(heading).to_have_css("color", "rgb(0, 0, 0)")
+
+
 def test_it_all_works_by_keyboard(page: Page, address: str) -> None:
     picture = Picture.open(page, address + GROUP)
-    page.get_by_label("Kies bestanden").focus()
-    page.keyboard.press("Tab")
+    page.get_by_label("Plak deelcodes").focus()
+    for name in ("Tab", "Tab"):
+        page.keyboard.press(name)
+    expect(page.get_by_label("Kies bestanden")).to_be_focused()
+    for name in ("Shift+Tab", "Shift+Tab"):
+        page.keyboard.press(name)
     expect(page.get_by_label("Plak deelcodes")).to_be_focused()
     page.keyboard.insert_text("\n".join(encode(sheet(n), CLEAR) for n in range(2)))
     page.keyboard.press("Tab")

@@ -19,12 +19,17 @@ def pages(page: Page, target: Path) -> list[str]:
 
     page.pdf(path=target, format="A4")
     texts = [normalize("NFKC", sheet.extract_text()) for sheet in PdfReader(target).pages]
-    return [" ".join(text.split()) for text in texts]
+    return [rejoined(" ".join(text.split())) for text in texts]
+
+
+def rejoined(text: str) -> str:
+    """Return a text without the space of a line that ended at a hyphen."""
+    return text.replace("- ", "-")
 
 
 def on(sheets: list[str], text: str) -> int:
     """Return the number of the only sheet with this text."""
-    found = [number for number, sheet in enumerate(sheets) if text in sheet]
+    found = [number for number, sheet in enumerate(sheets) if rejoined(text) in sheet]
     assert len(found) == 1, (text, found)
     return found[0]
 
@@ -43,14 +48,14 @@ def test_the_set_holds_all_of_a_session_each_part_on_sheets_of_its_own(
     assert "Zo leid je zonder scherm" in sheets[0]
     assert "Voor wie leidt" in sheets[1]
     for part in case.parts:
-        assert part.leader.nl in whole
-        assert all(prompt.nl in whole for prompt in part.prompts)
+        assert rejoined(part.leader.nl) in whole
+        assert all(rejoined(prompt.nl) in whole for prompt in part.prompts)
     for choice in choices(case):
         cards = sheets[on(sheets, choice.options[0].text.nl)]
         copies = max(1, 8 // len(choice.options))
         assert f"{copies} keer. Knip ze los." in cards
         assert f"kiest er {choice.pick}." in cards
-        assert all(cards.count(one.text.nl) == copies for one in choice.options)
+        assert all(cards.count(rejoined(one.text.nl)) == copies for one in choice.options)
     rules = on(sheets, "Kruis aan wat je in dit verhaal herkent.")
     assert sheets[rules].count("☐") == len(case.rules)
     assert on(sheets, "Actieblad") == rules + 1
@@ -58,10 +63,22 @@ def test_the_set_holds_all_of_a_session_each_part_on_sheets_of_its_own(
     assert sheets[on(sheets[rules:], told(page, "aanpak")) + rules].startswith(told(page, "aanpak"))
 
 
+@pytest.mark.parametrize("slug", LIBRARY.cases)
+def test_the_cards_to_talk_over_take_two_sheets(
+    page: Page, address: str, tmp_path: Path, slug: str
+) -> None:
+    Leader.open(page, address, slug)
+    page.wait_for_selector(".lg-start")
+    sheets = pages(page, tmp_path / "set.pdf")
+    first = on(sheets, "Vragen voor het gesprek")
+    question = choices(LIBRARY.cases[slug])[0].question.nl
+    assert on(sheets[first:], f"{question} Hier staan") == 2
+
+
 def told(page: Page, part: str) -> str:
     """Return the heading of the section that tells a part."""
     heading = page.locator(f".part-{part} > h2").inner_text()
-    return " ".join(heading.removesuffix("#").split())
+    return rejoined(" ".join(heading.removesuffix("#").split()))
 
 
 def test_what_was_agreed_is_printed_before_the_set(

@@ -5,7 +5,7 @@ import { NOT_APPLICABLE, UNKNOWN } from "../sheet.js";
 
 export function paper(c) {
   return html`<div class="lg-paper" lang=${c.language}>
-    <p class="lg-paper__about">${c.say("paper-round")}: ${c.sheet.round || line()}
+    <p class="lg-paper__about">${c.say("paper-round")}: ${c.sheet.round || line()}\u2003
       ${c.say("paper-by")}: ${c.sheet.role || line()}</p>
     ${c.instrument.subject
       ? html`<p>${c.instrument.subject} ${c.sheet.subject || line()}</p>`
