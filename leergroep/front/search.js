@@ -66,3 +66,4 @@ function show(query) {
 const query = new URLSearchParams(location.search).get("q")?.trim() ?? "";
 document.querySelectorAll('input[name="q"]').forEach((field) => field.value = query);
 if (query) answer(query);
+else document.querySelector('.bd-article input[name="q"]').focus();
