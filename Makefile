@@ -8,14 +8,19 @@ FRONT := $(shell find leergroep/front -name node_modules -prune -o -type f -prin
 FRONT += $(wildcard leergroep/*.json leergroep/words/*.json)
 
 .DEFAULT_GOAL := help
-.PHONY: help book serve test test-front lint bench picture lab requirements clean
+.PHONY: help book serve test lint bench picture lab requirements clean
 
 help: ## Show what you can do here
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
 
-.venv/ready: requirements.txt pyproject.toml front_build.py $(FRONT)
+.venv/ready: requirements.txt pyproject.toml
 	$(PYTHON) -m venv .venv
 	$(BOOK)/pip install $(PIP) -r requirements.txt
+	@touch $@ .venv/bundled
+
+# To install is to bundle what runs in the browser; later that is done when something in it changes.
+.venv/bundled: front_build.py $(FRONT) | .venv/ready
+	$(BOOK)/python front_build.py
 	@touch $@
 
 .venv-dev/ready: requirements-dev.txt .venv/ready
@@ -23,10 +28,10 @@ help: ## Show what you can do here
 	$(DEV)/pip install $(PIP) -r requirements-dev.txt
 	@touch $@
 
-book: .venv/ready ## Build the book into _build/html, warnings as errors
+book: .venv/bundled ## Build the book into _build/html, warnings as errors
 	$(BOOK)/leergroep build
 
-serve: .venv/ready ## Serve the book and rebuild it when a file changes
+serve: .venv/bundled ## Serve the book and rebuild it when a file changes
 	$(BOOK)/leergroep serve
 
 test: book .venv-dev/ready ## Run all tests, in a real browser and a real JupyterLab too

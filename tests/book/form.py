@@ -47,6 +47,9 @@ class Filled:
         self.page.reload()
         self.ready()
 
+    def figures(self) -> None:
+        self.page.get_by_text("Bekijk de cijfers als tabel").click()
+
     def tools(self) -> None:
         details = self.page.locator(".lg-tools")
         if details.get_attribute("open") is None:

@@ -123,6 +123,7 @@ def outcome(form: Form) -> None:
     form.answer_part("Kunnen", *["Helemaal"] * 5)
     form.answer_part("Willen", *["Niet"] * 4, "Weet niet")
     form.part("Uitkomst")
+    form.figures()
 
 
 def empty_outcome(form: Form) -> None:

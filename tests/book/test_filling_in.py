@@ -95,6 +95,7 @@ def test_the_outcome_names_the_factor_that_stays_behind(form: Form) -> None:
     form.says("Je zei één keer ‘weet niet’.")
     advice = form.page.locator(".lg-advice")
     expect(advice.get_by_role("link")).not_to_have_count(0)
+    form.figures()
     row = form.page.get_by_role("row", name="Gevraagd")
     assert row.get_by_role("cell").all_inner_texts() == ["3", "1", "0", "0", "0", "1", "0", "0"]
 
