@@ -2,8 +2,6 @@
 PYTHON ?= python3
 BOOK := .venv/bin
 DEV := .venv-dev/bin
-# Python compiles what is used when it is first used: most of what is installed never is.
-PIP := --quiet --disable-pip-version-check --no-compile
 FRONT := $(shell find leergroep/front -name node_modules -prune -o -type f -print)
 FRONT += $(wildcard leergroep/*.json leergroep/words/*.json)
 
@@ -15,7 +13,7 @@ help: ## Show what you can do here
 
 .venv/ready: requirements.txt pyproject.toml
 	$(PYTHON) -m venv .venv
-	$(BOOK)/pip install $(PIP) -r requirements.txt
+	$(BOOK)/pip install --quiet --disable-pip-version-check -r requirements.txt
 	@touch $@ .venv/bundled
 
 # To install is to bundle what runs in the browser; later that is done when something in it changes.
@@ -25,7 +23,7 @@ help: ## Show what you can do here
 
 .venv-dev/ready: requirements-dev.txt .venv/ready
 	$(PYTHON) -m venv .venv-dev
-	$(DEV)/pip install $(PIP) -r requirements-dev.txt
+	$(DEV)/pip install --quiet --disable-pip-version-check -r requirements-dev.txt
 	@touch $@
 
 book: .venv/bundled ## Build the book into _build/html, warnings as errors
