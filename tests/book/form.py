@@ -151,3 +151,15 @@ UNTIL = f"""async ([condition, answers, instrument]) => {{
   }}
   throw new Error(`never ${{condition}}: ${{answers}}, but ${{JSON.stringify(sheet)}}`);
 }}"""
+
+
+def until_open(page: Page, instrument: str, before: str | None) -> str | None:
+    """Wait until another round of an instrument is open than before, and return which."""
+    return page.evaluate(f"""async ([instrument, before]) => {{
+      for (const end = Date.now() + 5000; Date.now() < end;) {{
+        const open = (await ({READ_ALL})())[instrument] ?? null;
+        if (open !== before) return open;
+        await new Promise(requestAnimationFrame);
+      }}
+      throw new Error(`still open: ${{before}}`);
+    }}""", [instrument, before])

@@ -8,7 +8,10 @@ import pytest
 from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
+from tests.book.form import until_open
 from tests.book.ladder import RUNGS, STEPS, Ladder, given, plain, whole
+
+FIGURES = [text for one in whole()["entries"].values() for text in one.values()]
 
 
 @pytest.fixture
@@ -54,6 +57,7 @@ def test_the_workbook_tells_how_far_a_ladder_is_and_reports_its_sum(
 ) -> None:
     ladder.import_file(given(tmp_path, whole()))
     ladder.says("22 cijfers zijn geopend.")
+    ladder.until_kept(*FIGURES)
     page = ladder.page
     page.goto(f"{address}notebooks/werkboek.html")
     ladder.ready()
@@ -72,11 +76,13 @@ def test_a_new_round_is_about_the_same_people_and_empty(
 ) -> None:
     ladder.import_file(given(tmp_path, whole()))
     ladder.says("22 cijfers zijn geopend.")
+    first = ladder.until_kept(*FIGURES)["round"]
     ladder.page.goto(f"{address}notebooks/werkboek.html")
     ladder.ready()
     ladder.page.get_by_role("button", name="Begin een nieuwe ronde").click()
     ladder.says("Je vorige ronde staat hier nog.")
     expect(ladder.page.locator(".lg-status")).not_to_contain_text("groepsbeeld")
+    until_open(ladder.page, "participatieladder", first)
     ladder = Ladder.open(ladder.page, address)
     expect(ladder.page.get_by_label("Over welke mensen")).to_have_value("Het buurthuis")
     assert ladder.typed() == []

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.book.board import Board
-from tests.book.form import CLEAR, Form
+from tests.book.form import CLEAR, Form, until_open
 
 WORKBOOK = "notebooks/werkboek.html"
 
@@ -85,9 +85,11 @@ def test_an_older_round_can_be_opened_again(book: Page, address: str) -> None:
     form = Form.open(book, address + CLEAR)
     form.answer(0, "Helemaal")
     form.until_kept(5)
+    newest = form.kept()["clear"]
     open_book(book, address)
     press(book, "Ga verder met deze ronde")
     expect(book.locator(".lg-status")).to_contain_text("opent nu deze ronde")
+    until_open(book, "clear", newest)
     assert Form.open(book, address + CLEAR).answered(0) == "Deels"
 
 

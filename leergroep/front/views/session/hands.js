@@ -14,7 +14,8 @@ export function hands(c, moment) {
 
 function counter(c, { slug, statement }) {
   const id = `${c.id}-hands-${slug}`;
-  const count = c.sheet.entries[HANDS]?.[slug] || 0;
+  // A file of any make may hold words here, which a field for numbers refuses aloud.
+  const count = Number(c.sheet.entries[HANDS]?.[slug]) || 0;
   const set = (number) => c.act.hands(slug, number);
   return html`<div class="lg-counter">
     <label for=${id}>${statement}</label>
