@@ -151,6 +151,9 @@ export function changes(before, after) {
   };
 }
 
+/** Return what a workbook's model holds: {sheets, currents}, as `patched` takes it. */
+export const stateOf = (model) => ({ sheets: model.get("sheets"), currents: model.get("currents") });
+
 /**
  * Return `stored` with only what changed from `before` to `after`: two writers lose nothing.
  *

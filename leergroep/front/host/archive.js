@@ -3,7 +3,7 @@
 import { createStore, entries, promisifyRequest } from "idb-keyval";
 import { parseKept } from "../documents.js";
 import { kindOf } from "../kinds.js";
-import { changes, patched, placeOf } from "../workbook.js";
+import { changes, patched, placeOf, stateOf } from "../workbook.js";
 
 /** Read all sheets into a model, then keep every change to them. Never throws. */
 export async function keepAll(model) {
@@ -16,8 +16,6 @@ export async function keepAll(model) {
   model.on("save", () => later(archive, write));
   await later(archive, refresh);
 }
-
-const stateOf = (model) => ({ sheets: model.get("sheets"), currents: model.get("currents") });
 
 /** Read all sheets, put on top what was changed here, and keep that: what other tabs did stays. */
 async function refresh(archive) {

@@ -10,6 +10,7 @@ import {
   patched,
   placeOf,
   roundsOf,
+  stateOf,
   withRound,
 } from "../../workbook.js";
 import { speaker } from "../../words.js";
@@ -138,5 +139,3 @@ function change(book, next) {
   ui.undo = { before, after: stateOf(model) };
   model.save_changes();
 }
-
-const stateOf = (model) => ({ sheets: model.get("sheets"), currents: model.get("currents") });
