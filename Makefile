@@ -2,8 +2,7 @@
 PYTHON ?= python3
 BOOK := .venv/bin
 DEV := .venv-dev/bin
-FRONT := $(shell find leergroep/front -name node_modules -prune -o -type f -print)
-FRONT += $(wildcard leergroep/*.json leergroep/words/*.json)
+FRONT := $(shell find leergroep -path '*/front/*' -type f) $(wildcard leergroep/*/*.json deno.*)
 
 .DEFAULT_GOAL := help
 .PHONY: help book serve test lint bench picture lab requirements clean
@@ -38,7 +37,7 @@ test: book .venv-dev/ready ## Run all tests, in a real browser and a real Jupyte
 
 lint: .venv-dev/ready ## Check the style of Python and JavaScript
 	$(DEV)/ruff check .
-	cd leergroep/front && $(CURDIR)/$(DEV)/deno lint --quiet
+	$(DEV)/deno lint --quiet
 
 bench: book .venv-dev/ready ## Measure bytes, requests, seconds and memory beside stock Jupyter Book and Voila
 	$(DEV)/python -m tests.browser
@@ -57,4 +56,4 @@ requirements: .venv-dev/ready ## Pin anew what requirements.txt and requirements
 	echo "-e ." >> requirements-dev.txt
 
 clean: ## Remove everything that can be made again
-	rm -rf _build .venv .venv-dev leergroep/static leergroep/front/node_modules
+	rm -rf _build .venv .venv-dev leergroep/widget/static node_modules

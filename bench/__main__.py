@@ -22,7 +22,7 @@ from bench.pages import CLEAR, Visit, visit_all
 from bench.report import Row, table, write
 from bench.server import served
 from bench.voila import memory_each
-from leergroep.publish.assets import SCRIPTS
+from leergroep.sphinxext.assets import SCRIPTS
 from tests.jupyter import voila
 
 RECORD = sites.HOME / "bench.json"

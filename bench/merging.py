@@ -16,7 +16,7 @@ from bench.browser import visitor
 from bench.report import Row
 from bench.server import served
 from leergroep import AnswerSheet, Library
-from leergroep.sharecode import written
+from leergroep.documents.share_code import format_mark
 
 PAGE = "notebooks/groepsbeeld.html"
 SCAN = "vuistregelscan"
@@ -74,7 +74,7 @@ def sheets(many: int) -> Iterator[str]:
             SCAN, 1, round=chance.choice(["2026-01-10", "2026-06-20"]),
             role=chance.choice(["bewoner", "gemeente", "corporatie", ""]),
             answers=dict(zip(items, chance.choices(given, k=len(items)), strict=True)),
-            extra={"mark": written(number + 1)},
+            extra={"mark": format_mark(number + 1)},
         ).to_json()
 
 

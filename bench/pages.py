@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page
 
 from bench.browser import HERE, RADIO, visitor
 from bench.server import Sent, Server
-from leergroep.publish.assets import SCRIPTS
+from leergroep.sphinxext.assets import SCRIPTS
 
 CLEAR = "notebooks/clear"
 

@@ -9,23 +9,23 @@ from importlib import import_module
 from typing import Any
 
 _HOME = {
-    "AnswerSheet": "answers",
-    "Board": "widgets",
-    "Checklist": "widgets",
-    "Entries": "entries",
-    "Finder": "widgets",
-    "Group": "group",
-    "GroupPicture": "widgets",
-    "Ladder": "widgets",
-    "Library": "library",
-    "Session": "widgets",
-    "Weighing": "widgets",
-    "Workbook": "widgets",
-    "agenda": "displays",
-    "case_map": "displays",
-    "case_rules": "displays",
-    "cases_map": "displays",
-    "rules_matrix": "displays",
+    "AnswerSheet": "documents.answers",
+    "Board": "board.widget",
+    "Checklist": "checklist.widget",
+    "Entries": "documents.entries",
+    "Finder": "case_finder.widget",
+    "Group": "group.group",
+    "GroupPicture": "group.widget",
+    "Ladder": "ladder.widget",
+    "Library": "content.loader",
+    "Session": "session.widget",
+    "Weighing": "board.widget",
+    "Workbook": "workbook.widget",
+    "agenda": "session.agenda",
+    "case_map": "case_finder.displays",
+    "case_rules": "case_finder.displays",
+    "cases_map": "case_finder.displays",
+    "rules_matrix": "case_finder.displays",
 }
 # DataFrames of the content, made anew for each who asks: changing one changes nobody else's.
 _FRAMES = {
@@ -40,7 +40,7 @@ __all__ = sorted({**_HOME, **_FRAMES})
 def __getattr__(name: str) -> Any:
     """Import a public name from its module on first use."""
     if name in _FRAMES:
-        return getattr(import_module("leergroep.catalogue"), _FRAMES[name])()
+        return getattr(import_module("leergroep.content.frames"), _FRAMES[name])()
     if name not in _HOME:
         raise AttributeError(f"module 'leergroep' has no attribute {name!r}")
     return getattr(import_module(f"leergroep.{_HOME[name]}"), name)

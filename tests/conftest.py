@@ -9,9 +9,9 @@ import pytest
 from hypothesis import settings
 from playwright.sync_api import Playwright, sync_playwright
 
-from leergroep.library import Library
-from leergroep.library.instruments import read_instrument
-from leergroep.model import Instrument
+from leergroep.checklist.model import Checklist
+from leergroep.checklist.reader import read_checklist
+from leergroep.content.loader import Library
 
 HERE = Path(__file__).parent
 
@@ -35,19 +35,19 @@ def library() -> Library:
 
 
 @pytest.fixture(scope="session")
-def proef() -> Instrument:
+def proef() -> Checklist:
     """Return the small instrument that the front end's tests use too."""
-    return read_instrument(Path(__file__).parent / "sample" / "proef.yml", {}, {})
+    return read_checklist(Path(__file__).parent / "sample" / "proef.yml", {}, {})
 
 
 @pytest.fixture(scope="session")
 def small(tmp_path_factory: pytest.TempPathFactory) -> Library:
     """Return a library with only the small instrument."""
     root = tmp_path_factory.mktemp("small")
-    own = root / "leergroep" / "instruments"
+    own = root / "notebooks"
     own.mkdir(parents=True)
     (own / "proef.yml").write_bytes((HERE / "sample" / "proef.yml").read_bytes())
-    (own.parent / "scales.yml").write_bytes((HERE.parent / "leergroep/scales.yml").read_bytes())
+    (own / "scales.yml").write_bytes((HERE.parent / "notebooks/scales.yml").read_bytes())
     return Library(root)
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-VECTORS = Path(__file__).parent / "vectors"
+VECTORS = Path(__file__).parents[1] / "spec" / "vectors"
 
 
 def read(name: str) -> dict:

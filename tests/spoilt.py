@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).parents[1]
-SAMPLE = "leergroep/instruments/proef.yml"
-CLEAR = "leergroep/instruments/clear.yml"
-SCALES = "leergroep/scales.yml"
+SAMPLE = "notebooks/proef.yml"
+CLEAR = "notebooks/clear.yml"
+SCALES = "notebooks/scales.yml"
 RULE = "book/burger/actieve-rol.md"
 TRIAL = "book/proefpagina.md"
 CASE = "cases/proefwijk.ipynb"
@@ -30,7 +30,7 @@ leergroep:
 
 def lay(tree: Path) -> Path:
     """Copy the content to a folder, with an instrument, a page and a case to spoil."""
-    for folder in ("book", "cases", "notebooks", "leergroep/instruments"):
+    for folder in ("book", "cases", "notebooks"):
         shutil.copytree(ROOT / folder, tree / folder)
     for file in ("_config.yml", "_toc.yml", SCALES):
         shutil.copy(ROOT / file, tree / file)

@@ -14,8 +14,10 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leergroep.answers import MOST_BYTES, AnswerSheet, SheetError
-from leergroep.model import Instrument
+from leergroep.checklist.model import Checklist
+from leergroep.documents.answers import AnswerSheet
+from leergroep.documents.document import MOST_BYTES
+from leergroep.documents.errors import SheetError
 from tests.documents import chosen, read, text_of
 
 VECTORS = read("sheets")
@@ -56,12 +58,12 @@ sheets = st.builds(
 
 
 @given(sheets)
-def test_a_sheet_survives_json_whatever_is_in_it(proef: Instrument, sheet: AnswerSheet):
+def test_a_sheet_survives_json_whatever_is_in_it(proef: Checklist, sheet: AnswerSheet):
     assert AnswerSheet.from_json(sheet.to_json().encode(), proef) == sheet
 
 
 @pytest.mark.parametrize("vector", chosen(VECTORS, refused=False))
-def test_what_is_read_is_read_whole(proef: Instrument, vector: dict):
+def test_what_is_read_is_read_whole(proef: Checklist, vector: dict):
     text = text_of(vector, VECTORS["good"])
     sheet = AnswerSheet.from_json(text, proef)
     assert sheet.to_dict() == {**AnswerSheet.blank(proef).to_dict(), **json.loads(text)}
@@ -69,7 +71,7 @@ def test_what_is_read_is_read_whole(proef: Instrument, vector: dict):
 
 
 @pytest.mark.parametrize("vector", chosen(VECTORS, refused=True))
-def test_what_is_no_sheet_is_refused_with_the_reason(proef: Instrument, vector: dict):
+def test_what_is_no_sheet_is_refused_with_the_reason(proef: Checklist, vector: dict):
     with pytest.raises(SheetError) as caught:
         AnswerSheet.from_json(text_of(vector, VECTORS["good"]), proef)
     assert caught.value.key == vector["error"]
@@ -79,7 +81,7 @@ def test_what_is_no_sheet_is_refused_with_the_reason(proef: Instrument, vector: 
 @pytest.mark.parametrize("language", ["nl", "en"])
 @pytest.mark.parametrize("vector", chosen(VECTORS, refused=True))
 def test_a_refusal_is_a_sentence_that_names_what_was_found(
-    proef: Instrument, vector: dict, language: str
+    proef: Checklist, vector: dict, language: str
 ):
     with pytest.raises(SheetError) as caught:
         AnswerSheet.from_json(text_of(vector, VECTORS["good"]), proef, language)
@@ -89,14 +91,14 @@ def test_a_refusal_is_a_sentence_that_names_what_was_found(
     assert all(str(value) in said for value in caught.value.details.values())
 
 
-def test_a_number_too_large_to_hold_does_not_make_a_file_unreadable(proef: Instrument):
+def test_a_number_too_large_to_hold_does_not_make_a_file_unreadable(proef: Checklist):
     text = AnswerSheet.blank(proef).to_json().replace("{", '{"later": [1e400, -1e400],', 1)
     sheet = AnswerSheet.from_json(text, proef)
     assert sheet.extra == {"later": [None, None]}
     assert AnswerSheet.from_json(sheet.to_json(), proef) == sheet
 
 
-def test_a_file_of_too_many_bytes_is_not_even_read(proef: Instrument, tmp_path: Path):
+def test_a_file_of_too_many_bytes_is_not_even_read(proef: Checklist, tmp_path: Path):
     file = tmp_path / "groot.json"
     with file.open("wb") as empty:
         empty.truncate(MOST_BYTES + 1)
@@ -106,7 +108,7 @@ def test_a_file_of_too_many_bytes_is_not_even_read(proef: Instrument, tmp_path: 
     assert caught.value.details == {"size": 6, "most": 5}
 
 
-def test_bytes_in_another_encoding_are_refused(proef: Instrument):
+def test_bytes_in_another_encoding_are_refused(proef: Checklist):
     with pytest.raises(SheetError, match="niet te lezen"):
         AnswerSheet.from_json('{"by": "Één"}'.encode("latin-1"), proef)
 
@@ -139,7 +141,7 @@ def test_two_writers_lose_nothing_of_each_other(
         assert getattr(merged, name) == getattr(mine if unchanged else theirs, name)
 
 
-def test_a_written_sheet_reads_back(proef: Instrument, tmp_path: Path):
+def test_a_written_sheet_reads_back(proef: Checklist, tmp_path: Path):
     notes = {f"noot-{index}": text for index, text in enumerate(HARD)}
     sheet = evolve(AnswerSheet.blank(proef), notes=notes, by="ik")
     sheet.write(tmp_path / "proef.json")
@@ -149,7 +151,7 @@ def test_a_written_sheet_reads_back(proef: Instrument, tmp_path: Path):
 @pytest.mark.skipif(os.name == "nt", reason="Windows keeps no such modes")
 @pytest.mark.parametrize("mode", [0o600, 0o664])
 def test_a_file_that_is_written_again_is_open_to_whom_it_was(
-    proef: Instrument, tmp_path: Path, mode: int
+    proef: Checklist, tmp_path: Path, mode: int
 ):
     file = tmp_path / "proef.json"
     AnswerSheet.blank(proef).write(file)
@@ -158,7 +160,7 @@ def test_a_file_that_is_written_again_is_open_to_whom_it_was(
     assert stat.S_IMODE(file.stat().st_mode) == mode
 
 
-def test_a_link_to_a_file_elsewhere_stays_a_link(proef: Instrument, tmp_path: Path):
+def test_a_link_to_a_file_elsewhere_stays_a_link(proef: Checklist, tmp_path: Path):
     (tmp_path / "samen").mkdir()
     file, link = tmp_path / "samen" / "proef.json", tmp_path / "proef.json"
     link.symlink_to(file)
@@ -183,7 +185,7 @@ except OSError as error:
 
 
 def test_a_disk_that_fills_up_leaves_the_old_file_and_nothing_beside_it(
-    proef: Instrument, tmp_path: Path
+    proef: Checklist, tmp_path: Path
 ):
     pytest.importorskip("resource", reason="this system sets no limit on a file's size")
     file = tmp_path / "proef.json"

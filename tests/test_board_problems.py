@@ -6,14 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from leergroep.library import Library
+from leergroep.content.loader import Library
 from tests.test_problems import BOTH, SLUG, Mistake, make, tree, written
 
 __all__ = ["tree"]
-SWOT = "leergroep/instruments/swot.yml"
-MAP = "leergroep/instruments/coalitiekaart.yml"
-GOALS = "leergroep/instruments/doelen-inspanningen.yml"
-THEMES = "leergroep/instruments/doorbraakthemas.yml"
+SWOT = "notebooks/swot.yml"
+MAP = "notebooks/coalitiekaart.yml"
+GOALS = "notebooks/doelen-inspanningen.yml"
+THEMES = "notebooks/doorbraakthemas.yml"
 STRONG = 'title: {nl: "Sterk", en: "Strengths"}'
 MISTAKES = {
     "an unknown shape":

@@ -10,14 +10,14 @@ import pandas as pd
 import pytest
 
 import leergroep
-from leergroep import catalogue
-from leergroep.library import Library
+from leergroep.content import frames
+from leergroep.content.loader import Library
 
 FRAMES = {
-    "cases": catalogue.cases_frame,
-    "rules": catalogue.rules_frame,
-    "shown": catalogue.shown_frame,
-    "traits": catalogue.traits_frame,
+    "cases": frames.cases_frame,
+    "rules": frames.rules_frame,
+    "shown": frames.shown_frame,
+    "traits": frames.traits_frame,
 }
 each = pytest.mark.parametrize(("name", "frame"), FRAMES.items(), ids=list(FRAMES))
 
@@ -99,8 +99,14 @@ def test_frames_join_on_their_slugs():
     assert len(joined) == len(leergroep.shown)
 
 
-@pytest.mark.parametrize("before", ["", "import leergroep.displays, leergroep.catalogue",
-                                    "from leergroep.library import traits"])
+@pytest.mark.parametrize(
+    "before",
+    [
+        "",
+        "import leergroep.case_finder.displays, leergroep.content.frames",
+        "from leergroep.content import traits",
+    ],
+)
 def test_the_names_always_give_the_frames(before: str):
     code = f"{before}\nfrom leergroep import cases, rules, shown, traits\n" \
            "print(*(type(one).__name__ for one in (cases, rules, shown, traits)))"

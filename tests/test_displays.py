@@ -10,10 +10,10 @@ import pandas as pd
 import pytest
 
 from leergroep import case_map, case_rules, cases_map, rules_matrix
-from leergroep.displays import spread
-from leergroep.library import Library
-from leergroep.model import Text
-from leergroep.words import say
+from leergroep.case_finder.label_placement import spread_places
+from leergroep.content.loader import Library
+from leergroep.messages import translate
+from leergroep.messages.text import Text
 
 LANGUAGES = ("nl", "en")
 CASE = "amsterdam"
@@ -70,7 +70,7 @@ def test_what_is_pointed_at_has_headings_in_that_language(name: str, language: s
             if isinstance(node, dict) and "tooltip" in node]
     assert tips
     headings = {tip["title"] for tip in tips[-1]}
-    assert headings == {say(key, language) for key in HEADINGS[name]}
+    assert headings == {translate(key, language) for key in HEADINGS[name]}
 
 
 @every_chart
@@ -84,7 +84,7 @@ def test_title_and_description_are_translated(name: str):
 def test_the_table_beside_a_map_is_in_that_language(language: str):
     table = case_map(CASE, language=language).to_dict()["usermeta"]["table"]
     keys = ("city", "neighbourhood", "story")
-    assert list(table.values()) == [say(key, language) for key in keys]
+    assert list(table.values()) == [translate(key, language) for key in keys]
 
 
 def test_a_case_about_a_whole_city_says_so():
@@ -100,7 +100,7 @@ def test_a_list_of_rules_speaks_one_language(library: Library, language: str):
         rule = library.rules[shown.rule]
         title, how = rule.title[language], shown.how[language]
         assert f"- [{title}](../{rule.docname}.md): {how}" in said
-    assert said.endswith(f"[{say('all-cases', language)}](../book/wijken.md)")
+    assert said.endswith(f"[{translate('all-cases', language)}](../book/wijken.md)")
 
 
 @pytest.mark.parametrize("show", [case_map, case_rules])
@@ -112,7 +112,7 @@ def test_an_unknown_case_is_an_error(show: Any):
 @pytest.mark.parametrize("south", [0, 0.01])
 def test_two_cases_on_one_spot_do_not_cover_each_other(south: float):
     places = pd.DataFrame({"lon": [4.9, 4.9, 6.5], "lat": [52.3, 52.3 - south, 53.2]})
-    lay = spread(places)
+    lay = spread_places(places)
     one, other, _ = zip(lay["lon"], lay["lat"], strict=True)
     assert dist(one, other) > 0.19
     assert list(lay["side"]) == ["left", "right", "below"]

@@ -11,9 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from leergroep import Board, Checklist
-from leergroep.answers import SheetError
-from leergroep.entries import MOST_ENTRIES, Entries
-from leergroep.model import Instrument
+from leergroep.checklist import model
+from leergroep.documents.entries import MOST_ENTRIES, Entries
+from leergroep.documents.errors import SheetError
 from tests.documents import chosen, read, text_of
 from tests.test_answers import HARD, later, texts, values
 
@@ -47,12 +47,12 @@ def test_what_could_not_be_kept_is_refused_before_anything_is_filled_in(
 
 
 @given(documents)
-def test_entries_survive_json_whatever_is_in_them(proef: Instrument, document: Entries):
+def test_entries_survive_json_whatever_is_in_them(proef: model.Checklist, document: Entries):
     assert Entries.from_json(document.to_json().encode(), proef) == document
 
 
 @pytest.mark.parametrize("vector", chosen(VECTORS, refused=False))
-def test_what_is_read_is_read_whole(proef: Instrument, vector: dict):
+def test_what_is_read_is_read_whole(proef: model.Checklist, vector: dict):
     text = text_of(vector, VECTORS["good"])
     document = Entries.from_json(text, proef)
     assert document.to_dict() == {**Entries.blank(proef).to_dict(), **json.loads(text)}
@@ -62,7 +62,7 @@ def test_what_is_read_is_read_whole(proef: Instrument, vector: dict):
 @pytest.mark.parametrize("language", ["nl", "en"])
 @pytest.mark.parametrize("vector", chosen(VECTORS, refused=True))
 def test_what_holds_no_entries_is_refused_in_a_sentence_with_the_reason(
-    proef: Instrument, vector: dict, language: str
+    proef: model.Checklist, vector: dict, language: str
 ):
     with pytest.raises(SheetError) as caught:
         Entries.from_json(text_of(vector, VECTORS["good"]), proef, language)
@@ -71,7 +71,7 @@ def test_what_holds_no_entries_is_refused_in_a_sentence_with_the_reason(
     assert str(caught.value).endswith(".")
 
 
-def test_more_entries_than_any_board_has_are_refused_with_the_numbers(proef: Instrument):
+def test_more_entries_than_any_board_has_are_refused_with_the_numbers(proef: model.Checklist):
     full = {f"n{number}": {"order": number} for number in range(MOST_ENTRIES)}
     document = evolve(Entries.blank(proef), entries=full)
     assert Entries.from_json(document.to_json(), proef) == document
@@ -105,7 +105,7 @@ def test_two_writers_lose_nothing_of_each_other(start: Entries, mine: Entries, t
                 assert both.get(key) == decided.get(key)
 
 
-def test_written_entries_read_back(proef: Instrument, tmp_path: Path):
+def test_written_entries_read_back(proef: model.Checklist, tmp_path: Path):
     entries = {f"n{index}": {"text": text, "order": index} for index, text in enumerate(HARD)}
     document = evolve(Entries.blank(proef), entries=entries)
     document.write(tmp_path / "proef.json")

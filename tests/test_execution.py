@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from leergroep.publish.execution import Done
+from leergroep.sphinxext.execution import Done
 
 
 @pytest.fixture

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leergroep.figures import MOST, Figure, read_figure
-from leergroep.words import say
+from leergroep.ladder.number import MOST, Figure, parse_number
+from leergroep.messages import translate
 from tests.documents import read
 
 VECTORS = read("figures")
@@ -18,25 +18,25 @@ typed = st.text() | st.text("0123456789., -€'\u00a0", max_size=14)
 
 @pytest.mark.parametrize(("text", "language", "unit", "value"), VECTORS["read"])
 def test_a_figure_is_read(text: object, language: str, unit: str, value: int | None):
-    assert read_figure(text, unit, language) == Figure(value)
+    assert parse_number(text, unit, language) == Figure(value)
 
 
 @pytest.mark.parametrize(("text", "language", "unit", "error"), VECTORS["refused"])
 def test_a_figure_is_refused_with_a_sentence(text: object, language: str, unit: str, error: str):
-    assert read_figure(text, unit, language) == Figure(error=error)
-    assert say(error, language).endswith(".")
+    assert parse_number(text, unit, language) == Figure(error=error)
+    assert translate(error, language).endswith(".")
 
 
 @given(typed, units, languages)
 def test_whatever_is_typed_is_known_unknown_or_refused(text: str, unit: str, language: str):
-    figure = read_figure(text, unit, language)
+    figure = parse_number(text, unit, language)
     assert figure.error == "" or figure.value is None
     assert figure.value is None or 0 <= figure.value <= MOST[unit]
 
 
 @given(typed, units)
 def test_no_text_means_one_number_in_dutch_and_another_in_english(text: str, unit: str):
-    both = {read_figure(text, unit, language).value for language in ("nl", "en")} - {None}
+    both = {parse_number(text, unit, language).value for language in ("nl", "en")} - {None}
     assert len(both) <= 1
 
 
@@ -44,4 +44,4 @@ def test_no_text_means_one_number_in_dutch_and_another_in_english(text: str, uni
 def test_an_amount_written_the_way_of_a_language_is_read_back(cents: int, language: str):
     english = f"{cents / 100:,.2f}"
     text = english if language == "en" else english.translate(str.maketrans(",.", ".,"))
-    assert read_figure(f"€ {text}", "euros", language) == Figure(cents)
+    assert parse_number(f"€ {text}", "euros", language) == Figure(cents)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from leergroep import Finder
-from leergroep.library import Library
-from leergroep.nearest import KINDS
-from leergroep.publish import widgets
-from leergroep.words import say
+from leergroep.case_finder.nearest import KINDS
+from leergroep.content.loader import Library
+from leergroep.messages import translate
+from leergroep.sphinxext import widgets
 
 
 def test_nothing_is_ticked_to_begin_with_and_all_cases_share_the_first_place(library: Library):
@@ -70,7 +70,7 @@ def test_an_unknown_name_is_answered_with_the_names_there_are(asked: object, nam
 def test_the_front_end_is_told_everything_in_one_language(library: Library, language: str):
     finder = Finder(language=language)
     assert [group["kind"] for group in finder.groups] == list(library.traits)
-    assert finder.groups[0]["title"] == say("finder-themes", language)
+    assert finder.groups[0]["title"] == translate("finder-themes", language)
     for group in finder.groups:
         known = library.traits[group["kind"]]
         assert [option["title"] for option in group["options"]] == [
@@ -88,7 +88,7 @@ def test_the_page_begins_without_ticks_whatever_its_author_had_ticked():
     finder.choose(themes=["jeugd"])
     state = {key: value for key, value in finder.get_state().items()
              if key not in widgets.DROPPED and not key.startswith("_")}
-    assert widgets.emptied(state)["sheet"]["ticks"] == {}
+    assert widgets.empty_state(state)["sheet"]["ticks"] == {}
     assert "themes/jeugd" not in widgets.to_html(state, "book/wijken")
 
 

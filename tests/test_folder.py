@@ -11,9 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from leergroep import AnswerSheet, Checklist, Workbook
-from leergroep.entries import Entries
-from leergroep.folder import Folder
-from leergroep.library import Library
+from leergroep.content.loader import Library
+from leergroep.documents.entries import Entries
+from leergroep.workbook.folder import Folder
 
 DAYS = ("2026-11-23", "2026-11-23-2", "2027-01-05")
 

@@ -9,8 +9,8 @@ import nbformat
 import pytest
 import yaml
 
-from leergroep.library import Library
-from leergroep.publish.terms import anchor_of
+from leergroep.content.loader import Library
+from leergroep.sphinxext.glossary_links import find_anchor
 
 ROOT = Path(__file__).parents[1]
 LIBRARY = Library(ROOT)
@@ -44,7 +44,7 @@ def linked() -> set[str]:
     named = {(given or shown).strip().casefold() for found in roles for given, shown in found}
     for notebook in NOTEBOOKS:
         links = LINK.findall(markdown(notebook))
-        named.update((anchor_of(text, TERMS) or "").casefold() for text in links)
+        named.update((find_anchor(text, TERMS) or "").casefold() for text in links)
     return named
 
 
@@ -71,7 +71,7 @@ def test_the_glossary_is_in_the_order_of_the_alphabet():
 def test_a_notebooks_link_to_the_glossary_names_a_term(notebook: Path):
     text = markdown(notebook)
     assert "{term}`" not in text
-    assert [name for name in LINK.findall(text) if not anchor_of(name, TERMS)] == []
+    assert [name for name in LINK.findall(text) if not find_anchor(name, TERMS)] == []
 
 
 @pytest.mark.parametrize(("text", "term"), [
@@ -79,4 +79,4 @@ def test_a_notebooks_link_to_the_glossary_names_a_term(notebook: Path):
     ("doorbraakthema's", "doorbraakthema"), ("begrippen", None), ("", None),
 ])
 def test_a_link_finds_its_term_in_one_and_in_many(text: str, term: str | None):
-    assert anchor_of(text, TERMS) == term
+    assert find_anchor(text, TERMS) == term

@@ -14,13 +14,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from leergroep import AnswerSheet, Group, Library
-from leergroep.group.measures import leik
-from leergroep.group.movement import in_rounds
-from leergroep.group.privacy import FEWEST, REST, groups_shown
-from leergroep.roles import ROLES
+from leergroep.documents.roles import ROLES
+from leergroep.group.measures import measure_agreement
+from leergroep.group.privacy import FEWEST, REST, choose_groups
+from leergroep.group.rounds import number_rounds
 
 TESTS = Path(__file__).parent
-SHARED = json.loads((TESTS / "vectors" / "group.json").read_text("utf-8"))
+SHARED = json.loads((TESTS.parent / "spec" / "vectors" / "group.json").read_text("utf-8"))
 ITEMS = ["weten-wie", "weten-wat", "doen-samen", "doen-nu"]
 
 
@@ -81,13 +81,13 @@ def exact(table: pd.DataFrame) -> list[dict]:
     ],
 )
 def test_agreement_is_leiks_measure(counts: list[int], agreement: float | None):
-    [found] = leik(np.array([counts])).tolist()
+    [found] = measure_agreement(np.array([counts])).tolist()
     assert found == agreement if agreement is not None else np.isnan(found)
 
 
 @given(st.lists(st.integers(0, 50), min_size=2, max_size=9).filter(lambda one: sum(one) >= 2))
 def test_agreement_runs_from_none_to_all_and_does_not_mind_which_end_is_which(counts: list[int]):
-    there, back = leik(np.array([counts, counts[::-1]]))
+    there, back = measure_agreement(np.array([counts, counts[::-1]]))
     assert 0 <= there <= 1
     assert there == back
     assert (there == 1) == (sum(one > 0 for one in counts) == 1)
@@ -159,7 +159,7 @@ roles_of = st.lists(st.sampled_from(["", *ROLES]), max_size=25)
 
 @given(roles_of)
 def test_no_group_by_role_has_fewer_than_three_and_nor_has_what_is_left(roles: list[str]):
-    groups = groups_shown(roles)
+    groups = choose_groups(roles)
     sizes = {slug: sum(role in named for role in roles) for slug, named in groups.items()}
     assert all(size >= FEWEST for size in sizes.values())
     assert len(groups) != 1
@@ -169,20 +169,20 @@ def test_no_group_by_role_has_fewer_than_three_and_nor_has_what_is_left(roles: l
 
 
 def test_one_policeman_cannot_be_found_by_subtracting_the_others():
-    assert groups_shown(["bewoner"] * 4 + ["gemeente"] * 3 + ["politie"]) == {
+    assert choose_groups(["bewoner"] * 4 + ["gemeente"] * 3 + ["politie"]) == {
         "bewoner": ["bewoner"], REST: ["gemeente", "politie"]}
-    assert groups_shown(["bewoner"] * 4 + ["politie"]) == {}
-    assert groups_shown(["bewoner"] * 3 + ["gemeente"] * 3) == {
+    assert choose_groups(["bewoner"] * 4 + ["politie"]) == {}
+    assert choose_groups(["bewoner"] * 3 + ["gemeente"] * 3) == {
         "bewoner": ["bewoner"], "gemeente": ["gemeente"]}
 
 
 def test_days_close_together_are_one_round():
-    days, number = in_rounds(["2026-03-05", "2026-01-10", "2026-01-31", "", "2026-01-01"])
+    days, number = number_rounds(["2026-03-05", "2026-01-10", "2026-01-31", "", "2026-01-01"])
     assert days == ("2026-01-01", "2026-03-05")
-    assert in_rounds(["2026-01-01", "2026-01-31"])[0] == ("2026-01-01",)
-    assert in_rounds(["2026-01-01", "2026-02-01"])[0] == ("2026-01-01", "2026-02-01")
+    assert number_rounds(["2026-01-01", "2026-01-31"])[0] == ("2026-01-01",)
+    assert number_rounds(["2026-01-01", "2026-02-01"])[0] == ("2026-01-01", "2026-02-01")
     assert number.tolist() == [1, 0, 0, 1, 0]
-    assert in_rounds([])[0] == ("",)
+    assert number_rounds([])[0] == ("",)
 
 
 def test_rounds_say_who_moved_and_who_was_not_there(small: Library):

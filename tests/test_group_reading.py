@@ -11,18 +11,18 @@ import pytest
 from attrs import evolve
 
 from leergroep import AnswerSheet, Group, Library
-from leergroep.documents import MOST_BYTES
-from leergroep.group.reading import MOST_READ, quick, read_sheet
-from leergroep.group.records import Fit
-from leergroep.model import Instrument
-from leergroep.sharecode import encode
+from leergroep.checklist.model import Checklist
+from leergroep.documents.document import MOST_BYTES
+from leergroep.documents.share_code import encode
+from leergroep.group.reader import MOST_READ, read_plain_sheet, read_sheet
+from leergroep.group.records import ParseContext
 from tests.documents import read, text_of
 from tests.test_group import group_of, sheet
 
 VECTORS = read("sheets")
 
 
-def test_whoever_hands_in_twice_counts_once_with_the_newest(small: Library, proef: Instrument):
+def test_whoever_hands_in_twice_counts_once_with_the_newest(small: Library, proef: Checklist):
     once = AnswerSheet(
         "proef", 2, round="2026-01-01", answers={"weten-wie": 1}, extra={"mark": "AAAA"})
     code = encode(once, proef)
@@ -116,11 +116,11 @@ def test_another_checklist_is_set_apart_with_a_sentence(library: Library):
 
 @pytest.mark.parametrize("vector", VECTORS["vectors"], ids=lambda one: one["name"])
 def test_the_quick_way_takes_nothing_that_the_careful_way_refuses(
-    proef: Instrument, vector: dict
+    proef: Checklist, vector: dict
 ):
-    fits = {"proef": Fit.of(proef)}
+    fits = {"proef": ParseContext.of(proef)}
     raw = text_of(vector, VECTORS["good"]).encode("utf-8", "surrogatepass")
-    if found := quick("x", raw, fits):
+    if found := read_plain_sheet("x", raw, fits):
         assert "error" not in vector
         sheet = AnswerSheet.from_json(raw, proef)
         assert sheet.edition == 2
@@ -131,9 +131,9 @@ def test_the_quick_way_takes_nothing_that_the_careful_way_refuses(
     {"mark": float("nan")}, {"mark": [[[]]] * 3}, {"mark": {"a": None}},
     {"notes": {str(number): "x" * 50_000 for number in range(101)}},
 ], ids=["NaN", "lists", "a record", "too large"])
-def test_the_quick_way_leaves_what_is_odd_to_the_careful_way(proef: Instrument, changed: dict):
+def test_the_quick_way_leaves_what_is_odd_to_the_careful_way(proef: Checklist, changed: dict):
     raw = json.dumps({**json.loads(sheet(1)), **changed})
-    assert quick("x", raw, {"proef": Fit.of(proef)}) is None
+    assert read_plain_sheet("x", raw, {"proef": ParseContext.of(proef)}) is None
 
 
 def test_another_subject_is_set_apart_and_never_mixed_in(small: Library):
@@ -176,7 +176,7 @@ def test_people_who_name_only_a_subject_stay_apart(small: Library):
     assert group.refused == ()
 
 
-def test_what_a_code_is_about_stands_behind_it(small: Library, proef: Instrument):
+def test_what_a_code_is_about_stands_behind_it(small: Library, proef: Checklist):
     code = encode(AnswerSheet("proef", 2, answers={"weten-wie": 1}), proef)
     lines = f"{code} = Plein = oost\nhttps://x.nl/?a=b#{code} =  Plein\t= oost \n{code}"
     group = Group.of([("codes.txt", lines)], library=small)

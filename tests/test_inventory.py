@@ -9,8 +9,8 @@ import nbformat
 import pytest
 import yaml
 
-from leergroep.library import Library
-from leergroep.model import Case, Rule
+from leergroep.content.loader import Library
+from leergroep.content.model import Case, Rule
 
 ROOT = Path(__file__).parents[1]
 LIBRARY = Library(ROOT)

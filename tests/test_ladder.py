@@ -11,14 +11,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from leergroep import Ladder, Workbook
-from leergroep.answers import SheetError
-from leergroep.entries import Entries
-from leergroep.ladder import Ladder as Model
-from leergroep.ladder import Rung
-from leergroep.library import Library
-from leergroep.model import Text
-from leergroep.publish import widgets
-from leergroep.reckoning import Reckoning, reckon
+from leergroep.content.loader import Library
+from leergroep.documents.entries import Entries
+from leergroep.documents.errors import SheetError
+from leergroep.ladder.cost_benefit import CostBenefit, compute_cost_benefit
+from leergroep.ladder.model import Ladder as Model
+from leergroep.ladder.model import Rung
+from leergroep.messages.text import Text
+from leergroep.sphinxext import widgets
 from tests.documents import read
 from tests.test_boards import put, stored
 
@@ -44,17 +44,17 @@ def entries(now: list, hoped: list, each: list = ()) -> dict[str, dict[str, str]
     return {**people, **steps}
 
 
-def reckoned(*figures: list) -> Reckoning:
-    return reckon(MODEL, entries(*figures), "nl")
+def reckoned(*figures: list) -> CostBenefit:
+    return compute_cost_benefit(MODEL, entries(*figures), "nl")
 
 
-def balance(reckoning: Reckoning) -> int:
+def balance(reckoning: CostBenefit) -> int:
     return sum(step.balance for step in reckoning.counted)
 
 
 @pytest.mark.parametrize("example", VECTORS["examples"], ids=lambda one: one["name"])
 def test_a_sum_on_the_ladder(example: dict):
-    found = reckon(SMALL, example["entries"], "nl")
+    found = compute_cost_benefit(SMALL, example["entries"], "nl")
     assert list(found.totals) == example["totals"]
     assert [
         [step.movers and [step.movers.side, step.movers.now, step.movers.hoped],
@@ -121,7 +121,7 @@ def test_two_totals_that_differ_add_up_to_nothing(now: list, hoped: list, each: 
                     st.text(max_size=5) | st.floats(allow_nan=False) | st.integers(0, 9).map(str)),
 ))
 def test_whatever_is_in_a_file_is_known_or_named(given_entries: dict):
-    found = reckon(MODEL, given_entries, "nl")
+    found = compute_cost_benefit(MODEL, given_entries, "nl")
     idle = {step.name for step in found.steps if step.movers and step.movers.count < 1}
     unknown = [key for key, figure in found.figures.items()
                if figure.value is None and key[0] not in idle]
@@ -166,7 +166,7 @@ def test_a_ladder_speaks_one_language_and_stands_in_the_page_without_scripts(lan
     assert ladder.instrument["leftOut"] == [one[language] for one in MODEL.left_out]
     state = json.loads(json.dumps(ladder.get_state()))
     recorded = {"widgets": {widgets.STATE: {"state": {"one": {"state": state}}}}}
-    html = widgets.to_html(widgets.recorded(recorded, "one"), f"notebooks/{SLUG}")
+    html = widgets.to_html(widgets.find_state(recorded, "one"), f"notebooks/{SLUG}")
     fallback = html.partition("lg-fallback")[2]
     for rung in MODEL.rungs:
         assert widgets.escape(rung.title[language]) in fallback

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from leergroep.library import Library
+from leergroep.content.loader import Library
 from tests.test_problems import BOTH, SLUG, Mistake, make, tree, written
 
 __all__ = ["tree"]
-LADDER = "leergroep/instruments/participatieladder.yml"
+LADDER = "notebooks/participatieladder.yml"
 ISOLATED = 'title: {nl: "Geïsoleerd", en: "Isolated"}'
 MISTAKES = {
     "a missing translation":

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from leergroep.library import ContentError, Library
+from leergroep.content.loader import Library
+from leergroep.content.problems import ContentError
 from tests.spoilt import SAMPLE, lay, replaced
 
 HELP = 'help: {nl: "Je kunt gaan kijken.", en: "You can go and look."}'

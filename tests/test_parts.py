@@ -10,9 +10,10 @@ from typing import Any
 
 import pytest
 
-from leergroep.library import ContentError, Library
-from leergroep.library.casebook import check_case, read_case
-from leergroep.parts import CHOOSING, PARTS, SessionPart
+from leergroep.content.case_parts import CHOOSING, PARTS, CasePart
+from leergroep.content.cases import check_case, read_case
+from leergroep.content.loader import Library
+from leergroep.content.problems import ContentError
 
 ROOT = Path(__file__).parents[1]
 CASES = Library(ROOT).cases
@@ -32,7 +33,7 @@ def spoil(file: Path, change: Callable[[Parts], Any]) -> None:
     file.write_text(json.dumps(notebook), "utf-8")
 
 
-def prompts(part: SessionPart) -> list[str]:
+def prompts(part: CasePart) -> list[str]:
     return [prompt[language] for prompt in part.prompts for language in ("nl", "en")]
 
 

@@ -11,7 +11,8 @@ from typing import Any
 import pytest
 from attrs import frozen
 
-from leergroep.library import ContentError, Library, Problem
+from leergroep.content.loader import Library
+from leergroep.content.problems import ContentError, Problem
 from tests.spoilt import CASE, CLEAR, PAGE, RULE, SAMPLE, SCALES, TRIAL, lay, replaced, spoil
 
 

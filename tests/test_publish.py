@@ -17,10 +17,10 @@ from hypothesis import strategies as st
 from pybtex.database import parse_string
 
 from leergroep import Checklist, case_map
-from leergroep.charts import described
-from leergroep.library import Library
-from leergroep.publish import charts, widgets
-from leergroep.publish.sources import Sources
+from leergroep.charts.figure import describe_chart
+from leergroep.content.loader import Library
+from leergroep.sphinxext import charts, widgets
+from leergroep.sphinxext.bibliography import ReferenceStyle
 
 SVG = "{http://www.w3.org/2000/svg}"
 HOSTILE = '</script><script>alert(1)</script><!--<script>" onload="x" &amp;\u2028\u2029'
@@ -78,13 +78,13 @@ def state() -> dict[str, Any]:
     """Return the recorded state of CLEAR, with answers that its author gave."""
     clear = Checklist("clear", by="de schrijver", round="2026-01-01")
     clear.sheet = {**clear.sheet, "answers": {"can-do-taal": 4}, "notes": {"can-do": "Van mij."}}
-    return widgets.recorded(metadata_of(one=state_of(clear)), "one")
+    return widgets.find_state(metadata_of(one=state_of(clear)), "one")
 
 
 @given(values)
 @example(HOSTILE)
 def test_nothing_in_embedded_data_can_close_its_element(data: Any):
-    text = widgets.embedded(data)
+    text = widgets.embed_json(data)
     assert "<" not in text
     assert Elements(f'<script type="application/json">{text}</script>').scripts == [text]
     assert json.loads(text) == data
@@ -94,7 +94,7 @@ def test_nothing_in_embedded_data_can_close_its_element(data: Any):
 @given(st.text() | st.just(HOSTILE))
 def test_texts_in_a_widget_stay_texts(text: str):
     clear = Checklist("clear")
-    plain = widgets.recorded(metadata_of(one=state_of(clear)), "one")
+    plain = widgets.find_state(metadata_of(one=state_of(clear)), "one")
     spoilt = json.loads(json.dumps(plain))
     for factor in spoilt["instrument"]["factors"]:
         factor["title"] = text
@@ -137,7 +137,7 @@ def test_without_scripts_every_statement_stands_in_the_page(state: dict):
 
 def test_a_self_check_on_paper_has_only_its_own_statements():
     check = Checklist("vuistregelscan", factor="actieve-rol")
-    state = widgets.recorded(metadata_of(one=state_of(check)), "one")
+    state = widgets.find_state(metadata_of(one=state_of(check)), "one")
     assert widgets.to_html(state, "book/burger/actieve-rol").count("<li>") == 3
 
 
@@ -152,7 +152,7 @@ FOREIGN = {
 
 @pytest.mark.parametrize("metadata", FOREIGN.values(), ids=FOREIGN)
 def test_widgets_that_are_not_ours_are_left_to_others(metadata: dict):
-    assert widgets.recorded(metadata, "one") is None
+    assert widgets.find_state(metadata, "one") is None
 
 
 def answered(language: str) -> dict[str, Any]:
@@ -172,10 +172,10 @@ CHARTS = {
 @pytest.mark.parametrize(("make", "language"), CHARTS.values(), ids=CHARTS)
 def test_a_drawing_is_one_image_that_says_what_it_shows(make, language: str):
     spec = make()
-    svg = ElementTree.fromstring(charts.drawing(charts.dressed(spec)))
+    svg = ElementTree.fromstring(charts.draw_svg(charts.colour_spec(spec)))
     assert svg.tag == f"{SVG}svg"
     assert svg.get("role") == "img"
-    assert svg.get("aria-label") == f"{charts.title(spec)}. {spec['description']}"
+    assert svg.get("aria-label") == f"{charts.find_title(spec)}. {spec['description']}"
     names = {name for part in svg.iter() if part is not svg for name in part.attrib}
     assert "style" not in names | set(svg.attrib)
     assert not {name for name in names if name == "role" or name.startswith("aria-")}
@@ -199,13 +199,13 @@ def test_a_chart_brings_its_figures_as_a_table(make, language: str):
 def test_texts_in_a_chart_stay_texts(text: str):
     rows = pandas.DataFrame([{"name": text, "number": 1}])
     chart = altair.Chart(rows).mark_point().encode(x="number:Q")
-    spec = described(chart, f"T {text}", f"D {text}", {"name": text}).to_dict()
+    spec = describe_chart(chart, f"T {text}", f"D {text}", {"name": text}).to_dict()
     html = charts.to_html(spec, "nl")
     found = Elements(html)
     assert json.loads(found.scripts[0])["description"] == f"D {text}"
     assert len(found.scripts) == 1
     assert found.tags.count("figcaption") == found.tags.count("td") == found.tags.count("th") == 1
-    drawn = ElementTree.fromstring(charts.drawing(spec))
+    drawn = ElementTree.fromstring(charts.draw_svg(spec))
     assert drawn.get("aria-label") == f"T {text}. D {text}"
 
 
@@ -228,5 +228,5 @@ def test_a_chart_that_names_no_columns_has_no_table():
 ])
 def test_a_source_joins_its_names_in_the_language_of_the_book(authors: str, read: str):
     found = parse_string(f"@misc{{one, author={{{authors}}}, title={{Titel}}}}", "bibtex")
-    (source,) = Sources().format_bibliography(found)
+    (source,) = ReferenceStyle().format_bibliography(found)
     assert source.text.render_as("text") == read

@@ -9,32 +9,27 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leergroep.answers import AnswerSheet
-from leergroep.documents import SheetError
-from leergroep.entries import Entries
-from leergroep.harvest import COLUMNS, session_frame
-from leergroep.library import Library
-from leergroep.model import Case, Instrument, Rule, Shown
-from leergroep.parts import (
-    ACTIONS,
-    AGENDAS,
-    CHOOSING,
-    PARTS,
-    Choice,
-    ChoiceOption,
-    SessionPart,
-)
-from leergroep.sessions import ROUNDS, RULES, SessionBoard, choices, session
-from leergroep.sharecode import decode, encode, length
-from leergroep.text import Text
-from leergroep.widgets import Session, Workbook
-from leergroep.widgets.session import spoken_members
+from leergroep.checklist.model import Checklist
+from leergroep.content.case_parts import CHOOSING, PARTS, CasePart, Choice, ChoiceOption
+from leergroep.content.loader import Library
+from leergroep.content.model import Case, Rule, RuleExample
+from leergroep.documents.answers import AnswerSheet
+from leergroep.documents.entries import Entries
+from leergroep.documents.errors import SheetError
+from leergroep.documents.share_code import decode, encode, measure_code
+from leergroep.messages.text import Text
+from leergroep.session.agenda import ACTIONS, AGENDAS
+from leergroep.session.frames import COLUMNS, session_frame
+from leergroep.session.model import ROUNDS, RULES, SessionBoard, build_session_board, list_choices
+from leergroep.session.state import members_to_state
+from leergroep.session.widget import Session
+from leergroep.workbook.widget import Workbook
 
 ROOT = Path(__file__).parents[1]
 LIBRARY = Library(ROOT)
 BOARDS = list(LIBRARY.sessions.values())
 CASES = list(LIBRARY.cases)
-SHARED = json.loads((Path(__file__).parent / "vectors/session.json").read_text("utf-8"))
+SHARED = json.loads((Path(__file__).parents[1] / "spec/vectors/session.json").read_text("utf-8"))
 TEXT = Text("tekst", "text")
 by_case = pytest.mark.parametrize("case", CASES)
 
@@ -42,7 +37,7 @@ by_case = pytest.mark.parametrize("case", CASES)
 @by_case
 def test_members_answer_every_choice_twice_and_every_rule_once(case: str):
     members = LIBRARY.sessions[case].members
-    slugs = [choice.slug for choice in choices(LIBRARY.cases[case])]
+    slugs = [choice.slug for choice in list_choices(LIBRARY.cases[case])]
     assert [factor.slug for factor in members.factors] == [
         *(f"{when}-{slug}" for when in ROUNDS for slug in slugs), RULES
     ]
@@ -50,7 +45,7 @@ def test_members_answer_every_choice_twice_and_every_rule_once(case: str):
     assert [item.slug for item in members.factor(RULES).items] == own
     assert {factor.slug: len(factor.items) for factor in members.factors if factor.part} == {
         f"{when}-{choice.slug}": len(choice.options)
-        for when in ROUNDS for choice in choices(LIBRARY.cases[case])
+        for when in ROUNDS for choice in list_choices(LIBRARY.cases[case])
     }
 
 
@@ -59,10 +54,10 @@ def test_an_item_has_a_name_of_its_own_and_a_code_can_be_read_out(case: str):
     members = LIBRARY.sessions[case].members
     slugs = [item.slug for _, item in members.items()]
     assert len(slugs) == len(set(slugs))
-    assert length(members) <= 60
+    assert measure_code(members) <= 60
 
 
-def sheets(members: Instrument) -> st.SearchStrategy[AnswerSheet]:
+def sheets(members: Checklist) -> st.SearchStrategy[AnswerSheet]:
     """Return what a member can have answered."""
     slugs = [item.slug for _, item in members.items()]
     return st.sets(st.sampled_from(slugs)).map(
@@ -103,15 +98,15 @@ def sample() -> SessionBoard:
         Choice(slug, TEXT, tuple(ChoiceOption(option, TEXT) for option in options))
         for slug, options in SHARED["choices"].items()
     )
-    part = SessionPart(CHOOSING, (), TEXT, asked)
-    shown = tuple(Shown(rule, TEXT) for rule in SHARED["rules"])
+    part = CasePart(CHOOSING, (), TEXT, asked)
+    shown = tuple(RuleExample(rule, TEXT) for rule in SHARED["rules"])
     case = Case("proefwijk", "cases/proefwijk", TEXT, TEXT, rules=shown, parts=(part,))
     rules = {rule: Rule(rule, f"book/{rule}", TEXT, TEXT) for rule in SHARED["rules"]}
-    return session(case, "Proefwijk", rules)
+    return build_session_board(case, "Proefwijk", rules)
 
 
 def test_the_page_asks_the_members_what_python_reads():
-    told = spoken_members(sample().members, "nl")
+    told = members_to_state(sample().members, "nl")
     slugs = [[one["slug"], [item["slug"] for item in one["items"]]] for one in told["factors"]]
     assert slugs == [[one["slug"], [item["slug"] for item in one["items"]]]
                      for one in SHARED["members"]["factors"]]

@@ -11,13 +11,23 @@ from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from leergroep.answers import AnswerSheet, SheetError
-from leergroep.library import Library
-from leergroep.model import Instrument
-from leergroep.roles import ROLES
-from leergroep.sharecode import ALPHABET, decode, encode, fingerprint, grouped, length
+from leergroep.checklist.model import Checklist
+from leergroep.content.loader import Library
+from leergroep.documents.answers import AnswerSheet
+from leergroep.documents.errors import SheetError
+from leergroep.documents.roles import ROLES
+from leergroep.documents.share_code import (
+    ALPHABET,
+    decode,
+    encode,
+    fingerprint,
+    group_symbols,
+    measure_code,
+)
 
-VECTORS = json.loads((Path(__file__).parent / "vectors" / "codes.json").read_text("utf-8"))
+VECTORS = json.loads(
+    (Path(__file__).parents[1] / "spec" / "vectors" / "codes.json").read_text("utf-8")
+)
 GOOD = VECTORS["codes"][0]["code"]
 LIBRARY = Library()
 
@@ -42,7 +52,7 @@ def in_own(details: dict, language: str) -> dict:
     return {"title": "Trial"} if language == "en" and "title" in details else {}
 
 
-def errors(text: str, instrument: Instrument) -> str:
+def errors(text: str, instrument: Checklist) -> str:
     """Return the reason why a code is refused."""
     with pytest.raises(SheetError) as caught:
         decode(text, [instrument])
@@ -50,20 +60,20 @@ def errors(text: str, instrument: Instrument) -> str:
 
 
 @named("codes")
-def test_a_sheet_has_the_code_that_javascript_gives_it(proef: Instrument, vector: dict):
+def test_a_sheet_has_the_code_that_javascript_gives_it(proef: Checklist, vector: dict):
     assert encode(sheet_of(vector["sheet"]), proef) == vector["code"]
     assert decode(vector["code"], [proef]) == sheet_of(vector["read"])
 
 
 @named("typed")
-def test_a_code_is_read_however_it_was_passed_on(proef: Instrument, vector: dict):
+def test_a_code_is_read_however_it_was_passed_on(proef: Checklist, vector: dict):
     assert decode(vector["text"], [proef]) == decode(vector["code"], [proef])
 
 
 @named("refused")
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_what_is_no_code_is_refused_with_the_reason(
-    proef: Instrument, vector: dict, language: str
+    proef: Checklist, vector: dict, language: str
 ):
     with pytest.raises(SheetError) as caught:
         decode(vector["text"], [proef], language)
@@ -73,7 +83,7 @@ def test_what_is_no_code_is_refused_with_the_reason(
 
 
 @st.composite
-def filled(draw: st.DrawFn) -> tuple[AnswerSheet, Instrument]:
+def filled(draw: st.DrawFn) -> tuple[AnswerSheet, Checklist]:
     """Return any sheet of any instrument of the book."""
     instrument = draw(st.sampled_from(list(LIBRARY.instruments.values())))
     values = [option.value for option in instrument.scale.options]
@@ -90,15 +100,15 @@ def filled(draw: st.DrawFn) -> tuple[AnswerSheet, Instrument]:
 
 @given(filled())
 @settings(max_examples=50)
-def test_a_sheet_survives_its_code(pair: tuple[AnswerSheet, Instrument]):
+def test_a_sheet_survives_its_code(pair: tuple[AnswerSheet, Checklist]):
     sheet, instrument = pair
     code = encode(sheet, instrument)
-    assert len(code) == length(instrument)
-    for text in (code, grouped(code), code.lower()):
+    assert len(code) == measure_code(instrument)
+    for text in (code, group_symbols(code), code.lower()):
         assert decode(text, LIBRARY.instruments.values()) == sheet
 
 
-def test_a_code_carries_no_names_and_no_notes(proef: Instrument):
+def test_a_code_carries_no_names_and_no_notes(proef: Checklist):
     bare = sheet_of(VECTORS["codes"][0]["sheet"])
     named = evolve(bare, by="Jansen", group="Noord", notes={"weten": "Op het plein."})
     assert encode(named, proef) == encode(bare, proef)
@@ -106,13 +116,13 @@ def test_a_code_carries_no_names_and_no_notes(proef: Instrument):
 
 @pytest.mark.parametrize("slug", LIBRARY.instruments)
 def test_a_code_has_at_most_sixty_symbols(slug: str):
-    assert length(LIBRARY.instruments[slug]) <= 60
+    assert measure_code(LIBRARY.instruments[slug]) <= 60
 
 
 def test_the_scan_of_sixty_six_statements_takes_fifty_seven_symbols():
     scan = LIBRARY.instruments["vuistregelscan"]
     assert len(list(scan.items())) == 66
-    assert length(scan) == 57
+    assert measure_code(scan) == 57
 
 
 def test_no_two_instruments_have_the_same_fingerprint():
@@ -125,13 +135,13 @@ def test_no_symbol_looks_like_another():
     assert set("01ILO") & set(ALPHABET) == set()
 
 
-def test_every_single_wrong_symbol_is_found(proef: Instrument):
+def test_every_single_wrong_symbol_is_found(proef: Checklist):
     for place, right in enumerate(GOOD):
         for symbol in set(ALPHABET) - {right}:
             assert errors(GOOD[:place] + symbol + GOOD[place + 1:], proef) == "code-check"
 
 
-def test_every_two_symbols_that_changed_places_are_found(proef: Instrument):
+def test_every_two_symbols_that_changed_places_are_found(proef: Checklist):
     for one in range(len(GOOD)):
         for other in range(one + 1, len(GOOD)):
             swapped = list(GOOD)
@@ -151,12 +161,12 @@ def test_any_two_wrong_symbols_in_the_longest_code_are_found(data: st.DataObject
 
 
 @pytest.mark.parametrize("place", range(len(GOOD)))
-def test_a_symbol_lost_or_doubled_anywhere_is_found(proef: Instrument, place: int):
+def test_a_symbol_lost_or_doubled_anywhere_is_found(proef: Checklist, place: int):
     errors(GOOD[:place] + GOOD[place + 1:], proef)
     errors(GOOD[:place] + GOOD[place] + GOOD[place:], proef)
 
 
-def test_only_a_sheet_of_this_edition_has_a_code(proef: Instrument):
+def test_only_a_sheet_of_this_edition_has_a_code(proef: Checklist):
     with pytest.raises(ValueError, match="edition"):
         encode(AnswerSheet("proef", 1), proef)
     with pytest.raises(ValueError, match="edition"):
@@ -164,5 +174,5 @@ def test_only_a_sheet_of_this_edition_has_a_code(proef: Instrument):
 
 
 @given(st.text())
-def test_any_text_at_all_is_refused_with_a_sentence(proef: Instrument, text: str):
+def test_any_text_at_all_is_refused_with_a_sentence(proef: Checklist, text: str):
     assert errors(text, proef).startswith("code-")

@@ -11,8 +11,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from sphinx.errors import ConfigError
 
-from leergroep.library import Library
-from leergroep.publish import sharing
+from leergroep.content.loader import Library
+from leergroep.sphinxext import previews
 
 TEXT = "{http://www.w3.org/2000/svg}text"
 # XML knows no control characters, and titles have none.
@@ -22,20 +22,20 @@ titles = st.text(st.characters(exclude_categories=["Cc", "Cs", "Cn"]), max_size=
 def taken(address: str) -> str:
     """Return the address that the build works with, given the one in the settings."""
     config = SimpleNamespace(html_baseurl=address)
-    sharing.take_address(None, config)
+    previews.take_address(None, config)
     return config.html_baseurl
 
 
 def test_an_address_is_that_of_a_folder(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.delenv(sharing.SETTING, raising=False)
+    monkeypatch.delenv(previews.SETTING, raising=False)
     assert taken("https://example.org/wijken") == "https://example.org/wijken/"
     assert taken("") == ""
 
 
 def test_the_environment_overrides_the_settings(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setenv(sharing.SETTING, "https://example.org/proef/")
+    monkeypatch.setenv(previews.SETTING, "https://example.org/proef/")
     assert taken("https://example.org/") == "https://example.org/proef/"
-    monkeypatch.setenv(sharing.SETTING, "")
+    monkeypatch.setenv(previews.SETTING, "")
     assert taken("https://example.org/") == "https://example.org/"
 
 
@@ -43,7 +43,7 @@ def test_the_environment_overrides_the_settings(monkeypatch: pytest.MonkeyPatch)
     "address", ["example.org", "/wijken", "ftp://example.org", "https://", "https://a.nl/?b=c"]
 )
 def test_half_an_address_is_refused(monkeypatch: pytest.MonkeyPatch, address: str):
-    monkeypatch.setenv(sharing.SETTING, address)
+    monkeypatch.setenv(previews.SETTING, address)
     with pytest.raises(ConfigError, match="give the whole address"):
         taken("")
 
@@ -51,7 +51,7 @@ def test_half_an_address_is_refused(monkeypatch: pytest.MonkeyPatch, address: st
 @given(titles)
 @example('</svg><script>"&')
 def test_a_preview_is_sound_whatever_the_title_is(title: str):
-    drawing = ElementTree.fromstring(sharing.preview("Werken aan wijken", title, title))
+    drawing = ElementTree.fromstring(previews.draw_preview("Werken aan wijken", title, title))
     assert len(list(drawing.iter(TEXT))) <= 7
 
 
@@ -59,12 +59,12 @@ def test_a_preview_shows_every_title_of_the_book_whole(library: Library):
     pages = [*library.pages.values(), *library.cases.values()]
     assert pages
     for page in pages:
-        assert " ".join(sharing.fitted(page.title.nl)[1]) == page.title.nl
+        assert " ".join(previews.fit_title(page.title.nl)[1]) == page.title.nl
 
 
 @settings(max_examples=5)
 @given(st.sampled_from(["Wijk", "Ü" * 400, "een heel lange titel " * 30]))
 def test_a_preview_becomes_a_picture(title: str):
-    picture = vl_convert.svg_to_png(sharing.preview("Werken aan wijken", "Lezen", title))
+    picture = vl_convert.svg_to_png(previews.draw_preview("Werken aan wijken", "Lezen", title))
     assert picture.startswith(b"\x89PNG")
     assert (picture[16:20], picture[20:24]) == ((1200).to_bytes(4), (630).to_bytes(4))

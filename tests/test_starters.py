@@ -12,9 +12,10 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from leergroep.library import ContentError, Library
-from leergroep.parts import PARTS
-from leergroep.starters import SLUG, TOC, Refused, lay, with_line
+from leergroep.content.case_parts import PARTS
+from leergroep.content.loader import Library
+from leergroep.content.problems import ContentError
+from leergroep.templates.scaffold import SLUG, TOC, Refused, add_line, scaffold
 from tests.filled import RULES, fill_case, fill_checklist
 
 ROOT = Path(__file__).parents[1]
@@ -25,9 +26,9 @@ slugs = st.from_regex(r"[a-z]+(-[a-z]+)*", fullmatch=True)
 @pytest.fixture
 def tree(tmp_path: Path) -> Path:
     """Return a copy of the content to add to."""
-    for folder in ("book", "cases", "notebooks", "leergroep/instruments"):
+    for folder in ("book", "cases", "notebooks"):
         shutil.copytree(ROOT / folder, tmp_path / folder)
-    for file in (TOC, "leergroep/scales.yml"):
+    for file in (TOC, "notebooks/scales.yml"):
         shutil.copy(ROOT / file, tmp_path / file)
     return tmp_path
 
@@ -44,7 +45,7 @@ def tags(file: Path) -> list[list[str]]:
 
 @pytest.mark.parametrize("kind", ["case", "checklist"])
 def test_what_is_laid_is_valid_and_stands_in_the_table_of_contents(tree: Path, kind: str):
-    page, *_ = lay(kind, "nieuw-west", tree)
+    page, *_ = scaffold(kind, "nieuw-west", tree)
     notebook = nbformat.read(page, nbformat.NO_CONVERT)
     nbformat.validate(notebook)
     assert len({cell.id for cell in notebook.cells}) == len(notebook.cells)
@@ -58,12 +59,12 @@ def test_what_is_laid_is_valid_and_stands_in_the_table_of_contents(tree: Path, k
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
 def test_a_new_case_has_the_cells_of_every_case_in_the_same_order(tree: Path, case: Path):
-    assert tags(lay("case", "nieuw-west", tree)[0]) == tags(case)
+    assert tags(scaffold("case", "nieuw-west", tree)[0]) == tags(case)
 
 
 def test_each_field_and_cell_is_named_until_it_is_filled_in(tree: Path):
     for kind in ("case", "checklist"):
-        lay(kind, "nieuw-west", tree)
+        scaffold(kind, "nieuw-west", tree)
     with pytest.raises(ContentError) as caught:
         Library(tree).check()
     said = str(caught.value)
@@ -72,14 +73,14 @@ def test_each_field_and_cell_is_named_until_it_is_filled_in(tree: Path):
               "cell 'keuze': choices/0/question/nl", "cell 'lessen': leader/en",
               "factors/0/items/1/statement/en", "source/report", "use/minutes")
     assert [one for one in fields if f"{one} is still to be filled in (" not in said] == []
-    assert "leergroep/instruments/nieuw-west.yml:" in said
+    assert "notebooks/nieuw-west.yml:" in said
     assert {problem.file.stem for problem in caught.value.problems} == {"nieuw-west"}
 
 
 def test_what_is_filled_in_is_sound(tree: Path):
-    [case] = lay("case", "nieuw-west", tree)
+    [case] = scaffold("case", "nieuw-west", tree)
     fill_case(case)
-    fill_checklist(*lay("checklist", "nieuw-west", tree))
+    fill_checklist(*scaffold("checklist", "nieuw-west", tree))
     library = Library(tree)
     library.check()
     assert [part.slug for part in library.cases["nieuw-west"].parts] == list(PARTS)
@@ -95,14 +96,14 @@ def test_what_is_filled_in_is_sound(tree: Path):
 def test_what_is_there_already_is_never_overwritten(tree: Path, kind: str, slug: str):
     before = contents(tree)
     with pytest.raises(Refused, match="choose another slug"):
-        lay(kind, slug, tree)
+        scaffold(kind, slug, tree)
     assert contents(tree) == before
 
 
 def test_a_line_without_a_file_counts_as_taken(tree: Path):
     (tree / "cases/alkmaar.ipynb").unlink()
     with pytest.raises(Refused, match=r"in _toc.yml already"):
-        lay("case", "alkmaar", tree)
+        scaffold("case", "alkmaar", tree)
     assert not (tree / "cases/alkmaar.ipynb").exists()
 
 
@@ -110,14 +111,14 @@ def test_a_line_without_a_file_counts_as_taken(tree: Path):
 def test_what_is_no_slug_is_refused(slug: str):
     assume(not SLUG.fullmatch(slug))
     with pytest.raises(Refused, match="is no slug"):
-        lay("case", slug, ROOT)
+        scaffold("case", slug, ROOT)
 
 
 @given(slugs)
 def test_a_line_more_is_the_only_change(slug: str):
     before = (ROOT / TOC).read_text("utf-8")
     assume(f"cases/{slug}\n" not in before)
-    after = with_line(before, f"cases/{slug}").splitlines()
+    after = add_line(before, f"cases/{slug}").splitlines()
     added = f"      - file: cases/{slug}"
     assert after.count(added) == 1
     after.remove(added)
@@ -126,7 +127,7 @@ def test_a_line_more_is_the_only_change(slug: str):
 
 def test_the_command_says_what_it_did_and_why_it_did_not(tree: Path):
     def said(*arguments: str, folder: Path = tree) -> tuple[int, str]:
-        command = [sys.executable, "-m", "leergroep.command", "new", *arguments]
+        command = [sys.executable, "-m", "leergroep.cli", "new", *arguments]
         done = subprocess.run(command, cwd=folder, capture_output=True, text=True)
         assert "Traceback" not in done.stderr
         return done.returncode, done.stdout + done.stderr

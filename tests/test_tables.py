@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 from bs4 import BeautifulSoup
 
-from leergroep.publish.tables import FRAME, STYLES, dressed
+from leergroep.sphinxext.tables import FRAME, STYLES, dress_table
 
 PLAIN = pd.DataFrame({"stad": ["Alkmaar", "<b>"], "aantal": [1, 2]})
 NAMED = PLAIN.set_index("stad")
@@ -16,7 +16,7 @@ PIVOT = pd.DataFrame({"rij": ["a", "b"], "kolom": ["x", "y"], "n": [1, 2]}).pivo
 
 def shown(frame: pd.DataFrame) -> BeautifulSoup:
     """Return a frame as the published page shows it."""
-    return BeautifulSoup(FRAME.sub(dressed, STYLES.sub("", frame._repr_html_())), "html.parser")
+    return BeautifulSoup(FRAME.sub(dress_table, STYLES.sub("", frame._repr_html_())), "html.parser")
 
 
 @pytest.mark.parametrize("frame", [PLAIN, NAMED, PIVOT], ids=["plain", "named", "pivot"])

@@ -7,12 +7,14 @@ from pathlib import Path
 import attrs
 import pytest
 
-from leergroep.library import ContentError, Library
-from leergroep.library.located import Located
-from leergroep.library.traits import check_traits, read_traits, strange, unused
-from leergroep.model import Asked, Text
+from leergroep.content.loader import Library
+from leergroep.content.model import CaseQuestion
+from leergroep.content.problems import ContentError
+from leergroep.content.source_file import SourceFile
+from leergroep.content.traits import check_traits, check_traits_of, check_unused, read_traits
+from leergroep.messages.text import Text
 
-FILE = Path(__file__).parents[1] / "leergroep" / "traits.yml"
+FILE = Path(__file__).parents[1] / "cases" / "traits.yml"
 
 
 @pytest.fixture
@@ -35,7 +37,7 @@ def test_every_case_has_a_theme_a_level_and_a_question(library: Library):
 
 
 def test_every_trait_is_had_by_some_case_and_not_by_all(library: Library):
-    assert list(unused(FILE, library.traits, library.cases.values())) == []
+    assert list(check_unused(FILE, library.traits, library.cases.values())) == []
     for kind, known in library.traits.items():
         for slug in known:
             having = [case for case in library.cases.values() if slug in case.traits()[kind]]
@@ -50,14 +52,14 @@ def test_a_question_says_how_it_lay_in_each_of_its_cases(library: Library):
 @pytest.mark.parametrize(
     ("field", "change"),
     [("themes", {"themes": ("jeugd", "jugd")}), ("level", {"level": "land"}),
-     ("questions", {"questions": (Asked("waarom", Text("A", "B")),)})],
+     ("questions", {"questions": (CaseQuestion("waarom", Text("A", "B")),)})],
 )
 def test_what_a_case_names_and_nobody_knows_is_named_with_its_field(
     library: Library, field: str, change: dict
 ):
     case = attrs.evolve(library.cases["rotterdam"], **change)
-    about = Located(Path("rotterdam.ipynb"), None)
-    [found] = strange(about, case, library.traits)
+    about = SourceFile(Path("rotterdam.ipynb"), None)
+    [found] = check_traits_of(about, case, library.traits)
     assert f"field {field!r}" in found.what
     assert "use one of these or add it there" in found.remedy
 
@@ -90,7 +92,7 @@ def test_a_file_that_cannot_be_read_says_why(spoilt: Path):
 def test_a_trait_that_no_case_has_is_named_with_a_remedy(spoilt: Path, library: Library):
     line = spoil(spoilt, "  plein:\n", "  erf:\n    title: {nl: Erf, en: Yard}\n"
                          "    sentence: {nl: A, en: B}\n  plein:\n")
-    [found] = unused(spoilt, read_traits(spoilt), library.cases.values())
+    [found] = check_unused(spoilt, read_traits(spoilt), library.cases.values())
     assert (found.file, found.line) == (spoilt, line)
     assert "no case has 'erf' among its levels" in found.what
     assert "name it in a case's metadata" in found.remedy

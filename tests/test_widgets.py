@@ -10,10 +10,11 @@ import pytest
 import vl_convert
 
 from leergroep import Checklist
-from leergroep.answers import AnswerSheet, SheetError
-from leergroep.library import Library
-from leergroep.model import Instrument
-from leergroep.widgets import spoken
+from leergroep.checklist import model
+from leergroep.checklist.state import checklist_to_state
+from leergroep.content.loader import Library
+from leergroep.documents.answers import AnswerSheet
+from leergroep.documents.errors import SheetError
 
 TESTS = Path(__file__).parent
 GIVEN = {"can-do-taal": 4, "can-do-tijd": "unknown", "can-do-verwoorden": "not-applicable"}
@@ -36,8 +37,10 @@ def file(tmp_path: Path) -> Path:
     return tmp_path / "clear.json"
 
 
-def test_the_front_ends_tests_use_the_small_instrument_as_python_says_it(proef: Instrument):
-    assert stored(TESTS / "vectors" / "proef.json") == spoken(proef, "nl")
+def test_the_front_ends_tests_use_the_small_instrument_as_python_says_it(proef: model.Checklist):
+    assert stored(TESTS.parent / "spec" / "vectors" / "proef.json") == checklist_to_state(
+        proef, "nl"
+    )
 
 
 def test_answers_and_notes_land_in_python_as_they_are_given():
@@ -235,10 +238,10 @@ def test_answers_that_cannot_be_written_stay_and_are_written_when_it_works_again
 def test_answers_of_an_older_edition_are_read_and_those_that_are_gone_stay_in_the_file(
     tmp_path: Path,
 ):
-    own = tmp_path / "leergroep"
-    (own / "instruments").mkdir(parents=True)
-    shutil.copy(TESTS / "sample" / "proef.yml", own / "instruments")
-    shutil.copy(TESTS.parent / "leergroep" / "scales.yml", own)
+    own = tmp_path / "notebooks"
+    own.mkdir()
+    shutil.copy(TESTS / "sample" / "proef.yml", own)
+    shutil.copy(TESTS.parent / "notebooks" / "scales.yml", own)
     file = tmp_path / "proef.json"
     AnswerSheet("proef", 1, answers={"weten-wie": 4, "weten-toen": 5}).write(file)
     proef = Checklist("proef", path=file, library=Library(tmp_path))

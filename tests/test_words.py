@@ -11,14 +11,17 @@ from pathlib import Path
 
 import pytest
 
-from leergroep.words import FILES, say
+from leergroep.messages import FILES, translate
 
 ROOT = Path(__file__).parents[1]
-ROOMS = {file.stem: json.loads(file.read_text("utf-8")) for file in FILES}
+ROOMS = {
+    file.relative_to(ROOT / "leergroep").as_posix(): json.loads(file.read_text("utf-8"))
+    for file in FILES
+}
 WORDS = {key: said for room in ROOMS.values() for key, said in room.items()}
 JAVASCRIPT = [
-    file for file in sorted((ROOT / "leergroep/front").rglob("*.js"))
-    if "node_modules" not in file.parts and not file.name.endswith("_test.js")
+    file for file in sorted((ROOT / "leergroep").glob("*/front/**/*.ts"))
+    if not file.name.endswith("_test.ts")
 ]
 PYTHON = sorted((ROOT / "leergroep").rglob("*.py"))
 PLACE = re.compile(r"\{(\w+)\}")
@@ -31,7 +34,7 @@ def said() -> Iterator[tuple[str, str]]:
         yield from ((key, file.name) for key in asked)
     for file in PYTHON:
         for call in ast.walk(ast.parse(file.read_text("utf-8"))):
-            asks = isinstance(call, ast.Call) and called(call) in ("say", "SheetError")
+            asks = isinstance(call, ast.Call) and called(call) in ("translate", "SheetError")
             if asks and isinstance(call.args[0], ast.Constant):
                 yield call.args[0].value, file.name
 
@@ -100,19 +103,19 @@ def test_no_word_stands_twice():
 
 
 def test_details_stand_where_the_words_want_them():
-    assert say("step-of", "nl", step=2, steps=5) == "Stap 2 van 5"
-    assert say("step-of", "en", step=2, steps=5) == "Step 2 of 5"
+    assert translate("step-of", "nl", step=2, steps=5) == "Stap 2 van 5"
+    assert translate("step-of", "en", step=2, steps=5) == "Step 2 of 5"
 
 
 @pytest.mark.parametrize("odd", ["{wanted}", "{found}", "{", "\\1", "%s", "<b>"])
 def test_a_detail_is_said_as_it_is(odd: str):
-    said = say("bad-instrument", "nl", found=odd, wanted="clear")
+    said = translate("bad-instrument", "nl", found=odd, wanted="clear")
     assert f"(‘{odd}’), niet bij ‘clear’" in said
 
 
 def test_an_unknown_word_is_an_error():
     with pytest.raises(KeyError):
-        say("no-such-word", "nl")
+        translate("no-such-word", "nl")
 
 
 def test_what_a_kind_of_document_holds_has_a_name_for_one_and_for_many():

@@ -5,11 +5,12 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
-from leergroep.model import NOT_APPLICABLE, UNKNOWN, Factor, Instrument
-from leergroep.words import say
+from leergroep.checklist.model import Checklist, Factor
+from leergroep.documents.answers import NOT_APPLICABLE, UNKNOWN
+from leergroep.messages import translate
 
 
-def leik(counts: np.ndarray) -> np.ndarray:
+def measure_agreement(counts: np.ndarray) -> np.ndarray:
     """Return the agreement in each row of counts (rows x options, lowest option first).
 
     Leik's ordinal consensus: 1 - 2 * sum(d_i) / (m - 1), where m is the number of options, F_i the
@@ -23,34 +24,34 @@ def leik(counts: np.ndarray) -> np.ndarray:
     """
     counts = np.asarray(counts, np.int64)
     given, steps = counts.sum(axis=1), max(counts.shape[1] - 1, 1)
-    return ratio(given * steps - 2 * dispersion(counts), given * steps, given)
+    return divide_where_known(given * steps - 2 * measure_dispersion(counts), given * steps, given)
 
 
-def dispersion(counts: np.ndarray) -> np.ndarray:
+def measure_dispersion(counts: np.ndarray) -> np.ndarray:
     """Return for each row the sum over the options of the smaller part, in people."""
     below = np.cumsum(counts, axis=1)
     return np.minimum(below, counts.sum(axis=1, keepdims=True) - below).sum(axis=1)
 
 
-def ratio(part: np.ndarray, whole: np.ndarray, given: np.ndarray) -> np.ndarray:
+def divide_where_known(part: np.ndarray, whole: np.ndarray, given: np.ndarray) -> np.ndarray:
     """Return part / whole, missing where fewer than two answers were given."""
     enough = given >= 2
     return np.where(enough, part / np.where(enough, whole, 1), np.nan)
 
 
-def tally(instrument: Instrument, states: np.ndarray) -> np.ndarray:
+def count_states(instrument: Checklist, states: np.ndarray) -> np.ndarray:
     """Return how often each state was given to each statement (statements x states)."""
     number = len(instrument.scale.options) + 3
     return np.stack([(states == state).sum(axis=0) for state in range(number)], axis=1)
 
 
-def spread(instrument: Instrument, states: np.ndarray, language: str) -> pd.DataFrame:
+def measure_spread(instrument: Checklist, states: np.ndarray, language: str) -> pd.DataFrame:
     """Return a row for each statement, least agreement first; see Group.spread.
 
     Among equals the statement with answers further apart comes first, then the one with more
     "weet niet", then the instrument's order. What fewer than two people answered comes last.
     """
-    table = counted(instrument, states, language)
+    table = count_answers(instrument, states, language)
     scale = [option.value for option in instrument.scale.options]
     step = {value: index for index, value in enumerate(scale)}
     apart = table["highest"].map(step) - table["lowest"].map(step)
@@ -61,13 +62,13 @@ def spread(instrument: Instrument, states: np.ndarray, language: str) -> pd.Data
     return table.iloc[order].reset_index(drop=True)
 
 
-def counted(instrument: Instrument, states: np.ndarray, language: str) -> pd.DataFrame:
+def count_answers(instrument: Checklist, states: np.ndarray, language: str) -> pd.DataFrame:
     """Return the counts, ends and agreement of every statement, in the instrument's order."""
-    counts = tally(instrument, states)
+    counts = count_states(instrument, states)
     scale = [option.value for option in instrument.scale.options]
     values = counts[:, 1:-2]
     about = pd.DataFrame(
-        [(factor.slug, item.slug, turned(factor, item.statement[language], language))
+        [(factor.slug, item.slug, mark_direction(factor, item.statement[language], language))
          for factor, item in instrument.items()],
         columns=["factor", "item", "statement"],
     )
@@ -75,17 +76,19 @@ def counted(instrument: Instrument, states: np.ndarray, language: str) -> pd.Dat
         **{str(value): values[:, index] for index, value in enumerate(scale)},
         **{UNKNOWN: counts[:, -2], NOT_APPLICABLE: counts[:, -1], "open": counts[:, 0]},
         answered=values.sum(axis=1),
-        **ends(values, scale),
-        agreement=leik(values),
+        **find_ends(values, scale),
+        agreement=measure_agreement(values),
     )
 
 
-def turned(factor: Factor, text: str, language: str) -> str:
+def mark_direction(factor: Factor, text: str, language: str) -> str:
     """Return a text of a factor, with the warning that lower is better where that is so."""
-    return say("lower-is-better", language, title=text) if factor.direction == "down" else text
+    return (
+        translate("lower-is-better", language, title=text) if factor.direction == "down" else text
+    )
 
 
-def ends(counts: np.ndarray, scale: list[int]) -> dict[str, pd.array]:
+def find_ends(counts: np.ndarray, scale: list[int]) -> dict[str, pd.array]:
     """Return the lowest and highest answer given in each row, missing where there is none."""
     given = counts > 0
     low = np.array(scale)[given.argmax(axis=1)]
@@ -97,13 +100,13 @@ def ends(counts: np.ndarray, scale: list[int]) -> dict[str, pd.array]:
     }
 
 
-def by_factor(instrument: Instrument, states: np.ndarray, language: str) -> pd.DataFrame:
+def measure_factors(instrument: Checklist, states: np.ndarray, language: str) -> pd.DataFrame:
     """Return the spread of each factor, in the instrument's order; see Group.agreement.
 
     The measure is Leik's over its statements together: their dispersions are added up, each
     weighing as much as it has answers.
     """
-    counts = tally(instrument, states)
+    counts = count_states(instrument, states)
     values, scale = counts[:, 1:-2], [option.value for option in instrument.scale.options]
     place = np.array([index for index, factor in enumerate(instrument.factors)
                       for _ in factor.items])
@@ -111,12 +114,12 @@ def by_factor(instrument: Instrument, states: np.ndarray, language: str) -> pd.D
     many, steps = len(instrument.factors), max(len(scale) - 1, 1)
     summed = np.stack([np.bincount(place, column, many) for column in values.T], axis=1)
     given = np.bincount(place, both.sum(axis=1), many).astype(np.int64) * steps
-    apart = np.bincount(place, dispersion(both), many).astype(np.int64)
+    apart = np.bincount(place, measure_dispersion(both), many).astype(np.int64)
     return pd.DataFrame({
         "factor": [factor.slug for factor in instrument.factors],
-        "title": [turned(one, one.title[language], language) for one in instrument.factors],
+        "title": [mark_direction(one, one.title[language], language) for one in instrument.factors],
         "answered": summed.sum(axis=1).astype(np.int64),
         "unknown": np.bincount(place, counts[:, -2], many).astype(np.int64),
-        **ends(summed, scale),
-        "agreement": ratio(given - 2 * apart, given, given),
+        **find_ends(summed, scale),
+        "agreement": divide_where_known(given - 2 * apart, given, given),
     })

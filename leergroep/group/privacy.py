@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 
-from leergroep.roles import ROLES
+from leergroep.documents.roles import ROLES
 
 FEWEST = 3
 REST = "rest"
 
 
-def groups_shown(roles: list[str]) -> dict[str, list[str]]:
+def choose_groups(roles: list[str]) -> dict[str, list[str]]:
     """Return which roles to show, each with the roles in it; nothing when it would show somebody.
 
     Each group has FEWEST people or more. Roles with fewer, and people without one, go together in

@@ -8,13 +8,22 @@ from functools import lru_cache
 
 from attrs import define, field, frozen
 
-from leergroep.answers import AnswerSheet
-from leergroep.group.subjects import key_of, named
-from leergroep.library import Library
-from leergroep.model import Instrument
-from leergroep.roles import settled
-from leergroep.sharecode import BASE, PARTS, choices, day, day_of, mark_of, states, written
-from leergroep.words import say
+from leergroep.checklist.model import Checklist
+from leergroep.content.loader import Library
+from leergroep.documents.answers import AnswerSheet
+from leergroep.documents.roles import settle_role
+from leergroep.documents.share_code import (
+    BASE,
+    PARTS,
+    count_day,
+    find_mark,
+    format_day,
+    format_mark,
+    list_states,
+    number_states,
+)
+from leergroep.group.subjects import clean_subject, make_key
+from leergroep.messages import translate
 
 MARKS = BASE ** PARTS["mark"]
 
@@ -41,73 +50,73 @@ class Record:
 
 
 @define
-class Pile:
+class SheetCollection:
     """Hold all records by instrument, in the order they were read."""
 
     records: dict[str, list[Record]] = field(factory=dict)
     refused: list[Refused] = field(factory=list)
 
-    def most(self, library: Library) -> Instrument | None:
+    def most(self, library: Library) -> Checklist | None:
         """Return the instrument with most sheets; the first in the library among equals."""
         found = [one for slug, one in library.instruments.items() if self.records.get(slug)]
         return max(found, key=lambda one: len(self.records[one.slug]), default=None)
 
-    def about(self, chosen: Instrument, subject: str) -> list[Record]:
+    def about(self, chosen: Checklist, subject: str) -> list[Record]:
         """Return the records of an instrument about the subject with this key."""
         records = self.records.get(chosen.slug, [])
-        return [one for one in records if key_of(one.subject) == subject]
+        return [one for one in records if make_key(one.subject) == subject]
 
     def others(
-        self, chosen: Instrument, subject: str, library: Library, language: str
+        self, chosen: Checklist, subject: str, library: Library, language: str
     ) -> Iterator[Refused]:
         """Yield what is set apart: of another instrument than that chosen, or subject (a key)."""
         wanted = chosen.title[language]
         for slug, records in self.records.items():
             if slug == chosen.slug:
-                yield from apart(records, subject, language)
+                yield from set_apart(records, subject, language)
             else:
                 found = library.instruments[slug].title[language]
-                said = say("group-apart", language, found=found, wanted=wanted)
+                said = translate("group-apart", language, found=found, wanted=wanted)
                 yield from (Refused(one.source, "group-apart", said) for one in records)
 
 
-def apart(records: list[Record], subject: str, language: str) -> Iterator[Refused]:
+def set_apart(records: list[Record], subject: str, language: str) -> Iterator[Refused]:
     """Yield which records are about something else than the subject with this key."""
-    names = {key_of(one.subject): one.subject for one in records}
-    none = say("group-subject-none", language)
+    names = {make_key(one.subject): one.subject for one in records}
+    none = translate("group-subject-none", language)
     for one in records:
-        if key_of(one.subject) != subject:
+        if make_key(one.subject) != subject:
             details = {"found": one.subject or none, "wanted": names.get(subject) or none}
-            said = say("group-subject-apart", language, **details)
+            said = translate("group-subject-apart", language, **details)
             yield Refused(one.source, "group-subject-apart", said)
 
 
 @frozen
-class Fit:
+class ParseContext:
     """Hold what a plain sheet of an instrument is read with."""
 
-    instrument: Instrument
+    instrument: Checklist
     slugs: tuple[str, ...]
     number: dict[int | str | None, int]
 
     @classmethod
-    def of(cls, instrument: Instrument) -> Fit:
+    def of(cls, instrument: Checklist) -> ParseContext:
         """Return the fit of an instrument."""
-        number = {state: index for index, state in enumerate(choices(instrument))}
+        number = {state: index for index, state in enumerate(list_states(instrument))}
         return cls(instrument, tuple(item.slug for _, item in instrument.items()), number)
 
 
 @define
-class Gathering:
+class Importer:
     """Add records to a pile; whoever handed in twice counts once, with what was read last."""
 
-    pile: Pile
+    pile: SheetCollection
     language: str
     places: dict[tuple, int] = field(factory=dict)
 
     def add(self, slug: str, record: Record) -> None:
         """Add a record, or put it in the place of an earlier one of the same sheet."""
-        about = key_of(record.subject)
+        about = make_key(record.subject)
         whole = (slug, record.day, record.role, record.states, about)
         key = (slug, record.day, record.mark, about) if record.mark else whole
         records = self.pile.records.setdefault(slug, [])
@@ -126,24 +135,32 @@ class Gathering:
 
     def _twice(self, same: bool, where: str) -> tuple[str, str]:
         key = "group-same" if same else "group-replaced"
-        return key, say(key, self.language, where=where)
+        return key, translate(key, self.language, where=where)
 
 
-def record_of(source: str, sheet: AnswerSheet, fit: Fit) -> tuple[str, Record]:
+def make_record(source: str, sheet: AnswerSheet, fit: ParseContext) -> tuple[str, Record]:
     """Return the (instrument, record) of a sheet."""
-    mark = mark_of(sheet.extra) or derived(sheet.by, sheet.subject, sheet.notes, fit.instrument)
-    row = bytes(states(sheet, fit.instrument))
+    mark = find_mark(sheet.extra) or derive_mark(
+        sheet.by, sheet.subject, sheet.notes, fit.instrument
+    )
+    row = bytes(number_states(sheet, fit.instrument))
     return sheet.instrument, Record(
-        source, dated(sheet.round), settled(sheet.role), mark, row, named(sheet.subject))
+        source,
+        find_day(sheet.round),
+        settle_role(sheet.role),
+        mark,
+        row,
+        clean_subject(sheet.subject),
+    )
 
 
 @lru_cache(maxsize=1024)
-def dated(round: str) -> str:
+def find_day(round: str) -> str:
     """Return the day of a round as a share code would hold it."""
-    return day_of(day(round))
+    return format_day(count_day(round))
 
 
-def derived(by: str, subject: str, notes: dict[str, str], instrument: Instrument) -> str:
+def derive_mark(by: str, subject: str, notes: dict[str, str], instrument: Checklist) -> str:
     """Return a mark for a sheet that has none: a fingerprint of its name and notes.
 
     So two people with equal answers stay two, and nobody's name or notes are kept. "" when there
@@ -155,4 +172,4 @@ def derived(by: str, subject: str, notes: dict[str, str], instrument: Instrument
     if not any((by, *noted)):
         return ""
     text = "\n".join((by, subject, *noted)).encode("utf-16-le", "surrogatepass")
-    return written(1 + zlib.crc32(text) % (MARKS - 1))
+    return format_mark(1 + zlib.crc32(text) % (MARKS - 1))

@@ -13,29 +13,29 @@ SPACES = re.compile("[ \t\r\n\u00a0]+")
 
 
 @lru_cache(maxsize=1024)
-def named(subject: str) -> str:
+def clean_subject(subject: str) -> str:
     """Return a subject as it is shown: without the spaces that nobody sees."""
     return SPACES.sub(" ", subject).strip(" ")
 
 
 @lru_cache(maxsize=1024)
-def key_of(subject: str) -> str:
+def make_key(subject: str) -> str:
     """Return what two spellings of one subject share; "" for a sheet that names none."""
-    return named(subject).lower()
+    return clean_subject(subject).lower()
 
 
-def told_apart(subjects: Iterable[str]) -> dict[str, tuple[str, int]]:
+def tell_apart(subjects: Iterable[str]) -> dict[str, tuple[str, int]]:
     """Return for each subject, by its key in the alphabet, the name and how often it was given.
 
     Of two spellings that differ in capitals the first in the alphabet is the name.
     """
     found: dict[str, tuple[str, int]] = {}
-    for name, count in sorted(Counter(map(named, subjects)).items()):
-        first, before = found.get(key_of(name), (name, 0))
-        found[key_of(name)] = (first, before + count)
+    for name, count in sorted(Counter(map(clean_subject, subjects)).items()):
+        first, before = found.get(make_key(name), (name, 0))
+        found[make_key(name)] = (first, before + count)
     return dict(sorted(found.items()))
 
 
-def most(found: dict[str, tuple[str, int]]) -> str:
+def find_most(found: dict[str, tuple[str, int]]) -> str:
     """Return the key of the subject that was given most, the first among equals."""
     return max(found, key=lambda key: found[key][1], default="")

@@ -10,7 +10,7 @@ from attrs import define
 from playwright.sync_api import Locator, Page, expect
 
 from leergroep import AnswerSheet, Library
-from leergroep.model import Instrument
+from leergroep.checklist.model import Checklist
 
 LIBRARY = Library(Path(__file__).parents[2])
 CHECKLISTS = [one for one in LIBRARY.instruments.values()
@@ -18,7 +18,7 @@ CHECKLISTS = [one for one in LIBRARY.instruments.values()
 CLEAR = "notebooks/clear.html"
 
 
-def filled(checklist: Instrument, target: Path, **levels: int) -> Path:
+def filled(checklist: Checklist, target: Path, **levels: int) -> Path:
     """Write a sheet with an answer to all: the lowest, or what is given for a factor."""
     lowest = checklist.scale.options[0].value
     answers = {item.slug: levels.get(factor.slug.replace("-", "_"), lowest)

@@ -8,7 +8,7 @@ from attrs import define
 from playwright.sync_api import Locator, Page, expect
 
 from leergroep import AnswerSheet, Library
-from leergroep.sharecode import encode
+from leergroep.documents.share_code import encode
 from tests.book.form import READ_ALL
 
 LIBRARY = Library(Path(__file__).parents[2])

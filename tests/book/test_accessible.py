@@ -9,7 +9,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from leergroep.model import Instrument
+from leergroep.checklist.model import Checklist
 from tests.book.chart import all_alive
 from tests.book.conftest import Watched
 from tests.book.form import CHECKLISTS, CLEAR, Form
@@ -181,7 +181,7 @@ def test_a_workbook_has_no_barrier_in_any_state(filled: Page, address: str) -> N
 
 @pytest.mark.parametrize("checklist", CHECKLISTS, ids=lambda one: one.slug)
 def test_a_list_has_no_barrier_half_way_and_its_outcome_neither_empty_nor_full(
-    filled: Page, address: str, tmp_path: Path, checklist: Instrument
+    filled: Page, address: str, tmp_path: Path, checklist: Checklist
 ) -> None:
     form = Form.open(filled, f"{address}notebooks/{checklist.slug}.html")
     form.answer(0, checklist.scale.options[0].word.nl)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from leergroep.model import Instrument
+from leergroep.checklist.model import Checklist
 from tests.book.conftest import SITE
 from tests.book.form import CHECKLISTS, LIBRARY, Form, filled
 from tests.book.test_reading import pdf_text, tab_to
@@ -31,7 +31,7 @@ def outcome(page: Page, address: str, slug: str, target: Path, **levels: int) ->
 
 @every
 def test_answers_stay_go_out_and_come_back(
-    page: Page, address: str, tmp_path: Path, checklist: Instrument
+    page: Page, address: str, tmp_path: Path, checklist: Checklist
 ) -> None:
     form = opened(page, address, checklist.slug)
     first, last = checklist.scale.options[0], checklist.scale.options[-1]
@@ -53,7 +53,7 @@ def test_answers_stay_go_out_and_come_back(
 
 @every
 def test_it_is_printed_blank_and_filled_in(
-    page: Page, address: str, tmp_path: Path, checklist: Instrument
+    page: Page, address: str, tmp_path: Path, checklist: Checklist
 ) -> None:
     form = opened(page, address, checklist.slug)
     statements = sum(1 for _ in checklist.items())
@@ -69,7 +69,7 @@ def test_it_is_printed_blank_and_filled_in(
 
 @every
 def test_it_can_be_filled_in_by_keyboard(
-    page: Page, address: str, checklist: Instrument
+    page: Page, address: str, checklist: Checklist
 ) -> None:
     opened(page, address, checklist.slug)
     tab_to(page, "document.activeElement.matches('.lg-statement input')")
@@ -83,7 +83,7 @@ def test_it_can_be_filled_in_by_keyboard(
 
 @every
 def test_its_outcome_leads_on_and_gives_no_total_and_no_rank(
-    page: Page, address: str, tmp_path: Path, checklist: Instrument
+    page: Page, address: str, tmp_path: Path, checklist: Checklist
 ) -> None:
     outcome(page, address, checklist.slug, tmp_path)
     place = page.locator(".lg-place")

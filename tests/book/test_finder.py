@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from leergroep import Library
-from leergroep.nearest import nearest
+from leergroep.case_finder.nearest import find_nearest_cases
 from tests.book.conftest import ROOT, SITE
 from tests.book.test_reading import tab_to
 
@@ -46,7 +46,7 @@ def places(page: Page) -> list[list[str]]:
 
 
 def expected(chosen: dict[str, list[str]]) -> list[list[str]]:
-    near = nearest(CASES, chosen)
+    near = find_nearest_cases(CASES, chosen)
     return [[one.case for one in same] for _, same in groupby(near, key=lambda one: one.place)]
 
 

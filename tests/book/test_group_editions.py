@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import evolve
 from playwright.sync_api import Page, expect
 
-from leergroep.sharecode import encode
+from leergroep.documents.share_code import encode
 from tests.book.group import CLEAR, GROUP, Picture, as_file, sheet
 from tests.book.storage import kept, put
 

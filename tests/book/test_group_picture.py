@@ -10,7 +10,7 @@ from attrs import evolve
 from playwright.sync_api import BrowserContext, Page, expect
 
 from leergroep import Group
-from leergroep.sharecode import encode
+from leergroep.documents.share_code import encode
 from tests.book.form import LIBRARY, Form
 from tests.book.group import CLEAR, GROUP, Picture, as_file, download, files, sheet
 

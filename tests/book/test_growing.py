@@ -15,8 +15,8 @@ import pytest
 from bs4 import BeautifulSoup
 from playwright.sync_api import Browser, Page, expect
 
-from leergroep.library import Library
-from leergroep.publish.sharing import SETTING, SITEMAP
+from leergroep.content.loader import Library
+from leergroep.sphinxext.previews import SETTING, SITEMAP
 from tests.book.conftest import ROOT, Watched
 from tests.book.form import Form
 from tests.filled import RULES, fill_case, fill_checklist, how
@@ -32,7 +32,7 @@ LEFT = ("_build", ".git", ".venv*", "node_modules", "__pycache__", ".pytest_cach
 def run(tree: Path, *arguments: str, **settings: str) -> str:
     """Run our command in a copy of the project and return what it said: nothing of a warning."""
     done = subprocess.run(
-        [sys.executable, "-m", "leergroep.command", *arguments], cwd=tree, text=True,
+        [sys.executable, "-m", "leergroep.cli", *arguments], cwd=tree, text=True,
         env={**os.environ, "PYTHONPATH": str(tree), SETTING: ADDRESS, **settings},
         stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
     )
@@ -46,13 +46,13 @@ def grown(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """Return a copy of the project with a case and a checklist more, built."""
     tree = tmp_path_factory.mktemp("grown") / "wijken"
     shutil.copytree(ROOT, tree, ignore=shutil.ignore_patterns(*LEFT))
-    modules = "leergroep/front/node_modules"
+    modules = "node_modules"
     (tree / modules).symlink_to(ROOT / modules)
     run(tree, "new", "case", CASE)
     run(tree, "new", "checklist", CHECKLIST)
     fill_case(tree / f"cases/{CASE}.ipynb")
     fill_checklist(tree / f"notebooks/{CHECKLIST}.ipynb",
-                   tree / f"leergroep/instruments/{CHECKLIST}.yml")
+                   tree / f"notebooks/{CHECKLIST}.yml")
     run(tree, "build")
     yield tree
     shutil.rmtree(tree)

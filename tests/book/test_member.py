@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from leergroep.sharecode import decode
+from leergroep.documents.share_code import decode
 from tests.book.conftest import Watched
 from tests.book.test_accessible import barriers, filled
 from tests.book.together import AFTER, FIRST, LIBRARY, PHONE, Member, until_kept

@@ -102,7 +102,7 @@ def test_looking_back_has_no_barrier(bare: Page, address: str) -> None:
 def test_no_page_loads_a_session_before_somebody_opens_it(site: Path) -> None:
     for file in site.rglob("*.html"):
         text = file.read_text("utf-8")
-        assert "session-live" not in text
+        assert "page-leader" not in text
         assert "session.css" not in text
         assert ("page-session.js" in text) == (file.parent.name == "cases"), file.name
     assert "lg-stagebar" not in (site / "_static/wijken.css").read_text("utf-8")
@@ -118,8 +118,8 @@ def test_a_session_weighs_little_for_who_reads_who_takes_part_and_who_leads(
     end = page.index("</section></div>", start)
     read = zipped(page) - zipped(page[:start] + page[end:]) + of(static, "page-session.js")
     assert read <= 5_000
-    assert read + of(static, "session.css", "session-member.js") <= 25_000
-    assert read + of(static, "session.css", "session-live.js") <= 36_500
+    assert read + of(static, "session.css", "page-member.js") <= 25_000
+    assert read + of(static, "session.css", "page-leader.js") <= 36_500
 
 
 def of(folder: Path, *names: str) -> int:

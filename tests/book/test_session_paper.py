@@ -8,8 +8,8 @@ from unicodedata import normalize
 import pytest
 from playwright.sync_api import Page
 
-from leergroep.parts import CHOOSING
-from leergroep.sessions import choices
+from leergroep.content.case_parts import CHOOSING
+from leergroep.session.model import list_choices
 from tests.book.together import LIBRARY, Leader, choosing
 
 
@@ -50,7 +50,7 @@ def test_the_set_holds_all_of_a_session_each_part_on_sheets_of_its_own(
     for part in case.parts:
         assert rejoined(part.leader.nl) in whole
         assert all(rejoined(prompt.nl) in whole for prompt in part.prompts)
-    for choice in choices(case):
+    for choice in list_choices(case):
         cards = sheets[on(sheets, choice.options[0].text.nl)]
         copies = max(1, 8 // len(choice.options))
         assert f"{copies} keer. Knip ze los." in cards
@@ -71,7 +71,7 @@ def test_the_cards_to_talk_over_take_two_sheets(
     page.wait_for_selector(".lg-start")
     sheets = pages(page, tmp_path / "set.pdf")
     first = on(sheets, "Vragen voor het gesprek")
-    question = choices(LIBRARY.cases[slug])[0].question.nl
+    question = list_choices(LIBRARY.cases[slug])[0].question.nl
     assert on(sheets[first:], f"{question} Hier staan") == 2
 
 

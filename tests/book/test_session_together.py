@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from leergroep.entries import Entries
-from leergroep.harvest import session_frame
-from leergroep.sessions import RULES, SessionBoard, choices
+from leergroep.documents.entries import Entries
+from leergroep.session.frames import session_frame
+from leergroep.session.model import RULES, SessionBoard, list_choices
 from tests.book.conftest import Watched
 from tests.book.together import AFTER, FIRST, LIBRARY, Leader, Member, phone
 
@@ -35,7 +35,7 @@ def said(counts: Counter, slug: str) -> str:
 def options(case: str, moment: str) -> dict[str, str]:
     """Return the options of a case by slug, as they are in a round."""
     return {f"{moment}-{choice.slug}-{option.slug}": option.text.nl
-            for choice in choices(LIBRARY.cases[case]) for option in choice.options}
+            for choice in list_choices(LIBRARY.cases[case]) for option in choice.options}
 
 
 def hidden(page: Page) -> None:

@@ -6,10 +6,10 @@ from attrs import define, evolve
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from leergroep import AnswerSheet, Library
-from leergroep.model import Instrument
-from leergroep.parts import Choice
-from leergroep.sessions import ROUNDS, choices
-from leergroep.sharecode import encode
+from leergroep.checklist.model import Checklist
+from leergroep.content.case_parts import Choice
+from leergroep.documents.share_code import encode
+from leergroep.session.model import ROUNDS, list_choices
 from tests.book.conftest import ROOT, Watched
 
 LIBRARY = Library(ROOT)
@@ -41,7 +41,7 @@ class Member:
         """Choose in every choice, another number otherwise; return the slugs of what is chosen."""
         self.step(moment)
         taken = []
-        for choice in choices(LIBRARY.cases[self.case]):
+        for choice in list_choices(LIBRARY.cases[self.case]):
             group = self.page.get_by_role("group", name=choice.question.nl, exact=True)
             for option in picked(choice, number):
                 group.get_by_label(option.text.nl, exact=True).check()
@@ -140,7 +140,7 @@ def code(case: str, number: int, *chosen: str, edition: int = 1) -> str:
     return coded(number, members, dict.fromkeys(chosen or [next(members.items())[1].slug], 1))
 
 
-def coded(number: int, instrument: Instrument, answers: dict[str, int]) -> str:
+def coded(number: int, instrument: Checklist, answers: dict[str, int]) -> str:
     mark = "A" + "".join(SYMBOLS[number // 31 ** power % 31] for power in (2, 1, 0))
     sheet = AnswerSheet(instrument.slug, instrument.edition, round="2026-11-26", answers=answers,
                         extra={"mark": mark})

@@ -16,7 +16,7 @@ from playwright.sync_api import Browser, Page, expect
 
 import leergroep
 from leergroep import AnswerSheet
-from leergroep.sharecode import encode
+from leergroep.documents.share_code import encode
 from tests.book.board import Board
 from tests.book.form import LIBRARY, Form
 from tests.book.group import CLEAR, sheet

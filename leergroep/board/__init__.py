@@ -1,0 +1,1 @@
+"""Boards and weighed lists: notes in cells, put down together."""

@@ -1,0 +1,62 @@
+/** The board on paper: lines to write on, or the notes. */
+
+import { html, nothing } from "lit-html";
+import { leading, valueOf } from "./fields.ts";
+
+/** `above` and `below` stand around the cells, as on the screen. */
+export function boardPaper(c, above, below) {
+  return html`<div class="lg-paper" lang=${c.language}>
+    <p class="lg-paper__about">${c.say("paper-round")}: ${c.sheet.round || line()}</p>
+    ${above}
+    ${c.instrument.rows.map((row) => rowOf(c, row))}
+    ${c.plan.loose.length
+      ? html`<h3>${c.say("loose")}</h3>${c.plan.loose.map((note) => written(c, null, note))}`
+      : nothing}
+    ${below}
+  </div>`;
+}
+
+const line = () => html`<span class="lg-paper__line"></span>`;
+
+function rowOf(c, row) {
+  return html`<section class="lg-paper__part">
+    ${row.title ? html`<h3>${row.title}</h3>` : nothing}
+    ${row.prompt ? html`<p>${row.prompt}</p>` : nothing}
+    ${row.cells.map((cell) => place(c, c.plan.places.get(cell.slug), row.title))}
+  </section>`;
+}
+
+function place(c, one, below) {
+  const { cell, notes } = one;
+  return html`<div class="lg-paper__place">
+    ${below ? html`<p class="lg-paper__label">${cell.title}</p>` : html`<h3>${cell.title}</h3>`}
+    <p>${cell.prompt}</p>
+    ${notes.length ? notes.map((note) => written(c, one, note)) : blank(c, cell)}
+  </div>`;
+}
+
+function written(c, place, note) {
+  const fields = (place?.cell.fields ?? [])
+    .map((field) => [leading(field), valueOf(field, note[field.slug])])
+    .filter(([_, said]) => said);
+  return html`<div class="lg-paper__item">
+    <p class="lg-paper__note" dir="auto">${typeof note.text === "string" ? note.text : ""}</p>
+    ${fields.map(([title, said]) => html`<p>${title} <bdi>${said}</bdi></p>`)}
+    ${(place?.cell.cells ?? []).map((cell) => under(c, c.plan.places.get(`${cell.slug}/${note.id}`)))}
+  </div>`;
+}
+
+const under = (c, one) =>
+  html`<div class="lg-paper__under"><p class="lg-paper__label">${one.cell.title}</p>
+    ${one.notes.length ? one.notes.map((note) => written(c, one, note)) : rules(2)}</div>`;
+
+/** An empty place: lines, and under them what hangs under a note there. */
+function blank(c, cell) {
+  if (!cell.fields.length && !cell.cells.length) return rules(6);
+  return [1, 2, 3].map(() => html`<div class="lg-paper__item">${rules(1)}
+    ${cell.fields.map((field) => html`<p>${leading(field)} ${line()}</p>`)}
+    ${cell.cells.map((one) => html`<div class="lg-paper__under">
+      <p class="lg-paper__label">${one.title}</p><p>${one.prompt}</p>${blank(c, one)}</div>`)}</div>`);
+}
+
+const rules = (count) => Array.from({ length: count }, () => html`<p class="lg-paper__rule"></p>`);

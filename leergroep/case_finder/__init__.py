@@ -1,0 +1,1 @@
+"""The case finder: tick what applies, and see which cases are nearest."""

@@ -1,0 +1,106 @@
+"""What notebooks show of the content: where a case is, which rules it shows, all side by side."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from leergroep.case_finder.label_placement import spread_places
+from leergroep.charts.markdown import Markdown
+from leergroep.content.loader import Library
+from leergroep.content.problems import look_up
+from leergroep.messages import translate
+
+if TYPE_CHECKING:
+    import altair
+    import pandas
+
+
+# The page that shows all cases side by side.
+ALL = "book/wijken"
+Joined = TypeVar("Joined", str, "pandas.Series")
+
+
+def case_map(
+    slug: str, library: Library | None = None, language: str = "nl"
+) -> altair.Chart:
+    """Return a map of all cases with this one marked; raise KeyError for an unknown case."""
+    import pandas as pd
+
+    from leergroep.case_finder.charts import draw_place_map
+
+    library = library or Library.default()
+    case = look_up(library.cases, slug, "case")
+    places = pd.DataFrame([
+        {"title": one.title[language], "city": one.city,
+         "neighbourhood": one.neighbourhood[language],
+         "lat": one.lat, "lon": one.lon, "here": one is case}
+        for one in library.cases.values()
+    ])
+    where = {"city": case.city, "neighbourhood": case.neighbourhood[language]}
+    return draw_place_map(
+        spread_places(places),
+        (library or Library.default()).outline,
+        title=translate("map-title", language, **where),
+        description=translate("map-description", language, **where),
+        language=language,
+    )
+
+
+def case_rules(slug: str, library: Library | None = None, language: str = "nl") -> Markdown:
+    """Return the rules that a case shows and how, with links; raise KeyError if unknown.
+
+    The links are relative to the case notebook, so that they work in Jupyter and in the book.
+    """
+    library = library or Library.default()
+    case = look_up(library.cases, slug, "case")
+    lines = [
+        f"- [{rule.title[language]}](../{rule.docname}.md): {how[language]}"
+        for rule in library.rules.values()
+        if (how := case.how(rule.slug))
+    ]
+    onward = f"[{translate('all-cases', language)}](../{ALL}.md)"
+    return Markdown("\n".join([*lines, "", onward]))
+
+
+def cases_map(library: Library | None = None, language: str = "nl") -> altair.Chart:
+    """Return a map of all cases on which each leads to its page."""
+    from leergroep.case_finder.charts import draw_linked_map
+    from leergroep.content.frames import cases_frame
+
+    cases = cases_frame(library, language)
+    places = spread_places(cases.assign(href="../" + cases["page"] + ".ipynb"))
+    return draw_linked_map(
+        places[["name", "title", "city", "neighbourhood", "lat", "lon", "side", "href"]],
+        (library or Library.default()).outline,
+        title=translate("map-of-all-title", language),
+        description=translate("map-of-all-description", language, names=", ".join(cases["name"])),
+        language=language,
+    )
+
+
+def rules_matrix(library: Library | None = None, language: str = "nl") -> altair.VConcatChart:
+    """Return which case shows which rule: a dot leads to how, a rule's name to its page."""
+    from leergroep.case_finder.charts import draw_matrix
+    from leergroep.content.frames import cases_frame, rules_frame, shown_frame
+
+    cases, rules = cases_frame(library, language), rules_frame(library, language)
+    cells = rules.merge(cases[["case", "name"]], how="cross").merge(
+        shown_frame(library, language), on=["case", "rule"], how="left"
+    )
+    cells = cells.assign(
+        group=cells["element_title"], row=cells["title"], column=cells["name"],
+        row_href="../" + cells["page"] + ".md", full=cells["how"].notna(),
+        href=f"../{ALL}.md#" + make_anchor(cells["rule"], cells["case"]),
+        how=cells["how"].fillna(""),
+    )
+    return draw_matrix(
+        cells[["group", "row", "column", "row_href", "full", "href", "how"]],
+        title=translate("matrix-title", language),
+        description=translate("matrix-description", language, rules=len(rules), cases=len(cases)),
+        language=language,
+    )
+
+
+def make_anchor(rule: Joined, case: Joined) -> Joined:
+    """Return the name of the place on the page where it says how a case shows a rule."""
+    return "hoe-" + rule + "-in-" + case

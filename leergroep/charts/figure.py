@@ -1,0 +1,36 @@
+"""What every chart has: a title, a description, the columns of its table, and no network."""
+
+from __future__ import annotations
+
+import altair as alt
+
+from leergroep.charts.palette import VEGA_LITE
+from leergroep.messages import translate
+
+
+def render_offline(spec: dict, **_: object) -> dict[str, dict]:
+    """Return a chart for display that no network is needed for (an Altair renderer)."""
+    return {VEGA_LITE: {key: value for key, value in spec.items() if key != "$schema"}}
+
+
+alt.renderers.register("leergroep", render_offline)
+alt.renderers.enable("leergroep")
+
+
+def describe_chart(
+    chart: alt.Chart, title: str, description: str, columns: dict[str, str]
+) -> alt.Chart:
+    """Return the chart with its title, description and the columns of its data table.
+
+    `columns` maps the chart's fields to the headings of the table that a page shows beside it.
+    """
+    return chart.properties(
+        title=title, description=description, usermeta={"table": columns}
+    ).configure_view(stroke=None).configure_title(anchor="start")
+
+
+def make_tooltips(language: str, **columns: str) -> list[alt.Tooltip]:
+    """Return what a chart says of what is pointed at: columns, each with the key of its heading."""
+    return [
+        alt.Tooltip(f"{name}:N", title=translate(key, language)) for name, key in columns.items()
+    ]

@@ -1,0 +1,1 @@
+"""Checklists: statements to answer, and what the answers say."""

@@ -1,0 +1,45 @@
+"""The answers one can choose from: read, and checked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from leergroep.checklist.model import Option, Scale
+from leergroep.content.instrument import build_or_explain, to_text
+from leergroep.content.problems import Problem
+from leergroep.content.source_file import Place, SourceFile, check_doubled_keys, read_yaml
+
+
+def read_scales(file: Path) -> dict[str, Scale]:
+    """Return the scales that instruments share by name; raise ContentError when the file is bad."""
+    located = read_yaml(file)
+    return build_or_explain(
+        lambda: {slug: build_scale(slug, record) for slug, record in located.data.items()},
+        lambda: check_scales(file),
+    )
+
+
+def check_scales(file: Path) -> list[Problem]:
+    """Return every mistake in the file of scales."""
+    located = read_yaml(file)
+    problems = [*check_doubled_keys(located), *located.check("scales")]
+    return problems or [one for slug, scale in located.data.items()
+                        for one in check_values(located, (slug,), scale)]
+
+
+def build_scale(slug: str, record: dict) -> Scale:
+    """Return a Scale from its record."""
+    options = (
+        Option(option["value"], to_text(option["word"]), to_text(option["help"]))
+        for option in record["options"]
+    )
+    return Scale(slug, tuple(options))
+
+
+def check_values(about: SourceFile, place: Place, scale: dict) -> Iterator[Problem]:
+    """Yield a problem when the values of a scale do not count up from 1."""
+    values = [option["value"] for option in scale["options"]]
+    if values != list(range(1, len(values) + 1)):
+        what = f"the values of the options are {', '.join(map(str, values))}"
+        yield about.problem((*place, "options"), what, "count up from 1, the lowest first")

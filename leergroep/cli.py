@@ -1,0 +1,96 @@
+"""The `leergroep` command: build the book, serve it while you write, and add to it."""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from leergroep.content.loader import Library
+from leergroep.content.problems import ContentError
+from leergroep.templates.scaffold import TEMPLATES, TOC, Refused, scaffold
+
+BIN = Path(sys.executable).parent
+# What is made must not set off the making of it.
+MADE = ("_build", ".venv", ".venv-dev", "leergroep/widget/static", "node_modules", ".git")
+
+
+def build(arguments: argparse.Namespace) -> int:
+    """Build the book with warnings as errors and print the file to open."""
+    try:
+        # Jupyter Book would bury what is wrong under tracebacks.
+        Library.checked(Path.cwd())
+    except ContentError as error:
+        print(f"The content does not fit together:\n{error}", file=sys.stderr)
+        return 1
+    if not run_build():
+        print("The book was not built: see above.")
+        return 1
+    print(f"Open {Path('_build/html/index.html').resolve().as_uri()}")
+    return 0
+
+
+def run_build() -> bool:
+    """Tell whether Jupyter Book can build this folder; what is wrong it says itself."""
+    from jupyter_book.cli.main import main as jupyter_book
+
+    try:
+        # In this process, which has already read and checked all content.
+        jupyter_book(["build", ".", "--warningiserror", "--keep-going", "--quiet"],
+                     standalone_mode=False)
+    except SystemExit:
+        return False
+    except RuntimeError as error:
+        print(error, file=sys.stderr)
+        return False
+    return True
+
+
+def serve(arguments: argparse.Namespace) -> int:
+    """Serve the book on this machine and build it again when a file changes."""
+    from sphinx_autobuild.__main__ import main as autobuild
+
+    # sphinx-autobuild drives sphinx-build: Jupyter Book writes its settings down as a conf.py.
+    program = shutil.which("jupyter-book", path=str(BIN)) or "jupyter-book"
+    subprocess.run([program, "config", "sphinx", "."], check=True, stdout=subprocess.DEVNULL)
+    ignore = [part for name in MADE for part in ("--ignore", f"{Path(name).resolve()}/*")]
+    autobuild([".", "_build/html", "--port", str(arguments.port), *ignore])
+    return 0
+
+
+def new(arguments: argparse.Namespace) -> int:
+    """Lay a new case or checklist ready: the files to fill in, and their line in _toc.yml."""
+    try:
+        files = scaffold(arguments.kind, arguments.slug, Path())
+    except Refused as why:
+        print(f"Nothing was made: {why}.", file=sys.stderr)
+        return 1
+    print(*(f"Made {file}" for file in files), sep="\n")
+    print(f"Added {files[0].with_suffix('')} to {TOC}")
+    print("Fill in what says VUL IN; until then 'make book' names each place that is left.")
+    return 0
+
+
+def main() -> int:
+    """Run one of the subcommands and return its exit code."""
+    parser = argparse.ArgumentParser(prog="leergroep", description=__doc__)
+    commands = parser.add_subparsers(required=True)
+    commands.add_parser("build", help=build.__doc__).set_defaults(run=build)
+    served = commands.add_parser("serve", help=serve.__doc__)
+    served.add_argument("--port", type=int, default=8000)
+    served.set_defaults(run=serve)
+    laid = commands.add_parser("new", help=new.__doc__)
+    laid.add_argument("kind", choices=TEMPLATES)
+    laid.add_argument("slug", help="its name in files and addresses, as in nieuw-west")
+    laid.set_defaults(run=new)
+    arguments = parser.parse_args()
+    if not Path(TOC).is_file():
+        print(f"There is no {TOC} here: go to the folder of the book first.", file=sys.stderr)
+        return 1
+    return arguments.run(arguments)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,103 @@
+"""Read what Markdown pages say about themselves: front matter and first heading."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from pathlib import Path
+
+from leergroep.content.instrument import build_or_explain, to_text
+from leergroep.content.model import Element, Page, Rule
+from leergroep.content.problems import ContentError, Problem
+from leergroep.content.source_file import SourceFile, check_doubled_keys, read_text, read_yaml
+from leergroep.messages.text import Text
+
+FRONT_MATTER = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
+SELF_CHECK = re.compile(r'^Checklist\("vuistregelscan", factor="([^"]*)"\)', re.MULTILINE)
+HEADING = re.compile(r"^# (.+)$", re.MULTILINE)
+
+
+def read_page(file: Path, root: Path) -> Page:
+    """Return a page's slug, title and sentence; raise ContentError that names the bad line."""
+    source = read_text(file)
+    about = read_front_matter(file, source)
+    docname = file.relative_to(root).with_suffix("").as_posix()
+
+    def page() -> Page:
+        record = about.data["leergroep"]
+        title = Text(nl=find_heading(file, source), en=record["title"]["en"])
+        return Page(file.stem, docname, title, to_text(record["sentence"]))
+
+    return build_or_explain(page, lambda: check_page(file))
+
+
+def check_page(file: Path) -> list[Problem]:
+    """Return every mistake in a page's front matter; raise ContentError without one or a title."""
+    source = read_text(file)
+    about = read_front_matter(file, source)
+    find_heading(file, source)
+    return [*check_doubled_keys(about), *about.check("page")]
+
+
+def read_front_matter(file: Path, source: str) -> SourceFile:
+    """Return the front matter of a page with its lines; raise ContentError when it has none."""
+    match = FRONT_MATTER.match(source)
+    if not match:
+        remedy = "start the page with --- and a leergroep: block"
+        raise ContentError([Problem(file, 1, "the page has no front matter", remedy)])
+    return read_yaml(file, match[1], first_line=2)
+
+
+def find_heading(file: Path, source: str) -> str:
+    """Return the first heading of a page; raise ContentError when it has none."""
+    match = HEADING.search(source)
+    if not match:
+        raise ContentError([Problem(file, 1, "the page has no title", "add a line '# Title'")])
+    return match[1].strip()
+
+
+def read_rule(file: Path, root: Path) -> Rule:
+    """Return a rule; the folder it lies in is its element."""
+    page = read_page(file, root)
+    return Rule(page.slug, page.docname, page.title, page.sentence, element=file.parent.name)
+
+
+def read_element(file: Path, root: Path, rules: tuple[str, ...]) -> Element:
+    """Return an element with the slugs of its rules in the order of the table of contents."""
+    page = read_page(file, root)
+    return Element(page.slug, page.docname, page.title, page.sentence, rules=rules)
+
+
+def list_asked_rules(scan: Path) -> frozenset[str]:
+    """Return the rules that the scan of all rules asks about, as far as it can be read."""
+    try:
+        return frozenset(factor["id"] for factor in read_yaml(scan).data["factors"])
+    except (ContentError, KeyError, OSError, TypeError):
+        return frozenset()
+
+
+def check_rule(file: Path, scan: Collection[str]) -> list[Problem]:
+    """Return every mistake in a page beside the rules, given the rules that the scan asks about.
+
+    A page that neither has a self-check nor is in the scan is no rule, and need not be one.
+    """
+    problems, source = check_page(file), read_text(file)
+    match = SELF_CHECK.search(source)
+    remedy = f'write Checklist("vuistregelscan", factor="{file.stem}")'
+    if match is None:
+        if file.stem in scan:
+            what = "the rule has no self-check"
+            problems.append(Problem(file, 1, what, f"{remedy} in a code cell"))
+        return problems
+    line = source[: match.start()].count("\n") + 1
+    if match[1] != file.stem:
+        problems.append(Problem(file, line, f"the self-check asks about {match[1]!r}", remedy))
+    elif file.stem not in scan:
+        what, remedy = "the scan asks nothing about this rule", "add it to vuistregelscan.yml"
+        problems.append(Problem(file, line, what, remedy))
+    return problems
+
+
+def is_rule(file: Path) -> bool:
+    """Tell whether a page is a rule of thumb: only those ask the scan's questions."""
+    return SELF_CHECK.search(read_text(file)) is not None

@@ -1,0 +1,74 @@
+"""Read what cases have in common: YAML to traits, and what points to them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from leergroep.content.instrument import build_or_explain, to_text
+from leergroep.content.model import Case, Trait
+from leergroep.content.problems import Problem
+from leergroep.content.source_file import SourceFile, check_doubled_keys, read_yaml
+
+# The level of a case that is about its city as a whole.
+WHOLE = "stad"
+Traits = dict[str, dict[str, Trait]]
+
+
+def read_traits(file: Path) -> Traits:
+    """Return the traits by kind (themes, levels, questions) and slug; raise ContentError if bad."""
+    located = read_yaml(file)
+    return build_or_explain(
+        lambda: {
+            kind: {
+                slug: Trait(slug, to_text(record["title"]), to_text(record.get("sentence")))
+                for slug, record in located.data[kind].items()
+            }
+            for kind in ("themes", "levels", "questions")
+        },
+        lambda: check_traits(file),
+    )
+
+
+def check_traits(file: Path) -> list[Problem]:
+    """Return every mistake in the file of traits."""
+    located = read_yaml(file)
+    return [*check_doubled_keys(located), *located.check("traits")]
+
+
+def make_short_names(cases: Iterable[Case]) -> dict[str, str]:
+    """Return a short name a case: its city, or its neighbourhood where a city has more cases."""
+    cases = list(cases)
+    cities = Counter(case.city for case in cases)
+    return {
+        case.slug: case.city if cities[case.city] == 1 or case.level == WHOLE
+        else case.neighbourhood.nl
+        for case in cases
+    }
+
+
+def check_unused(file: Path, traits: Traits, cases: Iterable[Case]) -> Iterator[Problem]:
+    """Yield every trait that no case has: a reader who ticks it would find nothing."""
+    about = read_yaml(file)
+    given = [case.traits() for case in cases]
+    for kind, known in traits.items():
+        used = {slug for of_case in given for slug in of_case[kind]}
+        for slug in known:
+            if slug not in used:
+                remedy = "name it in a case's metadata, or remove it here"
+                yield about.problem((kind, slug), f"no case has {slug!r} among its {kind}", remedy)
+
+
+def check_traits_of(about: SourceFile, case: Case, traits: Traits) -> Iterator[Problem]:
+    """Yield every trait of a case that is not in the file of traits."""
+    fields = {"levels": "level"}
+    for kind, slugs in case.traits().items():
+        field = fields.get(kind, kind)
+        for slug in slugs:
+            if slug not in traits[kind]:
+                known = ", ".join(traits[kind])
+                yield about.problem(
+                    (field,), f"field {field!r}: {slug!r} is not in cases/traits.yml",
+                    f"known {kind}: {known}; use one of these or add it there",
+                )

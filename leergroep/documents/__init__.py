@@ -1,0 +1,1 @@
+"""What is filled in, kept safe: documents, share codes, and why a file is refused."""

@@ -1,0 +1,34 @@
+"""Why a file is refused, or cannot be read or written, in the reader's language."""
+
+from __future__ import annotations
+
+import errno
+
+from leergroep.messages import translate
+
+# What goes wrong most; the system itself says it in English.
+KNOWN = {
+    errno.EACCES: "file-closed",
+    errno.EDQUOT: "file-no-room",
+    errno.EISDIR: "file-folder",
+    errno.ENOENT: "file-nowhere",
+    errno.ENOSPC: "file-no-room",
+    errno.ENOTDIR: "file-nowhere",
+    errno.EPERM: "file-closed",
+    errno.EROFS: "file-read-only",
+}
+
+
+class SheetError(ValueError):
+    """Raised when a file is no document for the instrument; `key` names the sentence."""
+
+    def __init__(self, key: str, language: str = "nl", **details: object):
+        """Say in the reader's language what is wrong and where."""
+        self.key, self.details = key, details
+        super().__init__(translate(key, language, **details))
+
+
+def describe_error(error: Exception, language: str) -> str:
+    """Return why a file could not be used: a part of a sentence, or a sentence of our own."""
+    key = KNOWN.get(getattr(error, "errno", None))
+    return translate(key, language) if key else getattr(error, "strerror", None) or str(error)

@@ -1,0 +1,44 @@
+import assert from "node:assert/strict";
+import * as codes from "./share_code.ts";
+import { SheetError } from "./answer_sheet.ts";
+
+const read = (name) =>
+  JSON.parse(Deno.readTextFileSync(new URL(`../../../spec/vectors/${name}.json`, import.meta.url)));
+const vectors = read("codes");
+const proef = read("proef");
+const about = { instrument: proef.slug, edition: proef.edition };
+
+for (const { name, sheet, code, read } of vectors.codes) {
+  Deno.test(`a sheet has the code that Python gives it: ${name}`, () => {
+    assert.equal(codes.encode({ ...about, ...sheet }, proef), code);
+    assert.deepEqual(codes.decode(code, [proef]), { ...about, ...read });
+  });
+}
+
+for (const { name, text, code } of vectors.typed) {
+  Deno.test(`a code is read however it was passed on: ${name}`, () => {
+    assert.deepEqual(codes.decode(text, [proef]), codes.decode(code, [proef]));
+  });
+}
+
+for (const { name, text, error, details } of vectors.refused) {
+  Deno.test(`what is no code is refused with the reason: ${name}`, () => {
+    assert.throws(() => codes.decode(text, [proef]), (thrown) => {
+      assert.ok(thrown instanceof SheetError);
+      assert.deepEqual([thrown.key, thrown.details], [error, details]);
+      return true;
+    });
+  });
+}
+
+Deno.test("a code in groups is the same code", () => {
+  const { code } = vectors.codes[0];
+  assert.equal(codes.grouped(code).replaceAll(" ", ""), code);
+  assert.ok(codes.grouped(code).split(" ").every((group) => group.length <= 5));
+});
+
+Deno.test("a fresh mark fits in a code, and is not the last one again", () => {
+  const marks = Array.from({ length: 50 }, codes.freshMark);
+  assert.deepEqual(marks.map((mark) => codes.markOf({ mark })), marks);
+  assert.ok(new Set(marks).size > 40);
+});

@@ -1,4 +1,0 @@
-import { mount } from "../host/mount.js";
-import board from "../widgets/board.js";
-
-mount("board", board);

@@ -1,0 +1,201 @@
+"""Answer sheets of a group: who differs most, by which measure, and what moved since."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pandas as pd
+from attrs import field, frozen
+
+from leergroep.checklist.model import Checklist
+from leergroep.content.loader import Library
+from leergroep.content.problems import look_up
+from leergroep.documents.roles import name_role
+from leergroep.group import measures, rounds
+from leergroep.group.frames import make_frame
+from leergroep.group.privacy import choose_groups
+from leergroep.group.reader import read_folder, read_sources
+from leergroep.group.records import Refused, SheetCollection
+from leergroep.group.subjects import find_most, make_key, tell_apart
+from leergroep.messages import translate
+
+if TYPE_CHECKING:
+    import altair
+
+
+@frozen(slots=False)
+class Group:
+    """Hold the answers of a group to one checklist, about one subject, in rounds; nobody's name.
+
+    `rounds_of` has for each sheet the number of its round, `roles` its role, `marks` the mark of
+    who filled it in ("" when unknown) and `states` a row (sheets x statements, uint8): 0 is open,
+    1 to n the scale, n + 1 "unknown", n + 2 "not-applicable". `refused` says of every source that
+    does not count why not. `subject` is what the sheets are about ("" when they do not say), and
+    `subjects` how many sheets were read about each.
+    """
+
+    instrument: Checklist
+    days: tuple[str, ...]
+    rounds_of: np.ndarray
+    roles: np.ndarray
+    marks: np.ndarray
+    states: np.ndarray
+    refused: tuple[Refused, ...] = ()
+    subject: str = ""
+    subjects: dict[str, int] = field(factory=dict)
+    language: str = "nl"
+    library: Library = field(factory=Library.default, repr=False)
+
+    @classmethod
+    def read(
+        cls, folder: str | Path, instrument: str | None = None, *, subject: str | None = None,
+        **options: object,
+    ) -> Group:
+        """Return the group in a folder of answer files (.json) and lists of share codes (.txt).
+
+        Without `instrument` it is the checklist with most sheets, without `subject` what most of
+        them are about. A share code has no subject of its own: in a list of codes it stands behind
+        the code, after " = ". What cannot be read, is of another checklist, subject or edition, or
+        was there already is in `refused`, and spoils nothing. `options` may give language ("nl")
+        and library. Raises OSError when there is no folder, ValueError when no sheet in it can be
+        used and no `instrument` is named, KeyError for an unknown one or an unknown subject.
+        """
+        return cls._of(read_folder(Path(folder), **options), instrument, subject, **options)
+
+    @classmethod
+    def of(
+        cls, sources: Iterable[tuple[str, str | bytes]], instrument: str | None = None, *,
+        subject: str | None = None, **options: object,
+    ) -> Group:
+        """Return the group in (name, contents) pairs; the name tells files from lists of codes."""
+        return cls._of(read_sources(sources, **options), instrument, subject, **options)
+
+    @classmethod
+    def _of(
+        cls, pile: SheetCollection, slug: str | None, subject: str | None, language: str = "nl",
+        library: Library | None = None,
+    ) -> Group:
+        library = library or Library.default()
+        chosen = look_up(library.instruments, slug, "checklist") if slug else pile.most(library)
+        if chosen is None:
+            why = "; ".join(one.sentence for one in pile.refused[:3])
+            raise ValueError(f"{translate('group-none', language)} {why}".strip())
+        known = tell_apart(one.subject for one in pile.records.get(chosen.slug, []))
+        about = find_most(known) if subject is None else make_key(subject)
+        if subject is not None and about not in known:
+            names = ", ".join(repr(name) for name, _ in known.values())
+            raise KeyError(f"there is no subject {subject!r}; there are: {names}")
+        records = pile.about(chosen, about)
+        days, number = rounds.number_rounds([one.day for one in records])
+        keep = rounds.keep_newest(records, number)
+        states = np.frombuffer(b"".join(records[i].states for i in keep), np.uint8)
+        return cls(
+            chosen, days, number[keep],
+            np.array([records[i].role for i in keep], object),
+            np.array([records[i].mark for i in keep], object),
+            states.reshape(len(keep), len(list(chosen.items()))),
+            (*pile.refused, *pile.others(chosen, about, library, language)),
+            known.get(about, ("", 0))[0], dict(known.values()), language, library,
+        )
+
+    @property
+    def title(self) -> str:
+        """Return the title of the checklist, with what its sheets are about where they say so."""
+        title = self.instrument.title[self.language]
+        return f"{title} ({self.subject})" if self.subject else title
+
+    @property
+    def people(self) -> pd.DataFrame:
+        """Return per round how many people there are, and how many were there before.
+
+        Columns: round, people, returned (recognised from the round before), joined (recognised
+        and new), left (recognised before and gone) and unmarked (not to be recognised).
+        """
+        return rounds.count_people(self.days, self.rounds_of, self.marks)
+
+    @cached_property
+    def frame(self) -> pd.DataFrame:
+        """Return a tidy DataFrame: a row for every statement of every sheet.
+
+        Columns: person (a number that follows from the answers alone, never from the order of
+        the files), round, role, factor, item, answer (Int8, missing unless on the scale) and state
+        ("answered", "unknown", "not-applicable" or "open").
+        """
+        return make_frame(self)
+
+    def spread(self, round: str | None = None) -> pd.DataFrame:
+        """Return a row for each statement, most difference of view first, of a round (the last).
+
+        Columns: factor, item, statement, a count for each value of the scale, unknown,
+        not-applicable, open, answered, lowest, highest and agreement; see measures.leik. Where a
+        higher answer is worse, the statement says that lower is better.
+        """
+        return measures.measure_spread(self.instrument, self._in(round), self.language)
+
+    def agreement(self, round: str | None = None) -> pd.DataFrame:
+        """Return a row for each factor, in the instrument's order, of a round (the last).
+
+        Columns: factor, title, answered, unknown, lowest, highest and agreement: Leik's measure
+        over all its statements that two or more people answered.
+        """
+        return measures.measure_factors(self.instrument, self._in(round), self.language)
+
+    def talk(self, round: str | None = None) -> pd.DataFrame:
+        """Return at most three statements to talk about first, with rules and cases that help."""
+        found = self.spread(round)
+        first = found[(found["agreement"] < 1)].head(3)
+        factors = [self.instrument.factor(slug) for slug in first["factor"]]
+        return first.assign(
+            rules=[factor.rules for factor in factors], cases=[factor.cases for factor in factors]
+        )
+
+    def by_role(self, round: str | None = None) -> pd.DataFrame:
+        """Return the spread for each role, only where it hides everyone; else no rows.
+
+        Every group of people shown has three or more, and so has what is left over: otherwise
+        subtraction would give the last one away. Columns: role, people, and those of `spread`.
+        """
+        chosen = self._number(round)
+        here = self.rounds_of == chosen
+        groups = choose_groups(list(self.roles[here]))
+        parts = []
+        for slug, roles in groups.items():
+            rows = self.states[here & np.isin(self.roles, roles)]
+            part = measures.measure_spread(self.instrument, rows, self.language)
+            parts.append(part.assign(role=name_role(slug, self.language), people=len(rows)))
+        columns = ["role", "people", *self.spread(round).columns]
+        return pd.concat(parts)[columns] if parts else pd.DataFrame(columns=columns)
+
+    def rounds(self) -> pd.DataFrame:
+        """Return a row for each statement in each round: its counts, and who moved.
+
+        Columns: round, factor, item, statement, counts as in `spread`, and up, down, same: how
+        many people recognised from the round before gave a higher, lower or the same answer.
+        """
+        return rounds.measure_rounds(self)
+
+    def chart(self, round: str | None = None) -> altair.Chart:
+        """Return the spread as an Altair chart: a dot a person, most difference first."""
+        from leergroep.group import charts
+
+        return charts.draw_spread(self.spread(round), self.instrument, self.title, self.language)
+
+    def rounds_chart(self) -> altair.Chart:
+        """Return the rounds as a film: the same statements, each round in its place."""
+        from leergroep.group import charts
+
+        return charts.draw_rounds(self.rounds(), self.instrument, self.title, self.language)
+
+    def _in(self, round: str | None) -> np.ndarray:
+        return self.states[self.rounds_of == self._number(round)]
+
+    def _number(self, round: str | None) -> int:
+        if round is None:
+            return len(self.days) - 1
+        if round not in self.days:
+            raise KeyError(f"there is no round {round!r}; there are: {', '.join(self.days)}")
+        return self.days.index(round)

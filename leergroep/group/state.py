@@ -1,0 +1,47 @@
+"""A group's checklists in one language, as the front end reads them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from leergroep.checklist.model import Checklist
+from leergroep.content.loader import Library
+from leergroep.widget.links import make_links
+from leergroep.widget.state import select_texts
+
+# The page that helps to choose a case to talk about.
+GUIDE = "book/begeleiden"
+
+
+def checklist_to_state(instrument: Checklist, language: str) -> dict[str, Any]:
+    """Return what a picture needs of an instrument: no explanations, no advice."""
+    return {
+        "slug": instrument.slug,
+        "edition": instrument.edition,
+        **select_texts(language, title=instrument.title),
+        "scale": [
+            {"value": one.value, **select_texts(language, word=one.word)}
+            for one in instrument.scale.options
+        ],
+        "factors": [
+            {
+                "slug": factor.slug, **select_texts(language, title=factor.title),
+                **({"direction": "down"} if factor.direction == "down" else {}),
+                "rules": list(factor.rules), "cases": list(factor.cases),
+                "items": [{"slug": item.slug, **select_texts(language, statement=item.statement)}
+                          for item in factor.items],
+            }
+            for factor in instrument.factors
+        ],
+    }
+
+
+def make_group_links(
+    instruments: list[Checklist], library: Library, language: str
+) -> dict[str, dict[str, dict]]:
+    """Return the rules and cases that these instruments lead to."""
+    each = [make_links(one, library, language) for one in instruments]
+    known = {kind: {slug: page for one in each for slug, page in one[kind].items()}
+             for kind in ("rules", "cases")}
+    guide = {"guide": {"docname": GUIDE}} if GUIDE in library.order else {}
+    return {**known, "pages": guide}

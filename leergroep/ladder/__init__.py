@@ -1,0 +1,1 @@
+"""The ladder of participation: people on rungs, and what a step costs and yields."""

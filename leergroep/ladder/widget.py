@@ -1,0 +1,73 @@
+"""A ladder: people on each rung, what a step costs and yields, and what that adds up to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import traitlets
+
+from leergroep.content.loader import Library
+from leergroep.ladder import model
+from leergroep.ladder.cost_benefit import CostBenefit, compute_cost_benefit
+from leergroep.ladder.state import ladder_to_state
+from leergroep.messages import translate
+from leergroep.widget.document_widget import STATIC
+from leergroep.widget.entries_widget import InstrumentWidget
+
+if TYPE_CHECKING:
+    import altair
+    import pandas
+
+
+class Ladder(InstrumentWidget):
+    """Show a ladder and keep the figures on it.
+
+    In Jupyter they are in `entries` as they were typed, and in `to_frame()` and `total` as
+    numbers. With `path` they are kept in that file at each change and read back from it. In the
+    published page the browser keeps them; no kernel is needed.
+    """
+
+    _esm = STATIC / "ladder.js"
+    widget = traitlets.Unicode("ladder").tag(sync=True)
+
+    @staticmethod
+    def list_instruments(library: Library) -> dict[str, model.Ladder]:
+        """Return the ladders by slug."""
+        return library.ladders
+
+    @staticmethod
+    def to_state(instrument: model.Ladder, language: str) -> dict[str, Any]:
+        """Return a ladder in one language, as the front end reads it."""
+        return ladder_to_state(instrument, language)
+
+    @property
+    def total(self) -> dict[str, float | int]:
+        """Return costs, gains and balance in euros a year, and how many steps are counted.
+
+        Only steps of which everything is known are added up: `of` is how many there are.
+        """
+        reckoning = self._reckoned()
+        added = {key: sum(getattr(step, key) for step in reckoning.counted) / 100
+                 for key in ("costs", "gains", "balance")}
+        return {**added, "counted": len(reckoning.counted), "of": len(reckoning.steps)}
+
+    @property
+    def refused(self) -> dict[str, str]:
+        """Return what cannot be read as a number, as `rung.field`, with the reason."""
+        return {".".join(key): translate(figure.error, self.language)
+                for key, figure in self._reckoned().figures.items() if figure.error}
+
+    def to_frame(self) -> pandas.DataFrame:
+        """Return a tidy DataFrame with one row a rung; see leergroep.frames.figures_frame."""
+        from leergroep.ladder.frames import figures_frame
+
+        return figures_frame(self._model, self.to_sheet(), self.language)
+
+    def chart(self) -> altair.Chart:
+        """Return the people on each rung, now and hoped for, as an Altair chart."""
+        from leergroep.ladder.charts import draw_rungs
+
+        return draw_rungs(self.to_frame(), self._model.title[self.language], self.language)
+
+    def _reckoned(self) -> CostBenefit:
+        return compute_cost_benefit(self._model, self.sheet["entries"], self.language)

@@ -1,0 +1,1 @@
+"""The session: a learning group walks through a case together."""

@@ -1,0 +1,25 @@
+"""How long each step of a session takes."""
+
+from __future__ import annotations
+
+from leergroep.charts.markdown import Markdown
+from leergroep.content.case_parts import PARTS
+from leergroep.messages import translate
+
+# What a session ends with; no cell tells it, the group makes it.
+ACTIONS = "acties"
+# Minutes for each step of a session, by how long the whole takes.
+AGENDAS = {
+    60: dict(zip((*PARTS, ACTIONS), (4, 4, 15, 5, 4, 4, 4, 7, 6, 7), strict=True)),
+    90: dict(zip((*PARTS, ACTIONS), (6, 6, 22, 8, 6, 6, 6, 10, 10, 10), strict=True)),
+}
+
+
+def agenda(language: str = "nl") -> Markdown:
+    """Return a table of the steps of a session with the minutes of each, a column an agenda."""
+    step, total = translate("agenda-step", language), translate("agenda-total", language)
+    heads = [translate("agenda-minutes", language, minutes=minutes) for minutes in AGENDAS]
+    rows = [[translate(f"step-{slug}", language), *(str(each[slug]) for each in AGENDAS.values())]
+            for slug in (*PARTS, ACTIONS)]
+    lines = [[step, *heads], ["---", *(["---:"] * len(heads))], *rows, [total, *map(str, AGENDAS)]]
+    return Markdown("\n".join(f"| {' | '.join(line)} |" for line in lines))

@@ -1,0 +1,121 @@
+"""What a session on a case fills in: what the group keeps, and what each of its members answers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from attrs import field, frozen
+
+from leergroep.board.model import Board, Cell, Field, Row
+from leergroep.checklist.model import Checklist, Factor, Item, Option, Scale
+from leergroep.content.case_parts import Choice
+from leergroep.content.model import Case, Rule
+from leergroep.messages import translate
+from leergroep.messages.text import LANGUAGES, Text
+
+# Before the talk and after it: the same choice twice.
+ROUNDS = ("eerst", "daarna")
+RULES = "vuistregels"
+# How it went with an action of last time.
+STATES = ("gedaan", "bezig", "niet", "los")
+
+
+@frozen(kw_only=True)
+class SessionBoard(Board):
+    """Hold what a group keeps of a session on `case`: actions, rules, questions, a look back.
+
+    Entries in other cells hold how the session went: see front/session/.
+    """
+
+    case: str
+    members: Checklist = field(repr=False)
+
+
+def build_session_board(case: Case, name: str, rules: Mapping[str, Rule]) -> SessionBoard:
+    """Return what a session on a case fills in; `name` is the case's, `rules` all rules by slug."""
+    return SessionBoard(
+        slug=f"sessie-{case.slug}",
+        edition=case.edition,
+        title=translate_all("session-title", name=name),
+        sentence=case.sentence,
+        layout="grid",
+        rows=(Row(tuple(build_cells())),),
+        outcome=translate_all("session-outcome"),
+        thing=translate_all("session-thing"),
+        things=translate_all("session-things"),
+        case=case.slug,
+        members=build_member_checklist(case, name, rules),
+    )
+
+
+def build_cells() -> Iterator[Cell]:
+    """Yield the places in which the harvest of a session is put."""
+    who = Field("wie", translate_all("harvest-wie"))
+    when = Field("wanneer", translate_all("harvest-when"))
+    states = {slug: translate_all(f"state-{slug}") for slug in STATES}
+    fields = {
+        "acties": (who, when),
+        "terugblik": (who, when, Field("stand", translate_all("harvest-state"), options=states)),
+    }
+    for slug in ("acties", RULES, "vragen", "terugblik"):
+        yield Cell(slug, translate_all(f"harvest-{slug}"), translate_all(f"harvest-{slug}-prompt"),
+                   fields=fields.get(slug, ()))
+
+
+def build_member_checklist(case: Case, name: str, rules: Mapping[str, Rule]) -> Checklist:
+    """Return what each member of a group answers: both rounds of the choices, and the rules.
+
+    As a checklist on a scale of one, so that what a member answers has a share code.
+    """
+    factors = [
+        build_choice_factor(choice, when) for when in ROUNDS for choice in list_choices(case)
+    ]
+    return Checklist(
+        slug=f"deelname-{case.slug}",
+        edition=case.edition,
+        title=translate_all("members-title", name=name),
+        sentence=case.sentence,
+        scale=Scale("gekozen", (Option(1, translate_all("chosen"), translate_all("chosen")),)),
+        factors=(*factors, build_rules_factor(case, rules)),
+        logic="session",
+    )
+
+
+def list_choices(case: Case) -> tuple[Choice, ...]:
+    """Return the choices at the heart of a case."""
+    return tuple(choice for part in case.parts for choice in part.choices)
+
+
+def build_choice_factor(choice: Choice, when: str) -> Factor:
+    """Return one choice in one of the ROUNDS, an item an option."""
+    return Factor(
+        slug=f"{when}-{choice.slug}",
+        title=choice.question,
+        explanation=EMPTY,
+        advice=EMPTY,
+        items=tuple(Item(f"{when}-{choice.slug}-{option.slug}", option.text, EMPTY)
+                    for option in choice.options),
+        part=when,
+    )
+
+
+def build_rules_factor(case: Case, rules: Mapping[str, Rule]) -> Factor:
+    """Return the rules that a case shows, an item a rule."""
+    return Factor(
+        slug=RULES,
+        title=translate_all("harvest-vuistregels"),
+        explanation=EMPTY,
+        advice=EMPTY,
+        items=tuple(Item(shown.rule, rules[shown.rule].title, shown.how)
+                    for shown in case.rules if shown.rule in rules),
+        rules=tuple(shown.rule for shown in case.rules),
+        cases=(case.slug,),
+    )
+
+
+EMPTY = Text("", "")
+
+
+def translate_all(key: str, **details: str) -> Text:
+    """Return a word of the interface in both languages."""
+    return Text(**{language: translate(key, language, **details) for language in LANGUAGES})

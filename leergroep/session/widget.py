@@ -1,0 +1,65 @@
+"""A session on a case: a learning group walks through it together and leaves with actions."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import traitlets
+
+from leergroep.board.state import board_to_state
+from leergroep.content.loader import Library
+from leergroep.content.problems import look_up
+from leergroep.session.agenda import AGENDAS
+from leergroep.session.state import case_to_state, make_links, members_to_state, part_to_state
+from leergroep.widget.document_widget import STATIC
+from leergroep.widget.entries_widget import EntriesWidget
+
+if TYPE_CHECKING:
+    import pandas
+
+
+class Session(EntriesWidget):
+    """Lead a learning group through a case, and keep what it chose and agreed.
+
+    In Jupyter what is kept is in `entries` and `to_frame()`; with `path` in that file. In the
+    published page the case itself is shown one part at a time, members answer on their phones,
+    and the browser keeps everything; no kernel is needed.
+    """
+
+    _esm = STATIC / "session.js"
+    _css = STATIC / "session-widget.css"
+    widget = traitlets.Unicode("session").tag(sync=True)
+    parts = traitlets.List().tag(sync=True)
+    agendas = traitlets.Dict().tag(sync=True)
+    members = traitlets.Dict().tag(sync=True)
+    others = traitlets.List().tag(sync=True)
+
+    def __init__(
+        self, case: str, path: str | Path | None = None, *, language: str = "nl",
+        library: Library | None = None, **about: str,
+    ):
+        """Open the session on the case with this slug.
+
+        `about` may name round and group. Raises KeyError for an unknown case, and SheetError when
+        `path` holds something else than this session: the file is left as it is.
+        """
+        library = library or Library.default()
+        board = look_up(library.sessions, case, "case")
+        super().__init__(
+            board, path, language, about,
+            instrument={**board_to_state(board, language), "rows": [], "case": case,
+                        "name": library.short_names[case]},
+            parts=[part_to_state(part, language) for part in library.cases[case].parts],
+            agendas={str(minutes): agenda for minutes, agenda in AGENDAS.items()},
+            members=members_to_state(board.members, language),
+            others=[case_to_state(one, library, language)
+                    for one in library.sessions.values() if one is not board],
+            links=make_links(board, library, language),
+        )
+
+    def to_frame(self) -> pandas.DataFrame:
+        """Return a tidy DataFrame of choices, rules and actions: see leergroep.harvest."""
+        from leergroep.session.frames import session_frame
+
+        return session_frame(self._model, self.to_sheet(), self.language)

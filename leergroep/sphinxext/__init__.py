@@ -1,0 +1,37 @@
+"""The published book: the only place that imports Sphinx."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from leergroep.sphinxext import (
+    assets,
+    bibliography,
+    breadcrumbs,
+    execution,
+    glossary_links,
+    locale,
+    pages,
+    previews,
+    search,
+    session_sections,
+    stylesheet,
+    tables,
+)
+from leergroep.sphinxext.directives import instruments, lists, matrix
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
+
+def setup(app: Sphinx) -> dict[str, object]:
+    """Add everything that this book has and a stock Jupyter Book has not."""
+    for part in (
+        locale, pages, execution, lists, matrix, instruments, glossary_links, breadcrumbs, search,
+        previews, bibliography, session_sections, assets, stylesheet, tables,
+    ):
+        part.setup(app)
+    # Jupyter Book sets this for an extension that this book does without.
+    app.add_config_value("comments_config", None, "")
+    safe = {"parallel_read_safe": True, "parallel_write_safe": True}
+    return {"version": "1", "env_version": 1, **safe}

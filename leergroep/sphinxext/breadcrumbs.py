@@ -1,0 +1,49 @@
+"""Where a page stands in the book, and the trail of links that leads back up."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx_external_toc.api import SiteMap
+
+
+def setup(app: Sphinx) -> None:
+    """Give each page its trail."""
+    app.connect("html-page-context", add_breadcrumbs)
+
+
+def add_breadcrumbs(
+    app: Sphinx, pagename: str, template: str, context: dict, doctree: object
+) -> None:
+    """Give the template the steps above a page: {title, docname}, without docname for a part."""
+    context["lg_trail"] = list(list_steps(app, pagename)) if doctree is not None else []
+
+
+def list_steps(app: Sphinx, docname: str) -> list[dict[str, str]]:
+    """Return the steps above a page from the part of the book down; [] for the start page."""
+    site: SiteMap = app.env.external_site_map
+    steps: list[dict[str, str]] = []
+    while docname != site.root.docname:
+        parent, caption = find_parent(site, docname)
+        if caption:
+            steps.insert(0, {"title": caption, "docname": ""})
+        if parent != site.root.docname:
+            steps.insert(0, {"title": app.env.titles[parent].astext(), "docname": parent})
+        docname = parent
+    return steps
+
+
+def find_parent(site: SiteMap, docname: str) -> tuple[str, str]:
+    """Return the page under which a page stands, with the name of that part; the root if none."""
+    for parent in site.values():
+        for tree in parent.subtrees:
+            if docname in tree.files():
+                return parent.docname, tree.caption or ""
+    return site.root.docname, ""
+
+
+def list_titles(app: Sphinx, docname: str) -> list[str]:
+    """Return the titles of the steps above a page."""
+    return [step["title"] for step in list_steps(app, docname)]

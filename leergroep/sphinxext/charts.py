@@ -1,0 +1,132 @@
+"""Charts in the published page: drawn at build time, made interactive at the first touch."""
+
+from __future__ import annotations
+
+import json
+import re
+from html import escape
+from typing import Any
+
+from docutils import nodes
+
+from leergroep.charts.palette import ACCENT, EDGE, LAND, PAPER, VEGA_LITE
+from leergroep.messages import translate
+from leergroep.sphinxext.widgets import HTML, embed_json, is_ours
+
+# Links in notebooks lead to notebooks and Markdown; in the book to their pages.
+SOURCE = re.compile(r"(\.\./[\w/-]+)\.(?:ipynb|md)(?=[\"#])")
+# Where the drawing's library thinks that relative links belong.
+ELSEWHERE = 'xlink:href="https://vega.github.io/vega-datasets/'
+LINK = 'tabindex="-1" xlink:href="'
+# The drawing brings a style attribute, which a strict security policy refuses.
+STYLE = re.compile(r'\sstyle="[^"]*"')
+INK = "currentColor"
+# Equally wide letters: the first comes with the drawing's library, readers have one of the others.
+LETTERS = "Liberation Sans, Arial, Helvetica, sans-serif"
+COLOURS = {ACCENT: "var(--lg-accent)", LAND: "var(--lg-land)",
+           EDGE: "var(--lg-edge)", PAPER: "var(--lg-paper)"}
+CONFIG = {
+    "background": "transparent",
+    "font": LETTERS,
+    "text": {"color": INK},
+    "title": {"color": INK},
+    "legend": {"labelColor": INK, "titleColor": INK},
+    "axis": {"labelColor": INK, "titleColor": INK, "domainColor": INK, "tickColor": INK,
+             "gridColor": INK, "gridOpacity": 0.15, "labelFontSize": 12},
+}
+
+
+class StaticChart:
+    """Render an Altair chart as SVG with a title, a description and a table (a MyST-NB plugin)."""
+
+    mime_priority_overrides = tuple((builder, VEGA_LITE, 1) for builder in HTML)
+
+    @staticmethod
+    def handle_mime(renderer: Any, data: Any, inline: bool) -> list[nodes.Element] | None:
+        """Return the drawn chart, or None for anything that is no chart."""
+        if data.mime_type != VEGA_LITE or not is_ours(renderer):
+            return None
+        language = renderer.renderer.sphinx_env.config.language
+        return [nodes.raw("", to_html(data.content, language), format="html")]
+
+
+def to_html(spec: dict[str, Any], language: str) -> str:
+    """Return a figure with the drawing, the table and the specification to bring it to life."""
+    spec = colour_spec(spec)
+    return (
+        f'<figure class="lg-chart"><figcaption>{escape(find_title(spec))}</figcaption>'
+        f'{describe_links(spec)}'
+        f'<div class="lg-chart__drawing">{draw_svg(spec)}</div>'
+        f'<script type="application/json">{embed_json(drop_title(spec))}</script>'
+        f"{make_table(spec, language)}</figure>"
+    )
+
+
+def colour_spec(spec: dict[str, Any]) -> dict[str, Any]:
+    """Return the specification in the page's own colours, which differ in light, dark and print."""
+    text = json.dumps({**spec, "config": {**spec.get("config", {}), **CONFIG}})
+    text = SOURCE.sub(r"\1.html", text)
+    for colour, name in COLOURS.items():
+        text = text.replace(colour, name)
+    return json.loads(text)
+
+
+def find_title(spec: dict[str, Any]) -> str:
+    """Return the title of a specification; raise ValueError for a chart without one."""
+    said = spec.get("title", "")
+    said = said.get("text", "") if isinstance(said, dict) else said
+    if not said or not spec.get("description"):
+        raise ValueError("a chart needs a title and a description: see leergroep.charts.described")
+    return said
+
+
+def drop_title(spec: dict[str, Any]) -> dict[str, Any]:
+    """Return the specification without the title that the figure's caption already shows."""
+    return {key: value for key, value in spec.items() if key != "title"}
+
+
+def describe_links(spec: dict[str, Any]) -> str:
+    """Return what a chart with links says in words, since its drawing then says nothing."""
+    return f'<p class="lg-hidden">{escape(spec["description"])}</p>' if has_links(spec) else ""
+
+
+def has_links(spec: dict[str, Any]) -> bool:
+    """Tell whether anything in a chart leads to a page."""
+    return '"href": {' in json.dumps(spec)
+
+
+def draw_svg(spec: dict[str, Any]) -> str:
+    """Return the chart as SVG that a screen reader announces by title and description.
+
+    An image can hold no links: a chart that has some is hidden from the keyboard and from screen
+    readers, and a list or table beside it leads to the same pages.
+    """
+    # Here, since most builds draw no chart.
+    import vl_convert
+
+    svg = STYLE.sub("", vl_convert.vegalite_to_svg(drop_title(spec)))
+    # Inside an image only the image speaks: Vega's own roles and labels are in English.
+    body = re.sub(r'\s(?:role|aria-[a-z]+)="[^"]*"', "", svg.removeprefix("<svg "))
+    if has_links(spec):
+        return f'<svg aria-hidden="true" {body.replace(ELSEWHERE, LINK)}'
+    label = f"{escape(find_title(spec))}. {escape(spec['description'])}"
+    return f'<svg role="img" aria-label="{label}" {body}'
+
+
+def make_table(spec: dict[str, Any], language: str) -> str:
+    """Return the figures of a chart as a table behind a summary; "" when it names no columns."""
+    columns = spec.get("usermeta", {}).get("table")
+    if not columns:
+        return ""
+    rows = next(rows for rows in spec["datasets"].values()
+                if not rows or set(columns) <= set(rows[0]))
+    head = "".join(f'<th scope="col">{escape(word)}</th>' for word in columns.values())
+    body = "".join(
+        "<tr>" + "".join(f"<td>{escape(str(row[key]))}</td>" for key in columns) + "</tr>"
+        for row in rows
+    )
+    return (
+        f"<details><summary>{escape(translate('chart-table', language))}</summary>"
+        f'<div class="lg-table"><table class="table"><thead><tr>{head}</tr></thead>'
+        f"<tbody>{body}</tbody></table></div></details>"
+    )

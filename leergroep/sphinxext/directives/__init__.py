@@ -1,0 +1,1 @@
+"""Directives for lists that are made, never kept."""

@@ -1,0 +1,144 @@
+"""All cases side by side: which shows which rule as a table, and how in sentences."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+from sphinx.util.docutils import SphinxDirective
+
+from leergroep.case_finder.displays import make_anchor
+from leergroep.messages import translate
+from leergroep.sphinxext.widgets import make_relative
+
+if TYPE_CHECKING:
+    import pandas as pd
+    from sphinx.application import Sphinx
+
+
+def setup(app: Sphinx) -> None:
+    """Add the directives; what they show is filled in while pages are written."""
+    app.add_node(MatrixPlaceholder)
+    app.add_directive("tabel-van-vuistregels", MatrixDirective.of(make_table))
+    app.add_directive("hoe-per-vuistregel", MatrixDirective.of(make_sentences))
+    app.connect("doctree-resolved", fill)
+
+
+class MatrixPlaceholder(nodes.General, nodes.Element):
+    """Stand in a page for what is made when the page is written."""
+
+
+class MatrixDirective(SphinxDirective):
+    """Ask for one of the two ways to show which case shows which rule."""
+
+    has_content = True
+
+    @classmethod
+    def of(cls, make: object) -> type[MatrixDirective]:
+        """Return the directive for what `make` makes."""
+        return type("AskedFor", (cls,), {"make": staticmethod(make)})
+
+    def run(self) -> list[nodes.Node]:
+        """Leave a place for it."""
+        return [MatrixPlaceholder(make=self.make.__name__)]
+
+
+class Frames:
+    """Hold the content's frames in the book's language, with addresses as one page sees them."""
+
+    def __init__(self, app: Sphinx, docname: str):
+        """Read the frames of the book that is being built."""
+        # With pandas: a build that writes none of these pages goes without.
+        from leergroep.content.frames import cases_frame, rules_frame, shown_frame
+
+        self.language = app.config.language
+        self.cases = self._addressed(cases_frame(app.leergroep, self.language), docname)
+        self.rules = self._addressed(rules_frame(app.leergroep, self.language), docname)
+        shown = shown_frame(app.leergroep, self.language)
+        self.how = {(row.rule, row.case): row.how for row in shown.itertuples()}
+
+    def _addressed(self, frame: pd.DataFrame, docname: str) -> pd.DataFrame:
+        return frame.assign(href=[make_relative(page, docname) for page in frame["page"]])
+
+    def say(self, key: str, **details: object) -> str:
+        """Return a word of the interface in the book's language."""
+        return translate(key, self.language, **details)
+
+
+def fill(app: Sphinx, doctree: nodes.document, docname: str) -> None:
+    """Replace each place by what it asks for."""
+    for place in list(doctree.findall(MatrixPlaceholder)):
+        html = MAKES[place["make"]](Frames(app, docname))
+        place.replace_self(nodes.raw("", html, format="html"))
+
+
+def make_table(frames: Frames) -> str:
+    """Return the matrix as a table behind a summary: a mark in each cell leads to how."""
+    heads = "".join(
+        f'<th scope="col">{make_link(case.href, case.name)}</th>'
+        for case in frames.cases.itertuples()
+    )
+    groups = "".join(
+        make_group(frames, name, rules)
+        for name, rules in frames.rules.groupby("element_title", sort=False)
+    )
+    return (
+        f'<details class="lg-data"><summary>{escape(frames.say("chart-table"))}</summary>'
+        f'<div class="lg-table lg-matrix"><table class="table"><caption>'
+        f'{escape(frames.say("matrix-caption"))}</caption><thead><tr><th scope="col">'
+        f'{escape(frames.say("rule"))}</th>{heads}</tr></thead>{groups}</table></div></details>'
+    )
+
+
+def make_group(frames: Frames, name: str, rules: pd.DataFrame) -> str:
+    """Return the rows of one element."""
+    width = len(frames.cases) + 1
+    rows = "".join(
+        f'<tr><th scope="row">{make_link(rule.href, rule.title)}</th>'
+        + "".join(make_cell(frames, rule, case) for case in frames.cases.itertuples())
+        + "</tr>"
+        for rule in rules.itertuples()
+    )
+    head = f'<tr><th scope="rowgroup" colspan="{width}">{escape(name)}</th></tr>'
+    return f"<tbody>{head}{rows}</tbody>"
+
+
+def make_cell(frames: Frames, rule: object, case: object) -> str:
+    """Return one cell: a mark that leads to the sentence, or a dash."""
+    if (rule.rule, case.case) not in frames.how:
+        no = escape(frames.say("matrix-none"))
+        return f'<td><span aria-hidden="true">–</span><span class="lg-hidden">{no}</span></td>'
+    label = escape(frames.say("matrix-how", case=case.name, rule=rule.title))
+    address = "#" + make_anchor(rule.rule, case.case)
+    return f'<td><a href="{address}" aria-label="{label}">●</a></td>'
+
+
+def make_sentences(frames: Frames) -> str:
+    """Return for each rule, behind its title, how each of its cases shows it."""
+    return "".join(describe_rule(frames, rule) for rule in frames.rules.itertuples())
+
+
+def describe_rule(frames: Frames, rule: object) -> str:
+    """Return one rule with its cases."""
+    cases = [case for case in frames.cases.itertuples() if (rule.rule, case.case) in frames.how]
+    items = "".join(
+        f'<li id="{make_anchor(rule.rule, case.case)}">{make_link(case.href, case.name)}: '
+        f"{escape(frames.how[rule.rule, case.case])}</li>"
+        for case in cases
+    )
+    count = frames.say("one-case") if len(cases) == 1 else frames.say("cases", count=len(cases))
+    return (
+        f'<details class="lg-how"><summary>{escape(rule.title)} '
+        f"<span>{escape(count)}</span></summary>"
+        f'<ul class="lg-list">{items}</ul><p>{make_link(rule.href, frames.say("read-rule"))}</p>'
+        "</details>"
+    )
+
+
+def make_link(address: str, words: str) -> str:
+    """Return a link."""
+    return f'<a class="reference internal" href="{escape(address)}">{escape(words)}</a>'
+
+
+MAKES = {make.__name__: make for make in (make_table, make_sentences)}

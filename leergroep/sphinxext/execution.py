@@ -1,0 +1,136 @@
+"""Execute the notebooks: side by side, and only again when something they show has changed."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import shutil
+from collections.abc import Iterable
+from multiprocessing import get_logger
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from jupyter_cache import get_cache
+from jupyter_cache.executors import load_executor
+from sphinx.util import logging
+
+from leergroep.content.loader import PACKAGE, Library
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.config import Config
+
+
+LOGGER = logging.getLogger(__name__)
+# What a kernel says of itself while it starts is no warning about the book.
+KERNELS = "c.IPKernelApp.log_level = 40\n"
+# How MyST-NB reads a Markdown notebook, told to jupyter-cache.
+MARKDOWN = {"name": "myst_nb_md", "type": "plugin"}
+
+
+def setup(app: Sphinx) -> None:
+    """Fill the cache that MyST-NB reads from, before it reads the first page."""
+    app.connect("config-inited", name_cache)
+    app.connect("builder-inited", execute, priority=900)
+
+
+def name_cache(app: Sphinx, config: Config) -> None:
+    """Keep a cache for this state of code and content: a page never shows outdated outputs."""
+    if config.nb_execution_mode != "cache":
+        return
+    caches = Path(app.outdir).parent / ".jupyter_cache"
+    current = caches / digest(app.leergroep)
+    for older in caches.glob("*"):
+        if older != current:
+            shutil.rmtree(older)
+    config.nb_execution_cache_path = str(current)
+
+
+def digest(library: Library) -> str:
+    """Return a digest of everything besides its own code that a notebook's output depends on."""
+    state = hashlib.sha256()
+    for part in (library.rules, library.cases, library.tools, library.traits):
+        state.update(repr(part).encode())
+    for file in shown_with():
+        state.update(file.read_bytes())
+    return state.hexdigest()[:16]
+
+
+def shown_with() -> list[Path]:
+    """Return the files of the package that a notebook's output is made with."""
+    code = [file for file in PACKAGE.rglob("*.py") if "sphinxext" not in file.parts]
+    return sorted([*code, *PACKAGE.glob("**/*messages.json")])
+
+
+def execute(app: Sphinx) -> None:
+    """Execute what is not in the cache yet, as many at once as there are processors."""
+    if app.config.nb_execution_mode != "cache":
+        return
+    done = Done(Path(app.config.nb_execution_cache_path))
+    changed = done.others(notebooks(Path(app.srcdir), app.leergroep))
+    if not changed:
+        return
+    prepare(done.file.parent / "ipython")
+    cache = get_cache(app.config.nb_execution_cache_path)
+    for file in changed:
+        reader = {"read_data": MARKDOWN} if file.suffix == ".md" else {}
+        cache.add_nb_to_project(str(file), **reader)
+    executor = load_executor("local-parallel", cache, LOGGER.logger)
+    names = [str(file) for file in changed]
+    ran = executor.run_and_cache(filter_uris=names, timeout=app.config.nb_execution_timeout)
+    # The executor has every process tell when it begins and ends, this one too.
+    get_logger().setLevel("WARNING")
+    # MyST-NB executes these once more by itself and warns with the reason.
+    failed = {*ran.excepted, *ran.errored}
+    for name in failed:
+        LOGGER.info("failed to execute %s", name)
+    done.add(file for file in changed if str(file) not in failed)
+
+
+def prepare(settings: Path) -> None:
+    """Start kernels with these settings alone, whatever the builder's own IPython adds to them."""
+    profile = settings / "profile_default"
+    profile.mkdir(parents=True, exist_ok=True)
+    (profile / "ipython_kernel_config.py").write_text(KERNELS, "utf-8")
+    os.environ["IPYTHONDIR"] = str(settings.resolve())
+    # Kernels that look for each other's debuggers start a third slower.
+    os.environ.setdefault("PYDEVD_DISABLE_FILE_VALIDATION", "1")
+
+
+class Done:
+    """Remember which notebooks are in the cache as they stand: asking the cache takes a second."""
+
+    def __init__(self, cache: Path):
+        """Read what is remembered beside the cache: it goes when the cache goes."""
+        self.file = cache / "done.json"
+        try:
+            self.known: dict[str, str] = json.loads(self.file.read_text("utf-8"))
+        except (FileNotFoundError, ValueError):
+            self.known = {}
+
+    def others(self, files: Iterable[Path]) -> list[Path]:
+        """Return the notebooks that are new or have changed."""
+        return [file for file in files if self.known.get(str(file)) != stamp(file)]
+
+    def add(self, files: Iterable[Path]) -> None:
+        """Remember notebooks as they stand."""
+        self.known |= {str(file): stamp(file) for file in files}
+        self.file.write_text(json.dumps(self.known), "utf-8")
+
+
+def stamp(file: Path) -> str:
+    """Return a digest of a file."""
+    return hashlib.sha256(file.read_bytes()).hexdigest()
+
+
+def notebooks(root: Path, library: Library) -> list[Path]:
+    """Return the pages in the table of contents that hold code."""
+    pages = [root / f"{name}.ipynb" for name in library.order]
+    pages += [page for name in library.order if holds_code(page := root / f"{name}.md")]
+    return [page for page in pages if page.exists()]
+
+
+def holds_code(page: Path) -> bool:
+    """Tell whether a Markdown page exists and has cells to execute."""
+    return page.exists() and "```{code-cell}" in page.read_text("utf-8")

@@ -1,0 +1,70 @@
+import assert from "node:assert/strict";
+import { createFinder } from "./search_index.ts";
+
+const page = (title, text, heading = "Waarom") => ({
+  href: `${title}.html`,
+  title,
+  sentence: "",
+  place: "",
+  parts: [{ id: "", title: "", text: "" }, { id: "waarom", title: heading, text }],
+});
+
+const BOOK = [
+  page("Budget", "Een bewonersbudget is geld voor een eigen plan."),
+  page("Bezoek", "Iemand sprak met één bewoner over het huis."),
+  page("Creëer druk", "Corporaties houden elkaar scherp met schoolpleinen en pleinmanagers."),
+  page("Portocabin", "Op het speelplein kwam een portocabin."),
+];
+
+function found(question) {
+  return createFinder(BOOK, "nl")(question).pages.map(({ title }) => title);
+}
+
+Deno.test("a whole word comes before a part of a word", () => {
+  assert.deepEqual(found("bewoner"), ["Bezoek", "Budget"]);
+});
+
+Deno.test("a word is found inside a word that it ends", () => {
+  assert.deepEqual(found("budget"), ["Budget"]);
+  assert.deepEqual(found("speelpleinen"), ["Portocabin"]);
+  assert.deepEqual(found("managers"), ["Creëer druk"]);
+});
+
+for (const [asked, title] of [
+  ["bewonersbudgetten", "Budget"],
+  ["huizen", "Bezoek"],
+  ["corporatie", "Creëer druk"],
+  ["CREEER", "Creëer druk"],
+]) {
+  Deno.test(`endings, accents and capitals do not matter: ${asked}`, () => {
+    assert.equal(found(asked)[0], title);
+  });
+}
+
+Deno.test("all words must be there, and small words ask for nothing", () => {
+  assert.deepEqual(found("het geld voor een plan"), ["Budget"]);
+  assert.equal(createFinder(BOOK, "nl")("geld portocabin").complete, false);
+  assert.deepEqual(found("geld portocabin").sort(), ["Budget", "Portocabin"]);
+});
+
+Deno.test("a word that is nowhere finds nothing, and a slip of the pen is understood", () => {
+  assert.deepEqual(createFinder(BOOK, "nl")("xqzwv"), { complete: false, pages: [], meant: null });
+  assert.equal(createFinder(BOOK, "nl")("portacabin").meant, "portocabin");
+});
+
+Deno.test("a result names the part of the page that answers", () => {
+  const [{ part, hits }] = createFinder(BOOK, "nl")("portocabin").pages;
+  assert.equal(part.id, "waarom");
+  assert.deepEqual(["een", "Portocabin", "portocabins"].map(hits), [-1, 0, 0]);
+});
+
+Deno.test("a question without a word is no mistake", () => {
+  for (const odd of ["", "...", "de", "<script>", "\\", "a".repeat(5000)]) {
+    assert.ok(Array.isArray(createFinder(BOOK, "nl")(odd).pages));
+  }
+});
+
+Deno.test("English has its own endings", () => {
+  const english = [page("Residents", "They have neighbourhoods to care for.")];
+  assert.equal(createFinder(english, "en")("neighbourhood caring").pages.length, 1);
+});

@@ -1,0 +1,42 @@
+"""Links to the glossary from notebooks, which know no roles: they land on the term they name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+
+from leergroep.sphinxext.widgets import make_relative
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
+
+GLOSSARY = "book/begrippen"
+# Of one and of many: keten and ketens, sector and sectoren, doorbraakthema and doorbraakthema's.
+ENDINGS = ("", "s", "'s", "en", "n")
+
+
+def setup(app: Sphinx) -> None:
+    """Point links to the glossary at what they name."""
+    app.connect("doctree-resolved", point_links)
+
+
+def point_links(app: Sphinx, doctree: nodes.document, docname: str) -> None:
+    """Lead each link to the glossary on to the term in its text, in one or in many."""
+    address = make_relative(GLOSSARY, docname)
+    terms = app.env.get_domain("std").objects.items()
+    anchors = {name: anchor for (kind, name), (_, anchor) in terms if kind == "term"}
+    for link in doctree.findall(nodes.reference):
+        if link.get("refuri") == address and (anchor := find_anchor(link.astext(), anchors)):
+            link["refuri"] = f"{address}#{anchor}"
+
+
+def find_anchor(text: str, anchors: dict[str, str]) -> str | None:
+    """Return the anchor of the term that a text names, None when it names none."""
+    named = {
+        f"{term}{ending}".casefold(): anchor
+        for term, anchor in anchors.items()
+        for ending in ENDINGS
+    }
+    return named.get(text.casefold())

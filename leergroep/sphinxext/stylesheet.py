@@ -1,0 +1,88 @@
+"""One stylesheet for the whole site: the theme's and ours, without the rules no page uses."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sphinx.errors import ExtensionError
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
+
+STATIC = Path(__file__).parents[1] / "widget" / "static"
+TARGET = "wijken.css"
+THEME = (
+    "basic.css",
+    "styles/theme.css",
+    "styles/pydata-sphinx-theme.css",
+    "styles/sphinx-book-theme.css",
+    "pygments.css",
+)
+NOTEBOOKS = "mystnb.*.css"
+OURS = ("widget.css", "book.css")
+# The charts bring their own, and what opens a session on a case has a stylesheet beside it.
+APART = ("vega.", "page-leader.", "page-member.")
+TOKEN = re.compile(r"[\w-]+")
+
+
+def setup(app: Sphinx) -> None:
+    """Make the stylesheet when all pages are written."""
+    # After the theme, which writes its colours of code for the dark when a build is finished.
+    app.connect("build-finished", write_style, priority=900)
+
+
+def write_style(app: Sphinx, error: Exception | None) -> None:
+    """Write _static/wijken.css, unless it is already made of the same rules and words."""
+    if error or app.builder.format != "html":
+        return
+    out = Path(app.outdir)
+    whole = read_rules(out / "_static")
+    content = [*out.rglob("*.html"), *(out / "_static").rglob("*.js")]
+    content = [file for file in content if not file.name.startswith(APART)]
+    mark = f"/* {hash_rules(whole, content)} */\n"
+    target = out / "_static" / TARGET
+    if target.exists() and target.read_text("utf-8").startswith(mark):
+        return
+    target.write_text(mark + purge_rules(whole, content, Path(app.doctreedir)), "utf-8")
+
+
+def read_rules(static: Path) -> str:
+    """Return every stylesheet in the order in which they override each other."""
+    files = [*(static / name for name in THEME), *static.glob(NOTEBOOKS)]
+    files += [STATIC / name for name in OURS]
+    text = "\n".join(file.read_text("utf-8") for file in files)
+    # Icons come from our templates, letters from the reader's own machine.
+    return re.sub(r"@font-face\s*\{[^}]*\}|@import[^;]*;|/\*#.*?\*/", "", text)
+
+
+def hash_rules(whole: str, content: list[Path]) -> str:
+    """Return a digest of the rules and of the words that can select them."""
+    words: set[str] = set()
+    for file in content:
+        words.update(TOKEN.findall(file.read_text("utf-8")))
+    return hashlib.sha256(f"{whole}{sorted(words)}".encode()).hexdigest()[:16]
+
+
+def purge_rules(whole: str, content: list[Path], scratch: Path) -> str:
+    """Return only the rules that a page or script can use; raise ExtensionError when deno fails."""
+    scratch.mkdir(exist_ok=True, parents=True)
+    source, target = scratch / "whole.css", scratch / "purged.css"
+    source.write_text(whole, "utf-8")
+    deno = shutil.which("deno", path=str(Path(sys.executable).parent)) or shutil.which("deno")
+    if deno is None:
+        raise ExtensionError("deno is missing: install it with 'pip install deno'")
+    done = subprocess.run(
+        [deno, "run", "--quiet", "--allow-read", "--allow-write", "--allow-env", "--allow-sys",
+         str(STATIC / "purge_css.js"), str(target), str(source), *map(str, content)],
+        capture_output=True, text=True,
+    )
+    if done.returncode:
+        raise ExtensionError(f"the stylesheet could not be made:\n{done.stderr}")
+    return target.read_text("utf-8")

@@ -1,0 +1,121 @@
+"""Widgets in the published page: the recorded state, and paper for who has no scripts."""
+
+from __future__ import annotations
+
+import json
+import posixpath
+from html import escape
+from typing import Any
+
+from docutils import nodes
+
+from leergroep.board.paper import make_cells
+from leergroep.case_finder.paper import make_options
+from leergroep.checklist.paper import make_statements
+from leergroep.ladder.paper import make_rungs
+from leergroep.messages import translate
+from leergroep.session.launcher import make_launcher
+
+VIEW = "application/vnd.jupyter.widget-view+json"
+STATE = "application/vnd.jupyter.widget-state+json"
+# What the page's own scripts already have, or what belongs to the machine that built the book.
+DROPPED = ("_esm", "_css", "_anywidget_id", "storage", "layout", "tabbable", "tooltip")
+HTML = ("html", "dirhtml", "singlehtml")
+
+
+class StaticWidget:
+    """Render our widgets from the state that the execution recorded (a MyST-NB plugin)."""
+
+    mime_priority_overrides = tuple((builder, VIEW, 1) for builder in HTML)
+
+    @staticmethod
+    def handle_mime(renderer: Any, data: Any, inline: bool) -> list[nodes.Element] | None:
+        """Return the widget's place in the page, or None for a widget that is not ours."""
+        if data.mime_type != VIEW or not is_ours(renderer):
+            return None
+        state = find_state(renderer.renderer.nb_client.nb_metadata, data.content["model_id"])
+        if state is None:
+            return None
+        docname = renderer.renderer.sphinx_env.docname
+        return [nodes.raw("", to_html(state, docname), format="html")]
+
+
+def is_ours(renderer: Any) -> bool:
+    """Tell whether this build uses our extension: MyST-NB calls the plugins of all it finds."""
+    return "leergroep.sphinxext" in renderer.renderer.sphinx_env.app.extensions
+
+
+def find_state(metadata: dict, model: str) -> dict[str, Any] | None:
+    """Return the state of one of our widgets by model id, None for any other widget."""
+    states = metadata.get("widgets", {}).get(STATE, {}).get("state", {})
+    state = states.get(model, {}).get("state", {})
+    if "widget" not in state or "_esm" not in state:
+        return None
+    return {k: v for k, v in state.items() if k not in DROPPED and not k.startswith("_")}
+
+
+def to_html(state: dict[str, Any], docname: str) -> str:
+    """Return the element that the page's script brings to life."""
+    name = ' id="vragen"' if state.get("factor") else ""
+    state = resolve_links(empty_state(state), docname)
+    return (
+        f'<div class="lg-widget" data-widget="{escape(state["widget"])}"{name}>'
+        f'<script type="application/json">{embed_json(state)}</script>'
+        f"{make_paper(state)}</div>"
+    )
+
+
+def embed_json(data: Any) -> str:
+    """Return JSON that is safe inside a script element: nothing in it can close the element."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+
+
+def empty_state(state: dict[str, Any]) -> dict[str, Any]:
+    """Return the state without answers: whoever builds the book may have some lying about."""
+    empty = {"sheets": [], "currents": {}}
+    if "sheet" in state:
+        empty["sheet"] = empty_document(state["sheet"])
+    return {key: empty.get(key, value) for key, value in state.items()}
+
+
+def empty_document(sheet: dict[str, Any]) -> dict[str, Any]:
+    """Return a document of the same kind and instrument in which nothing is filled in."""
+    about = {key: sheet[key] for key in ("format", "version", "instrument", "edition")}
+    empty = {str: "", dict: {}, list: []}
+    rest = {key: empty[type(value)] for key, value in sheet.items() if type(value) in empty}
+    return {**rest, **about}
+
+
+def resolve_links(value: Any, docname: str) -> Any:
+    """Return the state with an address relative to the page for every docname in it."""
+    if isinstance(value, list):
+        return [resolve_links(one, docname) for one in value]
+    if not isinstance(value, dict):
+        return value
+    rest = {key: resolve_links(one, docname) for key, one in value.items() if key != "docname"}
+    return (
+        {**rest, "href": make_relative(value["docname"], docname)} if "docname" in value else rest
+    )
+
+
+def make_relative(target: str, docname: str) -> str:
+    """Return the address of one page as seen from another."""
+    return posixpath.relpath(f"{target}.html", posixpath.dirname(docname) or ".")
+
+
+def make_paper(state: dict[str, Any]) -> str:
+    """Return what stands in the page until its script runs, and for readers without scripts."""
+    if state["widget"] == "session":
+        return make_launcher(state)
+    instrument = state.get("instrument", {})
+    asks = "factors" in instrument and not state.get("part")
+    parts = make_statements(state) if asks else "".join(
+        made(instrument[key]) for key, made in (("rows", make_cells), ("rungs", make_rungs))
+        if key in instrument
+    )
+    said = escape(translate("paper-only" if parts else "script-only", state["language"]))
+    parts = parts or "".join(
+        make_options(group, state["cases"]) for group in state.get("groups", [])
+    )
+    return f'<div class="lg-fallback"><p>{said}</p>{parts}</div>'

@@ -1,0 +1,1 @@
+"""Lay a new case or checklist ready."""

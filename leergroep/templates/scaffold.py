@@ -1,0 +1,61 @@
+"""Lay a new case or checklist ready: files to fill in, and the line that puts it in the book."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+HERE = Path(__file__).parent
+PLACE = "SLUG"
+SLUG = re.compile(r"[a-z]+(-[a-z]+)*")
+# What is laid where, the page first: its folder in the table of contents takes the new line.
+TEMPLATES = {
+    "case": {"case.ipynb": "cases/SLUG.ipynb"},
+    "checklist": {
+        "checklist.ipynb": "notebooks/SLUG.ipynb",
+        "checklist.yml": "notebooks/SLUG.yml",
+    },
+}
+TOC = "_toc.yml"
+
+
+class Refused(ValueError):
+    """Say why nothing was laid."""
+
+
+def scaffold(kind: str, slug: str, root: Path) -> list[Path]:
+    """Write the files of a new case or checklist and its line in _toc.yml; return the files.
+
+    Raises Refused, with nothing written, for a bad slug and for one that is taken.
+    """
+    if not SLUG.fullmatch(slug):
+        remedy = "use lower-case words joined by hyphens, without numbers, as in nieuw-west"
+        raise Refused(f"{slug!r} is no slug: {remedy}")
+    toc = root / TOC
+    starters = TEMPLATES[kind].items()
+    files = {root / there.replace(PLACE, slug): HERE / name for name, there in starters}
+    page = next(iter(files)).relative_to(root).with_suffix("").as_posix()
+    contents = toc.read_text("utf-8")
+    if taken := [file for file in files if file.exists()]:
+        raise Refused(f"{taken[0].relative_to(root)} is there already: choose another slug")
+    lined = add_line(contents, page)
+    for file, starter in files.items():
+        with file.open("x", encoding="utf-8") as new:
+            new.write(starter.read_text("utf-8").replace(PLACE, slug))
+    toc.write_text(lined, "utf-8")
+    return list(files)
+
+
+def add_line(contents: str, page: str) -> str:
+    """Return a table of contents with a line for a page after the last of its folder."""
+    folder = page.rpartition("/")[0]
+    pattern = re.compile(rf"^( *)- file: {folder}/([a-z-]+)[^\n]*(?:\n|$)", re.MULTILINE)
+    lines = list(pattern.finditer(contents))
+    if not lines:
+        remedy = f"add '- file: {page}' by hand, then try again"
+        raise Refused(f"{TOC} has no page of {folder}/: {remedy}")
+    if page in [f"{folder}/{line[2]}" for line in lines]:
+        raise Refused(f"{page} is in {TOC} already: choose another slug")
+    last = lines[-1]
+    before = contents[: last.end()].rstrip("\n")
+    return f"{before}\n{last[1]}- file: {page}\n{contents[last.end():]}"

@@ -1,0 +1,1 @@
+"""What every widget is: its base classes, its host, the controls they share."""

@@ -1,0 +1,80 @@
+"""What every widget that is filled in shares: a document, and where it is kept."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, ClassVar
+
+import anywidget
+import traitlets
+
+from leergroep.content.instrument import Instrument
+from leergroep.documents.answers import AnswerSheet
+from leergroep.documents.errors import describe_error
+
+STATIC = Path(__file__).parent / "static"
+
+
+class DocumentWidget(anywidget.AnyWidget):
+    """Show an instrument and keep the document that is filled in.
+
+    In Jupyter the document is in `sheet` as it is filled in. With `path` it is kept in that file
+    at each change and read back from it. In the published page the browser keeps it; no kernel
+    is needed. A subclass names its `document`: how it is read, merged and written.
+    """
+
+    document: ClassVar[type] = AnswerSheet
+
+    _css = STATIC / "widget.css"
+    instrument = traitlets.Dict().tag(sync=True)
+    language = traitlets.Unicode("nl").tag(sync=True)
+    sheet = traitlets.Dict().tag(sync=True)
+    storage = traitlets.Dict().tag(sync=True)
+
+    def __init__(
+        self, model: Instrument, path: str | Path | None, language: str,
+        about: dict[str, str], **traits: Any,
+    ):
+        """Open the document in `path`, or a blank one; raise SheetError when the file holds none.
+
+        `about` may name round, group, role and by; SheetError too for what cannot be kept so.
+        """
+        self._model = model
+        self._path = Path(path) if path else None
+        blank = self.document.blank(model, **about)
+        self.document.check(blank.to_dict(), model, language)
+        self._kept = self._read(language, blank)
+        super().__init__(
+            language=language,
+            sheet=self._kept.to_dict(),
+            storage=self._place("file" if self._path else "kernel"),
+            **traits,
+        )
+        self.observe(self._keep, "sheet")
+
+    def to_sheet(self) -> Any:
+        """Return what is filled in as a document, to write to a file or to merge with others."""
+        return self.document.from_dict(self.sheet, self._model, self.language)
+
+    def _read(self, language: str, otherwise: Any) -> Any:
+        if self._path and self._path.exists():
+            return self.document.read(self._path, self._model, language)
+        return otherwise
+
+    def _place(self, kind: str, **details: str) -> dict[str, str]:
+        return {"kind": kind, "where": str(self._path or ""), **details}
+
+    def _keep(self, _change: Any) -> None:
+        """Write what changed on top of what the file holds now: another notebook may use it."""
+        now = self.to_sheet()
+        if not self._path:
+            self._kept = now
+            return
+        try:
+            stored = self._read(self.language, self._kept)
+            stored.patched(self._kept, now).write(self._path)
+        except (OSError, ValueError) as error:
+            self.storage = self._place("unwritten", why=describe_error(error, self.language))
+        else:
+            self._kept = now
+            self.storage = self._place("file")

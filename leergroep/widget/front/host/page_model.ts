@@ -1,0 +1,29 @@
+/** The model an anywidget front end asks for, kept by the page instead of a kernel. */
+
+import { same } from "../../../documents/front/document.ts";
+
+/** Return a model over plain state with the calls of the anywidget contract. */
+export function createModel(state) {
+  const values = { ...state };
+  const listeners = new Map();
+  const fire = (event) => [...(listeners.get(event) ?? [])].forEach((listen) => listen());
+  return {
+    get: (name) => values[name],
+    set(name, value) {
+      if (same(values[name], value)) return;
+      values[name] = value;
+      fire(`change:${name}`);
+      fire("change");
+    },
+    on(event, listen) {
+      listeners.set(event, (listeners.get(event) ?? new Set()).add(listen));
+    },
+    off(event, listen) {
+      if (listen) listeners.get(event)?.delete(listen);
+      else listeners.delete(event);
+    },
+    save_changes: () => fire("save"),
+    // Nobody listens on the other side of a published page.
+    send: () => {},
+  };
+}

@@ -1,0 +1,1 @@
+"""The workbook: everything one reader filled in, with its rounds."""

@@ -1,0 +1,179 @@
+"""What an earlier edition made opens as it did in the book: files, archives, codes and browsers.
+
+What is expected is what a reader does and sees: names of buttons and fields, and the text in sight.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+from tests.book.conftest import ROOT
+
+VECTORS = ROOT / "spec" / "vectors"
+EDITIONS = sorted(VECTORS.glob("edition-*"))
+OPEN = re.compile("Open (een )?bestand")
+LEAD = "Leid de bijeenkomst"
+GROUP = "notebooks/groepsbeeld.html"
+CASES = "cases/"
+
+# So tall that nothing is below the edge: what is there is not drawn until one scrolls.
+TALL = {"width": 1280, "height": 9000}
+
+RESTORE = """async (text) => {
+  for (const { name, version, stores } of JSON.parse(text).databases) {
+    const asked = indexedDB.open(name, version);
+    asked.onupgradeneeded = () => stores.forEach(({ name, keyPath, autoIncrement }) =>
+      asked.result.createObjectStore(name, { keyPath, autoIncrement }));
+    const base = await new Promise((done, fail) => {
+      asked.onsuccess = () => done(asked.result);
+      asked.onerror = () => fail(asked.error);
+    });
+    for (const { name: store, records } of stores) {
+      const writing = base.transaction(store, "readwrite");
+      records.forEach(({ key, value }) => writing.objectStore(store).put(value, key));
+      await new Promise((done) => writing.oncomplete = done);
+    }
+    base.close();
+  }
+}"""
+
+
+def read(file: Path) -> Any:
+    return json.loads(file.read_text("utf-8"))
+
+
+def looks(*kinds: str) -> list:
+    """Return each recorded look at the book, of these kinds of fixture."""
+    return [pytest.param(edition / name, look, id=f"{edition.name}/{name}/{look['page']}")
+            for edition in EDITIONS
+            for name, found in read(edition / "expected/pages.json").items()
+            if name.split("/")[0] in kinds
+            for look in found]
+
+
+def restore(context: BrowserContext, address: str, file: Path) -> None:
+    """Let the browser keep what an earlier edition left in it."""
+    page = context.new_page()
+    page.goto(f"{address}search.html")
+    page.evaluate(RESTORE, file.read_text("utf-8"))
+    page.close()
+
+
+def press(page: Page, name: str) -> None:
+    page.get_by_text(name, exact=True).locator("visible=true").first.click()
+
+
+def open_page(page: Page, address: str, look: dict) -> None:
+    page.set_viewport_size(TALL)
+    page.goto(address + look["page"])
+    # Alive and fetched: who presses before that, presses on what is about to be drawn anew.
+    page.wait_for_selector(".lg-widget[data-ready]", state="attached")
+    expect(page.locator("body")).not_to_contain_text("worden opgehaald", use_inner_text=True)
+
+
+def shows(page: Page, look: dict) -> None:
+    """Check that everything is in sight that was in sight."""
+    for text in look["texts"]:
+        expect(page.locator("body")).to_contain_text(text, use_inner_text=True)
+    for label in look.get("checked", []):
+        expect(page.get_by_role("checkbox", name=label, exact=True)).to_be_checked()
+    fields = page.get_by_role("textbox").all()
+    assert set(look.get("values", [])) <= {field.input_value() for field in fields}
+
+
+@pytest.mark.parametrize(("file", "look"), looks("browser"))
+def test_what_a_browser_kept_of_an_earlier_edition_is_shown_as_it_was(
+    page: Page, context: BrowserContext, address: str, file: Path, look: dict
+) -> None:
+    restore(context, address, file)
+    open_page(page, address, look)
+    for name in look["press"]:
+        press(page, name)
+    shows(page, look)
+
+
+@pytest.mark.parametrize(("file", "look"), looks("answers", "entries", "workbook"))
+def test_a_file_of_an_earlier_edition_opens_in_its_page_as_it_did(
+    page: Page, address: str, file: Path, look: dict
+) -> None:
+    open_page(page, address, look)
+    for name in look["before"]:
+        press(page, name)
+    page.get_by_label(OPEN).set_input_files(file)
+    expect(page.locator("body")).to_contain_text(look["notice"], use_inner_text=True)
+    for name in look["press"]:
+        press(page, name)
+    shows(page, look)
+
+
+@pytest.mark.parametrize(("file", "look"), looks("answers", "entries"))
+def test_a_file_of_an_earlier_edition_that_is_opened_goes_out_as_it_came_in(
+    page: Page, address: str, tmp_path: Path, file: Path, look: dict
+) -> None:
+    open_page(page, address, look)
+    for name in look["before"]:
+        press(page, name)
+    page.get_by_label(OPEN).set_input_files(file)
+    expect(page.locator("body")).to_contain_text(look["notice"], use_inner_text=True)
+    page.locator("summary", has_text=re.compile("bewaren", re.IGNORECASE)).click()
+    with page.expect_download() as coming:
+        page.get_by_role("button", name=re.compile("Download (je|de hele)")).click()
+    coming.value.save_as(tmp_path / "out.json")
+    before = read(file)
+    # A sheet without a day or a mark gets them on the way.
+    given = {key for key in ("round", "mark") if not before.get(key)}
+    assert without(read(tmp_path / "out.json"), given) == without(before, given)
+
+
+def without(document: dict, keys: set[str]) -> dict:
+    return {key: value for key, value in document.items() if key not in keys}
+
+
+@pytest.mark.parametrize("edition", EDITIONS, ids=lambda one: one.name)
+def test_share_codes_of_an_earlier_edition_are_taken_in_by_the_group_picture(
+    page: Page, address: str, edition: Path
+) -> None:
+    codes = [one["code"] for one in read(edition / "codes.json") if of_a_list(one)]
+    page.goto(address + GROUP)
+    page.wait_for_selector(".lg-widget[data-ready]")
+    page.get_by_label("Plak deelcodes").fill("\n".join(codes))
+    page.get_by_role("button", name="Voeg de codes toe").click()
+    options = page.get_by_label("Welke lijst").get_by_role("option")
+    expect(options).to_have_count(len({one["sheet"]["instrument"]
+                                       for one in read(edition / "codes.json") if of_a_list(one)}))
+    expect(page.get_by_label("Plak deelcodes")).to_have_value("")
+
+
+def of_a_list(code: dict) -> bool:
+    return not code.get("sheet", {"instrument": "deelname-"})["instrument"].startswith("deelname-")
+
+
+@pytest.mark.parametrize("edition", EDITIONS, ids=lambda one: one.name)
+def test_a_link_of_an_earlier_edition_brings_the_answers_along(
+    page: Page, address: str, edition: Path
+) -> None:
+    link = next(one["link"] for one in read(edition / "codes.json") if "link" in one)
+    page.goto(address + re.sub(r"^https?://[^/]+/", "", link))
+    expect(page.locator("body")).to_contain_text("Er is één blad met antwoorden toegevoegd.")
+
+
+@pytest.mark.parametrize("moment", ["first", "after", "rules"])
+@pytest.mark.parametrize("edition", EDITIONS, ids=lambda one: one.name)
+def test_members_codes_of_an_earlier_edition_are_taken_in_at_a_session(
+    page: Page, address: str, edition: Path, moment: str
+) -> None:
+    codes = [one["code"] for one in read(edition / "codes.json") if one["name"].endswith(moment)]
+    page.goto(f"{address}{CASES}leeuwarden.html")
+    press(page, LEAD)
+    press(page, "Begin de bijeenkomst")
+    page.locator("summary", has_text="Alle stappen en meer").last.click()
+    press(page, "De keuze")
+    page.get_by_label("Plak of typ de codes").fill("\n".join(codes))
+    press(page, "Neem in")
+    expect(page.locator("body")).to_contain_text(f"{len(codes)} nieuw.")
