@@ -13,7 +13,7 @@ from leergroep import AnswerSheet, Library
 from leergroep.checklist.model import Checklist
 
 LIBRARY = Library(Path(__file__).parents[2])
-CHECKLISTS = [one for one in LIBRARY.instruments.values()
+CHECKLISTS = [one for one in LIBRARY.of_kind("checklist").values()
               if f"notebooks/{one.slug}" in LIBRARY.order]
 CLEAR = "notebooks/clear.html"
 
