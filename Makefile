@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BOOK := .venv/bin
 DEV := .venv-dev/bin
-FRONT := $(shell find leergroep -path '*/front/*' -type f) $(wildcard leergroep/*/*.json deno.*)
+FRONT := $(shell find leergroep -path '*/front/*' -type f) $(wildcard leergroep/*/*.json deno.*) notebooks/roles.yml
 
 .DEFAULT_GOAL := help
 .PHONY: help book serve test lint bench picture lab requirements clean
