@@ -80,7 +80,7 @@ def check_call(call: Call, library: Library, case: str | None) -> Iterator[Probl
     kind = shows[call.name]
     if kind is None or kind.make:
         known, what = {*library.cases}, "case"
-    elif kind.read:
+    elif kind.declared:
         known, what = {*library.of_kind(kind.name)}, kind.name
     else:
         return
