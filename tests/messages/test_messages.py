@@ -13,7 +13,7 @@ import pytest
 
 from leergroep.messages import FILES, translate
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 ROOMS = {
     file.relative_to(ROOT / "leergroep").as_posix(): json.loads(file.read_text("utf-8"))
     for file in FILES
