@@ -31,12 +31,13 @@ book: .venv/bundled ## Build the book into _build/html, warnings as errors
 serve: .venv/bundled ## Serve the book and rebuild it when a file changes
 	$(BOOK)/leergroep serve
 
-test: book .venv-dev/ready ## Run all tests, in a real browser and a real JupyterLab too
+test: book lint ## Run all tests, in a real browser and a real JupyterLab too
 	$(DEV)/python -m tests.browser
 	$(DEV)/pytest --numprocesses logical --dist loadgroup
 
 lint: .venv-dev/ready ## Check the style of Python and JavaScript
 	$(DEV)/ruff check .
+	$(DEV)/lint-imports
 	$(DEV)/deno lint --quiet
 
 bench: book .venv-dev/ready ## Measure bytes, requests, seconds and memory beside stock Jupyter Book and Voila

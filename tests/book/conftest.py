@@ -55,7 +55,7 @@ def site() -> Path:
 
 @pytest.fixture(scope="session")
 def address(site: Path) -> Iterator[str]:
-    """The address of the book under the strict policy: every test meets it."""
+    """Serve the book under the strict policy and yield its address: every test meets it."""
     yield from serve(Strict)
 
 
@@ -101,7 +101,7 @@ def watched(address: str) -> Iterator[Watched]:
 
 @pytest.fixture
 def context(browser: Browser, watched: Watched) -> Iterator[BrowserContext]:
-    """A visitor of its own: nothing kept yet, and every page of it watched."""
+    """Yield a visitor of its own: nothing kept yet, and every page of it watched."""
     context = browser.new_context(locale="nl-NL")
     context.on("page", watched.watch)
     yield context

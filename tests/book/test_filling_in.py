@@ -155,7 +155,7 @@ def test_a_wipe_can_be_undone(form: Form) -> None:
 
 @pytest.fixture
 def theirs(form: Form, tmp_path: Path) -> Path:
-    """A file with answers of somebody else: 5 to the first statement and 1 to the second."""
+    """Return a file with answers of somebody else: 5 to the first statement and 1 to the second."""
     form.answer(0, "Helemaal")
     form.answer(1, "Niet")
     form.until_kept(5, 1)
