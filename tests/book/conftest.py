@@ -111,3 +111,11 @@ def context(browser: Browser, watched: Watched) -> Iterator[BrowserContext]:
 @pytest.fixture
 def page(context: BrowserContext) -> Page:
     return context.new_page()
+
+
+@pytest.fixture
+def bare(browser: Browser, watched: Watched) -> Iterator[Page]:
+    """Yield a page of a visitor of its own who lets axe in, which the policy rightly refuses."""
+    context = browser.new_context(bypass_csp=True, locale="nl-NL")
+    yield watched.watch(context.new_page())
+    context.close()
