@@ -2,21 +2,33 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from attrs import define
 from playwright.sync_api import Locator, Page, expect
 
 PATIENCE = 60_000
+# Wait for what JupyterLab tells of: to look at every frame keeps a processor busy drawing.
+UNTIL = """(signals, holds) => new Promise((done, fail) => {
+  const patience = setTimeout(() => fail(new Error(`never: ${holds}`)), PATIENCE);
+  const look = () => {
+    if (!holds()) return;
+    clearTimeout(patience);
+    signals.forEach((one) => one.disconnect(look));
+    done();
+  };
+  signals.forEach((one) => one.connect(look));
+  look();
+})""".replace("PATIENCE", str(PATIENCE))
 # The notebook in front, once its kernel can be asked anything.
-READY = """async (name) => {
-  const panel = () => window.jupyterapp?.shell.currentWidget;
-  const tick = () => new Promise(requestAnimationFrame);
-  while (panel()?.context?.path !== name) await tick();
-  await panel().revealed;
-  await panel().sessionContext.ready;
-  while (panel().sessionContext.session?.kernel?.status !== "idle") await tick();
-}"""
+READY = f"""async (name) => {{
+  const until = {UNTIL};
+  const {{ shell }} = window.jupyterapp;
+  await until([shell.currentChanged], () => shell.currentWidget?.context?.path === name);
+  const {{ sessionContext, revealed }} = shell.currentWidget;
+  await revealed;
+  await sessionContext.ready;
+  await until([sessionContext.statusChanged],
+    () => sessionContext.session?.kernel?.status === "idle");
+}}"""
 OPEN = "(path) => { window.jupyterapp.commands.execute('docmanager:open', { path }); }"
 # Its kernel goes too: a row of them would fill the memory.
 CLOSE = """async () => {
@@ -25,12 +37,15 @@ CLOSE = """async () => {
   panel.dispose();
 }"""
 # Each code cell has its number: JupyterLab takes it away when it starts anew.
-DONE = """() => {
-  const panel = window.jupyterapp.shell.currentWidget;
-  const cells = [...panel.content.model.cells].filter(
+DONE = f"""(wanted) => {{
+  const until = {UNTIL};
+  const {{ content, sessionContext }} = window.jupyterapp.shell.currentWidget;
+  const cells = [...content.model.cells].filter(
     (cell) => cell.type === "code" && cell.sharedModel.getSource());
-  return cells.every((cell) => cell.executionCount && cell.executionState === "idle");
-}"""
+  const done = () => cells.every((cell) => cell.executionCount && cell.executionState === "idle");
+  const signals = [sessionContext.statusChanged, ...cells.map((cell) => cell.stateChanged)];
+  return until(signals, () => done() === wanted);
+}}"""
 
 
 @define
@@ -38,14 +53,6 @@ class Notebook:
     """Drive the notebook in front in JupyterLab."""
 
     page: Page
-
-    @classmethod
-    def open(cls, page: Page, address: str, name: str) -> Notebook:
-        page.set_default_timeout(PATIENCE)
-        # A workspace of its own: JupyterLab would bring back what else was open.
-        page.goto(f"{address}lab/workspaces/{Path(name).stem}/tree/{name}")
-        page.evaluate(READY, name)
-        return cls(page)
 
     @classmethod
     def turn_to(cls, page: Page, name: str) -> Notebook:
@@ -68,11 +75,12 @@ class Notebook:
     def restart_and_run_all(self) -> None:
         self.menu("Kernel", "Restart Kernel and Run All Cells…")
         self.page.locator(".jp-Dialog").get_by_text("Restart", exact=True).click()
-        self.page.wait_for_function(f"() => !({DONE})()")
+        self.done(False)
         self.done()
 
-    def done(self) -> None:
-        self.page.wait_for_function(DONE)
+    def done(self, wanted: bool = True) -> None:
+        """Wait until every cell has run, or until not every cell has."""
+        self.page.evaluate(DONE, wanted)
 
     def ask(self, code: str) -> str:
         """Run code in a new cell at the end and return what it shows."""
