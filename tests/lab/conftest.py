@@ -51,22 +51,33 @@ def room(jupyterlab: Running, browser: Browser) -> Iterator[Page]:
         yield page
 
 
-@pytest.fixture
-def opened(jupyterlab: Running, room: Page) -> Iterator[Callable[..., Notebook]]:
-    """Open a notebook of the book in a folder, and close whatever was opened at the end."""
-    notebooks = []
+@pytest.fixture(scope="session")
+def kernels() -> dict[str, str]:
+    """Return the kernel of each folder whose notebooks share one."""
+    return {}
 
-    def open_in(folder: str, file: Path) -> Notebook:
+
+@pytest.fixture
+def opened(
+    jupyterlab: Running, room: Page, kernels: dict[str, str]
+) -> Iterator[Callable[..., Notebook]]:
+    """Open a notebook of the book in a folder, and close whatever was opened at the end."""
+    opened = []
+
+    def open_in(folder: str, file: Path, shared: bool = False) -> Notebook:
         place = Path(jupyterlab.process.cwd()) / folder
         place.mkdir(exist_ok=True)
         shutil.copy(file, place)
-        notebooks.append(Notebook.turn_to(room, f"{folder}/{file.name}"))
-        return notebooks[-1]
+        notebook = Notebook.turn_to(room, f"{folder}/{file.name}", kernels.get(folder, ""))
+        opened.append((notebook, shared))
+        if shared:
+            assert kernels.setdefault(folder, notebook.kernel()) == notebook.kernel()
+        return notebook
 
     yield open_in
     # Also after a failure: what stays in front would be in the way of the next.
-    for notebook in notebooks:
-        notebook.close()
+    for notebook, shared in opened:
+        notebook.close(shared)
 
 
 @pytest.fixture(scope="module")

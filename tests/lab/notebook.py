@@ -29,11 +29,12 @@ READY = f"""async (name) => {{
   await until([sessionContext.statusChanged],
     () => sessionContext.session?.kernel?.status === "idle");
 }}"""
-OPEN = "(path) => { window.jupyterapp.commands.execute('docmanager:open', { path }); }"
-# Its kernel goes too: a row of them would fill the memory.
-CLOSE = """async () => {
+OPEN = "(which) => { window.jupyterapp.commands.execute('docmanager:open', which); }"
+KERNEL = "() => window.jupyterapp.shell.currentWidget.sessionContext.session.kernel.id"
+# Its kernel goes too, unless others share it: a row of them would fill the memory.
+CLOSE = """async (shared) => {
   const panel = window.jupyterapp.shell.currentWidget;
-  await panel.sessionContext.shutdown();
+  if (!shared) await panel.sessionContext.shutdown();
   panel.dispose();
 }"""
 # Each code cell has its number: JupyterLab takes it away when it starts anew.
@@ -55,14 +56,18 @@ class Notebook:
     page: Page
 
     @classmethod
-    def turn_to(cls, page: Page, name: str) -> Notebook:
-        """Open a notebook in a JupyterLab that is there already: that takes a third of the time."""
-        page.evaluate(OPEN, name)
+    def turn_to(cls, page: Page, name: str, kernel: str = "") -> Notebook:
+        """Open a notebook in JupyterLab, with a kernel that runs already or one of its own."""
+        page.evaluate(OPEN, {"path": name, **({"kernel": {"id": kernel}} if kernel else {})})
         page.evaluate(READY, name)
         return cls(page)
 
-    def close(self) -> None:
-        self.page.evaluate(CLOSE)
+    def kernel(self) -> str:
+        """Return the id of the kernel that runs this notebook."""
+        return self.page.evaluate(KERNEL)
+
+    def close(self, shared: bool) -> None:
+        self.page.evaluate(CLOSE, shared)
 
     def menu(self, *names: str) -> None:
         for name in names:
