@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -46,27 +47,45 @@ def bundle_all() -> None:
     """Write every bundle to leergroep/static/ from the exact packages in deno.lock."""
     deno("install", "--frozen", "--quiet")
     shutil.rmtree(STATIC, ignore_errors=True)
-    bundle(FRONT, {**MODULES, **STYLES}, STATIC)
-    for language in LANGUAGES:
-        with tempfile.TemporaryDirectory() as folder:
-            bundle(edition(language, Path(folder)), SCRIPTS, STATIC / language)
+    STATIC.mkdir()
+    with ThreadPoolExecutor() as pool:
+        made = [pool.submit(bundle_styles), pool.submit(bundle, FRONT, MODULES, STATIC)]
+        made += [pool.submit(bundle_edition, language) for language in LANGUAGES]
+        for one in made:
+            one.result()
+
+
+def bundle_styles() -> None:
+    """Write the stylesheets, those of the widgets with only the rules that they use."""
+    bundle(FRONT, STYLES, STATIC)
     for name in ("widget.css", "session-widget.css"):
         keep_used(STATIC / name)
 
 
+def bundle_edition(language: str) -> None:
+    """Write the scripts of the pages in one language."""
+    with tempfile.TemporaryDirectory() as folder:
+        bundle(edition(language, Path(folder)), SCRIPTS, STATIC / language)
+
+
 def bundle(source: Path, bundles: dict[str, tuple[str, str]], folder: Path) -> None:
-    """Write these bundles of a front end to a folder."""
-    folder.mkdir()
-    for target, (entry, kind) in bundles.items():
-        deno("bundle", "--quiet", "--minify", "--platform", "browser", "--format", kind,
-             "--output", str(folder / target), entry, cwd=source)
+    """Write these bundles of a front end to a folder: one run of deno makes all of one kind."""
+    folder.mkdir(exist_ok=True)
+    for kind in {kind for _, kind in bundles.values()}:
+        entries = {entry: target for target, (entry, one) in bundles.items() if one == kind}
+        with tempfile.TemporaryDirectory() as made:
+            deno("bundle", "--quiet", "--config", str(FRONT / "deno.json"), "--minify",
+                 "--platform", "browser", "--format", kind, "--outdir", made, *entries, cwd=source)
+            # deno names what it makes after the part of each entry's path that is not the same.
+            shared = Path(os.path.commonpath([str(Path(entry).parent) for entry in entries]))
+            for entry, target in entries.items():
+                shutil.copy(Path(made) / Path(entry).relative_to(shared), folder / target)
 
 
 def edition(language: str, folder: Path) -> Path:
     """Return a copy of the front end in which every word of the interface has one language."""
     front = folder / FRONT.name
-    shutil.copytree(FRONT, front, symlinks=True, ignore=shutil.ignore_patterns("node_modules"))
-    (front / "node_modules").symlink_to(FRONT / "node_modules")
+    shutil.copytree(FRONT, front, ignore=shutil.ignore_patterns("node_modules", "deno.*"))
     for file in [*FRONT.parent.glob("*.json"), *FRONT.parent.glob("words/*.json")]:
         copy = folder / file.relative_to(FRONT.parent)
         copy.parent.mkdir(exist_ok=True)
