@@ -38,6 +38,7 @@ from leergroep.sessions import SessionBoard, session
 
 PACKAGE = Path(__file__).parents[1]
 Read = TypeVar("Read")
+SOUND: set[Path] = set()  # The folders that another process has checked for this one.
 
 
 def default_root() -> Path:
@@ -69,7 +70,8 @@ class Library:
     def checked(cls, root: Path) -> Library:
         """Return the library of a folder, checked once; raise ContentError with every mistake."""
         library = cls(root)
-        library.check()
+        if root not in SOUND:
+            library.check()
         return library
 
     @cached_property
