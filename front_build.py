@@ -123,5 +123,7 @@ else:
 
         def initialize(self, version: str, build_data: dict) -> None:
             """Bundle for editable installs and wheels alike."""
-            if self.target_name != "sdist":
+            # The Makefile bundles by itself: uv may take what it built before, bundles or not.
+            later = os.environ.get("LEERGROEP_BUNDLE") == "later"
+            if self.target_name != "sdist" and not later:
                 bundle_all()
