@@ -70,9 +70,10 @@ def bundle_all() -> None:
     """Write every bundle to leergroep/widget/static/ from the exact packages in deno.lock."""
     deno("install", "--frozen", "--quiet")
     shutil.rmtree(STATIC, ignore_errors=True)
-    STATIC.mkdir()
+    # Alone: on a new machine the first bundle fetches deno's bundler, which two cannot at once.
+    bundle(HERE, MODULES, STATIC)
     with ThreadPoolExecutor() as pool:
-        made = [pool.submit(bundle_styles), pool.submit(bundle, HERE, MODULES, STATIC)]
+        made = [pool.submit(bundle_styles)]
         made += [pool.submit(bundle_edition, language) for language in LANGUAGES]
         for one in made:
             one.result()
@@ -100,7 +101,7 @@ def bundle_edition(language: str) -> None:
 
 def bundle(source: Path, bundles: Bundles, folder: Path) -> None:
     """Write these bundles of a checkout, or of a copy of it: one run of deno for each format."""
-    folder.mkdir(exist_ok=True)
+    folder.mkdir(parents=True, exist_ok=True)
     for kind in {kind for _, kind in bundles.values()}:
         entries = {
             source / entry.relative_to(HERE): target
