@@ -38,12 +38,13 @@ book: .venv/bundled ## Build the book into _build/html, warnings as errors
 serve: .venv/bundled ## Serve the book and rebuild it when a file changes
 	$(BIN)/leergroep serve
 
-test: book .venv/dev ## Run all tests, in a real browser and a real JupyterLab too
+test: book lint ## Run all tests, in a real browser and a real JupyterLab too
 	$(BIN)/python -m tests.browser
 	$(BIN)/pytest --numprocesses logical --dist loadgroup
 
-lint: .venv/dev ## Check the style of Python and JavaScript
+lint: .venv/dev ## Say what a linter can say: style, sizes, names, arrows
 	$(BIN)/ruff check .
+	$(BIN)/lint-imports
 	$(BIN)/deno lint --quiet
 
 bench: book .venv/dev ## Measure bytes, requests, seconds and memory beside stock Jupyter Book and Voila

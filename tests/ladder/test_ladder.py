@@ -19,8 +19,8 @@ from leergroep.ladder.model import Ladder as Model
 from leergroep.ladder.model import Rung
 from leergroep.messages.text import Text
 from leergroep.sphinxext import widgets
-from tests.documents import read
-from tests.test_boards import put, stored
+from tests.board.test_boards import put, stored
+from tests.vectors import read
 
 SLUG = "participatieladder"
 VECTORS = read("ladder")

@@ -16,8 +16,8 @@ from leergroep.documents.document import MOST_BYTES
 from leergroep.documents.share_code import encode
 from leergroep.group.reader import MOST_READ, read_plain_sheet, read_sheet
 from leergroep.group.records import ParseContext
-from tests.documents import read, text_of
-from tests.test_group import group_of, sheet
+from tests.group.test_group import group_of, sheet
+from tests.vectors import read, text_of
 
 VECTORS = read("sheets")
 

@@ -12,7 +12,7 @@ import yaml
 from leergroep.content.loader import Library
 from leergroep.sphinxext.glossary_links import find_anchor
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 LIBRARY = Library(ROOT)
 INVENTORY = yaml.safe_load((ROOT / "tests/inventory.yml").read_text("utf-8"))
 ROLE = re.compile(r"\{term\}`(?:[^`<]*<([^>`]*)>|([^`<]*))`")

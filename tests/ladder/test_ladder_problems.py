@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from leergroep.content.loader import Library
-from tests.test_problems import BOTH, SLUG, Mistake, make, tree, written
+from tests.content.test_problems import BOTH, SLUG, Mistake, make, tree, written
 
 __all__ = ["tree"]
 LADDER = "notebooks/participatieladder.yml"

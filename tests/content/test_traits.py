@@ -14,7 +14,7 @@ from leergroep.content.source_file import SourceFile
 from leergroep.content.traits import check_traits, check_traits_of, check_unused, read_traits
 from leergroep.messages.text import Text
 
-FILE = Path(__file__).parents[1] / "cases" / "traits.yml"
+FILE = Path(__file__).parents[2] / "cases" / "traits.yml"
 
 
 @pytest.fixture

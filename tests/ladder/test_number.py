@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from leergroep.ladder.number import MOST, Figure, parse_number
 from leergroep.messages import translate
-from tests.documents import read
+from tests.vectors import read
 
 VECTORS = read("figures")
 units = st.sampled_from(["people", "euros"])

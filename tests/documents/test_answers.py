@@ -18,7 +18,7 @@ from leergroep.checklist.model import Checklist
 from leergroep.documents.answers import AnswerSheet
 from leergroep.documents.document import MOST_BYTES
 from leergroep.documents.errors import SheetError
-from tests.documents import chosen, read, text_of
+from tests.vectors import chosen, read, text_of
 
 VECTORS = read("sheets")
 

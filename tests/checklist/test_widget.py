@@ -16,7 +16,7 @@ from leergroep.content.loader import Library
 from leergroep.documents.answers import AnswerSheet
 from leergroep.documents.errors import SheetError
 
-TESTS = Path(__file__).parent
+ROOT = Path(__file__).parents[2]
 GIVEN = {"can-do-taal": 4, "can-do-tijd": "unknown", "can-do-verwoorden": "not-applicable"}
 
 
@@ -38,7 +38,7 @@ def file(tmp_path: Path) -> Path:
 
 
 def test_the_front_ends_tests_use_the_small_instrument_as_python_says_it(proef: model.Checklist):
-    assert stored(TESTS.parent / "spec" / "vectors" / "proef.json") == checklist_to_state(
+    assert stored(ROOT / "spec" / "vectors" / "proef.json") == checklist_to_state(
         proef, "nl"
     )
 
@@ -240,8 +240,8 @@ def test_answers_of_an_older_edition_are_read_and_those_that_are_gone_stay_in_th
 ):
     own = tmp_path / "notebooks"
     own.mkdir()
-    shutil.copy(TESTS / "sample" / "proef.yml", own)
-    shutil.copy(TESTS.parent / "notebooks" / "scales.yml", own)
+    shutil.copy(ROOT / "tests" / "sample" / "proef.yml", own)
+    shutil.copy(ROOT / "notebooks" / "scales.yml", own)
     file = tmp_path / "proef.json"
     AnswerSheet("proef", 1, answers={"weten-wie": 4, "weten-toen": 5}).write(file)
     proef = Checklist("proef", path=file, library=Library(tmp_path))

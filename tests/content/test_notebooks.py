@@ -9,7 +9,7 @@ import pytest
 from jupyter_cache import get_cache
 from jupyter_cache.base import JupyterCacheAbstract
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 NOTEBOOKS = sorted([*ROOT.glob("notebooks/*.ipynb"), *ROOT.glob("cases/*.ipynb")])
 every = pytest.mark.parametrize("file", NOTEBOOKS, ids=[file.stem for file in NOTEBOOKS])
 

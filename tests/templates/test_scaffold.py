@@ -18,7 +18,7 @@ from leergroep.content.problems import ContentError
 from leergroep.templates.scaffold import SLUG, TOC, Refused, add_line, scaffold
 from tests.filled import RULES, fill_case, fill_checklist
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 CASES = sorted((ROOT / "cases").glob("*.ipynb"))
 slugs = st.from_regex(r"[a-z]+(-[a-z]+)*", fullmatch=True)
 

@@ -15,7 +15,7 @@ from leergroep.content.model import Case, CaseQuestion, RuleExample
 from leergroep.messages.text import Text
 
 VECTORS = json.loads(
-    (Path(__file__).parents[1] / "spec" / "vectors" / "nearest.json").read_text("utf-8")
+    (Path(__file__).parents[2] / "spec" / "vectors" / "nearest.json").read_text("utf-8")
 )
 NONE = Text("", "")
 LIBRARY = Library.default()

@@ -26,7 +26,7 @@ from leergroep.documents.share_code import (
 )
 
 VECTORS = json.loads(
-    (Path(__file__).parents[1] / "spec" / "vectors" / "codes.json").read_text("utf-8")
+    (Path(__file__).parents[2] / "spec" / "vectors" / "codes.json").read_text("utf-8")
 )
 GOOD = VECTORS["codes"][0]["code"]
 LIBRARY = Library()

@@ -16,7 +16,7 @@ from leergroep.content.loader import Library
 from leergroep.content.table_of_contents import read_contents
 from leergroep.messages.text import Text
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 HERE = Library(ROOT)
 
 # What the book promises to carry: the report's elements with their rules, and the cities' cases.

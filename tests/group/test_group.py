@@ -19,8 +19,8 @@ from leergroep.group.measures import measure_agreement
 from leergroep.group.privacy import FEWEST, REST, choose_groups
 from leergroep.group.rounds import number_rounds
 
-TESTS = Path(__file__).parent
-SHARED = json.loads((TESTS.parent / "spec" / "vectors" / "group.json").read_text("utf-8"))
+ROOT = Path(__file__).parents[2]
+SHARED = json.loads((ROOT / "spec" / "vectors" / "group.json").read_text("utf-8"))
 ITEMS = ["weten-wie", "weten-wat", "doen-samen", "doen-nu"]
 
 

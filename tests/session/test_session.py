@@ -25,11 +25,11 @@ from leergroep.session.state import members_to_state
 from leergroep.session.widget import Session
 from leergroep.workbook.widget import Workbook
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 LIBRARY = Library(ROOT)
 BOARDS = list(LIBRARY.sessions.values())
 CASES = list(LIBRARY.cases)
-SHARED = json.loads((Path(__file__).parents[1] / "spec/vectors/session.json").read_text("utf-8"))
+SHARED = json.loads((Path(__file__).parents[2] / "spec/vectors/session.json").read_text("utf-8"))
 TEXT = Text("tekst", "text")
 by_case = pytest.mark.parametrize("case", CASES)
 

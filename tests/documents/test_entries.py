@@ -14,8 +14,8 @@ from leergroep import Board, Checklist
 from leergroep.checklist import model
 from leergroep.documents.entries import MOST_ENTRIES, Entries
 from leergroep.documents.errors import SheetError
-from tests.documents import chosen, read, text_of
-from tests.test_answers import HARD, later, texts, values
+from tests.documents.test_answers import HARD, later, texts, values
+from tests.vectors import chosen, read, text_of
 
 VECTORS = read("entries")
 

@@ -15,7 +15,7 @@ from leergroep.content.cases import check_case, read_case
 from leergroep.content.loader import Library
 from leergroep.content.problems import ContentError
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 CASES = Library(ROOT).cases
 Parts = dict[str, dict[str, Any]]
 
