@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import atexit
 import json
 import shutil
-from collections.abc import Callable
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -39,6 +43,35 @@ def lay(tree: Path) -> Path:
     shutil.copy(ROOT / "cases/alkmaar.ipynb", tree / CASE)
     spoil(tree, lambda about: about.update(slug="proefwijk"))
     return tree
+
+
+@cache
+def copied() -> tuple[Path, dict[Path, bytes]]:
+    """Return one copy of the content for all mistakes of a process, and what is in its files."""
+    tree = Path(tempfile.mkdtemp())
+    atexit.register(shutil.rmtree, tree, ignore_errors=True)
+    lay(tree)
+    return tree, read_all(tree)
+
+
+def read_all(tree: Path) -> dict[Path, bytes]:
+    """Return what is in each file of a tree."""
+    return {file: file.read_bytes() for file in tree.rglob("*") if file.is_file()}
+
+
+@contextmanager
+def spoilable() -> Iterator[Path]:
+    """Give the copy of the content to make a mistake in, and mend it afterwards."""
+    tree, sound = copied()
+    try:
+        yield tree
+    finally:
+        now = read_all(tree)
+        for file in now.keys() - sound.keys():
+            file.unlink()
+        for file, held in sound.items():
+            if now.get(file) != held:
+                file.write_bytes(held)
 
 
 def spoil(tree: Path, change: Callable[[dict], Any]) -> None:

@@ -64,7 +64,7 @@ class Folder:
         """
         from leergroep.checklist.frames import answers_frame
 
-        return self._together(self.library.instruments, answers_frame)
+        return self._together(self.library.of_kind("checklist"), answers_frame)
 
     def notes_frame(self) -> pandas.DataFrame:
         """Return a tidy DataFrame, one row a note of every round of every board and list.
@@ -73,7 +73,8 @@ class Folder:
         """
         from leergroep.board.frames import notes_frame
 
-        return self._together({**self.library.boards, **self.library.lists}, notes_frame)
+        boards = {**self.library.of_kind("board"), **self.library.of_kind("list")}
+        return self._together(boards, notes_frame)
 
     def sessions_frame(self) -> pandas.DataFrame:
         """Return a tidy DataFrame of what every session in the folder brought, earliest first.
@@ -82,8 +83,7 @@ class Folder:
         """
         from leergroep.session.frames import session_frame
 
-        sessions = {one.slug: one for one in self.library.sessions.values()}
-        frame = self._together(sessions, session_frame)
+        frame = self._together(self.library.of_kind("session"), session_frame)
         return frame.sort_values("round", kind="stable", ignore_index=True)
 
     def figures_frame(self) -> pandas.DataFrame:
@@ -93,7 +93,7 @@ class Folder:
         """
         from leergroep.ladder.frames import figures_frame
 
-        return self._together(self.library.ladders, figures_frame)
+        return self._together(self.library.of_kind("ladder"), figures_frame)
 
     def _together(
         self, known: dict[str, Instrument], frame: Callable[..., pandas.DataFrame]
@@ -221,7 +221,8 @@ class Folder:
 
 def choose_document(tool: Instrument, library: Library) -> type[Document]:
     """Return the kind of document in which an instrument is filled in."""
-    return AnswerSheet if tool.slug in library.instruments else Entries
+    document: type[Document] = library.kind_of(tool.slug).load("document")
+    return document
 
 
 def is_ours(data: Any) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -13,13 +13,14 @@ from attrs import frozen
 
 from leergroep.content.loader import Library
 from leergroep.content.problems import ContentError, Problem
-from tests.spoilt import CASE, CLEAR, PAGE, RULE, SAMPLE, SCALES, TRIAL, lay, replaced, spoil
+from tests.spoilt import CASE, CLEAR, PAGE, RULE, SAMPLE, SCALES, TRIAL, replaced, spoil, spoilable
 
 
 @pytest.fixture
-def tree(tmp_path: Path) -> Path:
+def tree() -> Iterator[Path]:
     """Return a copy of the content to spoil."""
-    return lay(tmp_path)
+    with spoilable() as tree:
+        yield tree
 
 
 def problems(tree: Path) -> list[Problem]:
