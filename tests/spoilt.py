@@ -40,7 +40,9 @@ def lay(tree: Path) -> Path:
         shutil.copy(ROOT / file, tree / file)
     shutil.copy(ROOT / "tests/sample/proef.yml", tree / SAMPLE)
     (tree / TRIAL).write_text(PAGE, "utf-8")
-    shutil.copy(ROOT / "cases/alkmaar.ipynb", tree / CASE)
+    text = (ROOT / "cases/alkmaar.ipynb").read_text("utf-8")
+    (tree / CASE).write_text(text.replace('\\"alkmaar\\"', '\\"proefwijk\\"'), "utf-8")
+    list_pages(tree)
     spoil(tree, lambda about: about.update(slug="proefwijk"))
     return tree
 
@@ -72,6 +74,13 @@ def spoilable() -> Iterator[Path]:
         for file, held in sound.items():
             if now.get(file) != held:
                 file.write_bytes(held)
+
+
+def list_pages(tree: Path) -> None:
+    """Put the page and the case to spoil in the table of contents."""
+    for name, before in {TRIAL: "book/experiment", CASE: "cases/leeuwarden"}.items():
+        line = f"      - file: {before}\n"
+        replaced(tree / "_toc.yml", line, f"      - file: {name.rpartition('.')[0]}\n{line}")
 
 
 def spoil(tree: Path, change: Callable[[dict], Any]) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from leergroep.board.model import Board, Cell, Cut, Field, Row
+from leergroep.content.details import check_details
 from leergroep.content.instrument import build_or_explain, build_use, check_name, to_text
 from leergroep.content.problems import Problem
 from leergroep.content.source_file import Place, SourceFile, check_doubled_keys, read_yaml
@@ -37,6 +38,7 @@ def check_board(file: Path, library: Library) -> list[Problem]:
 def check_semantics(located: SourceFile) -> Iterator[Problem]:
     """Yield what a schema cannot see: names that clash."""
     yield from check_name(located)
+    yield from check_details(located)
     yield from check_cut(located)
     seen: set[str] = set()
     for place, record in list_records(located.data, ()):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from leergroep.checklist.model import Checklist, Factor, Item, Part, Reason, Scale, Way
 from leergroep.checklist.scales import build_scale, check_values, list_scale_names, list_scales
+from leergroep.content.details import check_details
 from leergroep.content.instrument import build_or_explain, build_use, check_name, to_text
 from leergroep.content.model import Element, Rule
 from leergroep.content.placeholders import find_placeholders
@@ -47,6 +48,7 @@ def check_semantics(
     """Yield what a schema cannot see: names that clash or point nowhere."""
     data = located.data
     yield from check_name(located)
+    yield from check_details(located, list_filled)
     if isinstance(data["scale"], str) and data["scale"] not in scales:
         yield located.problem(
             ("scale",), f"unknown scale {data['scale']!r}", list_known(scales, data["scale"])
@@ -61,6 +63,12 @@ def check_semantics(
                 "add a title, or use the slug of a rule page",
             )
     yield from check_parts_and_ways(located)
+
+
+def list_filled(place: Place) -> tuple[str, ...]:
+    """Return the details that are filled in at a place: the names of what the outcome is about."""
+    spoken = place[0] == "outcome" or (place[0] == "parts" and place[2] in ("low", "none"))
+    return ("{factor}", "{factors}") if spoken else ()
 
 
 def check_parts_and_ways(located: SourceFile) -> Iterator[Problem]:

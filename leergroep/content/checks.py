@@ -7,8 +7,10 @@ from pathlib import Path
 
 from leergroep.content.book_finder import TOC
 from leergroep.content.cases import check_case, check_notebook
+from leergroep.content.cell_checks import check_cells
 from leergroep.content.instrument_files import check_shape, find_shape
 from leergroep.content.loader import Library, find_problems
+from leergroep.content.page_checks import check_pages, check_sources, check_titles
 from leergroep.content.pages import check_page, check_rule, list_asked_rules
 from leergroep.content.problems import ContentError, Problem
 from leergroep.content.references import check_references
@@ -16,6 +18,7 @@ from leergroep.content.table_of_contents import check_contents
 from leergroep.content.traits import check_traits
 
 Check = Callable[[Path], list[Problem]]
+BETWEEN = (check_references, check_titles, check_sources, check_cells)
 
 
 def check_library(library: Library) -> None:
@@ -27,9 +30,12 @@ def check_library(library: Library) -> None:
     for kind in library.kinds.values():
         if kind.check_shared:
             each += find_problems(kind.load("check_shared"), library)
-    problems = list(dict.fromkeys(each)) or find_problems(check_references, library)
+    if not any(problem.file.name == TOC for problem in each):
+        each += find_problems(check_pages, library)
+    # What points where can only be told of what is sound by itself.
+    problems = each or [one for check in BETWEEN for one in find_problems(check, library)]
     if problems:
-        raise ContentError(problems)
+        raise ContentError(list(dict.fromkeys(problems)))
 
 
 def list_checks(library: Library) -> Iterator[tuple[Check, list[Path]]]:

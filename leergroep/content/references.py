@@ -53,4 +53,6 @@ def check_names(
     for index, slug in enumerate(named):
         if slug not in known[kind]:
             what = f"{where}unknown {kind} {slug!r}"
-            yield about.problem((*place, index), what, list_known(known[kind], slug))
+            other = next((name for name, named in known.items() if slug in named), "")
+            remedy = f"{slug!r} is of the kind {other}; " if other else ""
+            yield about.problem((*place, index), what, remedy + list_known(known[kind], slug))

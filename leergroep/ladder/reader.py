@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from leergroep.content.details import check_details
 from leergroep.content.instrument import build_or_explain, build_use, check_name, to_text
 from leergroep.content.problems import Problem
 from leergroep.content.source_file import SourceFile, check_doubled_keys, read_yaml
@@ -31,6 +32,7 @@ def check_ladder(file: Path, library: Library) -> list[Problem]:
 def check_semantics(located: SourceFile) -> Iterator[Problem]:
     """Yield what a schema cannot see: names that clash."""
     yield from check_name(located)
+    yield from check_details(located)
     seen: set[str] = set()
     for index, rung in enumerate(located.data["rungs"]):
         place, slug = ("rungs", index, "id"), rung["id"]

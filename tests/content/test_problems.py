@@ -225,14 +225,16 @@ def test_a_broken_notebook_is_named(tree: Path, name: str, broken: str):
 
 
 def test_an_element_without_its_page_is_named(tree: Path):
-    (tree / "book/burger.md").unlink()
-    replaced(tree / "_toc.yml", "file: book/burger\n", "file: book/proefpagina\n")
+    (tree / "book/burger.md").rename(tree / "book/wij.md")
+    replaced(tree / "_toc.yml", "file: book/burger\n", "file: book/wij\n")
     [found] = problems(tree)
     assert (found.file, found.remedy) == (tree / "book/burger.md", "write it or remove its name")
 
 
 def test_two_pages_of_one_name_are_named(tree: Path):
     shutil.copy(tree / RULE, tree / "book/analyse/actieve-rol.md")
+    line = "          - file: book/analyse/focus\n"
+    replaced(tree / "_toc.yml", line, f"{line}          - file: book/analyse/actieve-rol\n")
     [found] = problems(tree)
     assert "'actieve-rol' stands twice" in found.what
 

@@ -79,7 +79,7 @@ function lookBack(c, earlier) {
 }
 
 const caseOf = (c, { instrument }) =>
-  c.model.get("others").find(({ slug }) => slug.endsWith(instrument.replace("sessie", "")))?.name ?? c.instrument.name;
+  c.model.get("others").find(({ slug }) => slug === instrument.replace("sessie-", "deelname-"))?.name ?? c.instrument.name;
 
 function agenda(c, back) {
   const agendas = c.model.get("agendas");
