@@ -7,7 +7,7 @@ import { boardPaper } from "./paper.ts";
 import { kept } from "../../widget/front/controls/storage_notice.ts";
 import { counted, noteCard } from "./note_card.ts";
 import { readOn } from "../../widget/front/controls/elements.ts";
-import { pyramid } from "../../checklist/front/pyramid.ts";
+import { pyramid } from "./pyramid.ts";
 import { tools } from "../../widget/front/controls/tools.ts";
 
 const PICTURES = { pyramid };
