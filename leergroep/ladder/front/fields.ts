@@ -5,9 +5,9 @@ import { live } from "lit-html/directives/live.js";
 import { MOST_LINE, MOST_NOTE } from "../../documents/front/document.ts";
 import { heads } from "./number.ts";
 import { EUROS, ORIGIN, PEOPLE, stepTo } from "./cost_benefit.ts";
-import { alert } from "../../widget/front/controls/elements.ts";
+import { renderAlert } from "../../widget/front/controls/elements.ts";
 
-export const fieldId = (c, key) => `${c.id}-${key.replace(".", "-")}`;
+export const fieldId = (ctx, key) => `${ctx.id}-${key.replace(".", "-")}`;
 
 /** What a field of a rung or a step is called. */
 export const LABELS = {
@@ -19,79 +19,79 @@ export const LABELS = {
   voordeel: "ladder-benefits",
 };
 
-export function rungFields(c, rung, index) {
+export function rungFields(ctx, rung, index) {
   return html`<fieldset class="lg-rung">
-    <legend>${c.say("ladder-rung")} ${index + 1}: ${rung.title}</legend>
+    <legend>${ctx.translate("ladder-rung")} ${index + 1}: ${rung.title}</legend>
     <p class="utrecht-form-field-description">${rung.explanation}</p>
     <div class="lg-rung__pair">
-      ${Object.keys(PEOPLE).map((field) => figure(c, rung.slug, field, "numeric"))}</div>
+      ${Object.keys(PEOPLE).map((field) => figure(ctx, rung.slug, field, "numeric"))}</div>
   </fieldset>`;
 }
 
-export function stepFields(c, step, index) {
+export function stepFields(ctx, step, index) {
   const entry = stepTo(step.rung);
   return html`<fieldset class="lg-rung">
-    <legend>${stepName(c, index)}</legend>
+    <legend>${stepName(ctx, index)}</legend>
     <p class="utrecht-form-field-description">${step.from.title} → ${step.rung.title}</p>
     <div class="lg-rung__pair">
-      ${Object.keys(EUROS).map((field) => figure(c, entry, field, "decimal"))}</div>
+      ${Object.keys(EUROS).map((field) => figure(ctx, entry, field, "decimal"))}</div>
     <div class="lg-rung__pair">
-      ${["betaalt", "voordeel"].map((field) => who(c, entry, field))}</div>
+      ${["betaalt", "voordeel"].map((field) => who(ctx, entry, field))}</div>
   </fieldset>`;
 }
 
-export const stepName = (c, index) => c.say("ladder-step", { from: index + 1, to: index + 2 });
+export const stepName = (ctx, index) => ctx.translate("ladder-step", { from: index + 1, to: index + 2 });
 
 /** What was typed stays as it was typed, with what is wrong with it beside it. */
-function figure(c, entry, field, inputmode) {
+function figure(ctx, entry, field, inputmode) {
   const key = `${entry}.${field}`;
-  const id = fieldId(c, key);
-  const error = c.ui.typing === key ? "" : c.reckoned.figures.get(key).error;
-  const said = error ? c.say(error) : "";
-  const done = () => c.ui.typing && c.act.leave(key);
+  const id = fieldId(ctx, key);
+  const error = ctx.ui.typing === key ? "" : ctx.reckoned.figures.get(key).error;
+  const said = error ? ctx.translate(error) : "";
+  const done = () => ctx.ui.typing && ctx.actions.leave(key);
   return html`<div class="utrecht-form-field ${error ? "lg-wrong" : ""}">
-    <label class="utrecht-form-label" for=${id}>${c.say(LABELS[field])}</label>
+    <label class="utrecht-form-label" for=${id}>${ctx.translate(LABELS[field])}</label>
     ${error ? html`<p class="lg-wrong__why" id="${id}-error">${said}</p>` : nothing}
     <input class="lg-line" id=${id} inputmode=${inputmode} autocomplete="off" dir="auto"
       maxlength=${MOST_LINE} aria-invalid=${error ? "true" : nothing}
       aria-describedby=${error ? `${id}-error` : nothing}
-      .value=${live(typed(c, entry, field))}
-      @input=${(event) => c.act.type(entry, field, event.target.value)}
+      .value=${live(typed(ctx, entry, field))}
+      @input=${(event) => ctx.actions.type(entry, field, event.target.value)}
       @change=${done} @blur=${done}>
   </div>`;
 }
 
-function who(c, entry, field) {
-  const id = fieldId(c, `${entry}.${field}`);
+function who(ctx, entry, field) {
+  const id = fieldId(ctx, `${entry}.${field}`);
   return html`<div class="utrecht-form-field">
-    <label class="utrecht-form-label" for=${id}>${c.say(LABELS[field])}</label>
+    <label class="utrecht-form-label" for=${id}>${ctx.translate(LABELS[field])}</label>
     <input class="lg-line" id=${id} autocomplete="off" dir="auto" maxlength=${MOST_LINE}
-      .value=${live(typed(c, entry, field))}
-      @input=${(event) => c.act.type(entry, field, event.target.value)}>
+      .value=${live(typed(ctx, entry, field))}
+      @input=${(event) => ctx.actions.type(entry, field, event.target.value)}>
   </div>`;
 }
 
-export function origin(c) {
-  const id = fieldId(c, ORIGIN);
+export function origin(ctx) {
+  const id = fieldId(ctx, ORIGIN);
   return html`<div class="utrecht-form-field lg-note">
-    <label class="utrecht-form-label" for=${id}>${c.say("ladder-origin")}</label>
-    <p class="utrecht-form-field-description" id="${id}-help">${c.say("ladder-origin-help")}</p>
+    <label class="utrecht-form-label" for=${id}>${ctx.translate("ladder-origin")}</label>
+    <p class="utrecht-form-field-description" id="${id}-help">${ctx.translate("ladder-origin-help")}</p>
     <textarea class="utrecht-textarea utrecht-textarea--html-textarea" id=${id} rows="3" dir="auto"
       maxlength=${MOST_NOTE} aria-describedby="${id}-help"
-      .value=${live(typed(c, ORIGIN, "text"))}
-      @input=${(event) => c.act.type(ORIGIN, "text", event.target.value)}></textarea>
+      .value=${live(typed(ctx, ORIGIN, "text"))}
+      @input=${(event) => ctx.actions.type(ORIGIN, "text", event.target.value)}></textarea>
   </div>`;
 }
 
 /** What stands in a field, as it was typed. */
-export const typed = (c, entry, field) => String(c.sheet.entries[entry]?.[field] ?? "");
+export const typed = (ctx, entry, field) => String(ctx.sheet.entries[entry]?.[field] ?? "");
 
 /** The people on all rungs; where they are not as many, nothing is guessed. */
-export function totals(c, place = "apart") {
-  const { totals, apart } = c.reckoned;
-  const said = (count) => count === null ? c.say("ladder-unknown") : heads(count, c.language);
+export function totals(ctx, place = "apart") {
+  const { totals, apart } = ctx.reckoned;
+  const said = (count) => count === null ? ctx.translate("ladder-unknown") : heads(count, ctx.language);
   const details = { now: said(totals.now), hoped: said(totals.hoped) };
-  return html`<p class="lg-label">${c.say("ladder-totals", details)}</p>
-    ${apart ? alert(`${c.id}-${place}`, "warning", html`<p>${c.say("ladder-apart", details)}</p>`)
+  return html`<p class="lg-label">${ctx.translate("ladder-totals", details)}</p>
+    ${apart ? renderAlert(`${ctx.id}-${place}`, "warning", html`<p>${ctx.translate("ladder-apart", details)}</p>`)
       : nothing}`;
 }
