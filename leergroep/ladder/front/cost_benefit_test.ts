@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import type { Entries } from "../../documents/front/entries.ts";
 import { readVectors } from "../../documents/front/vectors.ts";
 import { computeCostBenefit, countFilled, listFigures } from "./cost_benefit.ts";
 

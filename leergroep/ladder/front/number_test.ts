@@ -1,9 +1,16 @@
 import assert from "node:assert/strict";
 import messages from "../messages.json" with { type: "json" };
 import { readVectors } from "../../documents/front/vectors.ts";
-import { formatCount, formatEuros, MOST, parseNumber } from "./number.ts";
+import type { Messages } from "../../messages/front/translate.ts";
+import { formatCount, formatEuros, MOST, parseNumber, type Unit } from "./number.ts";
 
-const vectors = readVectors("figures");
+interface Vectors {
+  read: [typed: string | null, language: string, unit: Unit, value: number | null][];
+  refused: [typed: string, language: string, unit: Unit, error: string][];
+}
+
+const vectors: Vectors = readVectors("figures");
+const known: Messages = messages;
 
 for (const [typed, language, unit, value] of vectors.read) {
   Deno.test(`a figure is read: ${JSON.stringify(typed)} (${language}, ${unit})`, () => {
@@ -14,7 +21,7 @@ for (const [typed, language, unit, value] of vectors.read) {
 for (const [typed, language, unit, error] of vectors.refused) {
   Deno.test(`a figure is refused: ${JSON.stringify(typed)} (${language}, ${unit})`, () => {
     assert.deepEqual(parseNumber(typed, unit, language), { value: null, error });
-    assert.ok(messages[error][language]);
+    assert.ok(known[error][language]);
   });
 }
 

@@ -2,17 +2,26 @@
 
 import { render } from "lit-html";
 import messages from "../messages.json" with { type: "json" };
-import { figuring, start } from "./actions.ts";
-import { kind } from "./typed_entries.ts";
 import { createController } from "../../widget/front/controller.ts";
-import { ladder } from "./view.ts";
+import type { Widget } from "../../widget/front/host/host.ts";
+import { createLadderActions, createUi } from "./actions.ts";
+import type { LadderTraits } from "./state.ts";
+import { kind } from "./typed_entries.ts";
+import { renderLadder } from "./view.ts";
 
-export default {
+const widget: Widget<LadderTraits> = {
   kind,
-  render({ model, el, page }) {
+  render(place) {
+    const { model, el } = place;
     el.classList.add("lg-host", "voorbeeld-theme");
-    const instrument = model.get("instrument");
-    const about = { messages, kind, instrument, ui: start(), createActions: figuring };
-    return createController({ model, page }, (ctx) => render(ladder(ctx), el), about).stop;
+    return createController(place, (ctx) => render(renderLadder(ctx), el), {
+      messages,
+      kind,
+      instrument: model.get("instrument"),
+      ui: createUi(),
+      createActions: createLadderActions,
+    }).stop;
   },
 };
+
+export default widget;
