@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from leergroep.checklist.model import Checklist
 from leergroep.content.instrument import Instrument
 from leergroep.content.loader import Library
 from leergroep.documents.answers import AnswerSheet
@@ -15,9 +14,9 @@ from leergroep.documents.folder_store import FolderStore
 
 def open_folder(path: Path, library: Library, language: str = "nl") -> FolderStore:
     """Return the store of a folder; raise NotADirectoryError when it is none."""
-    return FolderStore(path, library.kept, choose_document, language)
+    return FolderStore(path, library.kept, lambda one: choose_document(one, library), language)
 
 
-def choose_document(instrument: Instrument) -> type[Document]:
+def choose_document(instrument: Instrument, library: Library) -> type[Document]:
     """Return the kind of document in which an instrument is filled in."""
-    return AnswerSheet if isinstance(instrument, Checklist) else Entries
+    return AnswerSheet if instrument.slug in library.instruments else Entries

@@ -6,14 +6,11 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from leergroep.content.loader import Library
-from leergroep.documents.document import Document
 from leergroep.documents.folder_store import DocumentSet
 from leergroep.workbook.folder import choose_document
 
 if TYPE_CHECKING:
     import pandas
-
-Documents = Mapping[tuple[str, str], Document]
 
 
 def make_answers_frame(held: DocumentSet, library: Library, language: str) -> pandas.DataFrame:
@@ -23,7 +20,7 @@ def make_answers_frame(held: DocumentSet, library: Library, language: str) -> pa
     """
     from leergroep.checklist.frames import answers_frame
 
-    return join_frames(answers_frame, held.documents, library.instruments, language)
+    return join_frames(answers_frame, held, library.instruments, library, language)
 
 
 def make_notes_frame(held: DocumentSet, library: Library, language: str) -> pandas.DataFrame:
@@ -33,8 +30,8 @@ def make_notes_frame(held: DocumentSet, library: Library, language: str) -> pand
     """
     from leergroep.board.frames import notes_frame
 
-    return join_frames(
-        notes_frame, held.documents, {**library.boards, **library.lists}, language)
+    boards = {**library.boards, **library.lists}
+    return join_frames(notes_frame, held, boards, library, language)
 
 
 def make_sessions_frame(held: DocumentSet, library: Library, language: str) -> pandas.DataFrame:
@@ -45,7 +42,7 @@ def make_sessions_frame(held: DocumentSet, library: Library, language: str) -> p
     from leergroep.session.frames import session_frame
 
     sessions = {one.slug: one for one in library.sessions.values()}
-    frame = join_frames(session_frame, held.documents, sessions, language)
+    frame = join_frames(session_frame, held, sessions, library, language)
     return frame.sort_values("round", kind="stable", ignore_index=True)
 
 
@@ -56,13 +53,14 @@ def make_figures_frame(held: DocumentSet, library: Library, language: str) -> pa
     """
     from leergroep.ladder.frames import figures_frame
 
-    return join_frames(figures_frame, held.documents, library.ladders, language)
+    return join_frames(figures_frame, held, library.ladders, library, language)
 
 
 def join_frames(
     make_frame: Callable[[Any, Any, str], pandas.DataFrame],
-    documents: Documents,
+    held: DocumentSet,
     instruments: Mapping[str, Any],
+    library: Library,
     language: str,
 ) -> pandas.DataFrame:
     """Return the frames of every document of these instruments below each other."""
@@ -70,12 +68,12 @@ def join_frames(
 
     frames = [
         make_frame(instruments[slug], document, language)
-        for (slug, _), document in sorted(documents.items(), key=lambda one: one[0])
+        for (slug, _), document in sorted(held.documents.items(), key=lambda one: one[0])
         if slug in instruments
     ]
     if frames:
         return pd.concat(frames, ignore_index=True)
     # Without any, the columns that each of them has are there to ask for.
-    empty = [make_frame(one, choose_document(one).blank(one), language)
+    empty = [make_frame(one, choose_document(one, library).blank(one), language)
              for one in instruments.values()]
     return pd.concat(empty, join="inner").iloc[:0] if empty else pd.DataFrame()

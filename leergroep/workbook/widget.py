@@ -108,6 +108,7 @@ class Workbook(anywidget.AnyWidget):
         documents = {}
         for data in self.sheets:
             instrument = self._library.kept[data["instrument"]]
-            document = choose_document(instrument).from_dict(data, instrument, self.language)
+            document = choose_document(instrument, self._library).from_dict(
+                data, instrument, self.language)
             documents[document.instrument, document.round] = document
         return DocumentSet(documents, dict(self.currents))
