@@ -2,7 +2,7 @@
 
 import { MOST_BYTES } from "../../documents/front/document.ts";
 import * as board from "../../documents/front/entries.ts";
-import { focus } from "../../widget/front/controller.ts";
+import { moveFocus } from "../../widget/front/controller.ts";
 import { layOut, placeOf, placeTitle, withUnder } from "./layout.ts";
 
 /** Room that a file takes besides what is on the board. */
@@ -10,20 +10,20 @@ const MARGIN = 500_000;
 
 export const start = () => ({ open: null, fresh: null, removed: null, said: "" });
 
-export function noting(desk, change) {
-  const { model, ui, id } = desk;
+export function noting(controller, change) {
+  const { model, ui, id } = controller;
   const sheet = () => model.get("sheet");
-  const plan = () => layOut(desk.instrument, sheet().entries);
-  const put = (entries) => change(board.withEntries(sheet(), entries, desk.round()));
+  const plan = () => layOut(controller.instrument, sheet().entries);
+  const put = (entries) => change(board.setEntries(sheet(), entries, controller.nameRound()));
   const show = (state, target) => {
     Object.assign(ui, { notice: null, ...state });
-    desk.draw();
-    if (target) focus(target);
+    controller.draw();
+    if (target) moveFocus(target);
   };
   const act = {
     add(place) {
-      if (board.count(sheet()) >= board.MOST_ADDED) return full("board-full", { most: board.MOST_ADDED });
-      const fresh = { id: board.newId(), place };
+      if (board.countEntries(sheet()) >= board.MOST_ADDED) return full("board-full", { most: board.MOST_ADDED });
+      const fresh = { id: board.makeId(), place };
       act.tidy();
       show({ open: fresh.id, fresh, removed: null }, `${id}-text-${fresh.id}`);
     },
@@ -45,15 +45,15 @@ export function noting(desk, change) {
       const bare = !Object.entries(entry).some(([key, value]) =>
         !["cell", "order", "under"].includes(key) && value !== ""
       );
-      if (bare && withUnder(plan(), open).length === 1) change(board.without(sheet(), [open]));
+      if (bare && withUnder(plan(), open).length === 1) change(board.removeEntries(sheet(), [open]));
       return !sheet().entries[open];
     },
     write(note, fields) {
       const known = sheet().entries[note];
-      const next = board.withEntries(
+      const next = board.setEntries(
         sheet(),
         { [note]: { ...(known ?? begun(ui.fresh.place)), ...fields } },
-        desk.round(),
+        controller.nameRound(),
       );
       if (grows(known, fields) && tooLarge(next)) return full("board-heavy");
       change(next);
@@ -63,7 +63,7 @@ export function noting(desk, change) {
       const place = plan().places.get(key);
       const others = place.notes.filter((one) => one.id !== note);
       const at = Math.max(0, Math.min(index, others.length));
-      const orders = board.orderAt(others, note, at);
+      const orders = board.computeOrders(others, note, at);
       const moved = { ...sheet().entries[note], cell: place.cell.slug, ...under(place) };
       const entries = Object.fromEntries(
         Object.entries(orders).map(([one, order]) => [
@@ -72,7 +72,7 @@ export function noting(desk, change) {
         ]),
       );
       const details = { place: placeTitle(place), number: at + 1, all: others.length + 1 };
-      ui.said = desk.say("moved", details);
+      ui.said = controller.translate("moved", details);
       put(entries);
       show({}, target);
     },
@@ -85,22 +85,22 @@ export function noting(desk, change) {
       const ids = withUnder(plan(), note);
       const place = placeOf(plan(), note)?.key ?? "";
       const entries = Object.fromEntries(ids.map((one) => [one, sheet().entries[one]]));
-      change(board.without(sheet(), ids));
+      change(board.removeEntries(sheet(), ids));
       const removed = { place, entries, count: ids.length };
       show({ open: null, fresh: null, removed }, `${id}-restore`);
     },
     restore() {
       const [first] = Object.keys(ui.removed.entries);
       put(ui.removed.entries);
-      show({ removed: null, said: desk.say("restored") }, `${id}-open-${first}`);
+      show({ removed: null, said: controller.translate("restored") }, `${id}-open-${first}`);
     },
   };
-  const full = (key, details) => desk.act.tell({ key, details, bad: true });
+  const full = (key, details) => controller.actions.tell({ key, details, bad: true });
 
   /** A note that is still to be written, at the end of its place. */
   function begun(key) {
     const place = plan().places.get(key);
-    const order = board.orderAt(place.notes, "new", place.notes.length).new;
+    const order = board.computeOrders(place.notes, "new", place.notes.length).new;
     return { cell: place.cell.slug, ...under(place), order };
   }
 

@@ -5,11 +5,11 @@ const EDGE = 70;
 const SPEED = 12;
 
 /** Follow a pointer that went down on the grip of a note, and move the note where it is let go. */
-export function drag(event, c, id) {
+export function drag(event, ctx, id) {
   if (event.button > 0) return;
   event.preventDefault();
   const grip = event.currentTarget;
-  const held = { c, id, board: grip.closest(".lg-board"), y: event.clientY, on: true };
+  const held = { ctx, id, board: grip.closest(".lg-board"), y: event.clientY, on: true };
   const move = (at) => {
     held.y = at.clientY;
     mark(held, targetAt(held, at.clientX, at.clientY));
@@ -19,7 +19,7 @@ export function drag(event, c, id) {
     const { target } = held;
     mark(held, null);
     for (const name of ["pointermove", "pointerup", "pointercancel"]) grip[`on${name}`] = null;
-    if (at.type === "pointerup" && target) c.act.move(id, target.place, target.index);
+    if (at.type === "pointerup" && target) ctx.actions.move(id, target.place, target.index);
   };
   grip.setPointerCapture(event.pointerId);
   Object.assign(grip, { onpointermove: move, onpointerup: stop, onpointercancel: stop });

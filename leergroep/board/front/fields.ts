@@ -5,15 +5,15 @@ import { live } from "lit-html/directives/live.js";
 import { MOST_NOTE } from "../../documents/front/document.ts";
 
 /** Show a field of an entry; `write(id, fields)` keeps what is filled in. */
-export function fieldOf(c, field, entry, write) {
-  const id = `${c.id}-${field.slug}-${entry.id}`;
+export function fieldOf(ctx, field, entry, write) {
+  const id = `${ctx.id}-${field.slug}-${entry.id}`;
   return html`<div class="utrecht-form-field lg-field">
     <label class="utrecht-form-label" for=${id}>${field.title}</label>
     ${field.hint
       ? html`<p class="utrecht-form-field-description" id="${id}-help">${field.hint}</p>`
       : nothing}
     ${field.options.length
-      ? choice(c, field, entry, id, write)
+      ? choice(ctx, field, entry, id, write)
       : (field.long ? area : line)(field, entry, id, write)}
   </div>`;
 }
@@ -34,11 +34,11 @@ function area(field, entry, id, write) {
     @input=${(event) => write(entry.id, { [field.slug]: event.target.value })}></textarea>`;
 }
 
-function choice(c, field, entry, id, write) {
+function choice(ctx, field, entry, id, write) {
   const chosen = entry[field.slug] ?? "";
   return html`<select class="lg-select" id=${id} aria-describedby=${field.hint ? `${id}-help` : nothing}
       @change=${(event) => write(entry.id, { [field.slug]: event.target.value })}>
-    <option value="" .selected=${chosen === ""}>${c.say("not-chosen")}</option>
+    <option value="" .selected=${chosen === ""}>${ctx.translate("not-chosen")}</option>
     ${field.options.map((option) =>
       html`<option value=${option.slug} .selected=${chosen === option.slug}>${option.title}</option>`)}
   </select>`;

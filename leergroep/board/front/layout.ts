@@ -1,6 +1,6 @@
 /** Where every note of a board stands: nothing here touches the page. */
 
-import { ordered } from "../../documents/front/entries.ts";
+import { orderEntries } from "../../documents/front/entries.ts";
 
 /**
  * Lay the entries out over a board.
@@ -34,7 +34,7 @@ function settle(places, waiting, { cell, before, under }) {
 function grouped(board, entries) {
   const nested = new Set(board.rows.flatMap((row) => row.cells.flatMap(nestedIn)));
   const groups = new Map();
-  for (const note of ordered(entries)) {
+  for (const note of orderEntries(entries)) {
     const key = keyOf(note.cell, nested.has(note.cell) ? note.under : undefined);
     groups.set(key, [...(groups.get(key) ?? []), note]);
   }

@@ -6,38 +6,38 @@ import { drag } from "./drag.ts";
 import { placesFor, placeTitle } from "./layout.ts";
 import { MOST_NOTE } from "../../documents/front/document.ts";
 import { fieldOf, leading, valueOf } from "./fields.ts";
-import { button } from "../../widget/front/controls/elements.ts";
+import { renderButton } from "../../widget/front/controls/elements.ts";
 
 /** Say a number of notes in words. */
-export function counted(c, count) {
-  if (count < 2) return c.say(count ? "stickies-one" : "stickies-none");
-  return c.say("stickies-many", { count });
+export function counted(ctx, count) {
+  if (count < 2) return ctx.translate(count ? "stickies-one" : "stickies-none");
+  return ctx.translate("stickies-many", { count });
 }
 
 /** `under` draws a place under a note, in a tree. */
-export function noteCard(c, place, note, under) {
-  const open = c.ui.open === note.id;
+export function noteCard(ctx, place, note, under) {
+  const open = ctx.ui.open === note.id;
   return html`<li class="lg-note-card ${open ? "lg-note-card--open" : ""}" data-note=${note.id}>
-    ${open ? openCard(c, place, note) : closedCard(c, place, note)}
-    ${placesUnder(c, place, note).map((one) => under(c, one))}
+    ${open ? openCard(ctx, place, note) : closedCard(ctx, place, note)}
+    ${placesUnder(ctx, place, note).map((one) => under(ctx, one))}
   </li>`;
 }
 
 /** What is still to be written has no places under it yet. */
-const placesUnder = (c, place, note) =>
-  (place?.cell.cells ?? []).map((cell) => c.plan.places.get(`${cell.slug}/${note.id}`))
+const placesUnder = (ctx, place, note) =>
+  (place?.cell.cells ?? []).map((cell) => ctx.plan.places.get(`${cell.slug}/${note.id}`))
     .filter(Boolean);
 
-function closedCard(c, place, note) {
+function closedCard(ctx, place, note) {
   const text = typeof note.text === "string" ? note.text : "";
   return html`<div class="lg-note-card__row">
-    <span class="lg-grip" aria-hidden="true" title=${c.say("drag")}
-      @pointerdown=${(event) => drag(event, c, note.id)}>⠿</span>
-    <button type="button" class="lg-note-card__text" id="${c.id}-open-${note.id}"
-        @click=${() => c.act.open(note.id)}>
-      <span class="lg-note-card__words" dir="auto">${text || c.say("note-empty")}</span>
+    <span class="lg-grip" aria-hidden="true" title=${ctx.translate("drag")}
+      @pointerdown=${(event) => drag(event, ctx, note.id)}>⠿</span>
+    <button type="button" class="lg-note-card__text" id="${ctx.id}-open-${note.id}"
+        @click=${() => ctx.actions.open(note.id)}>
+      <span class="lg-note-card__words" dir="auto">${text || ctx.translate("note-empty")}</span>
       ${(place?.cell.fields ?? []).map((field) => shown(field, note))}
-      <span class="lg-hidden"> – ${c.say("change-or-move")}</span>
+      <span class="lg-hidden"> – ${ctx.translate("change-or-move")}</span>
     </button></div>`;
 }
 
@@ -48,62 +48,62 @@ function shown(field, note) {
     : nothing;
 }
 
-function openCard(c, place, note) {
-  const id = `${c.id}-text-${note.id}`;
-  return html`<div class="lg-note-card__form" @keydown=${(event) => keys(event, c, place)}>
-    <label class="utrecht-form-label" for=${id}>${capital(c.say("thing"))}</label>
+function openCard(ctx, place, note) {
+  const id = `${ctx.id}-text-${note.id}`;
+  return html`<div class="lg-note-card__form" @keydown=${(event) => keys(event, ctx, place)}>
+    <label class="utrecht-form-label" for=${id}>${capital(ctx.translate("thing"))}</label>
     <textarea class="utrecht-textarea utrecht-textarea--html-textarea" id=${id} rows="3" dir="auto"
       maxlength=${MOST_NOTE} .value=${live(typeof note.text === "string" ? note.text : "")}
-      @input=${(event) => c.act.write(note.id, { text: event.target.value })}></textarea>
-    ${(place?.cell.fields ?? []).map((field) => fieldOf(c, field, note, c.act.write))}
+      @input=${(event) => ctx.actions.write(note.id, { text: event.target.value })}></textarea>
+    ${(place?.cell.fields ?? []).map((field) => fieldOf(ctx, field, note, ctx.actions.write))}
     <p class="utrecht-action-group">
-      ${button(c.say("done"), c.act.close, "main")}
-      ${place ? button(c.say("one-more"), () => c.act.add(place.key)) : nothing}</p>
-    ${c.sheet.entries[note.id] ? moving(c, place, note) : nothing}
+      ${renderButton(ctx.translate("done"), ctx.actions.close, "main")}
+      ${place ? renderButton(ctx.translate("one-more"), () => ctx.actions.add(place.key)) : nothing}</p>
+    ${ctx.sheet.entries[note.id] ? moving(ctx, place, note) : nothing}
   </div>`;
 }
 
 /** Escape closes, and Ctrl and Enter begin the next note: both as a hand on the keyboard expects. */
-function keys(event, c, place) {
-  if (event.key === "Escape") c.act.close();
-  else if (place && event.key === "Enter" && event.ctrlKey) c.act.add(place.key);
+function keys(event, ctx, place) {
+  if (event.key === "Escape") ctx.actions.close();
+  else if (place && event.key === "Enter" && event.ctrlKey) ctx.actions.add(place.key);
   else return;
   event.preventDefault();
 }
 
-function moving(c, place, note) {
+function moving(ctx, place, note) {
   const index = place ? place.notes.findIndex((one) => one.id === note.id) : -1;
   const last = place ? place.notes.length - 1 : -1;
-  return html`<div class="lg-moving" role="group" aria-label=${c.say("move-note")}>
-    ${step(c, note, "up", -1, index <= 0)}
-    ${step(c, note, "down", 1, index === last)}
-    ${elsewhere(c, place, note)}
-    ${button(c.say("remove-note"), () => c.act.remove(note.id), "danger")}
+  return html`<div class="lg-moving" role="group" aria-label=${ctx.translate("move-note")}>
+    ${step(ctx, note, "up", -1, index <= 0)}
+    ${step(ctx, note, "down", 1, index === last)}
+    ${elsewhere(ctx, place, note)}
+    ${renderButton(ctx.translate("remove-note"), () => ctx.actions.remove(note.id), "danger")}
   </div>`;
 }
 
 /** Not disabled but explained: a button that loses its focus half-way strands the keyboard. */
-function step(c, note, name, by, stuck) {
-  const id = `${c.id}-${name}-${note.id}`;
+function step(ctx, note, name, by, stuck) {
+  const id = `${ctx.id}-${name}-${note.id}`;
   return html`<button type="button" class="utrecht-button utrecht-button--html-button
       utrecht-button--secondary-action" id=${id} aria-disabled=${stuck ? "true" : "false"}
-    @click=${() => stuck || c.act.step(note.id, by, id)}>${c.say(name)}</button>`;
+    @click=${() => stuck || ctx.actions.step(note.id, by, id)}>${ctx.translate(name)}</button>`;
 }
 
-function elsewhere(c, place, note) {
-  const places = placesFor(c.plan, note.id).filter((one) => one.key !== place?.key);
+function elsewhere(ctx, place, note) {
+  const places = placesFor(ctx.plan, note.id).filter((one) => one.key !== place?.key);
   if (!places.length) return nothing;
-  const [id, to] = [`${c.id}-to-${note.id}`, `${c.id}-move-${note.id}`];
+  const [id, to] = [`${ctx.id}-to-${note.id}`, `${ctx.id}-move-${note.id}`];
   const go = () => {
     const key = document.getElementById(id).value;
-    c.act.move(note.id, key, c.plan.places.get(key).notes.length, to);
+    ctx.actions.move(note.id, key, ctx.plan.places.get(key).notes.length, to);
   };
   return html`<div class="lg-moving__to">
-    <label class="utrecht-form-label" for=${id}>${c.say("move-to")}</label>
+    <label class="utrecht-form-label" for=${id}>${ctx.translate("move-to")}</label>
     <select class="lg-select" id=${id}>${places.map((one) =>
       html`<option value=${one.key}>${placeTitle(one)}</option>`)}</select>
     <button type="button" class="utrecht-button utrecht-button--html-button
-      utrecht-button--secondary-action" id=${to} @click=${go}>${c.say("move")}</button></div>`;
+      utrecht-button--secondary-action" id=${to} @click=${go}>${ctx.translate("move")}</button></div>`;
 }
 
 const capital = (word) => word[0].toUpperCase() + word.slice(1);

@@ -8,8 +8,8 @@ export function ref({ href, title }) {
 }
 
 /** Return a tick's title as it stands inside a sentence; a rule keeps its title as it is. */
-export function titleOf(c, kind, slug) {
-  const { title } = c.groups.find((group) => group.kind === kind).options
+export function titleOf(ctx, kind, slug) {
+  const { title } = ctx.groups.find((group) => group.kind === kind).options
     .find((option) => option.slug === slug);
   return kind === "rules" ? title : title[0].toLowerCase() + title.slice(1);
 }

@@ -1,12 +1,12 @@
 /** The finder as an anywidget: the same module runs in Jupyter and in the published page. */
 
 import { render } from "lit-html";
-import words from "../messages.json" with { type: "json" };
+import messages from "../messages.json" with { type: "json" };
 import * as choices from "./ticks.ts";
-import { today } from "../../documents/front/document.ts";
+import { getToday } from "../../documents/front/document.ts";
 import { countOf, nearest } from "./nearest.ts";
 import { finder } from "./view.ts";
-import { speaker } from "../../messages/front/translate.ts";
+import { createTranslator } from "../../messages/front/translate.ts";
 
 let finders = 0;
 
@@ -14,7 +14,7 @@ export default {
   kind: choices.kind,
   render({ model, el }) {
     el.classList.add("lg-host", "voorbeeld-theme");
-    const still = { id: `lg-finder-${++finders}`, act: actions(model, el, `lg-finder-${finders}`) };
+    const still = { id: `lg-finder-${++finders}`, actions: actions(model, el, `lg-finder-${finders}`) };
     const draw = () => render(finder({ ...still, ...current(model) }), el);
     const events = ["change:sheet", "change:storage"];
     events.forEach((event) => model.on(event, draw));
@@ -34,7 +34,7 @@ function current(model) {
     all: countOf(chosen),
     near: nearest(cases, chosen),
     cases: Object.fromEntries(cases.map((one) => [one.slug, one])),
-    say: speaker(language, words),
+    translate: createTranslator(language, messages),
     storage: model.get("storage"),
   };
 }
@@ -47,7 +47,7 @@ function actions(model, el, id) {
   const focus = (part) => el.querySelector(`#${id}-${part}`).focus();
   return {
     focus,
-    tick: (kind, slug, on) => change(choices.ticked(model.get("sheet"), kind, slug, on, today())),
+    tick: (kind, slug, on) => change(choices.ticked(model.get("sheet"), kind, slug, on, getToday())),
     wipe() {
       change({ ...model.get("sheet"), ticks: {} });
       focus("status");

@@ -1,17 +1,17 @@
 /** A checklist at its desk: where the reader is in it, and giving answers. */
 
-import { createDesk } from "../../widget/front/controller.ts";
+import { createController } from "../../widget/front/controller.ts";
 import * as sheets from "../../documents/front/answer_sheet.ts";
 
 /** Draw a checklist for a model with `paint(c)` and again at each change; return how to stop. */
 export function createForm(model, paint, words) {
   const instrument = narrowed(model);
-  return createDesk(model, paint, {
+  return createController(model, paint, {
     words,
     kind: sheets.kind,
     instrument,
     ui: { place: startPlace(instrument, model.get("sheet")) },
-    more: answering,
+    createActions: answering,
   });
 }
 
@@ -26,16 +26,16 @@ function narrowed(model) {
 /** Open where the reader left off: the first factor with an open statement, or the overview. */
 function startPlace(instrument, sheet) {
   const open = instrument.factors.find((factor) =>
-    sheets.count(factor.items, sheet) < factor.items.length
+    sheets.countAnswers(factor.items, sheet) < factor.items.length
   );
   return open ? open.slug : "overview";
 }
 
-function answering({ model, round, ui, draw }, change) {
+function answering({ model, nameRound, ui, draw }, change) {
   return {
-    answer: (slug, value) => change(sheets.withAnswer(model.get("sheet"), slug, value, round())),
-    note: (factor, text) => change(sheets.withNote(model.get("sheet"), factor, text, round())),
-    about: (fields) => change(sheets.withAbout(model.get("sheet"), fields, round())),
+    answer: (slug, value) => change(sheets.setAnswer(model.get("sheet"), slug, value, nameRound())),
+    note: (factor, text) => change(sheets.setNote(model.get("sheet"), factor, text, nameRound())),
+    about: (fields) => change(sheets.setAbout(model.get("sheet"), fields, nameRound())),
     share(share) {
       ui.share = { ...ui.share, said: "", ...share };
       draw();

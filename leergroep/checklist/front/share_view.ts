@@ -1,71 +1,71 @@
 /** Hand the answers over: as a code, a link or a QR code. Nothing reaches a server. */
 
 import { html, nothing } from "lit-html";
-import { button } from "../../widget/front/controls/elements.ts";
-import { copy } from "../../widget/front/controls/copy.ts";
-import { canDraw, loadQr, qr } from "../../widget/front/controls/qr_code.ts";
-import { encode, freshMark, grouped, markOf } from "../../documents/front/share_code.ts";
-import { named } from "../../documents/front/subjects.ts";
+import { renderButton } from "../../widget/front/controls/elements.ts";
+import { copyText } from "../../widget/front/controls/copy.ts";
+import { canDraw, loadQr, renderQr } from "../../widget/front/controls/qr_code.ts";
+import { encode, makeMark, groupCode, readMark } from "../../documents/front/share_code.ts";
+import { tidySubject } from "../../documents/front/subjects.ts";
 
 /** `look` is that of the first button: alone at the end of the outcome, or one tool of many. */
-export function share(c, look = "plain") {
+export function share(ctx, look = "plain") {
   return html`<div class="lg-tool">
-    <p>${button(c.say("share"), () => open(c), look)}</p>
-    <p class="utrecht-form-field-description">${c.say("share-help")}</p>
-    <div role="status">${said(c)}</div>
-    ${c.ui.share && answered(c) ? code(c) : nothing}</div>`;
+    <p>${renderButton(ctx.translate("share"), () => open(ctx), look)}</p>
+    <p class="utrecht-form-field-description">${ctx.translate("share-help")}</p>
+    <div role="status">${said(ctx)}</div>
+    ${ctx.ui.share && answered(ctx) ? code(ctx) : nothing}</div>`;
 }
 
-const answered = (c) => Object.keys(c.sheet.answers).length > 0;
+const answered = (ctx) => Object.keys(ctx.sheet.answers).length > 0;
 
-function said(c) {
-  if (!c.ui.share) return nothing;
-  if (!answered(c)) return html`<p>${c.say("share-empty")}</p>`;
-  return c.ui.share.said ? html`<p>${c.say(c.ui.share.said)}</p>` : nothing;
+function said(ctx) {
+  if (!ctx.ui.share) return nothing;
+  if (!answered(ctx)) return html`<p>${ctx.translate("share-empty")}</p>`;
+  return ctx.ui.share.said ? html`<p>${ctx.translate(ctx.ui.share.said)}</p>` : nothing;
 }
 
-function open(c) {
-  if (answered(c)) marked(c);
-  c.act.share({});
+function open(ctx) {
+  if (answered(ctx)) marked(ctx);
+  ctx.actions.share({});
 }
 
 /** Return the sheet with its mark, given when it first leaves this device. */
-export function marked(c) {
-  if (!markOf(c.model.get("sheet"))) c.act.about({ mark: freshMark() });
-  return c.model.get("sheet");
+export function marked(ctx) {
+  if (!readMark(ctx.model.get("sheet"))) ctx.actions.about({ mark: makeMark() });
+  return ctx.model.get("sheet");
 }
 
-function code(c) {
-  const text = encode(c.sheet, c.model.get("instrument"));
-  const link = address(c, text);
+function code(ctx) {
+  const text = encode(ctx.sheet, ctx.model.get("instrument"));
+  const link = address(ctx, text);
   const travels = link && location.protocol !== "file:";
   const copying = (what, copied) => async () =>
-    c.act.share({ said: await copy(what) ? copied : "copy-refused" });
-  return html`<p class="lg-label" id="${c.id}-code">${c.say("your-code")}</p>
-    <p class="lg-code" tabindex="0" role="group" aria-labelledby="${c.id}-code">${grouped(text)}</p>
-    ${c.instrument.subject
-      ? html`<p>${c.say("share-subject", { subject: named(c.sheet.subject) || "…" })}</p>`
+    ctx.actions.share({ said: await copyText(what) ? copied : "copy-refused" });
+  return html`<p class="lg-label" id="${ctx.id}-code">${ctx.translate("your-code")}</p>
+    <p class="lg-code" tabindex="0" role="group" aria-labelledby="${ctx.id}-code">${groupCode(text)}</p>
+    ${ctx.instrument.subject
+      ? html`<p>${ctx.translate("share-subject", { subject: tidySubject(ctx.sheet.subject) || "…" })}</p>`
       : nothing}
     <p class="utrecht-action-group">
-      ${button(c.say("copy-code"), copying(text, "copied-code"), "main")}
-      ${travels ? button(c.say("copy-link"), copying(link, "copied-link")) : nothing}
-      ${canDraw ? button(c.say("show-qr"), () => draw(c)) : nothing}</p>
-    ${c.ui.share.draw
-      ? qr(c.ui.share.draw, travels ? link : text, c.say(travels ? "qr-link" : "qr-code"))
+      ${renderButton(ctx.translate("copy-code"), copying(text, "copied-code"), "main")}
+      ${travels ? renderButton(ctx.translate("copy-link"), copying(link, "copied-link")) : nothing}
+      ${canDraw ? renderButton(ctx.translate("show-qr"), () => draw(ctx)) : nothing}</p>
+    ${ctx.ui.share.draw
+      ? renderQr(ctx.ui.share.draw, travels ? link : text, ctx.translate(travels ? "qr-link" : "qr-code"))
       : nothing}
-    ${link ? html`<p><a href=${link}>${c.say("to-group")}</a></p>` : nothing}`;
+    ${link ? html`<p><a href=${link}>${ctx.translate("to-group")}</a></p>` : nothing}`;
 }
 
 /** The code stands behind the #: that part of an address stays in the browser. */
-function address(c, text) {
-  const page = c.links.pages?.group?.href;
+function address(ctx, text) {
+  const page = ctx.links.pages?.group?.href;
   return page ? `${new URL(page, location.href).href}#${text}` : "";
 }
 
-async function draw(c) {
+async function draw(ctx) {
   try {
-    c.act.share({ draw: await loadQr() });
+    ctx.actions.share({ draw: await loadQr() });
   } catch {
-    c.act.share({ said: "qr-refused" });
+    ctx.actions.share({ said: "qr-refused" });
   }
 }

@@ -19,7 +19,7 @@ function tallied(given, slug = "doen") {
 }
 
 /** Every way in which three statements can be answered. */
-const every = GIVEN.flatMap((a) => GIVEN.flatMap((b) => GIVEN.map((c) => [a, b, c])));
+const every = GIVEN.flatMap((a) => GIVEN.flatMap((b) => GIVEN.map((ctx) => [a, b, ctx])));
 
 Deno.test("every statement is counted once, whatever was answered", () => {
   for (const given of every) {

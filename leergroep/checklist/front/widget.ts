@@ -1,7 +1,7 @@
 /** A checklist as an anywidget: the same module runs in Jupyter and in the published page. */
 
 import { render } from "lit-html";
-import words from "../messages.json" with { type: "json" };
+import messages from "../messages.json" with { type: "json" };
 import copying from "../../widget/copy.messages.json" with { type: "json" };
 import share from "../share.messages.json" with { type: "json" };
 import { kind } from "../../documents/front/answer_sheet.ts";
@@ -15,7 +15,7 @@ export default {
   render({ model, el }) {
     el.classList.add("lg-host", "voorbeeld-theme");
     const view = model.get("factor") ? selfCheck : model.get("part") ? element : checklist;
-    const form = createForm(model, (c) => render(view(c), el), { ...words, ...copying, ...share });
+    const form = createForm(model, (ctx) => render(view(ctx), el), { ...messages, ...copying, ...share });
     return form.stop;
   },
 };

@@ -1,16 +1,17 @@
 import assert from "node:assert/strict";
 import * as sheets from "./answer_sheet.ts";
-import { read, textOf } from "./vectors.ts";
+import { merge } from "./merge.ts";
+import { readVectors, makeText } from "./vectors.ts";
 
-const { good, vectors } = read("sheets");
-const proef = read("proef");
+const { good, vectors } = readVectors("sheets");
+const proef = readVectors("proef");
 const plain = (value) => JSON.parse(JSON.stringify(value));
 
 for (const vector of vectors.filter((one) => !one.error)) {
   Deno.test(`what is read is read whole: ${vector.name}`, () => {
-    const text = textOf(vector, good);
+    const text = makeText(vector, good);
     const sheet = sheets.parseSheet(text, proef);
-    assert.deepEqual(plain(sheet), { ...sheets.blank(proef), ...JSON.parse(text) });
+    assert.deepEqual(plain(sheet), { ...sheets.makeBlankSheet(proef), ...JSON.parse(text) });
     assert.deepEqual(sheets.parseSheet(JSON.stringify(sheet), proef), sheet);
     assert.equal(({}).polluted, undefined);
   });
@@ -19,7 +20,7 @@ for (const vector of vectors.filter((one) => !one.error)) {
 for (const vector of vectors.filter((one) => one.error)) {
   Deno.test(`what is no sheet is refused with the reason: ${vector.name}`, () => {
     assert.throws(
-      () => sheets.parseSheet(textOf(vector, good), proef),
+      () => sheets.parseSheet(makeText(vector, good), proef),
       ({ key, details }) => {
         assert.deepEqual({ key, details }, { key: vector.error, details: vector.details ?? {} });
         return true;
@@ -47,14 +48,14 @@ const records = [undefined, 1, 2].flatMap((x) =>
 );
 const keys = ["a", "constructor", "__proto__"];
 const at = (record, key) => Object.hasOwn(record, key) ? record[key] : undefined;
-const holding = (record) => ({ ...sheets.blank(proef), answers: record, notes: record, ...record });
+const holding = (record) => ({ ...sheets.makeBlankSheet(proef), answers: record, notes: record, ...record });
 
 Deno.test("what one writer changed is all that changes", () => {
   for (const before of records) {
     for (const after of records) {
       const [was, is] = [holding(before), holding(after)];
-      assert.deepEqual(sheets.patched(was, was, is), is);
-      assert.deepEqual(sheets.patched(is, was, was), is);
+      assert.deepEqual(merge(sheets.kind, was, was, is), is);
+      assert.deepEqual(merge(sheets.kind, is, was, was), is);
     }
   }
 });
@@ -62,9 +63,9 @@ Deno.test("what one writer changed is all that changes", () => {
 Deno.test("two writers lose nothing of each other", () => {
   for (const start of records) {
     for (const mine of records) {
-      const stored = sheets.patched(holding(start), holding(start), holding(mine));
+      const stored = merge(sheets.kind, holding(start), holding(start), holding(mine));
       for (const theirs of records) {
-        const merged = sheets.patched(stored, holding(start), holding(theirs));
+        const merged = merge(sheets.kind, stored, holding(start), holding(theirs));
         const expected = keys.map((key) =>
           at(theirs, key) === at(start, key) ? at(mine, key) : at(theirs, key)
         );
@@ -78,46 +79,46 @@ Deno.test("two writers lose nothing of each other", () => {
 
 Deno.test("the edition of the last writer stays", () => {
   const [older, newer] = [{ ...good, edition: 1 }, good];
-  assert.equal(sheets.patched(older, newer, newer).edition, 2);
+  assert.equal(merge(sheets.kind, older, newer, newer).edition, 2);
 });
 
 Deno.test("an answer given, changed or taken away leaves the sheet it came from as it was", () => {
-  const empty = sheets.blank(proef);
-  const given = sheets.withAnswer(empty, "weten-wie", 4, "2026-11-23");
-  const changed = sheets.withAnswer(given, "weten-wie", "unknown", "2026-12-01");
-  const taken = sheets.withAnswer(changed, "weten-wie", undefined, "2026-12-02");
-  assert.deepEqual(empty, sheets.blank(proef));
+  const empty = sheets.makeBlankSheet(proef);
+  const given = sheets.setAnswer(empty, "weten-wie", 4, "2026-11-23");
+  const changed = sheets.setAnswer(given, "weten-wie", "unknown", "2026-12-01");
+  const taken = sheets.setAnswer(changed, "weten-wie", undefined, "2026-12-02");
+  assert.deepEqual(empty, sheets.makeBlankSheet(proef));
   assert.deepEqual(given.answers, { "weten-wie": 4 });
   assert.deepEqual(changed.answers, { "weten-wie": "unknown" });
   assert.deepEqual(taken.answers, {});
 });
 
 Deno.test("a round is the day of the first answer or note, and stays", () => {
-  const noted = sheets.withNote(sheets.blank(proef), "weten", "gezien", "2026-11-23");
+  const noted = sheets.setNote(sheets.makeBlankSheet(proef), "weten", "gezien", "2026-11-23");
   assert.equal(noted.round, "2026-11-23");
-  assert.equal(sheets.withAnswer(noted, "doen-nu", 1, "2026-12-01").round, "2026-11-23");
+  assert.equal(sheets.setAnswer(noted, "doen-nu", 1, "2026-12-01").round, "2026-11-23");
 });
 
 Deno.test("a note is kept up to what a file may hold, so that its own file opens again", () => {
   const long = "é".repeat(sheets.MOST_NOTE + 1);
-  const sheet = sheets.withNote(good, "weten", long, "2026-11-23");
+  const sheet = sheets.setNote(good, "weten", long, "2026-11-23");
   assert.equal(sheet.notes.weten.length, sheets.MOST_NOTE);
   assert.deepEqual(sheets.parseSheet(JSON.stringify(sheet), proef), sheet);
 });
 
 Deno.test("only answers to statements that there are count", () => {
-  const items = sheets.itemsOf(proef);
+  const items = sheets.listItems(proef);
   assert.deepEqual(items.map((item) => item.slug), [
     "weten-wie",
     "weten-wat",
     "doen-samen",
     "doen-nu",
   ]);
-  assert.equal(sheets.count(items, { ...good, answers: { "weten-wie": 1, "weten-toen": 2 } }), 1);
+  assert.equal(sheets.countAnswers(items, { ...good, answers: { "weten-wie": 1, "weten-toen": 2 } }), 1);
 });
 
 Deno.test("a sheet is empty until there is an answer or a note with words", () => {
-  const empty = sheets.blank(proef);
+  const empty = sheets.makeBlankSheet(proef);
   assert.ok(sheets.isEmpty(empty));
   assert.ok(sheets.isEmpty({ ...empty, by: "ik", notes: { weten: "" } }));
   assert.ok(!sheets.isEmpty({ ...empty, notes: { weten: "x" } }));
@@ -137,23 +138,23 @@ Deno.test("filling in from a file takes nothing of mine away", () => {
     answers: { "weten-wie": 5, "doen-nu": 2 },
     notes: { weten: "hun", doen: "hun" },
   };
-  const both = sheets.filledIn(mine, theirs);
+  const both = sheets.fillIn(mine, theirs);
   assert.deepEqual(both.answers, { "weten-wie": 1, "doen-nu": 2 });
   assert.deepEqual(both.notes, { weten: "mijn", doen: "hun" });
   assert.equal(both.round, "2026-10-01");
-  assert.equal(sheets.filledIn(theirs, mine).round, "2026-10-01");
+  assert.equal(sheets.fillIn(theirs, mine).round, "2026-10-01");
 });
 
 Deno.test("today is the day where the reader is, until midnight and from midnight on", () => {
-  assert.equal(sheets.today(new Date(2026, 0, 2, 0, 0, 0)), "2026-01-02");
-  assert.equal(sheets.today(new Date(2026, 10, 23, 23, 59, 59)), "2026-11-23");
+  assert.equal(sheets.getToday(new Date(2026, 0, 2, 0, 0, 0)), "2026-01-02");
+  assert.equal(sheets.getToday(new Date(2026, 10, 23, 23, 59, 59)), "2026-11-23");
 });
 
 Deno.test("a second round of one day gets a name of its own", () => {
-  assert.equal(sheets.freeRound([], "2026-11-23"), "2026-11-23");
-  assert.equal(sheets.freeRound(["2026-11-22"], "2026-11-23"), "2026-11-23");
-  assert.equal(sheets.freeRound(["2026-11-23"], "2026-11-23"), "2026-11-23-2");
+  assert.equal(sheets.nameRound([], "2026-11-23"), "2026-11-23");
+  assert.equal(sheets.nameRound(["2026-11-22"], "2026-11-23"), "2026-11-23");
+  assert.equal(sheets.nameRound(["2026-11-23"], "2026-11-23"), "2026-11-23-2");
   const three = ["2026-11-23-2", "2026-11-23", "2026-11-23-3"];
-  assert.equal(sheets.freeRound(three, "2026-11-23"), "2026-11-23-4");
-  assert.equal(sheets.freeRound(["2026-11-23"], "2026-11-23-2"), "2026-11-23-2");
+  assert.equal(sheets.nameRound(three, "2026-11-23"), "2026-11-23-4");
+  assert.equal(sheets.nameRound(["2026-11-23"], "2026-11-23-2"), "2026-11-23-2");
 });

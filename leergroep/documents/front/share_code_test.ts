@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import * as codes from "./share_code.ts";
-import { SheetError } from "./answer_sheet.ts";
+import { SheetError } from "./document.ts";
 
 const read = (name) =>
   JSON.parse(Deno.readTextFileSync(new URL(`../../../spec/vectors/${name}.json`, import.meta.url)));
@@ -33,12 +33,12 @@ for (const { name, text, error, details } of vectors.refused) {
 
 Deno.test("a code in groups is the same code", () => {
   const { code } = vectors.codes[0];
-  assert.equal(codes.grouped(code).replaceAll(" ", ""), code);
-  assert.ok(codes.grouped(code).split(" ").every((group) => group.length <= 5));
+  assert.equal(codes.groupCode(code).replaceAll(" ", ""), code);
+  assert.ok(codes.groupCode(code).split(" ").every((group) => group.length <= 5));
 });
 
 Deno.test("a fresh mark fits in a code, and is not the last one again", () => {
-  const marks = Array.from({ length: 50 }, codes.freshMark);
-  assert.deepEqual(marks.map((mark) => codes.markOf({ mark })), marks);
+  const marks = Array.from({ length: 50 }, codes.makeMark);
+  assert.deepEqual(marks.map((mark) => codes.readMark({ mark })), marks);
   assert.ok(new Set(marks).size > 40);
 });

@@ -4,22 +4,22 @@ import { checkSize, SheetError } from "../../documents/front/document.ts";
 import { gather } from "./importer.ts";
 import { inOrder, withCodes } from "./collected_codes.ts";
 
-export function gathering(desk, _change) {
-  const { model, ui } = desk;
+export function gathering(controller, _change) {
+  const { model, page, ui } = controller;
   const show = (state) => {
     Object.assign(ui, state);
-    desk.draw();
+    controller.draw();
   };
   const add = (sources) => {
     const sheet = model.get("sheet");
     const { codes, refused, added } = gather(inOrder(sheet), sources, model.get("instruments"));
     ui.refused = refused;
     const key = added === 1 ? "group-added-one" : added ? "group-added" : "group-added-none";
-    if (!sources.length || same(codes, inOrder(sheet))) return desk.act.tell({ key });
-    desk.act.replace(withCodes(sheet, codes, desk.round()), { key, details: { count: added } });
+    if (!sources.length || same(codes, inOrder(sheet))) return controller.actions.tell({ key });
+    controller.actions.replace(withCodes(sheet, codes, controller.nameRound()), { key, details: { count: added } });
   };
   // After the first drawing: what a link brings is told of like everything else.
-  queueMicrotask(() => model.arrivals?.((code) => add([fromLink(desk, code)])));
+  queueMicrotask(() => page.watchCodes?.((code) => add([fromLink(controller, code)])));
   return {
     add,
     show,
@@ -28,13 +28,13 @@ export function gathering(desk, _change) {
       const dated = [...files].toSorted((one, other) => one.lastModified - other.lastModified);
       add(await Promise.all(dated.map(contents)));
     },
-    addOwn: async () => add(await ownSheets(desk)),
+    addOwn: async () => add(await ownSheets(controller)),
   };
 }
 
 const same = (one, other) => one.join() === other.join();
 
-const fromLink = (desk, code) => ({ name: `${desk.say("group-link")}.txt`, text: code });
+const fromLink = (controller, code) => ({ name: `${controller.translate("group-link")}.txt`, text: code });
 
 /** Return {name, text} of a file, or {name, error} when it cannot or must not be read. */
 async function contents(file) {
@@ -49,12 +49,12 @@ async function contents(file) {
   }
 }
 
-async function ownSheets({ model, say }) {
+async function ownSheets({ model, page, translate }) {
   try {
-    const sheets = await model.allSheets(model.get("instruments"));
+    const sheets = await page.readAllSheets(model.get("instruments"));
     const filled = sheets.filter((one) => Object.keys(one?.answers ?? {}).length);
-    return filled.map((sheet) => ({ name: say("group-own-name"), text: JSON.stringify(sheet) }));
+    return filled.map((sheet) => ({ name: translate("group-own-name"), text: JSON.stringify(sheet) }));
   } catch {
-    return [{ name: say("group-own-name"), error: { key: "kept-refused", details: {} } }];
+    return [{ name: translate("group-own-name"), error: { key: "kept-refused", details: {} } }];
   }
 }

@@ -6,13 +6,13 @@ import { html, nothing } from "lit-html";
 const MOST_DOTS = 12;
 
 /** Draw one statement's answers: a place for each answer of the scale, and one for "weet niet". */
-export function dots(c, scale, one, label = "") {
+export function dots(ctx, scale, one, label = "") {
   const cells = scale.map((option, index) => [option.word, one.counts[index]]);
-  const said = [...cells, [c.say("unknown"), one.unknown]].filter(([_, count]) => count)
+  const said = [...cells, [ctx.translate("unknown"), one.unknown]].filter(([_, count]) => count)
     .map(([word, count]) => `${word}: ${count}`).join(", ");
-  return html`<div class="lg-spread" role="img" aria-label="${label}${said || c.say("group-none-yet")}">
+  return html`<div class="lg-spread" role="img" aria-label="${label}${said || ctx.translate("group-none-yet")}">
     ${cells.map(([word, count]) => cell(word, count, ""))}
-    ${cell(c.say("unknown"), one.unknown, "lg-spread__cell--apart")}</div>`;
+    ${cell(ctx.translate("unknown"), one.unknown, "lg-spread__cell--apart")}</div>`;
 }
 
 function cell(word, count, look) {
@@ -24,7 +24,7 @@ function cell(word, count, look) {
 }
 
 /** A table behind a summary, or open when it is the only way to say it. */
-export function table(c, caption, heads, rows, open = false) {
+export function table(ctx, caption, heads, rows, open = false) {
   const content = html`<div class="lg-table utrecht-table-container" tabindex="0" role="region"
       aria-label=${caption}>
     <table class="utrecht-table utrecht-table--html-table">
@@ -35,17 +35,17 @@ export function table(c, caption, heads, rows, open = false) {
       <th scope="row">${first}</th>${rest.map((one) => html`<td>${one ?? nothing}</td>`)}</tr>`)}</tbody>
     </table></div>`;
   if (open) return content;
-  return html`<details class="lg-help"><summary>${c.say("group-table")}</summary>${content}</details>`;
+  return html`<details class="lg-help"><summary>${ctx.translate("group-table")}</summary>${content}</details>`;
 }
 
 /** Agreement as it is said: two decimals, or that there is too little to say. */
-export function agreed(c, value) {
+export function agreed(ctx, value) {
   if (value === null) return "–";
-  return value.toLocaleString(c.language, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  return value.toLocaleString(ctx.language, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 }
 
 /** A round is called after the day it began. */
-export function dayOf(c, day) {
-  if (!day) return c.say("group-no-day");
-  return new Date(`${day}T12:00`).toLocaleDateString(c.language, { dateStyle: "long" });
+export function dayOf(ctx, day) {
+  if (!day) return ctx.translate("group-no-day");
+  return new Date(`${day}T12:00`).toLocaleDateString(ctx.language, { dateStyle: "long" });
 }

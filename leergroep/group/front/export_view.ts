@@ -1,48 +1,48 @@
 /** Take results along: as a CSV, as the codes themselves, on paper; or wipe everything. */
 
 import { html, nothing } from "lit-html";
-import { button } from "../../widget/front/controls/elements.ts";
-import { save } from "../../widget/front/controls/save.ts";
-import { fileName, today } from "../../documents/front/document.ts";
-import { csv } from "../../documents/front/csv.ts";
+import { renderButton } from "../../widget/front/controls/elements.ts";
+import { saveFile } from "../../widget/front/controls/save.ts";
+import { nameFile, getToday } from "../../documents/front/document.ts";
+import { toCsv } from "../../documents/front/csv.ts";
 import { inOrder } from "./collected_codes.ts";
 import { spread } from "./measures.ts";
 import { inRound } from "./rounds.ts";
 
 const PLAIN = "text/plain";
 
-export function take(c, group) {
-  if (!group && c.kind.isEmpty(c.sheet)) return nothing;
-  return html`<details class="lg-tools"><summary>${c.say("group-tools")}</summary>
-    ${group ? picture(c, group) : nothing}
-    ${tool(c, "group-keep", "group-keep-help", () => save(`codes-${today()}.txt`, inOrder(c.sheet).join("\n") + "\n", PLAIN))}
-    ${tool(c, "wipe", "group-wipe-help", () => askWipe(c), "danger")}</details>`;
+export function take(ctx, group) {
+  if (!group && ctx.kind.isEmpty(ctx.sheet)) return nothing;
+  return html`<details class="lg-tools"><summary>${ctx.translate("group-tools")}</summary>
+    ${group ? picture(ctx, group) : nothing}
+    ${tool(ctx, "group-keep", "group-keep-help", () => saveFile(`codes-${getToday()}.txt`, inOrder(ctx.sheet).join("\n") + "\n", PLAIN))}
+    ${tool(ctx, "wipe", "group-wipe-help", () => askWipe(ctx), "danger")}</details>`;
 }
 
-const picture = (c, group) => html`${tool(c, "group-print", "group-print-help", () => print())}
-  ${tool(c, "group-csv", "group-csv-help", () => save(`${nameOf(group)}.csv`, results(c, group), PLAIN))}`;
+const picture = (ctx, group) => html`${tool(ctx, "group-print", "group-print-help", () => print())}
+  ${tool(ctx, "group-csv", "group-csv-help", () => saveFile(`${nameOf(group)}.csv`, results(ctx, group), PLAIN))}`;
 
 const nameOf = ({ instrument, about }) =>
-  fileName({ instrument: `${instrument.slug}-groep`, subject: about.name, round: today() });
+  nameFile({ instrument: `${instrument.slug}-groep`, subject: about.name, round: getToday() });
 
-function tool(c, key, help, act, look) {
-  return html`<div class="lg-tool"><p>${button(c.say(key), act, look)}</p>
-    <p class="utrecht-form-field-description">${c.say(help)}</p></div>`;
+function tool(ctx, key, help, act, look) {
+  return html`<div class="lg-tool"><p>${renderButton(ctx.translate(key), act, look)}</p>
+    <p class="utrecht-form-field-description">${ctx.translate(help)}</p></div>`;
 }
 
-function askWipe(c) {
-  c.act.ask({ key: "group-wipe-question", answers: [["wipe-yes", wipe(c), "danger"]] });
+function askWipe(ctx) {
+  ctx.actions.ask({ key: "group-wipe-question", answers: [["wipe-yes", wipe(ctx), "danger"]] });
 }
 
-const wipe = (c) => () => {
-  c.ui.refused = [];
-  c.act.wipe();
+const wipe = (ctx) => () => {
+  ctx.ui.refused = [];
+  ctx.actions.wipe();
 };
 
 /** Return the counts of every statement in every round as CSV: nobody's own answers. */
-export function results(c, { instrument, ...group }) {
-  const heads = ["round-noun", "factor", "statement"].map((key) => c.say(key));
-  const more = ["unknown", "not-applicable", "open", "group-agreement"].map((key) => c.say(key));
+export function results(ctx, { instrument, ...group }) {
+  const heads = ["round-noun", "factor", "statement"].map((key) => ctx.translate(key));
+  const more = ["unknown", "not-applicable", "open", "group-agreement"].map((key) => ctx.translate(key));
   const title = (slug) => instrument.factors.find((factor) => factor.slug === slug).title;
   const rows = group.days.flatMap((day, index) =>
     spread(instrument, inRound(group, index).map((one) => one.states)).map((one) =>
@@ -50,5 +50,5 @@ export function results(c, { instrument, ...group }) {
         one.agreement]
     )
   );
-  return csv([[...heads, ...instrument.scale.map((option) => option.word), ...more], ...rows]);
+  return toCsv([[...heads, ...instrument.scale.map((option) => option.word), ...more], ...rows]);
 }

@@ -2,21 +2,21 @@ import assert from "node:assert/strict";
 import roles from "../../documents/roles.json" with { type: "json" };
 import codes from "../../documents/codes.messages.json" with { type: "json" };
 import own from "../messages.json" with { type: "json" };
-import { read } from "../../documents/front/vectors.ts";
-import { speaker } from "../../messages/front/translate.ts";
-import { csv } from "../../documents/front/csv.ts";
+import { readVectors } from "../../documents/front/vectors.ts";
+import { createTranslator } from "../../messages/front/translate.ts";
+import { toCsv } from "../../documents/front/csv.ts";
 import { gather, perInstrument, recordOf } from "./importer.ts";
 import { byFactor, first, spread } from "./measures.ts";
 import { groupsShown, REST } from "./privacy.ts";
 import { groupOf, inRound, people, rounds } from "./rounds.ts";
 
-const proef = read("proef");
+const proef = readVectors("proef");
 const values = proef.scale.map((option) => option.value);
 const words = { ...codes, ...own };
-const say = speaker("nl", words);
+const translate = createTranslator("nl", words);
 
 const roleName = (slug) =>
-  slug === REST ? say("group-rest") : roles.find((role) => role.slug === slug).nl;
+  slug === REST ? translate("group-rest") : roles.find((role) => role.slug === slug).nl;
 
 /** Return a row as Python's tables have it. */
 function flat({ counts, notApplicable, statement: _s, title: _t, ...rest }) {
@@ -44,18 +44,18 @@ function saidOf(sources) {
       return spread(proef, own.map((one) => one.states))
         .map((one) => [roleName(slug), own.length, one.item, one.agreement]);
     }),
-    refused: refused.map(({ source, key, details }) => [source, key, say(key, details)]),
+    refused: refused.map(({ source, key, details }) => [source, key, translate(key, details)]),
   };
 }
 
-for (const { name, sources, group } of read("group")) {
+for (const { name, sources, group } of readVectors("group")) {
   Deno.test(`the page and Python agree to the last digit: ${name}`, () => {
     assert.deepEqual(saidOf(sources), group);
   });
 }
 
 Deno.test("what was kept comes back the same, and counts as there before", () => {
-  const { sources } = read("group").find((one) => one.name === "thirty people");
+  const { sources } = readVectors("group").find((one) => one.name === "thirty people");
   const texts = sources.map(([name, text]) => ({ name, text }));
   const once = gather([], texts, [proef]);
   const twice = gather(once.codes, texts.slice(0, 5), [proef]);
@@ -75,6 +75,6 @@ Deno.test("a file that could not be read is refused by itself", () => {
 
 Deno.test("no cell of a CSV is a formula", () => {
   const bad = ["=1+1", "+1", "-1", "@x", "\t=1", "\r=1"];
-  for (const text of bad) assert.match(csv([[text]]), /^\ufeff"?'/);
-  assert.equal(csv([["a;b", 'zei "ja"', 0.25, null, -1]]), '\ufeff"a;b";"zei ""ja""";0,25;;-1\r\n');
+  for (const text of bad) assert.match(toCsv([[text]]), /^\ufeff"?'/);
+  assert.equal(toCsv([["a;b", 'zei "ja"', 0.25, null, -1]]), '\ufeff"a;b";"zei ""ja""";0,25;;-1\r\n');
 });

@@ -4,10 +4,11 @@
  * A line is a share code, and behind it " = " and what its sheet is about, where it says so.
  */
 
-import { checkSize, MOST_LINE, parseSheet, SheetError } from "../../documents/front/answer_sheet.ts";
+import { parseSheet } from "../../documents/front/answer_sheet.ts";
+import { checkSize, MOST_LINE, SheetError } from "../../documents/front/document.ts";
 import { crc32 } from "../../documents/front/crc32.ts";
-import { decode, encode, markOf, MARKS, settled, states, written } from "../../documents/front/share_code.ts";
-import { keyOf, named } from "../../documents/front/subjects.ts";
+import { decode, encode, readMark, MARKS, settleRole, listStates, writeMark } from "../../documents/front/share_code.ts";
+import { makeSubjectKey, tidySubject } from "../../documents/front/subjects.ts";
 
 const ZIP = "PK\x03\x04";
 const ABOUT = " = ";
@@ -59,17 +60,17 @@ function unpacked(line, instruments) {
     role: sheet.role,
     mark: sheet.mark ?? "",
     subject,
-    states: states(sheet, instrument),
+    states: listStates(sheet, instrument),
   };
 }
 
 /** Return the code in a line, and what its sheet is about. */
 function parted(line) {
   const [code, ...rest] = line.split(ABOUT);
-  return [code, named([...rest.join(ABOUT)].slice(0, MOST_LINE).join(""))];
+  return [code, tidySubject([...rest.join(ABOUT)].slice(0, MOST_LINE).join(""))];
 }
 
-const joined = (code, subject) => named(subject) ? code + ABOUT + named(subject) : code;
+const joined = (code, subject) => tidySubject(subject) ? code + ABOUT + tidySubject(subject) : code;
 
 function read(gathering, { name, text, error }) {
   if (error) return gathering.refused.push({ source: name, ...error });
@@ -108,7 +109,7 @@ function reason(error) {
 function add(gathering, { source, line }) {
   const { slug, day, mark, subject } = recordOf(line, gathering.instruments);
   const [code] = parted(line);
-  const key = `${mark ? `${slug}/${day}/${mark}` : code} ${keyOf(subject)}`;
+  const key = `${mark ? `${slug}/${day}/${mark}` : code} ${makeSubjectKey(subject)}`;
   const old = gathering.kept.get(key);
   gathering.kept.set(key, { source, line, code });
   if (!old) return gathering.added += 1;
@@ -131,8 +132,8 @@ function lineOf(text, instruments) {
   if (found < wanted) {
     throw new SheetError("group-older", { title: instrument.title, found, wanted });
   }
-  const mark = markOf(sheet) || derived(sheet, instrument);
-  return joined(encode({ ...sheet, role: settled(sheet.role), mark }, instrument), sheet.subject);
+  const mark = readMark(sheet) || derived(sheet, instrument);
+  return joined(encode({ ...sheet, role: settleRole(sheet.role), mark }, instrument), sheet.subject);
 }
 
 function slugIn(text) {
@@ -160,7 +161,7 @@ function derived({ by = "", subject = "", notes }, { factors }) {
     bytes[2 * at] = unit & 255;
     bytes[2 * at + 1] = unit >> 8;
   }
-  return written(1 + crc32(bytes) % (MARKS - 1));
+  return writeMark(1 + crc32(bytes) % (MARKS - 1));
 }
 
 /** Return how many codes there are for each instrument, in the order of the instruments. */

@@ -1,6 +1,6 @@
 /** Rounds: leergroep/group/movement.py says what they are, and finds the same. */
 
-import { bySubject } from "../../documents/front/subjects.ts";
+import { groupBySubject } from "../../documents/front/subjects.ts";
 import { counted } from "./measures.ts";
 
 const GAP = 30;
@@ -30,7 +30,7 @@ function inRounds(records) {
  * It has its days, its records with the number of their round, and all subjects beside it.
  */
 export function groupOf(records, instrument, wanted) {
-  const subjects = bySubject(records.filter((one) => one.slug === instrument.slug))
+  const subjects = groupBySubject(records.filter((one) => one.slug === instrument.slug))
     .sort((one, other) => one.key < other.key ? -1 : 1);
   const most = subjects.reduce((best, one) =>
     best && best.sheets.length >= one.sheets.length ? best : one, undefined);

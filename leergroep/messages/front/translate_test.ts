@@ -1,42 +1,42 @@
 import assert from "node:assert/strict";
 import checklist from "../../checklist/messages.json" with { type: "json" };
-import { listed, speaker } from "./translate.ts";
+import { joinNames, createTranslator } from "./translate.ts";
 
 Deno.test("a word is said in the language asked for", () => {
-  assert.equal(speaker("nl")("cancel"), "Annuleer");
-  assert.equal(speaker("en")("cancel"), "Cancel");
+  assert.equal(createTranslator("nl")("cancel"), "Annuleer");
+  assert.equal(createTranslator("en")("cancel"), "Cancel");
 });
 
 Deno.test("details stand where the words want them", () => {
-  assert.equal(speaker("nl", checklist)("step-of", { step: 2, steps: 5 }), "Stap 2 van 5");
-  const path = speaker("nl")("kept-kernel", { widget: "Checklist", instrument: "clear" });
+  assert.equal(createTranslator("nl", checklist)("step-of", { step: 2, steps: 5 }), "Stap 2 van 5");
+  const path = createTranslator("nl")("kept-kernel", { widget: "Checklist", instrument: "clear" });
   assert.ok(path.includes('Checklist("clear", path="clear.json")'));
 });
 
 for (const odd of ["$&", "$1", "$$", "$`", "{wanted}", "{found}", "<b>", "\\"]) {
   Deno.test(`a detail is shown as it is: ${odd}`, () => {
-    const said = speaker("nl")("bad-instrument", { found: odd, wanted: "clear" });
+    const said = createTranslator("nl")("bad-instrument", { found: odd, wanted: "clear" });
     assert.ok(said.includes(`(‘${odd}’), niet bij ‘clear’`), said);
   });
 }
 
 Deno.test("nothing is filled in that was not given", () => {
-  assert.ok(speaker("nl")("kept-file", {}).includes("{where}"));
-  assert.ok(speaker("nl")("kept-file", Object.create({ where: "x" })).includes("{where}"));
+  assert.ok(createTranslator("nl")("kept-file", {}).includes("{where}"));
+  assert.ok(createTranslator("nl")("kept-file", Object.create({ where: "x" })).includes("{where}"));
 });
 
 Deno.test("a room knows the shared words and its own, not those of another", () => {
-  assert.equal(speaker("nl", checklist)("cancel"), "Annuleer");
-  assert.throws(() => speaker("nl")("step-of"), TypeError);
+  assert.equal(createTranslator("nl", checklist)("cancel"), "Annuleer");
+  assert.throws(() => createTranslator("nl")("step-of"), TypeError);
 });
 
 Deno.test("an unknown word is an error, not an empty text", () => {
-  assert.throws(() => speaker("nl")("no-such-word"), TypeError);
+  assert.throws(() => createTranslator("nl")("no-such-word"), TypeError);
 });
 
 Deno.test("names are listed as a sentence lists them", () => {
-  assert.equal(listed(["Kunnen"], "nl"), "Kunnen");
-  assert.equal(listed(["Kunnen", "Willen"], "nl"), "Kunnen en Willen");
-  assert.equal(listed(["Kunnen", "Willen", "Gevraagd"], "nl"), "Kunnen, Willen en Gevraagd");
-  assert.equal(listed(["Can do", "Like to"], "en"), "Can do and Like to");
+  assert.equal(joinNames(["Kunnen"], "nl"), "Kunnen");
+  assert.equal(joinNames(["Kunnen", "Willen"], "nl"), "Kunnen en Willen");
+  assert.equal(joinNames(["Kunnen", "Willen", "Gevraagd"], "nl"), "Kunnen, Willen en Gevraagd");
+  assert.equal(joinNames(["Can do", "Like to"], "en"), "Can do and Like to");
 });

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import words from "../intake.messages.json" with { type: "json" };
+import messages from "../intake.messages.json" with { type: "json" };
 import { detectorOf, whyNot } from "./camera.ts";
 
 Deno.test("every way in which a camera does not start has a sentence of its own", () => {

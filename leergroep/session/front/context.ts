@@ -11,11 +11,11 @@ export function stepsIn({ model }) {
 }
 
 /** Return what the views of a session read besides what every widget's view does. */
-export function coursed(desk) {
-  const steps = stepsIn(desk);
+export function coursed(controller) {
+  const steps = stepsIn(controller);
   // The place is the tab's own: who leads on a second screen is not taken along by the first.
-  const index = stepIndex(steps, desk.ui.step);
-  return { ...desk, course: courseOf(desk.sheet), steps, index, step: steps[index], members: desk.model.get("members") };
+  const index = stepIndex(steps, controller.ui.step);
+  return { ...controller, course: courseOf(controller.sheet), steps, index, step: steps[index], members: controller.model.get("members") };
 }
 
 const PROMPTS = {
@@ -26,17 +26,17 @@ const PROMPTS = {
 };
 
 /** Return a cell of the harvest: what it is called and what belongs in it. */
-export const cellOf = (c, slug) => ({
+export const cellOf = (ctx, slug) => ({
   slug,
-  title: c.say(`harvest-${slug}`),
-  prompt: c.say(PROMPTS[slug]),
+  title: ctx.translate(`harvest-${slug}`),
+  prompt: ctx.translate(PROMPTS[slug]),
 });
 
 /** A step is called by its part. */
-export const titleOf = (c, { slug }) => c.say(`step-${slug}`);
+export const titleOf = (ctx, { slug }) => ctx.translate(`step-${slug}`);
 
 /** A day as people say it; what is no day is said as it is. */
-export function dayOf(c, day) {
+export function dayOf(ctx, day) {
   const date = new Date(`${String(day).slice(0, 10)}T12:00`);
-  return Number.isNaN(date.getTime()) ? day : date.toLocaleDateString(c.language, { dateStyle: "long" });
+  return Number.isNaN(date.getTime()) ? day : date.toLocaleDateString(ctx.language, { dateStyle: "long" });
 }

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
-import { blank } from "../../documents/front/entries.ts";
+import { makeBlankEntries } from "../../documents/front/entries.ts";
 import * as steps from "./course.ts";
 
 const parts = ["situatie", "keuze", "aanpak"].map((slug) => ({ slug, prompts: [`${slug}?`], leader: "" }));
 const agenda = { aanpak: 5, acties: 7, keuze: 15, situatie: 4 };
 const sheet = (course) => ({
-  ...blank({ slug: "sessie-proef", edition: 1 }),
+  ...makeBlankEntries({ slug: "sessie-proef", edition: 1 }),
   entries: course ? { verloop: { cell: "verloop", ...course } } : {},
 });
 const slugs = (all) => all.map(({ slug }) => slug);

@@ -1,7 +1,7 @@
 /** What a session brought, as plain values: to show, to look back on, and to take along. */
 
-import { newId, ordered, withEntries } from "../../documents/front/entries.ts";
-import { csv } from "../../documents/front/csv.ts";
+import { makeId, orderEntries, setEntries } from "../../documents/front/entries.ts";
+import { toCsv } from "../../documents/front/csv.ts";
 import { ACTIONS, isOpen, LOOK_BACK, RULES } from "./course.ts";
 import { asked, choicesOf, ROUNDS, tally } from "./vote_count.ts";
 
@@ -13,7 +13,7 @@ const MOST_ID = 40;
 
 /** Return what was put in a cell, in order, each with its id. */
 export const inCell = (sheet, cell) =>
-  ordered(Object.fromEntries(
+  orderEntries(Object.fromEntries(
     Object.entries(sheet.entries).filter(([_, entry]) => entry.cell === cell),
   ));
 
@@ -22,9 +22,9 @@ export const filled = (sheet, cell) =>
   inCell(sheet, cell).filter((one) => String(one.text ?? "").trim());
 
 /** Return the sheet with something new at the end of a cell, called `id`. */
-export function withNew(sheet, cell, fields, day, id = newId()) {
+export function withNew(sheet, cell, fields, day, id = makeId()) {
   const last = inCell(sheet, cell).at(-1)?.order ?? 0;
-  return withEntries(sheet, { [id]: { cell, order: last + 1, ...fields } }, day);
+  return setEntries(sheet, { [id]: { cell, order: last + 1, ...fields } }, day);
 }
 
 /** Return the id under which a rule is put in the harvest: in two tabs it is put there once. */
@@ -79,24 +79,24 @@ function countsOf(members, choice, round, sheet) {
 }
 
 /** Return the harvest as rows with a heading, for a spreadsheet. */
-export function toCsv(sheet, cells, choices, say) {
+export function toCsv(sheet, cells, choices, translate) {
   const heads = ["harvest-kind", "harvest-what", "harvest-wie", "harvest-when", "harvest-state",
     "session-first", "session-again"];
   const agreed = cells.flatMap((cell) =>
     filled(sheet, cell.slug).map((one) =>
-      [cell.title, one.text, one.wie ?? "", one.wanneer ?? "", stateOf(one, say), "", ""]
+      [cell.title, one.text, one.wie ?? "", one.wanneer ?? "", stateOf(one, translate), "", ""]
     )
   );
   const counted = choices.flatMap(({ title, options }) =>
     options.map(({ statement, eerst, daarna }) => [title, statement, "", "", "", eerst, daarna])
   );
-  return csv([heads.map((key) => say(key)), ...agreed, ...counted]);
+  return toCsv([heads.map((key) => translate(key)), ...agreed, ...counted]);
 }
 
 /** Return the harvest as Markdown; what people wrote cannot become markup of its own. */
-export function toMarkdown(title, sheet, cells, choices, say) {
-  const agreed = cells.map((cell) => [cell.title, filled(sheet, cell.slug).map((one) => line(one, say))]);
-  const counted = choices.map((choice) => [choice.title, choice.options.map((one) => counts(one, say))]);
+export function toMarkdown(title, sheet, cells, choices, translate) {
+  const agreed = cells.map((cell) => [cell.title, filled(sheet, cell.slug).map((one) => line(one, translate))]);
+  const counted = choices.map((choice) => [choice.title, choice.options.map((one) => counts(one, translate))]);
   const lines = [...agreed, ...counted].filter(([_, all]) => all.length).flatMap(([heading, all]) => [
     "",
     `## ${plain(heading)}`,
@@ -106,24 +106,24 @@ export function toMarkdown(title, sheet, cells, choices, say) {
   return [`# ${plain(title)}`, ...lines, ""].join("\n");
 }
 
-function line(one, say) {
+function line(one, translate) {
   const more = [
-    one.wie && `${say("harvest-wie")} ${plain(one.wie)}`,
-    one.wanneer && `${say("harvest-when")} ${plain(one.wanneer)}`,
-    stateOf(one, say),
+    one.wie && `${translate("harvest-wie")} ${plain(one.wie)}`,
+    one.wanneer && `${translate("harvest-when")} ${plain(one.wanneer)}`,
+    stateOf(one, translate),
   ].filter(Boolean);
   return [plain(one.text), ...more].join("  \n  ");
 }
 
-function counts({ statement, eerst, daarna }, say) {
+function counts({ statement, eerst, daarna }, translate) {
   const said = [["session-first", eerst], ["session-again", daarna]]
     .filter(([_, count]) => count !== undefined)
-    .map(([key, count]) => `${say(key)}: ${count}`);
+    .map(([key, count]) => `${translate(key)}: ${count}`);
   return [plain(statement), said.join(", ")].join("  \n  ");
 }
 
 /** How it went with an action, in a word; "" as long as nobody said. */
-export const stateOf = ({ stand }, say) => STATES.includes(stand) ? say(`state-${stand}`) : "";
+export const stateOf = ({ stand }, translate) => STATES.includes(stand) ? translate(`state-${stand}`) : "";
 
 export const STATES = ["gedaan", "bezig", "niet", "los"];
 

@@ -1,18 +1,18 @@
 import assert from "node:assert/strict";
-import { blank, parse, withFields } from "../../documents/front/entries.ts";
-import { read } from "../../documents/front/vectors.ts";
+import { makeBlankEntries, parseEntries, setFields } from "../../documents/front/entries.ts";
+import { readVectors } from "../../documents/front/vectors.ts";
 import * as harvest from "./harvest.ts";
 
-const { members, sessions } = read("session");
+const { members, sessions } = readVectors("session");
 const board = (slug = "sessie-proef") => ({ slug, edition: 1 });
 const day = "2026-11-23";
-const say = (key) => key;
+const translate = (key) => key;
 const cells = harvest.CELLS.map((slug) => ({ slug, title: slug }));
 
 const holding = (texts, { slug, round = day, group = "" } = {}) =>
   texts.reduce(
     (sheet, text) => harvest.withNew(sheet, "acties", { text, wie: "Ans", wanneer: "2026-12-01" }, day),
-    { ...blank(board(slug)), round, group },
+    { ...makeBlankEntries(board(slug)), round, group },
   );
 const texts = (sheet, cell = "acties") => harvest.inCell(sheet, cell).map(({ text }) => text);
 
@@ -25,12 +25,12 @@ Deno.test("what is new comes last, and what is empty is not told", () => {
 Deno.test("every rule has one place in the harvest, and its id can be kept", () => {
   const slug = "a".repeat(60);
   assert.equal(harvest.ruleId(slug), harvest.ruleId(slug));
-  const sheet = harvest.withNew(blank(board()), "vuistregels", { text: "x", rule: "r" }, day, harvest.ruleId(slug));
-  assert.deepEqual(parse(JSON.stringify(sheet), board()), sheet);
+  const sheet = harvest.withNew(makeBlankEntries(board()), "vuistregels", { text: "x", rule: "r" }, day, harvest.ruleId(slug));
+  assert.deepEqual(parseEntries(JSON.stringify(sheet), board()), sheet);
 });
 
 Deno.test("a group looks back on its own last session, on whatever case", () => {
-  const now = { ...blank(board()), group: "Noord" };
+  const now = { ...makeBlankEntries(board()), group: "Noord" };
   const sheets = [
     holding(["lang geleden"], { slug: "sessie-een", round: "2026-02-03", group: "Noord" }),
     holding(["pas"], { slug: "sessie-twee", round: "2026-10-11-2", group: "Noord" }),
@@ -51,16 +51,16 @@ Deno.test("a session does not look back on itself", () => {
 
 Deno.test("looking back takes over what was agreed, in order, and can be kept", () => {
   const back = harvest.lookBack(holding(["een", "", "twee"]));
-  const sheet = { ...blank(board("sessie-later")), entries: back };
+  const sheet = { ...makeBlankEntries(board("sessie-later")), entries: back };
   assert.deepEqual(texts(sheet, "terugblik"), ["een", "twee"]);
   assert.deepEqual(Object.values(back)[0],
     { cell: "terugblik", order: 1, text: "een", wie: "Ans", wanneer: "2026-12-01" });
-  assert.deepEqual(parse(JSON.stringify(sheet), board("sessie-later")), sheet);
+  assert.deepEqual(parseEntries(JSON.stringify(sheet), board("sessie-later")), sheet);
 });
 
 Deno.test("only rounds that were revealed are told", () => {
   const [{ entries, counts }] = sessions;
-  const sheet = (open) => ({ ...blank(board()), entries: { ...entries, verloop: { cell: "verloop", ...open } } });
+  const sheet = (open) => ({ ...makeBlankEntries(board()), entries: { ...entries, verloop: { cell: "verloop", ...open } } });
   assert.deepEqual(harvest.chosen(members, sheet({})), []);
   const [first] = harvest.chosen(members, sheet({ "open-eerst": 1 }));
   assert.deepEqual(first.options.map((one) => [one.eerst, "daarna" in one]),
@@ -82,13 +82,13 @@ const HOSTILE = [
 for (const text of HOSTILE) {
   Deno.test(`no text becomes markup, a formula or a row of its own: ${JSON.stringify(text)}`, () => {
     const sheet = holding([text, "volgende"]);
-    const lines = harvest.toMarkdown("Titel", sheet, cells, [], say).split("\n");
+    const lines = harvest.toMarkdown("Titel", sheet, cells, [], translate).split("\n");
     assert.equal(lines.filter((line) => line.startsWith("- ")).length, 2);
     assert.equal(lines.filter((line) => line.startsWith("#")).length, 2);
     const told = lines.find((line) => line.startsWith("- ")).slice(2);
     assert.doesNotMatch(told.replaceAll(/\\./g, ""), /[<>[\]`*_|~&#!]/);
     assert.doesNotMatch(told, /^([-+=>]|\d+[.)])/);
-    const csv = harvest.toCsv(sheet, cells, [], say);
+    const csv = harvest.toCsv(sheet, cells, [], translate);
     assert.equal(rowsOf(csv).length, 3);
     assert.doesNotMatch(rowsOf(csv)[1][1], /^[=+\-@\t\r]/);
     assert.ok(rowsOf(csv)[1][1].endsWith(text));
@@ -120,7 +120,7 @@ Deno.test("a row has who, when, how it stands and what was chosen in each round"
   const sheet = holding(["een"]);
   const [{ id }] = harvest.inCell(sheet, "acties");
   const choices = [{ title: "Vraag?", options: [{ statement: "Ja", eerst: 3, daarna: 4 }, { statement: "Nee", eerst: 2 }] }];
-  const rows = rowsOf(harvest.toCsv(withFields(sheet, id, { stand: "bezig" }, day), cells, choices, say));
+  const rows = rowsOf(harvest.toCsv(setFields(sheet, id, { stand: "bezig" }, day), cells, choices, translate));
   assert.deepEqual(rows.slice(1), [
     ["acties", "een", "Ans", "2026-12-01", "state-bezig", "", ""],
     ["Vraag?", "Ja", "", "", "", "3", "4"],
@@ -129,5 +129,5 @@ Deno.test("a row has who, when, how it stands and what was chosen in each round"
 });
 
 Deno.test("a state that is none is not said", () => {
-  ["", undefined, "weg", "constructor"].forEach((stand) => assert.equal(harvest.stateOf({ stand }, say), ""));
+  ["", undefined, "weg", "constructor"].forEach((stand) => assert.equal(harvest.stateOf({ stand }, translate), ""));
 });

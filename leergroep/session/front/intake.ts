@@ -2,7 +2,7 @@
 
 import { crc32 } from "../../documents/front/crc32.ts";
 import { checkSize, SheetError } from "../../documents/front/document.ts";
-import { decode, encode, isFor } from "../../documents/front/share_code.ts";
+import { decode, encode, isCodeFor } from "../../documents/front/share_code.ts";
 import { momentsOf } from "./member_choices.ts";
 import { ANSWER } from "./vote_count.ts";
 
@@ -40,7 +40,7 @@ function ofThisCase(line, members, others) {
     return decode(line, [members]);
   } catch (error) {
     if (error.key !== "code-instrument") throw error;
-    const other = others.find((one) => isFor(line, one.slug));
+    const other = others.find((one) => isCodeFor(line, one.slug));
     throw other
       ? new SheetError("code-other-case", { name: other.name })
       : new SheetError("code-no-case");

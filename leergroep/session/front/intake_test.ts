@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { MOST_BYTES } from "../../documents/front/document.ts";
-import { encode, MARKS, written } from "../../documents/front/share_code.ts";
+import { encode, MARKS, writeMark } from "../../documents/front/share_code.ts";
 import { takeIn, toMend } from "./intake.ts";
 
 const instrument = (slug, edition = 1) => ({
@@ -23,7 +23,7 @@ const about = { members, others: [{ slug: "deelname-elders", name: "Elders" }] }
 /** Return the code of a member who chose these: another number is another member. */
 function codeOf(number, chosen = ["eerst-weg-links"], of = members) {
   const answers = Object.fromEntries(chosen.map((slug) => [slug, 1]));
-  const mark = number === null ? "" : written(1 + number);
+  const mark = number === null ? "" : writeMark(1 + number);
   return encode({ round: "2026-11-26", role: "", mark, answers }, of);
 }
 const both = ["eerst-weg-links", "daarna-weg-rechts"];

@@ -1,9 +1,9 @@
 /** How members come in with their own phones: a link and a QR code for the back of the room. */
 
 import { html, nothing } from "lit-html";
-import { copy } from "../../widget/front/controls/copy.ts";
-import { button } from "../../widget/front/controls/elements.ts";
-import { fetchQr, qrOf } from "../../widget/front/controls/qr_code.ts";
+import { copyText } from "../../widget/front/controls/copy.ts";
+import { renderButton } from "../../widget/front/controls/elements.ts";
+import { fetchQr, renderFetchedQr } from "../../widget/front/controls/qr_code.ts";
 
 /** Return the address at which members take part; "" for a page that no phone can open. */
 export function addressOf({ protocol, href }) {
@@ -11,21 +11,21 @@ export function addressOf({ protocol, href }) {
 }
 
 /** In Jupyter there is no published page to send members to. */
-export function joining(c) {
-  const address = c.model.stage ? addressOf(location) : "";
-  if (!address) return html`<p>${c.say("joining-alone")}</p>`;
-  fetchQr(c);
-  return html`<section class="lg-joining" aria-labelledby="${c.id}-joining">
-    <h3 id="${c.id}-joining">${c.say("joining")}</h3>
-    <p>${c.say("joining-help")}</p>
-    ${qrOf(c, address, c.say("joining-qr"))}
+export function joining(ctx) {
+  const address = ctx.page.presenter ? addressOf(location) : "";
+  if (!address) return html`<p>${ctx.translate("joining-alone")}</p>`;
+  fetchQr(ctx);
+  return html`<section class="lg-joining" aria-labelledby="${ctx.id}-joining">
+    <h3 id="${ctx.id}-joining">${ctx.translate("joining")}</h3>
+    <p>${ctx.translate("joining-help")}</p>
+    ${renderFetchedQr(ctx, address, ctx.translate("joining-qr"))}
     <p class="lg-joining__address"><a href=${address} target="_blank">${address}</a></p>
-    <p>${button(c.say("joining-copy"), () => copied(c, address))}</p>
-    <p role="status">${c.ui.joining ? c.say(c.ui.joining) : nothing}</p>
+    <p>${renderButton(ctx.translate("joining-copy"), () => copied(ctx, address))}</p>
+    <p role="status">${ctx.ui.joining ? ctx.translate(ctx.ui.joining) : nothing}</p>
   </section>`;
 }
 
-async function copied(c, address) {
-  c.ui.joining = await copy(address) ? "joining-copied" : "copy-refused";
-  c.draw();
+async function copied(ctx, address) {
+  ctx.ui.joining = await copyText(address) ? "joining-copied" : "copy-refused";
+  ctx.draw();
 }

@@ -1,7 +1,7 @@
 /** What a member answers, as plain values: nothing here touches the page or the storage. */
 
-import { freshMark, markOf } from "../../documents/front/share_code.ts";
-import { itemsOf } from "../../documents/front/answer_sheet.ts";
+import { makeMark, readMark } from "../../documents/front/share_code.ts";
+import { listItems } from "../../documents/front/answer_sheet.ts";
 import { asked, ROUNDS, RULES_MOMENT, took } from "./vote_count.ts";
 
 /** Return how many options each choice asks for, by its slug. */
@@ -34,7 +34,7 @@ export function withChoice(sheet, factor, slug, on, picks, day) {
   const others = pickOf(factor, picks) === 1 ? factor.items.map((item) => item.slug) : [slug];
   const rest = Object.entries(sheet.answers).filter(([key]) => !others.includes(key));
   const answers = Object.fromEntries(on ? [...rest, [slug, 1]] : rest);
-  return { ...sheet, round: sheet.round || day, mark: markOf(sheet) || freshMark(), answers };
+  return { ...sheet, round: sheet.round || day, mark: readMark(sheet) || makeMark(), answers };
 }
 
 /** Return the sheet as it is handed over: without choices that are only half made. */
@@ -51,4 +51,4 @@ export const momentsOf = (sheet, members) =>
   );
 
 /** Tell whether anything was answered. */
-export const isBegun = (sheet, members) => itemsOf(members).some(({ slug }) => slug in sheet.answers);
+export const isBegun = (sheet, members) => listItems(members).some(({ slug }) => slug in sheet.answers);

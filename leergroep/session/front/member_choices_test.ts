@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { decode, encode } from "../../documents/front/share_code.ts";
-import { blank } from "../../documents/front/answer_sheet.ts";
+import { makeBlankSheet } from "../../documents/front/answer_sheet.ts";
 import { handed, isBegun, isRoundWhole, momentsOf, picksOf, withChoice } from "./member_choices.ts";
 
 const factor = (slug, part, ...items) => ({
@@ -29,7 +29,7 @@ const answering = (...slugs) =>
   slugs.reduce((sheet, slug) => {
     const asked = members.factors.find((one) => one.items.some((item) => item.slug === slug));
     return withChoice(sheet, asked, slug, !(slug in sheet.answers), picks, day);
-  }, blank(members));
+  }, makeBlankSheet(members));
 const chosen = (sheet) => Object.keys(sheet.answers).sort();
 
 Deno.test("of a choice that picks one, the last touched is chosen", () => {

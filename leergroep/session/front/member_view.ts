@@ -2,16 +2,16 @@
 
 import { html, nothing, render } from "lit-html";
 import copying from "../../widget/copy.messages.json" with { type: "json" };
-import words from "../member.messages.json" with { type: "json" };
-import { freeRound, today } from "../../documents/front/document.ts";
+import messages from "../member.messages.json" with { type: "json" };
+import { nameRound, getToday } from "../../documents/front/document.ts";
 import { isRoundWhole, picksOf, withChoice } from "./member_choices.ts";
 import { asked, ROUNDS, RULES_MOMENT } from "./vote_count.ts";
-import { kind, withNote } from "../../documents/front/answer_sheet.ts";
-import { createDesk } from "../../widget/front/controller.ts";
-import { kept } from "../../widget/front/controls/storage_notice.ts";
-import { button } from "../../widget/front/controls/elements.ts";
+import { kind, setNote } from "../../documents/front/answer_sheet.ts";
+import { createController } from "../../widget/front/controller.ts";
+import { renderStorageNotice } from "../../widget/front/controls/storage_notice.ts";
+import { renderButton } from "../../widget/front/controls/elements.ts";
 import { fetchQr } from "../../widget/front/controls/qr_code.ts";
-import { messages, saving, wiping } from "../../widget/front/controls/tools.ts";
+import { renderNotices, renderDownload, renderWipe } from "../../widget/front/controls/tools.ts";
 import { choice, ticks } from "./member_choice_view.ts";
 import { handing } from "./member_code_view.ts";
 
@@ -25,30 +25,30 @@ const STEPS = {
 
 export const member = {
   kind,
-  render({ model }) {
-    const { panel } = model.stage;
+  render({ model, page }) {
+    const { panel } = page.presenter;
     panel.classList.add("voorbeeld-theme");
     // No part of the case: only this screen.
-    model.stage.show("");
-    const { stop, desk } = createDesk(model, (c) => render(screen(c), panel), {
-      words: { ...copying, ...words },
+    page.presenter.show("");
+    const { stop, controller } = createController({ model, page }, (ctx) => render(screen(ctx), panel), {
+      messages: { ...copying, ...messages },
       kind,
       instrument: model.get("instrument"),
       ui: { place: FIRST, picks: picksOf(model.get("parts")) },
-      more: answering,
+      createActions: answering,
     });
     // At once, so that a phone that loses the network later can still show the code.
-    fetchQr(desk);
+    fetchQr(controller);
     return stop;
   },
 };
 
-function answering({ model, round, ui, draw }, change) {
+function answering({ model, nameRound, ui, draw }, change) {
   const sheet = () => model.get("sheet");
   return {
     choose: (factor, slug, on) =>
-      change(withChoice(sheet(), factor, slug, on, ui.picks, round())),
-    note: (factor, text) => change(withNote(sheet(), factor, text, round())),
+      change(withChoice(sheet(), factor, slug, on, ui.picks, nameRound())),
+    note: (factor, text) => change(setNote(sheet(), factor, text, nameRound())),
     said(said) {
       ui.said = said;
       draw();
@@ -56,61 +56,61 @@ function answering({ model, round, ui, draw }, change) {
     /** What was answered in an earlier session stays kept, as a round of its own. */
     anew() {
       const rounds = [...(model.get("rounds") ?? []), sheet().round];
-      change({ ...kind.blank(model.get("instrument")), round: freeRound(rounds, today()) });
+      change({ ...kind.blank(model.get("instrument")), round: nameRound(rounds, getToday()) });
     },
   };
 }
 
-function screen(c) {
-  const { title, help } = STEPS[c.ui.place];
-  return html`<div class="lg-form lg-member lg-screen" lang=${c.language}>
-    <header><h1 tabindex="-1">${c.instrument.title}</h1>
-      <p>${c.say("member-about")}</p></header>
-    ${earlier(c)}
-    ${steps(c)}
-    <section class="lg-place" aria-labelledby="${c.id}-heading">
-      <h2 id="${c.id}-heading" tabindex="-1">${c.say(title)}</h2>
-      <p>${c.say(help)}</p>
-      ${asked(c.instrument, c.ui.place).map((factor) => factor.part ? choice(c, factor) : ticks(c, factor))}
+function screen(ctx) {
+  const { title, help } = STEPS[ctx.ui.place];
+  return html`<div class="lg-form lg-member lg-screen" lang=${ctx.language}>
+    <header><h1 tabindex="-1">${ctx.instrument.title}</h1>
+      <p>${ctx.translate("member-about")}</p></header>
+    ${earlier(ctx)}
+    ${steps(ctx)}
+    <section class="lg-place" aria-labelledby="${ctx.id}-heading">
+      <h2 id="${ctx.id}-heading" tabindex="-1">${ctx.translate(title)}</h2>
+      <p>${ctx.translate(help)}</p>
+      ${asked(ctx.instrument, ctx.ui.place).map((factor) => factor.part ? choice(ctx, factor) : ticks(ctx, factor))}
     </section>
-    ${handing(c)}
-    ${onward(c)}
-    ${messages(c)}
-    <details class="lg-tools"><summary>${c.say("member-tools")}</summary>
-      ${saving(c)}${wiping(c)}</details>
-    ${kept(c)}
-    <p>${button(c.say("member-leave"), () => c.model.leave(), "link")}<br>${c.say("member-leave-help")}</p>
+    ${handing(ctx)}
+    ${onward(ctx)}
+    ${renderNotices(ctx)}
+    <details class="lg-tools"><summary>${ctx.translate("member-tools")}</summary>
+      ${renderDownload(ctx)}${renderWipe(ctx)}</details>
+    ${renderStorageNotice(ctx)}
+    <p>${renderButton(ctx.translate("member-leave"), () => ctx.page.leave(), "link")}<br>${ctx.translate("member-leave-help")}</p>
   </div>`;
 }
 
 /** Answers of another day may be those of another session: ask, and keep both. */
-function earlier(c) {
-  const { round } = c.sheet;
-  if (!round || round.startsWith(today()) || kind.isUnanswered(c.sheet)) return nothing;
+function earlier(ctx) {
+  const { round } = ctx.sheet;
+  if (!round || round.startsWith(getToday()) || kind.isUnanswered(ctx.sheet)) return nothing;
   const day = new Date(`${round.slice(0, 10)}T12:00`)
-    .toLocaleDateString(c.language, { dateStyle: "long" });
+    .toLocaleDateString(ctx.language, { dateStyle: "long" });
   return html`<div class="utrecht-alert utrecht-alert--info" role="group">
-    <div class="utrecht-alert__content"><p>${c.say("member-earlier", { day })}</p>
-      <p>${button(c.say("member-anew"), c.act.anew)}</p></div></div>`;
+    <div class="utrecht-alert__content"><p>${ctx.translate("member-earlier", { day })}</p>
+      <p>${renderButton(ctx.translate("member-anew"), ctx.actions.anew)}</p></div></div>`;
 }
 
-function steps(c) {
-  return html`<nav class="lg-steps" aria-label=${c.say("member-steps")}>
+function steps(ctx) {
+  return html`<nav class="lg-steps" aria-label=${ctx.translate("member-steps")}>
     <ol>${Object.entries(STEPS).map(([slug, { title }], index) => html`<li><button type="button"
-        class="lg-step" aria-current=${slug === c.ui.place ? "step" : nothing}
-        @click=${() => go(c, slug)}>
-      <span class="lg-step__title">${index + 1}. ${c.say(title)}</span></button></li>`)}</ol></nav>`;
+        class="lg-step" aria-current=${slug === ctx.ui.place ? "step" : nothing}
+        @click=${() => go(ctx, slug)}>
+      <span class="lg-step__title">${index + 1}. ${ctx.translate(title)}</span></button></li>`)}</ol></nav>`;
 }
 
-function go(c, place) {
-  c.ui.said = "";
-  c.act.go(place);
+function go(ctx, place) {
+  ctx.ui.said = "";
+  ctx.actions.go(place);
 }
 
 /** The way on stands out once this step is done. */
-function onward(c) {
-  const { next, on } = STEPS[c.ui.place];
+function onward(ctx) {
+  const { next, on } = STEPS[ctx.ui.place];
   if (next === undefined) return nothing;
-  const done = isRoundWhole(c.ui.place, c.instrument, c.sheet, c.ui.picks);
-  return html`<p>${button(c.say(on), () => go(c, next), done ? "main" : "plain")}</p>`;
+  const done = isRoundWhole(ctx.ui.place, ctx.instrument, ctx.sheet, ctx.ui.picks);
+  return html`<p>${renderButton(ctx.translate(on), () => go(ctx, next), done ? "main" : "plain")}</p>`;
 }

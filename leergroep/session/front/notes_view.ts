@@ -3,7 +3,7 @@
 import { html, nothing } from "lit-html";
 import { inCell, QUESTIONS, STATES, stateOf } from "./harvest.ts";
 import { ACTIONS, LOOK_BACK, RULES } from "./course.ts";
-import { button } from "../../widget/front/controls/elements.ts";
+import { renderButton } from "../../widget/front/controls/elements.ts";
 import { cellOf, dayOf } from "./context.ts";
 import { about, part } from "./elements.ts";
 
@@ -11,74 +11,74 @@ import { about, part } from "./elements.ts";
 const MOST_TEXT = 500;
 
 /** Actions with who and when, and the questions that stay open. */
-export const notes = (c) => [ACTIONS, QUESTIONS].map((slug) => cell(c, slug));
+export const notes = (ctx) => [ACTIONS, QUESTIONS].map((slug) => cell(ctx, slug));
 
-function cell(c, slug) {
-  const { title, prompt } = cellOf(c, slug);
-  const all = inCell(c.sheet, slug);
-  return part(c, slug, title, html`<p>${prompt}</p>
-    <ol class="lg-rows">${all.map((one) => row(c, slug, one))}</ol>
-    ${back(c, slug)}
-    <p>${button(c.say(slug === ACTIONS ? "session-add-action" : "session-add-question"), () => c.act.add(slug))}</p>`);
+function cell(ctx, slug) {
+  const { title, prompt } = cellOf(ctx, slug);
+  const all = inCell(ctx.sheet, slug);
+  return part(ctx, slug, title, html`<p>${prompt}</p>
+    <ol class="lg-rows">${all.map((one) => row(ctx, slug, one))}</ol>
+    ${back(ctx, slug)}
+    <p>${renderButton(ctx.translate(slug === ACTIONS ? "session-add-action" : "session-add-question"), () => ctx.actions.add(slug))}</p>`);
 }
 
-function row(c, slug, one) {
-  const what = one.text || cellOf(c, slug).title;
+function row(ctx, slug, one) {
+  const what = one.text || cellOf(ctx, slug).title;
   return html`<li><div class="lg-row-form lg-row-form--${slug}" role="group" aria-label=${what}>
     ${slug === ACTIONS
-      ? html`${line(c, one, "text", c.say("session-what"))}
-        ${line(c, one, "wie", c.say("harvest-wie"))}${line(c, one, "wanneer", c.say("harvest-when"))}`
-      : line(c, one, "text", c.say("session-question"))}
-    <p class="lg-row-form__away">${button(about(c, "session-remove", what), () => c.act.remove(one.id), "link")}</p></div></li>`;
+      ? html`${line(ctx, one, "text", ctx.translate("session-what"))}
+        ${line(ctx, one, "wie", ctx.translate("harvest-wie"))}${line(ctx, one, "wanneer", ctx.translate("harvest-when"))}`
+      : line(ctx, one, "text", ctx.translate("session-question"))}
+    <p class="lg-row-form__away">${renderButton(about(ctx, "session-remove", what), () => ctx.actions.remove(one.id), "link")}</p></div></li>`;
 }
 
-function line(c, one, slug, label) {
-  const id = `${c.id}-${slug}-${one.id}`;
+function line(ctx, one, slug, label) {
+  const id = `${ctx.id}-${slug}-${one.id}`;
   return html`<div class="lg-field lg-field--${slug}"><label class="utrecht-form-label" for=${id}>${label}</label>
     <input class="lg-line" id=${id} type=${slug === "wanneer" ? "date" : "text"} dir="auto"
       maxlength=${MOST_TEXT} .value=${String(one[slug] ?? "")}
-      @input=${(event) => c.act.write(one.id, { [slug]: event.target.value })}></div>`;
+      @input=${(event) => ctx.actions.write(one.id, { [slug]: event.target.value })}></div>`;
 }
 
 /** What was just taken away, and the way back. */
-function back(c, slug) {
-  const { removed } = c.ui;
+function back(ctx, slug) {
+  const { removed } = ctx.ui;
   if (removed?.entry.cell !== slug) return nothing;
-  return html`<p class="lg-back" role="status">${c.say("session-removed")}
-    <button type="button" class="lg-subtle" id="${c.id}-back" @click=${c.act.putBack}>${c.say("session-put-back")}</button></p>`;
+  return html`<p class="lg-back" role="status">${ctx.translate("session-removed")}
+    <button type="button" class="lg-subtle" id="${ctx.id}-back" @click=${ctx.actions.putBack}>${ctx.translate("session-put-back")}</button></p>`;
 }
 
 /** The rules that the group takes along. */
-export function taken(c) {
-  const all = inCell(c.sheet, RULES);
-  const { title, prompt } = cellOf(c, RULES);
-  return part(c, "regels", title, html`<p>${prompt}</p>${all.length
-    ? html`<ul class="lg-links">${all.map((one) => html`<li>${linked(c, one)}
-        ${button(about(c, "session-remove", one.text), () => c.act.remove(one.id), "link")}</li>`)}</ul>`
-    : html`<p>${c.say("session-no-rules")}</p>`}${back(c, RULES)}`);
+export function taken(ctx) {
+  const all = inCell(ctx.sheet, RULES);
+  const { title, prompt } = cellOf(ctx, RULES);
+  return part(ctx, "regels", title, html`<p>${prompt}</p>${all.length
+    ? html`<ul class="lg-links">${all.map((one) => html`<li>${linked(ctx, one)}
+        ${renderButton(about(ctx, "session-remove", one.text), () => ctx.actions.remove(one.id), "link")}</li>`)}</ul>`
+    : html`<p>${ctx.translate("session-no-rules")}</p>`}${back(ctx, RULES)}`);
 }
 
 /** A rule opens beside the session, which stays where it is. */
-export function linked(c, { rule, text }) {
-  const href = c.links.rules[rule]?.href;
+export function linked(ctx, { rule, text }) {
+  const href = ctx.links.rules[rule]?.href;
   return href ? html`<a href=${href} target="_blank" rel="noopener">${text}<span class="lg-hidden">
-    (${c.say("session-new-tab")})</span></a>` : text;
+    (${ctx.translate("session-new-tab")})</span></a>` : text;
 }
 
 /** What became of the actions of last time. */
-export function lookingBack(c) {
-  const all = inCell(c.sheet, LOOK_BACK);
-  return html`<p class="lg-question">${cellOf(c, LOOK_BACK).prompt}</p>
+export function lookingBack(ctx) {
+  const all = inCell(ctx.sheet, LOOK_BACK);
+  return html`<p class="lg-question">${cellOf(ctx, LOOK_BACK).prompt}</p>
     ${all.map((one) => html`<fieldset class="lg-became">
       <legend>${one.text}</legend>
-      <p>${promised(c, one)}</p>
+      <p>${promised(ctx, one)}</p>
       <div class="lg-became__states">${STATES.map((stand) => html`<span class="lg-option"><input type="radio"
-        class="utrecht-radio-button utrecht-radio-button--html-input" id="${c.id}-${one.id}-${stand}"
-        name="${c.id}-${one.id}" value=${stand} .checked=${one.stand === stand}
-        @change=${() => c.act.write(one.id, { stand })}>
-        <label for="${c.id}-${one.id}-${stand}">${stateOf({ stand }, c.say)}</label></span>`)}</div></fieldset>`)}`;
+        class="utrecht-radio-button utrecht-radio-button--html-input" id="${ctx.id}-${one.id}-${stand}"
+        name="${ctx.id}-${one.id}" value=${stand} .checked=${one.stand === stand}
+        @change=${() => ctx.actions.write(one.id, { stand })}>
+        <label for="${ctx.id}-${one.id}-${stand}">${stateOf({ stand }, ctx.translate)}</label></span>`)}</div></fieldset>`)}`;
 }
 
 /** Who would do it, and when it would be done. */
-export const promised = (c, { wie, wanneer }) =>
-  [wie, wanneer && dayOf(c, wanneer)].filter(Boolean).join(", ");
+export const promised = (ctx, { wie, wanneer }) =>
+  [wie, wanneer && dayOf(ctx, wanneer)].filter(Boolean).join(", ");

@@ -1,19 +1,19 @@
 /** Open a session in a published page, and give the page back as it was. */
 
 import { createStage } from "./presenter.ts";
-import { start } from "../../widget/front/host/mount.ts";
-import { allSheets } from "../../widget/front/host/storage.ts";
+import { startWidget } from "../../widget/front/host/mount.ts";
+import { readAllSheets } from "../../widget/front/host/storage.ts";
 
 /**
  * Start a widget in the place of the door; return how to leave.
  *
- * The model of an open session has the `stage`, and `leave()` for a button that closes it.
+ * The page has the `presenter`, and `leave()` for a button that closes it.
  */
 export async function open(element, widget, state) {
   const door = [...element.childNodes];
   const stage = createStage(element);
-  const initialize = ({ model }) => Object.assign(model, { stage, leave, allSheets });
-  const stop = await start(element, { ...widget, initialize }, state);
+  const page = { presenter: stage, leave, readAllSheets };
+  const stop = await startWidget(element, widget, { state, page });
   // The door hides everything while it opens; what is hidden cannot have the focus.
   document.body.hidden = false;
   const first = [stage.bar, stage.panel, element]

@@ -1,6 +1,6 @@
 /** The door to a session on a case page: small, since most readers only read. */
 
-import { beside, fetchScript } from "../../charts/front/script_loader.ts";
+import { resolveBeside, fetchScript } from "../../charts/front/script_loader.ts";
 
 /** What stands behind the # says which way in was taken: a link or a QR code can take it too. */
 const WAYS = { "#sessie": "lead", "#deelname": "join" };
@@ -19,10 +19,10 @@ async function load(way) {
 
 /** Only who opens a session loads its style: no other page carries it. */
 function fetchStyle(name) {
-  if (document.querySelector(`link[href="${beside(name)}"]`)) return;
+  if (document.querySelector(`link[href="${resolveBeside(name)}"]`)) return;
   return new Promise((resolve, reject) => {
     const link = document.createElement("link");
-    Object.assign(link, { rel: "stylesheet", href: beside(name), onload: resolve });
+    Object.assign(link, { rel: "stylesheet", href: resolveBeside(name), onload: resolve });
     link.onerror = () => {
       link.remove();
       reject(new Error(name));

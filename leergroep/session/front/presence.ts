@@ -12,7 +12,7 @@ const BUSY = "input, select, textarea, video, [contenteditable], [role=alertdial
 export const isCalled = () => globalThis.location?.hash === HASH;
 
 /** Return {take, letGo}: `by(number)` goes so many steps on. */
-export function presence(desk, by) {
+export function presence(controller, by) {
   const keys = (event) => {
     const number = keyed(event);
     if (!number) return;
@@ -23,18 +23,18 @@ export function presence(desk, by) {
   return {
     take() {
       clearInterval(ticking);
-      ticking = setInterval(() => tick(desk), 1000);
-      if (!desk.model.stage) return;
+      ticking = setInterval(() => tick(controller), 1000);
+      if (!controller.page.presenter) return;
       addEventListener("keydown", keys);
       address(HASH);
     },
     letGo() {
       clearInterval(ticking);
-      desk.ui.shown = "";
-      if (!desk.model.stage) return;
+      controller.ui.shown = "";
+      if (!controller.page.presenter) return;
       removeEventListener("keydown", keys);
       address("");
-      desk.model.stage.clear();
+      controller.page.presenter.clear();
       if (document.fullscreenElement) document.exitFullscreen();
     },
   };
@@ -50,10 +50,10 @@ const address = (hash) =>
   history.replaceState(history.state, "", location.pathname + location.search + hash);
 
 /** Put the time in the bar without drawing anything else. */
-export function tick({ id, ui, say }) {
+export function tick({ id, ui, translate }) {
   const place = document.getElementById(`${id}-clock`);
   if (!place) return;
-  place.textContent = say(ui.timer.paused ? "session-clock-paused" : "session-clock", {
+  place.textContent = translate(ui.timer.paused ? "session-clock-paused" : "session-clock", {
     time: clock(spent(ui.timer, Date.now())),
   });
 }

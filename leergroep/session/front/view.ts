@@ -3,7 +3,7 @@
 import { html, nothing, render } from "lit-html";
 import { ruleId } from "./harvest.ts";
 import { ACTIONS, CHOICE, HARVEST, LOOK_BACK, MEANING, RULES } from "./course.ts";
-import { button } from "../../widget/front/controls/elements.ts";
+import { renderButton } from "../../widget/front/controls/elements.ts";
 import { choice, rules } from "./ballot_view.ts";
 import { bar } from "./bar_view.ts";
 import { coursed } from "./context.ts";
@@ -16,48 +16,48 @@ import { start } from "./start_view.ts";
 import { note, prompts, reading } from "./talk_view.ts";
 
 /** Draw the session in its place in the page, and once it is on, on the stage. */
-export function session(desk, el) {
-  const c = coursed(desk);
-  if (c.ui.called && c.course.step) queueMicrotask(() => c.ui.called && c.act.resume());
-  if (!c.ui.on) return render(html`${start(c)}${onPaper(c, paper(c))}`, el);
-  const { stage } = c.model;
+export function session(controller, el) {
+  const ctx = coursed(controller);
+  if (ctx.ui.called && ctx.course.step) queueMicrotask(() => ctx.ui.called && ctx.actions.resume());
+  if (!ctx.ui.on) return render(html`${start(ctx)}${onPaper(ctx, paper(ctx))}`, el);
+  const { stage } = ctx.model;
   const places = stage ? [[bar, stage.bar], [panel, stage.panel]] : [[both, el]];
-  if (c.ui.shown !== c.step.slug) {
+  if (ctx.ui.shown !== ctx.step.slug) {
     // Each step is drawn afresh: what was opened in one step is closed in the next.
     [el, ...places.map(([_, place]) => place)].forEach((place) => render(nothing, place));
-    stage?.show(c.step.slug);
-    c.ui.shown = c.step.slug;
+    stage?.show(ctx.step.slug);
+    ctx.ui.shown = ctx.step.slug;
   }
-  places.forEach(([view, place]) => render(view(c), place));
-  tick(c);
+  places.forEach(([view, place]) => render(view(ctx), place));
+  tick(ctx);
 }
 
-const both = (c) => html`${bar(c)}${panel(c)}`;
+const both = (ctx) => html`${bar(ctx)}${panel(ctx)}`;
 
 const STEPS = {
   [LOOK_BACK]: lookingBack,
   [CHOICE]: choice,
-  [RULES]: (c) => rules(c, (option) => taking(c, option)),
-  [MEANING]: (c) => [prompts(c), notes(c)],
-  [ACTIONS]: (c) => [notes(c), taken(c)],
+  [RULES]: (ctx) => rules(ctx, (option) => taking(ctx, option)),
+  [MEANING]: (ctx) => [prompts(ctx), notes(ctx)],
+  [ACTIONS]: (ctx) => [notes(ctx), taken(ctx)],
   [HARVEST]: harvest,
 };
 /** Steps that have a place for what the group agrees, or come after it. */
 const NOTED = [MEANING, ACTIONS, HARVEST];
 
-function panel(c) {
-  const { slug } = c.step;
-  return html`<div class="lg-form lg-panel lg-screen" lang=${c.language}>
-      ${reading(c)}${(STEPS[slug] ?? prompts)(c)}${note(c)}
+function panel(ctx) {
+  const { slug } = ctx.step;
+  return html`<div class="lg-form lg-panel lg-screen" lang=${ctx.language}>
+      ${reading(ctx)}${(STEPS[slug] ?? prompts)(ctx)}${note(ctx)}
       ${NOTED.includes(slug) ? nothing
-        : html`<details class="lg-noting"><summary>${c.say("session-noting")}</summary>${notes(c)}</details>`}
-    </div>${onPaper(c)}`;
+        : html`<details class="lg-noting"><summary>${ctx.translate("session-noting")}</summary>${notes(ctx)}</details>`}
+    </div>${onPaper(ctx)}`;
 }
 
-const onPaper = (c, more = nothing) => html`<div class="lg-paper" lang=${c.language}>${report(c)}${more}</div>`;
+const onPaper = (ctx, more = nothing) => html`<div class="lg-paper" lang=${ctx.language}>${report(ctx)}${more}</div>`;
 
-function taking(c, option) {
-  const isTaken = ruleId(option.slug) in c.sheet.entries;
-  return html`<p class="lg-taking" data-taken=${isTaken}>${button(about(c, isTaken ? "session-taken" : "session-take-rule", option.statement),
-    () => c.act.rule(option), isTaken ? "link" : "plain")}</p>`;
+function taking(ctx, option) {
+  const isTaken = ruleId(option.slug) in ctx.sheet.entries;
+  return html`<p class="lg-taking" data-taken=${isTaken}>${renderButton(about(ctx, isTaken ? "session-taken" : "session-take-rule", option.statement),
+    () => ctx.actions.rule(option), isTaken ? "link" : "plain")}</p>`;
 }

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import { encode, written } from "../../documents/front/share_code.ts";
-import { read } from "../../documents/front/vectors.ts";
+import { encode, writeMark } from "../../documents/front/share_code.ts";
+import { readVectors } from "../../documents/front/vectors.ts";
 import * as tally from "./vote_count.ts";
 
-const { members, sessions } = read("session");
+const { members, sessions } = readVectors("session");
 const part = (factor) => factor.slug.slice(factor.part.length && factor.part.length + 1);
 
 /** Return the counts of every factor as the vectors write them: only what somebody chose. */
@@ -25,7 +25,7 @@ for (const { name, entries, counts } of sessions) {
 }
 
 const code = (number, ...slugs) =>
-  encode({ round: "", mark: written(number + 1), answers: Object.fromEntries(slugs.map((one) => [one, 1])) }, members);
+  encode({ round: "", mark: writeMark(number + 1), answers: Object.fromEntries(slugs.map((one) => [one, 1])) }, members);
 const one = (number, ...slugs) => [`antwoord-${number}`, { cell: "antwoord", code: code(number, ...slugs) }];
 const of = (...people) => Object.fromEntries(people);
 const [A, B] = ["eerst-een-of-ander-een", "eerst-een-of-ander-ander"];

@@ -4,22 +4,22 @@ import codes from "../../documents/codes.messages.json" with { type: "json" };
 import copying from "../../widget/copy.messages.json" with { type: "json" };
 import intake from "../intake.messages.json" with { type: "json" };
 import paper from "../paper.messages.json" with { type: "json" };
-import words from "../messages.json" with { type: "json" };
+import messages from "../messages.json" with { type: "json" };
 import { kind } from "../../documents/front/entries.ts";
-import { createDesk } from "../../widget/front/controller.ts";
+import { createController } from "../../widget/front/controller.ts";
 import { beginning, leading } from "./actions.ts";
 import { session } from "./view.ts";
 
 export default {
   kind,
-  render({ model, el }) {
+  render({ model, el, page }) {
     el.classList.add("lg-host", "voorbeeld-theme");
-    return createDesk(model, (c) => session(c, el), {
-      words: { ...codes, ...copying, ...intake, ...paper, ...words },
+    return createController({ model, page }, (ctx) => session(ctx, el), {
+      messages: { ...codes, ...copying, ...intake, ...paper, ...messages },
       kind,
       instrument: model.get("instrument"),
       ui: beginning(),
-      more: leading,
+      createActions: leading,
     }).stop;
   },
 };

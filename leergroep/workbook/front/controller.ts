@@ -1,8 +1,8 @@
 /** What the views of the workbook share: its state, what it can do, and when it draws. */
 
-import { kindOf } from "../../documents/front/kinds.ts";
-import { checkSize, freeRound, SheetError, today } from "../../documents/front/document.ts";
-import { freshMark } from "../../documents/front/share_code.ts";
+import { findKind } from "../../documents/front/kinds.ts";
+import { checkSize, nameRound, SheetError, getToday } from "../../documents/front/document.ts";
+import { makeMark } from "../../documents/front/share_code.ts";
 import {
   merged,
   MOST_WORKBOOK,
@@ -13,8 +13,8 @@ import {
   stateOf,
   withRound,
 } from "./workbook.ts";
-import { speaker } from "../../messages/front/translate.ts";
-import { focus } from "../../widget/front/controller.ts";
+import { createTranslator } from "../../messages/front/translate.ts";
+import { moveFocus } from "../../widget/front/controller.ts";
 
 let books = 0;
 const SHOWN = ["sheets", "currents", "aside", "storage"];
@@ -23,18 +23,18 @@ const EVENTS = SHOWN.map((name) => `change:${name}`);
 /** Draw the workbook of a model with `paint(c)` and again at each change; return how to stop. */
 export function createBook(model, paint, words) {
   const language = model.get("language");
-  const say = speaker(language, words);
+  const translate = createTranslator(language, messages);
   const book = {
     id: `lg-book-${++books}`,
     model,
     language,
-    say: (key, details) => say(key, { things: say("things-answers"), ...details }),
+    translate: (key, details) => translate(key, { things: translate("things-answers"), ...details }),
     instruments: model.get("instruments"),
     places: model.get("places"),
     ui: { notice: null, asked: null, undo: null },
   };
   book.draw = () => paint(current(book));
-  book.act = actions(book);
+  book.actions = actions(book);
   EVENTS.forEach((event) => model.on(event, book.draw));
   book.draw();
   return { stop: () => EVENTS.forEach((event) => model.off(event, book.draw)) };
@@ -53,7 +53,7 @@ function voice(book) {
   const show = (state, id) => {
     Object.assign(book.ui, { notice: null, asked: null, ...state });
     book.draw();
-    focus(id);
+    moveFocus(id);
   };
   return {
     ask: (asked) => show({ asked }, `${book.id}-asked`),
@@ -70,21 +70,21 @@ function rounds(book) {
       // Only answers to a checklist are brought together in a group picture.
       const key = wanted ?? (book.instruments[slug].factors ? "round-started" : "round-started-alone");
       const before = model.get("sheets");
-      const round = freeRound(roundsOf(before, slug), today());
-      const sheets = withRound(before, book.instruments[slug], { round, subject, mark: freshMark() });
+      const round = nameRound(roundsOf(before, slug), getToday());
+      const sheets = withRound(before, book.instruments[slug], { round, subject, mark: makeMark() });
       change(book, { sheets, currents: openRound(slug, round) });
-      book.act.tell({ key, details: titled(slug) });
+      book.actions.tell({ key, details: titled(slug) });
     },
     open(slug, round) {
       change(book, { currents: openRound(slug, round) });
-      book.act.tell({ key: "round-opened", details: titled(slug) });
+      book.actions.tell({ key: "round-opened", details: titled(slug) });
     },
     wipe(sheet) {
       const sheets = model.get("sheets").filter((one) => placeOf(one) !== placeOf(sheet));
       const { [sheet.instrument]: open, ...others } = model.get("currents");
       const currents = open === sheet.round ? others : model.get("currents");
       change(book, { sheets, currents });
-      book.act.tell({ key: "round-wiped", undo: true });
+      book.actions.tell({ key: "round-wiped", undo: true });
     },
   };
 }
@@ -94,21 +94,21 @@ function whole(book) {
   return {
     wipeAll() {
       change(book, { sheets: [], currents: {} });
-      book.act.tell({ key: "workbook-wiped", undo: true });
+      book.actions.tell({ key: "workbook-wiped", undo: true });
     },
     undo() {
       const { before, after } = book.ui.undo;
       // What was done since, in another tab too, stays.
       change(book, patched(stateOf(model), after, before, book.instruments));
-      book.act.tell({ key: "workbook-undone" });
+      book.actions.tell({ key: "workbook-undone" });
     },
     async take(files) {
       const read = await Promise.all([...files].map((file) => readFile(file, book.instruments)));
-      const sheets = read.flatMap((one) => one.sheets).filter((sheet) => !kindOf(sheet).isEmpty(sheet));
+      const sheets = read.flatMap((one) => one.sheets).filter((sheet) => !findKind(sheet).isEmpty(sheet));
       const refused = read.flatMap((one) => one.refused);
-      const { sheets: all, ...counts } = merged(model.get("sheets"), sheets, today());
+      const { sheets: all, ...counts } = merged(model.get("sheets"), sheets, getToday());
       if (counts.added || counts.apart) change(book, { sheets: all, currents: opened(model, sheets) });
-      book.act.tell({ key: "workbook-imported", details: counts, counts, refused, undo: counts.added + counts.apart > 0 });
+      book.actions.tell({ key: "workbook-imported", details: counts, counts, refused, undo: counts.added + counts.apart > 0 });
     },
   };
 }
@@ -116,7 +116,7 @@ function whole(book) {
 /** Where nothing was open yet, the newest round that came in is. */
 function opened(model, sheets) {
   const newest = sheets.toSorted((one, other) => one.round.localeCompare(other.round));
-  const rounds = Object.fromEntries(newest.map((sheet) => [sheet.instrument, sheet.round || today()]));
+  const rounds = Object.fromEntries(newest.map((sheet) => [sheet.instrument, sheet.round || getToday()]));
   return { ...rounds, ...model.get("currents") };
 }
 

@@ -2,39 +2,39 @@
 
 import { html, nothing } from "lit-html";
 import { layOut } from "../../board/front/layout.ts";
-import { ordered } from "../../documents/front/entries.ts";
+import { orderEntries } from "../../documents/front/entries.ts";
 import { valueOf } from "../../board/front/fields.ts";
 import { ladderReport } from "../../ladder/front/paper.ts";
-import { answerWord } from "../../widget/front/controls/elements.ts";
+import { nameAnswer } from "../../widget/front/controls/elements.ts";
 import { roundTitle } from "./round_names.ts";
 import { progress } from "./workbook.ts";
 
-export function report(c, sheets) {
-  return html`<div class="lg-paper" lang=${c.language}>
-    <h2>${c.say("workbook-report")}</h2>
-    ${sheets.length ? sheets.map((sheet) => part(c, sheet)) : html`<p>${c.say("workbook-report-empty")}</p>`}
+export function report(ctx, sheets) {
+  return html`<div class="lg-paper" lang=${ctx.language}>
+    <h2>${ctx.translate("workbook-report")}</h2>
+    ${sheets.length ? sheets.map((sheet) => part(ctx, sheet)) : html`<p>${ctx.translate("workbook-report-empty")}</p>`}
   </div>`;
 }
 
-function part(c, sheet) {
-  const instrument = c.instruments[sheet.instrument];
+function part(ctx, sheet) {
+  const instrument = ctx.instruments[sheet.instrument];
   const { key, details } = progress(instrument, sheet);
   return html`<section>
     <h3>${instrument.title}</h3>
-    <p>${roundTitle(c, sheet)}${sheet.group ? `, ${sheet.group}` : ""}: ${c.say(key, details)}</p>
-    ${content({ ...c, instrument }, sheet)}
+    <p>${roundTitle(ctx, sheet)}${sheet.group ? `, ${sheet.group}` : ""}: ${ctx.translate(key, details)}</p>
+    ${content({ ...ctx, instrument }, sheet)}
   </section>`;
 }
 
-function content(c, sheet) {
-  if (c.instrument.rungs) return ladderReport(c, sheet);
-  if (sheet.entries) return placesOf(c.instrument, sheet).map((place) => notes(place));
-  return c.instrument.factors.map((factor) => answers(c, factor, sheet));
+function content(ctx, sheet) {
+  if (ctx.instrument.rungs) return ladderReport(ctx, sheet);
+  if (sheet.entries) return placesOf(ctx.instrument, sheet).map((place) => notes(place));
+  return ctx.instrument.factors.map((factor) => answers(ctx, factor, sheet));
 }
 
 /** The places of a board that hold notes; what is laid out in no board is one place. */
 function placesOf(instrument, sheet) {
-  if (!instrument.rows) return [{ title: "", notes: ordered(sheet.entries) }];
+  if (!instrument.rows) return [{ title: "", notes: orderEntries(sheet.entries) }];
   const { places, loose } = layOut(instrument, sheet.entries);
   // Of a session the rest is how it went: codes and counted hands.
   const rest = instrument.case ? [] : [{ title: "", notes: loose }];
@@ -55,13 +55,13 @@ function more(place, note) {
     .map(([title, said]) => html`<p>${title}: <bdi>${said}</bdi></p>`);
 }
 
-function answers(c, factor, sheet) {
+function answers(ctx, factor, sheet) {
   const given = factor.items.filter((item) => item.slug in sheet.answers);
   const note = sheet.notes[factor.slug];
   if (!given.length && !note) return nothing;
   return html`<h4>${factor.title}</h4>
     <dl class="lg-report">${given.map((item) => html`<div class="lg-paper__item">
-      <dt>${item.statement}</dt><dd>${answerWord(c, sheet.answers[item.slug])}</dd></div>`)}</dl>
-    ${note ? html`<p class="lg-paper__label">${c.say("note-of")}</p>
+      <dt>${item.statement}</dt><dd>${nameAnswer(ctx, sheet.answers[item.slug])}</dd></div>`)}</dl>
+    ${note ? html`<p class="lg-paper__label">${ctx.translate("note-of")}</p>
       <p class="lg-paper__note" dir="auto">${note}</p>` : nothing}`;
 }

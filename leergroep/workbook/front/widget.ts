@@ -11,6 +11,6 @@ export default {
   render({ model, el }) {
     el.classList.add("lg-host", "voorbeeld-theme");
     const words = { ...checklist, ...ladder, ...own };
-    return createBook(model, (c) => render(workbook(c), el), words).stop;
+    return createBook(model, (ctx) => render(workbook(ctx), el), words).stop;
   },
 };

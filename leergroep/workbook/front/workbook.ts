@@ -1,10 +1,11 @@
 /** All that one reader has filled in, as plain values: nothing here touches page or storage. */
 
-import { checkSize, freeRound, MOST_BYTES, patch, same, SheetError } from "../../documents/front/document.ts";
-import { count, itemsOf } from "../../documents/front/answer_sheet.ts";
-import { kindFor, kindOf } from "../../documents/front/kinds.ts";
+import { checkSize, nameRound, MOST_BYTES, SheetError } from "../../documents/front/document.ts";
+import { countAnswers, listItems } from "../../documents/front/answer_sheet.ts";
+import { chooseKind, findKind } from "../../documents/front/kinds.ts";
 import { figuresOf, filledCount } from "../../ladder/front/cost_benefit.ts";
-import { keyOf } from "../../documents/front/subjects.ts";
+import { isSame, merge, mergeRecords } from "../../documents/front/merge.ts";
+import { makeSubjectKey } from "../../documents/front/subjects.ts";
 
 export const FORMAT = "leergroep/workbook";
 export const VERSION = 1;
@@ -20,7 +21,7 @@ export const placeOf = (sheet) => `${sheet.instrument}/${sheet.round}`;
 export function sorted(sheets, instruments) {
   const order = Object.keys(instruments);
   return sheets
-    .filter((sheet) => order.includes(sheet.instrument) && !kindOf(sheet).isEmpty(sheet))
+    .filter((sheet) => order.includes(sheet.instrument) && !findKind(sheet).isEmpty(sheet))
     .toSorted((one, other) =>
       order.indexOf(one.instrument) - order.indexOf(other.instrument) ||
       other.round.localeCompare(one.round, "nl", { numeric: true })
@@ -28,7 +29,7 @@ export function sorted(sheets, instruments) {
 }
 
 /** Tell whether a round was begun and nothing is in it yet, whoever it is by. */
-export const hasNothing = (sheet) => kindOf(sheet).isUnanswered({ ...sheet, subject: "" });
+export const hasNothing = (sheet) => findKind(sheet).isUnanswered({ ...sheet, subject: "" });
 
 /** Return the text of a file that holds all sheets. */
 export function wholeOf(sheets) {
@@ -78,7 +79,7 @@ function readOne(record, instruments) {
     throw new SheetError("bad-unknown-instrument", { found: slug });
   }
   const instrument = instruments[slug] ?? {};
-  return kindOf(record).parse(JSON.stringify(record), instrument);
+  return findKind(record).parse(JSON.stringify(record), instrument);
 }
 
 const nameOf = (record) =>
@@ -102,7 +103,7 @@ function add(result, sheet) {
   if (others.some((one) => canonical(one) === canonical(sheet))) {
     result.known += 1;
   } else if (rounds.includes(sheet.round)) {
-    result.sheets.push({ ...sheet, round: freeRound(rounds, sheet.round) });
+    result.sheets.push({ ...sheet, round: nameRound(rounds, sheet.round) });
     result.apart += 1;
   } else {
     result.sheets.push(sheet);
@@ -134,11 +135,11 @@ export function roundsOf(sheets, slug) {
 export function withRound(sheets, instrument, { round, subject, mark }) {
   const own = sheets.filter((one) => one.instrument === instrument.slug)
     .toSorted((one, other) => other.round.localeCompare(one.round, "nl", { numeric: true }));
-  const before = own.find((one) => keyOf(one.subject) === keyOf(subject));
+  const before = own.find((one) => makeSubjectKey(one.subject) === makeSubjectKey(subject));
   const { role = "", group = "" } = before ?? own[0] ?? {};
   const same = before?.answers && { mark: before.mark || mark };
-  const sheet = { ...kindFor(instrument).blank(instrument), round, role, group, subject, ...same };
-  if (kindOf(sheet).isEmpty(sheet)) return sheets;
+  const sheet = { ...chooseKind(instrument).blank(instrument), round, role, group, subject, ...same };
+  if (findKind(sheet).isEmpty(sheet)) return sheets;
   return [...sheets.map((one) => one === before ? { ...one, ...same } : one), sheet];
 }
 
@@ -146,7 +147,7 @@ export function withRound(sheets, instrument, { round, subject, mark }) {
 export function changes(before, after) {
   const [old, now] = [before, after].map((sheets) => new Map(sheets.map((s) => [placeOf(s), s])));
   return {
-    added: after.filter((sheet) => !same(old.get(placeOf(sheet)), sheet)),
+    added: after.filter((sheet) => !isSame(old.get(placeOf(sheet)), sheet)),
     removed: before.filter((sheet) => !now.has(placeOf(sheet))),
   };
 }
@@ -164,17 +165,17 @@ export function patched(stored, before, after, instruments) {
   const changed = new Set([...added, ...removed].map(placeOf));
   const sheetAt = ({ sheets }, place) => sheets.find((sheet) => placeOf(sheet) === place);
   const merged = [...added, ...removed].map((sheet) => {
-    const kind = kindOf(sheet);
+    const kind = findKind(sheet);
     const blank = kind.blank(instruments[sheet.instrument]);
     const sides = [stored, before, after].map((book) => sheetAt(book, placeOf(sheet)) ?? blank);
-    return { ...kind.patched(...sides), round: sheet.round };
+    return { ...merge(kind, ...sides), round: sheet.round };
   });
   return {
     sheets: [
       ...stored.sheets.filter((sheet) => !changed.has(placeOf(sheet))),
-      ...merged.filter((sheet) => !kindOf(sheet).isEmpty(sheet)),
+      ...merged.filter((sheet) => !findKind(sheet).isEmpty(sheet)),
     ],
-    currents: patch(stored.currents, before.currents, after.currents),
+    currents: mergeRecords(stored.currents, before.currents, after.currents),
   };
 }
 
@@ -189,8 +190,8 @@ export function progress(instrument, sheet) {
     const notes = Object.keys(sheet.entries).length;
     return { key: notes === 1 ? "notes-one" : "notes-count", details: { count: notes } };
   }
-  const items = itemsOf(instrument);
-  const done = count(items, sheet);
+  const items = listItems(instrument);
+  const done = countAnswers(items, sheet);
   if (!done) return { key: "round-empty", details: {} };
   return done === items.length
     ? { key: "complete", details: {} }

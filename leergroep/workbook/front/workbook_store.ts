@@ -1,8 +1,8 @@
 /** Everything this browser keeps, for the workbook: all sheets, and which round of each is open. */
 
 import { createStore, entries, promisifyRequest } from "idb-keyval";
-import { parseKept } from "../../documents/front/document.ts";
-import { kindOf } from "../../documents/front/kinds.ts";
+import { parseStored } from "../../documents/front/kind.ts";
+import { findKind } from "../../documents/front/kinds.ts";
 import { changes, patched, placeOf, stateOf } from "./workbook.ts";
 
 /** Read all sheets into a model, then keep every change to them. Never throws. */
@@ -44,7 +44,7 @@ function readable(key, value, instruments) {
   const [slug, round] = key.split("/");
   if (!round || !Object.hasOwn(instruments, slug)) return [];
   try {
-    return [parseKept(kindOf(value), value, instruments[slug])];
+    return [parseStored(findKind(value), value, instruments[slug])];
   } catch {
     return [];
   }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import * as entries from "../../documents/front/entries.ts";
-import { blank } from "../../documents/front/answer_sheet.ts";
+import { makeBlankSheet } from "../../documents/front/answer_sheet.ts";
 import {
   changes,
   hasNothing,
@@ -20,7 +20,7 @@ const other = { ...proef, slug: "ander" };
 const instruments = { proef, ander: other };
 const DAY = "2026-11-23";
 
-const sheet = (round, answers, instrument = proef) => ({ ...blank(instrument), round, answers });
+const sheet = (round, answers, instrument = proef) => ({ ...makeBlankSheet(instrument), round, answers });
 const one = sheet(DAY, { "weten-wie": 4 });
 
 Deno.test("what goes out comes in again, whole", () => {
@@ -32,7 +32,7 @@ Deno.test("what goes out comes in again, however full each board is", () => {
   const boards = { bord: { slug: "bord", edition: 1, rows: [] } };
   const long = Array.from({ length: 40 }, (_, at) => [`n${at}`, { text: "x".repeat(100_000) }]);
   const sheets = [DAY, "2026-11-24"].map((round) => (
-    { ...entries.blank(boards.bord), round, entries: Object.fromEntries(long) }
+    { ...entries.makeBlankEntries(boards.bord), round, entries: Object.fromEntries(long) }
   ));
   assert.deepEqual(parseWorkbook(wholeOf(sheets), boards), { sheets, refused: [] });
 });
@@ -129,7 +129,7 @@ Deno.test("a new round is empty and is by the same person as the newest round be
   const older = { ...one, round: "2026-02-01", mark: "BBBB", role: "school" };
   const [_, kept, next] = begun([older, mine]);
   assert.deepEqual(kept, mine);
-  assert.deepEqual(next, { ...blank(proef), round: "2027-01-01", role: "bewoner", group: "Noord", mark: "AAAA" });
+  assert.deepEqual(next, { ...makeBlankSheet(proef), round: "2027-01-01", role: "bewoner", group: "Noord", mark: "AAAA" });
   assert.ok(hasNothing(next));
   assert.deepEqual(sorted([next], instruments), [next]);
 });
@@ -160,10 +160,10 @@ Deno.test("a board that begins anew holds nothing of the one before", () => {
 
 Deno.test("a ladder that begins anew is about the same people, and holds no figure", () => {
   const ladder = { slug: "ladder", edition: 1, subject: "Wie?", rungs: [{ slug: "a" }, { slug: "b" }] };
-  const filled = { ...entries.blank(ladder), round: DAY, subject: "Wij", entries: { a: { nu: "1" } } };
+  const filled = { ...entries.makeBlankEntries(ladder), round: DAY, subject: "Wij", entries: { a: { nu: "1" } } };
   const [before, next] = withRound([filled], ladder, { round: "2027-01-01", subject: "Wij", mark: "ZZZZ" });
   assert.deepEqual(before, filled);
-  assert.deepEqual(next, { ...entries.blank(ladder), round: "2027-01-01", subject: "Wij" });
+  assert.deepEqual(next, { ...entries.makeBlankEntries(ladder), round: "2027-01-01", subject: "Wij" });
   assert.ok(hasNothing(next));
   assert.equal(progress(ladder, next).key, "round-empty");
   assert.deepEqual(progress(ladder, filled), { key: "figures-of", details: { done: 1, all: 6 } });

@@ -24,7 +24,7 @@ const chosen = (...given) => {
 /** Every way in which four questions can be answered. */
 const GIVEN = [undefined, 1, 2, 3, "unknown", "not-applicable"];
 const every = GIVEN.flatMap((a) =>
-  GIVEN.flatMap((b) => GIVEN.flatMap((c) => GIVEN.map((d) => [a, b, c, d])))
+  GIVEN.flatMap((b) => GIVEN.flatMap((ctx) => GIVEN.map((d) => [a, b, ctx, d])))
 );
 
 Deno.test("every reason that is shown follows from an answer, and every answer's reason is shown", () => {

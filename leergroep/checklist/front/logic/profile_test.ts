@@ -38,8 +38,8 @@ Deno.test("when all that is known is high, none comes first", () => {
 });
 
 Deno.test("whatever is first is known, low, at most three, and no known one is much lower", () => {
-  for (const a of LEVELS) for (const b of LEVELS) for (const c of LEVELS) for (const d of LEVELS) {
-    const levels = [a, b, c, d];
+  for (const a of LEVELS) for (const b of LEVELS) for (const ctx of LEVELS) for (const d of LEVELS) {
+    const levels = [a, b, ctx, d];
     const { low } = found(...levels);
     const chosen = low.map((slug) => levels[slug.slice(1)]);
     const others = levels.filter((level, index) => level !== null && !low.includes(`f${index}`));

@@ -1,26 +1,26 @@
 /** Keep a model's sheet: in the browser at each change, and in step with other tabs. */
 
-import { same } from "../../../documents/front/document.ts";
-import { openShelf } from "./storage.ts";
+import { isSame, merge } from "../../../documents/front/merge.ts";
+import { openStorage } from "./storage.ts";
 
 /**
  * Read what was kept, then keep every change. Never throws: it says so in `storage`.
  *
  * `kind` says how this kind of document is made blank, read, merged and found empty.
  */
-export async function keep(model, kind) {
+export async function autosave(model, kind) {
   const keeper = {
     model,
     kind,
     known: model.get("sheet"),
-    shelf: openShelf(model.get("instrument"), kind),
+    shelf: openStorage(model.get("instrument"), kind),
     busy: Promise.resolve(),
     isRead: false,
     failed: false,
   };
   model.on("save", () => queue(keeper));
   addEventListener("beforeunload", (event) => {
-    if (keeper.failed && !same(keeper.known, model.get("sheet"))) event.preventDefault();
+    if (keeper.failed && !isSame(keeper.known, model.get("sheet"))) event.preventDefault();
   });
   // In the queue: what is answered meanwhile is written after it was read.
   await later(keeper, () => refresh(keeper));
@@ -31,7 +31,7 @@ async function refresh(keeper) {
   const { sheet, aside, rounds } = await keeper.shelf.read();
   const { model, known } = keeper;
   const mine = model.get("sheet");
-  const both = keeper.kind.patched(sheet, known, mine);
+  const both = merge(keeper.kind, sheet, known, mine);
   keeper.known = sheet;
   // Who answered before it was read meant the round that is open, and began none.
   model.set("sheet", known.round ? both : { ...both, round: sheet.round || mine.round });
@@ -39,7 +39,7 @@ async function refresh(keeper) {
   model.set("rounds", rounds);
   if (!keeper.isRead) listen(keeper);
   keeper.isRead = true;
-  if (!same(known, mine)) queue(keeper);
+  if (!isSame(known, mine)) queue(keeper);
 }
 
 /** Hear of other tabs; a browser without channels still catches up when the tab is shown. */
@@ -65,7 +65,7 @@ function later(keeper, task) {
 async function write(keeper) {
   const { model, known } = keeper;
   const sheet = model.get("sheet");
-  if (same(known, sheet)) return;
+  if (isSame(known, sheet)) return;
   // What could not be read is read first: else an answer would begin a round of its own.
   if (!keeper.isRead) return refresh(keeper);
   await keeper.shelf.write(known, sheet);

@@ -1,12 +1,13 @@
 /** Sheets in the browser's IndexedDB: one record a round, and which round is open. */
 
 import { createStore, del, get, keys, promisifyRequest, set } from "idb-keyval";
-import { parseKept } from "../../../documents/front/document.ts";
+import { parseStored } from "../../../documents/front/kind.ts";
+import { merge } from "../../../documents/front/merge.ts";
 
 const place = (instrument, round) => `${instrument.slug}/${round}`;
 
 /** Open the shelf of one instrument; reading and writing throw when the browser keeps nothing. */
-export function openShelf(instrument, kind) {
+export function openStorage(instrument, kind) {
   const shelf = { instrument, kind, store: createStore("leergroep", "sheets") };
   return {
     read: () => readCurrent(shelf),
@@ -31,7 +32,7 @@ async function readRound(shelf, round) {
   const blank = { ...kind.blank(instrument), round };
   if (!stored) return { sheet: blank, aside: false };
   try {
-    return { sheet: parseKept(kind, stored, instrument), aside: false };
+    return { sheet: parseStored(kind, stored, instrument), aside: false };
   } catch {
     await setAside(shelf, round, stored);
     return { sheet: blank, aside: true };
@@ -57,12 +58,12 @@ async function writeChange({ instrument, kind, store }, before, after) {
   if (!round) return;
   const blank = kind.blank(instrument);
   const base = before.round === round ? before : blank;
-  const merge = (stored) => {
-    const merged = kind.patched(stored ?? blank, stored ? base : blank, after);
+  const mergeInto = (stored) => {
+    const merged = merge(kind, stored ?? blank, stored ? base : blank, after);
     // Another tab may have added something that this one has not seen yet.
     return kind.isEmpty(merged) ? undefined : { ...merged, round };
   };
-  await change(store, place(instrument, round), merge, (records, left) => {
+  await change(store, place(instrument, round), mergeInto, (records, left) => {
     // A round that is begun but empty stays open; after a wipe none is.
     if (!left && !after.round) records.delete(instrument.slug);
     else records.put(round, instrument.slug);
@@ -92,7 +93,7 @@ function change(store, key, merge, point) {
 }
 
 /** Return every sheet of every round of these instruments in this browser, as it is stored. */
-export async function allSheets(instruments) {
+export async function readAllSheets(instruments) {
   const store = createStore("leergroep", "sheets");
   const own = (key) => instruments.some((one) => key.startsWith(place(one, "")));
   return Promise.all((await keys(store)).filter(own).map((key) => get(key, store)));

@@ -5,9 +5,9 @@ import { html, svg } from "lit-html";
 /** Where the layers begin and end, in the drawing's own units; the drawing is 360 by 310. */
 const [TOP, LAYER, NARROW, WIDE, MIDDLE] = [5, 70, 85, 160, 170];
 
-export function pyramid(c) {
-  const [beside, ...layers] = [...c.instrument.rows].reverse();
-  const said = c.say("pyramid-said", {
+export function pyramid(ctx) {
+  const [beside, ...layers] = [...ctx.instrument.rows].reverse();
+  const said = ctx.translate("pyramid-said", {
     layers: layers.map((row) => row.title).reverse().join(", "),
     beside: beside.title,
   });
@@ -17,7 +17,7 @@ export function pyramid(c) {
       <path class="lg-pyramid__arrow" d="M345 205V20M338 30L345 18L352 30"></path>
       ${box(beside)}
     </svg>
-    <figcaption>${c.say("pyramid-caption")}</figcaption></figure>`;
+    <figcaption>${ctx.translate("pyramid-caption")}</figcaption></figure>`;
 }
 
 function layer(row, number, all) {
