@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
+from leergroep.board.model import Board
 from leergroep.board.state import board_to_state
 from leergroep.checklist.state import checklist_to_state
 from leergroep.content.loader import Library
@@ -17,7 +18,7 @@ def instrument_to_state(slug: str, library: Library, language: str) -> dict[str,
         return checklist_to_state(library.instruments[slug], language)
     if slug in library.ladders:
         return ladder_to_state(library.ladders[slug], language)
-    board = library.kept[slug]
+    board = cast(Board, library.kept[slug])
     # The place to begin a session is its case, so that the workbook only shows those begun.
     case = {"case": board.case} if isinstance(board, SessionBoard) else {}
     return {**board_to_state(board, language), **case}

@@ -6,7 +6,7 @@ import { picture } from "./part_picture_view.ts";
 import { progress } from "./steps_view.ts";
 import { LOGICS } from "./logic/logics.ts";
 import { countAnswers } from "../../documents/front/answer_sheet.ts";
-import { known, tally } from "./tally.ts";
+import { selectKnown, tallyFactor } from "./tally.ts";
 import { joinNames } from "../../messages/front/translate.ts";
 
 export function element(ctx) {
@@ -25,10 +25,10 @@ export function element(ctx) {
 
 function drawn(ctx, items) {
   const { factors, scale } = ctx.instrument;
-  const tallies = factors.map((factor) => tally(factor, ctx.sheet, scale));
-  const { low, said } = LOGICS.profile(tallies, ctx.instrument);
+  const tallies = factors.map((factor) => tallyFactor(factor, ctx.sheet, scale));
+  const { low, remarks } = LOGICS.profile(tallies, ctx.instrument);
   const done = countAnswers(items, ctx.sheet);
-  return html`<p>${ctx.translate("element-answered", { done, all: items.length })} ${first(ctx, said, tallies)}</p>
+  return html`<p>${ctx.translate("element-answered", { done, all: items.length })} ${first(ctx, remarks, tallies)}</p>
     ${picture(ctx, tallies, low)}`;
 }
 
@@ -38,7 +38,7 @@ function first(ctx, [one], tallies) {
   const title = (slug) => ctx.instrument.factors.find((factor) => factor.slug === slug).title;
   const names = joinNames(one.factors.map(title), ctx.language);
   if (one.key === "none") {
-    return ctx.translate(known(tallies).length === tallies.length ? "element-none" : "element-none-yet");
+    return ctx.translate(selectKnown(tallies).length === tallies.length ? "element-none" : "element-none-yet");
   }
   return ctx.translate(one.key === "many" ? "element-many" : "element-first", { factors: names });
 }

@@ -1,91 +1,83 @@
 /** The outcome: a profile to talk about. No total, no mark, no rank. */
 
 import { html, nothing } from "lit-html";
-import { renderAlert, renderReadOn } from "../../widget/front/controls/elements.ts";
+import { type Content, renderAlert, renderReadOn } from "../../widget/front/controls/elements.ts";
+import type { Links } from "../../widget/front/host/host.ts";
+import {
+  type Filled,
+  type FirstStep,
+  listPages,
+  makeOutcome,
+  type Outcome,
+  type PartOutcome,
+  tallyChecklist,
+  type Verdict,
+} from "./outcome.ts";
 import { picture } from "./part_picture_view.ts";
 import { profile } from "./profile_view.ts";
-import { reasons } from "./reasons_view.ts";
-import { held } from "./steps_view.ts";
-import { LOGICS } from "./logic/logics.ts";
-import { gaps, tally } from "./tally.ts";
-import { joinNames } from "../../messages/front/translate.ts";
+import { renderWays } from "./reasons_view.ts";
+import type { Tally } from "./tally.ts";
 
-/** More names than this are counted rather than listed. */
-const MOST_NAMES = 5;
+/** What the outcome is made of, and where it is drawn. */
+export interface OutcomeContext extends Filled {
+  readonly id: string;
+  readonly links: Links;
+}
 
-export function outcome(ctx) {
+export function renderOutcome(ctx: OutcomeContext): Content {
+  const told = makeOutcome(ctx);
   return html`
-    <h3 id="${ctx.id}-heading" tabindex="-1">${ctx.translate("outcome")}${about(ctx)}</h3>
-    ${ctx.instrument.logic === "chooser" ? reasons(ctx) : findings(ctx)}`;
+    <h3 id="${ctx.id}-heading" tabindex="-1">${told.heading}${renderSubject(told)}</h3>
+    <p>${told.intro}</p>
+    ${ctx.instrument.logic === "chooser"
+      ? [renderVerdict(ctx, told.verdict), renderWays(ctx, told.ways)]
+      : renderFindings(ctx, told)}
+    <p>${told.talk}</p>`;
 }
 
-function findings(ctx) {
-  const { instrument, sheet } = ctx;
-  const tallies = instrument.factors.map((factor) => tally(factor, sheet, instrument.scale));
-  const found = LOGICS[instrument.logic](tallies, instrument);
+const renderSubject = ({ subject }: Outcome): Content =>
+  subject ? html`: <bdi>${subject}</bdi>` : "";
+
+function renderFindings(ctx: OutcomeContext, told: Outcome): Content {
+  const tallies = tallyChecklist(ctx);
   return html`
-    <p>${instrument.outcome.intro}</p>
-    ${instrument.parts.length ? nothing : html`<h4>${ctx.translate("profile")}</h4>
-      ${profile(ctx, tallies, found.low)}`}
-    <h4>${ctx.translate("what-stands-out")}</h4>
-    ${said(ctx, found)}
-    ${notKnown(ctx, gaps(tallies))}
-    ${found.low.map((slug) => advice(ctx, slug))}
-    ${instrument.parts.map((part) => ofPart(ctx, part, tallies, found.low))}
-    <p>${ctx.translate("talk")}</p>`;
+    ${told.parts.length ? nothing : html`<h4>${ctx.translate("profile")}</h4>
+      ${profile(ctx, tallies, told.low)}`}
+    <h4>${told.verdict.heading}</h4>
+    ${renderVerdict(ctx, told.verdict)}
+    ${told.steps.map((step) => renderFirstStep(ctx, step))}
+    ${told.parts.map((part) => renderPart(ctx, part, tallies, told.low))}`;
 }
 
-const about = (ctx) =>
-  ctx.instrument.subject && ctx.sheet.subject ? html`: <bdi>${ctx.sheet.subject}</bdi>` : "";
-
-function said(ctx, { said }) {
-  if (!said.length) return html`<p>${ctx.translate("too-little")}</p>`;
-  return renderAlert(`${ctx.id}-verdict`, "info", said.map((one) => html`<p>${sentence(ctx, one)}</p>`));
-}
-
-/** A part's own text where the part speaks, else the outcome's, with the names of its factors. */
-function sentence(ctx, { key, part, factors }) {
-  const texts = ctx.instrument.parts.find((one) => one.slug === part) ?? ctx.instrument.outcome;
-  return texts[key].replaceAll(/\{factors?\}/g, () => titles(ctx, factors));
-}
-
-function notKnown(ctx, { missing, unsure, unknown }) {
-  const times = { 0: "unknown-never", 1: "unknown-once" }[unknown] ?? "unknown-count";
+function renderVerdict(ctx: OutcomeContext, { sentences, remarks }: Verdict): Content {
+  const render = (text: string) => html`<p>${text}</p>`;
   return html`
-    ${missing.length ? html`<p>${ctx.translate("some-missing", { factors: named(ctx, missing) })}</p>` : nothing}
-    <p>${ctx.translate(times, { count: unknown })}</p>
-    ${unsure.length
-      ? html`<p>${ctx.instrument.outcome.unknown.replaceAll(/\{factors?\}/g, () => named(ctx, unsure))}</p>`
-      : nothing}`;
+    ${sentences.length
+      ? renderAlert(`${ctx.id}-verdict`, "info", sentences.map(render))
+      : nothing}
+    ${remarks.map(render)}`;
 }
 
-function named(ctx, slugs) {
-  if (slugs.length <= MOST_NAMES) return titles(ctx, slugs);
-  return ctx.translate("count-of", { count: slugs.length, all: ctx.instrument.factors.length });
-}
-
-function advice(ctx, slug) {
-  const factor = ctx.instrument.factors.find((one) => one.slug === slug);
+function renderFirstStep(ctx: OutcomeContext, step: FirstStep): Content {
   return html`<section class="lg-advice">
-    <h4>${factor.title}: ${ctx.translate("first-step").toLowerCase()}</h4>
-    <p>${factor.advice}</p>
-    ${renderReadOn(ctx, factor)}
+    <h4>${step.heading}</h4>
+    <p>${step.advice}</p>
+    ${renderReadOn(ctx, listPages(step))}
   </section>`;
 }
 
-function ofPart(ctx, part, tallies, low) {
+function renderPart(
+  ctx: OutcomeContext,
+  part: PartOutcome,
+  tallies: readonly Tally[],
+  low: readonly string[],
+): Content {
   const own = tallies.filter((one) => one.part === part.slug);
-  const written = held(ctx, part).filter((factor) => factor.note && ctx.sheet.notes[factor.slug]);
   return html`<section>
-    <h4>${part.title}</h4>
+    <h4>${part.heading}</h4>
     ${part.reads ? html`<p>${part.reads}</p>` : nothing}
     ${ctx.instrument.logic === "profile" ? picture(ctx, own, low) : profile(ctx, own, low)}
-    ${written.map((factor) => html`<p class="lg-label">${factor.title}. ${factor.note}</p>
-      <p class="lg-overview__note" dir="auto">${ctx.sheet.notes[factor.slug]}</p>`)}
+    ${part.notes.map((note) => html`<p class="lg-label">${note.label}</p>
+      <p class="lg-overview__note" dir="auto">${note.text}</p>`)}
   </section>`;
-}
-
-function titles(ctx, slugs) {
-  const title = (slug) => ctx.instrument.factors.find((one) => one.slug === slug).title;
-  return joinNames(slugs.map(title), ctx.language);
 }

@@ -4,7 +4,7 @@ import { html, nothing } from "lit-html";
 import { renderStorageNotice } from "../../widget/front/controls/storage_notice.ts";
 import { paper } from "./paper.ts";
 import { statements } from "./statements_view.ts";
-import { tally, threshold } from "./tally.ts";
+import { findThreshold, tallyFactor } from "./tally.ts";
 import { UNKNOWN } from "../../documents/front/answer_sheet.ts";
 
 export function selfCheck(ctx) {
@@ -19,7 +19,7 @@ export function selfCheck(ctx) {
 }
 
 function answer(ctx, factor) {
-  const one = tally(factor, ctx.sheet, ctx.instrument.scale);
+  const one = tallyFactor(factor, ctx.sheet, ctx.instrument.scale);
   if (one.open === one.items) return html`<p>${ctx.translate("self-check-open")}</p>`;
   const unknown = factor.items.filter((item) => ctx.sheet.answers[item.slug] === UNKNOWN);
   return html`
@@ -31,6 +31,6 @@ function answer(ctx, factor) {
 }
 
 function verdict(ctx, factor, one) {
-  if (one.good >= threshold(ctx.instrument.scale)) return html`<p>${ctx.translate("self-check-high")}</p>`;
+  if (one.good >= findThreshold(ctx.instrument.scale)) return html`<p>${ctx.translate("self-check-high")}</p>`;
   return html`<p class="lg-label">${ctx.translate("self-check-low")}</p><p>${factor.advice}</p>`;
 }

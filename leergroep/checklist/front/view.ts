@@ -4,7 +4,7 @@ import { html, nothing } from "lit-html";
 import { about } from "./about_view.ts";
 import { renderButton } from "../../widget/front/controls/elements.ts";
 import { renderStorageNotice } from "../../widget/front/controls/storage_notice.ts";
-import { outcome } from "./outcome_view.ts";
+import { renderOutcome } from "./outcome_view.ts";
 import { overview } from "./overview_view.ts";
 import { paper } from "./paper.ts";
 import { marked, share } from "./share_view.ts";
@@ -30,7 +30,7 @@ const isOutcome = (ctx) => ctx.ui.place === "outcome";
 
 function place(ctx) {
   if (ctx.ui.place === "overview") return overview(ctx);
-  if (isOutcome(ctx)) return html`${outcome(ctx)}${share(ctx, "main")}`;
+  if (isOutcome(ctx)) return html`${renderOutcome(ctx)}${share(ctx, "main")}`;
   return step(ctx, ctx.instrument.factors.findIndex((factor) => factor.slug === ctx.ui.place));
 }
 
