@@ -71,7 +71,8 @@ export function createWholeActions(
       const isNew = counts.added + counts.apart > 0;
       const currents = { ...findNewest(found), ...model.get("currents") };
       if (isNew) change(controller, { sheets, currents });
-      actions.tell({ key: "workbook-imported", details: { ...counts }, counts, refused, undo: isNew });
+      const details = { ...counts };
+      actions.tell({ key: "workbook-imported", details, counts, refused, undo: isNew });
     },
   };
 }

@@ -70,7 +70,9 @@ function renderInstrument(
       ? html`<ul class="lg-rounds"><li class="lg-round"><p>${translate("round-begun")}</p></li></ul>`
       : nothing}
     ${subjects.map((one) => renderSubject(ctx, slug, one, isBlank))}
-    ${instruments[slug].subject && open && !hasNothing(open) ? renderBeginSubject(ctx, slug) : nothing}
+    ${instruments[slug].subject && open && !hasNothing(open)
+      ? renderBeginSubject(ctx, slug)
+      : nothing}
   </section>`;
 }
 
