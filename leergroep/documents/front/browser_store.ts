@@ -76,8 +76,10 @@ export class RoundStore<D extends Document, I extends InstrumentId> implements S
   /** Return the rounds beside the open one. */
   async listRounds(): Promise<string[]> {
     const [start, open] = [this.#placeOf(""), await this.#findOpen()];
-    const keys = await this.#database("readonly", (records) =>
-      promisifyRequest(records.getAllKeys()));
+    const keys = await this.#database(
+      "readonly",
+      (records) => promisifyRequest(records.getAllKeys()),
+    );
     return keys.map(String)
       .filter((key) => key.startsWith(start) && key !== this.#placeOf(open))
       .map((key) => key.slice(start.length));
@@ -141,8 +143,11 @@ const readRecord = (database: UseStore, key: string): Promise<unknown> =>
   database("readonly", (records) => promisifyRequest(records.get(key)));
 
 async function readAll(database: UseStore): Promise<StoredRecord[]> {
-  const [keys, values] = await database("readonly", (records) =>
-    Promise.all([promisifyRequest(records.getAllKeys()), promisifyRequest(records.getAll())]));
+  const [keys, values] = await database(
+    "readonly",
+    (records) =>
+      Promise.all([promisifyRequest(records.getAllKeys()), promisifyRequest(records.getAll())]),
+  );
   return keys.map((key, index) => [String(key), values[index]]);
 }
 
@@ -257,8 +262,12 @@ function putAll<D extends Document>(
     const rounds = opened.map((one) =>
       [one.slug, putOpened(records, stored.get(one.place) !== undefined, one)] as const
     );
-    return { sheets, currents: Object.fromEntries(rounds.flatMap(([slug, round]) =>
-      round === undefined ? [] : [[slug, round]])) };
+    return {
+      sheets,
+      currents: Object.fromEntries(
+        rounds.flatMap(([slug, round]) => round === undefined ? [] : [[slug, round]]),
+      ),
+    };
   } catch (error) {
     records.transaction.abort();
     throw error;

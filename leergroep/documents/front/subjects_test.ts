@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { groupBySubject, makeSubjectKey, tidySubject } from "./subjects.ts";
+import { groupBySubject, makeSubjectKey, tidySubject, type WithSubject } from "./subjects.ts";
 
 Deno.test("spaces and capitals make no other subject", () => {
   assert.equal(tidySubject("  De\u00a0buurt\n\tmoeders "), "De buurt moeders");
@@ -10,8 +10,8 @@ Deno.test("spaces and capitals make no other subject", () => {
 
 Deno.test("sheets stand by what they are about, in whatever order they come", () => {
   const sheets = ["plein", "", "Plein ", "Speeltuin"].map((subject) => ({ subject }));
-  const said = (list) =>
+  const count = (list: readonly WithSubject[]) =>
     groupBySubject(list).map((one) => `${one.name} ${one.sheets.length}`).sort();
-  assert.deepEqual(said(sheets), [" 1", "Plein 2", "Speeltuin 1"]);
-  assert.deepEqual(said(sheets.toReversed()), said(sheets));
+  assert.deepEqual(count(sheets), [" 1", "Plein 2", "Speeltuin 1"]);
+  assert.deepEqual(count(sheets.toReversed()), count(sheets));
 });
