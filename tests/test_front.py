@@ -41,8 +41,8 @@ def test_the_front_end_is_sound(deno: str, task: str):
     *(f"sphinxext/front/search/{name}" for name in ("word_roots", "search_index", "excerpt")),
     *(f"ladder/front/{name}" for name in ("number", "cost_benefit", "typed_entries")),
     *(f"session/front/{name}"
-      for name in ("calendar", "harvest", "intake", "member_choices", "course", "vote_count",
-                   "timer")),
+      for name in ("session_steps", "intake/intake", "leader/timer", "member/member_choices",
+                   "results/calendar", "results/harvest", "results/vote_count")),
 ])
 def test_what_touches_no_page_has_its_tests_beside_it(name: str):
     assert (PACKAGE / f"{name}_test.ts").is_file()
