@@ -39,8 +39,8 @@ PURE = [
     *(f"sphinxext/front/search/{name}" for name in ("word_roots", "search_index", "excerpt")),
     *(f"ladder/front/{name}" for name in ("number", "cost_benefit", "typed_entries")),
     *(f"session/front/{name}"
-      for name in ("calendar", "harvest", "intake", "member_choices", "course", "vote_count",
-                   "timer")),
+      for name in ("session_steps", "intake/intake", "leader/timer", "member/member_choices",
+                   "results/calendar", "results/harvest", "results/vote_count")),
 ]
 
 
