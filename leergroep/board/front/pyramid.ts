@@ -1,42 +1,52 @@
 /** The pyramid of social mobility: three groups above each other, and behaviour beside it. */
 
-import { html, svg } from "lit-html";
+import { html, svg, type TemplateResult } from "lit-html";
+import type { ViewContext } from "../../widget/front/controller.ts";
+import type { RowState } from "./state.ts";
+
+/** What a board with this drawing tells. */
+interface PyramidContext extends ViewContext {
+  readonly instrument: { readonly rows: readonly RowState[] };
+}
+
+type Shape = ReturnType<typeof svg>;
 
 /** Where the layers begin and end, in the drawing's own units; the drawing is 360 by 310. */
 const [TOP, LAYER, NARROW, WIDE, MIDDLE] = [5, 70, 85, 160, 170];
 
-export function pyramid(ctx) {
-  const [beside, ...layers] = [...ctx.instrument.rows].reverse();
-  const said = ctx.translate("pyramid-said", {
-    layers: layers.map((row) => row.title).reverse().join(", "),
+export function renderPyramid({ instrument, translate }: PyramidContext): TemplateResult {
+  const layers = instrument.rows.slice(0, -1);
+  const [beside] = instrument.rows.slice(-1);
+  const description = translate("pyramid-said", {
+    layers: layers.map((row) => row.title).join(", "),
     beside: beside.title,
   });
   return html`<figure class="lg-pyramid">
-    <svg viewBox="0 0 360 310" role="img" aria-label=${said}>
-      ${layers.reverse().map((row, number) => layer(row, number, layers.length))}
+    <svg viewBox="0 0 360 310" role="img" aria-label=${description}>
+      ${layers.map((row, number) => renderLayer(row, number, layers.length))}
       <path class="lg-pyramid__arrow" d="M345 205V20M338 30L345 18L352 30"></path>
-      ${box(beside)}
+      ${renderBeside(beside)}
     </svg>
-    <figcaption>${ctx.translate("pyramid-caption")}</figcaption></figure>`;
+    <figcaption>${translate("pyramid-caption")}</figcaption></figure>`;
 }
 
-function layer(row, number, all) {
-  const half = (line) => NARROW + (WIDE - NARROW) * line / all;
+function renderLayer(row: RowState, number: number, all: number): Shape {
+  const half = (line: number) => NARROW + (WIDE - NARROW) * line / all;
   const y = TOP + number * LAYER;
   const [upper, lower] = [half(number), half(number + 1)];
   const points = [[-upper, 0], [upper, 0], [lower, LAYER], [-lower, LAYER]]
     .map(([x, down]) => `${MIDDLE + x},${y + down}`).join(" ");
   return svg`<polygon class="lg-pyramid__layer" points=${points}></polygon>
-    ${lines(row.title, MIDDLE, y + LAYER / 2 + 5)}`;
+    ${renderTitle(row, MIDDLE, y + LAYER / 2 + 5)}`;
 }
 
-function box(row) {
+function renderBeside(row: RowState): Shape {
   return svg`<rect class="lg-pyramid__beside" x="10" y="235" width="340" height="66" rx="6"></rect>
-    ${lines(row.title, 180, 272)}`;
+    ${renderTitle(row, 180, 272)}`;
 }
 
 /** Write a title in the middle of a place, on a new line after each comma or colon. */
-function lines(title, x, y) {
+function renderTitle({ title = "" }: RowState, x: number, y: number): Shape[] {
   const parts = title.replaceAll(/([:,]) /g, "$1\n").split("\n");
   const first = y - (parts.length - 1) * 9;
   return parts.map((part, number) =>

@@ -1,59 +1,61 @@
 /** A board as Python sends it: leergroep/board/state.py. */
 
+import type { Instrument } from "../../documents/front/document.ts";
+import type { EntriesDocument } from "../../documents/front/entries.ts";
+import type { DocumentTraits } from "../../widget/front/host/host.ts";
+
 export interface OptionState {
-  slug: string;
-  title: string;
+  readonly slug: string;
+  readonly title: string;
 }
 
 /** What is filled in beside a note's text: a choice where it has options, else a line of text. */
 export interface FieldState {
-  slug: string;
-  title: string;
-  hint?: string;
-  options: OptionState[];
+  readonly slug: string;
+  readonly title: string;
+  readonly hint?: string;
+  readonly options: readonly OptionState[];
   /** A text of more lines. */
-  long?: true;
+  readonly long?: true;
   /** A column of the picture. */
-  weighed?: true;
+  readonly weighed?: true;
   /** The list says where it is still empty. */
-  needed?: true;
+  readonly needed?: true;
 }
 
 /** A place where notes are put; in a tree each note of it bears `cells`. */
 export interface CellState {
-  slug: string;
-  title: string;
-  prompt: string;
-  hint?: string;
-  fields: FieldState[];
-  cells: CellState[];
+  readonly slug: string;
+  readonly title: string;
+  readonly prompt: string;
+  readonly hint?: string;
+  readonly fields: readonly FieldState[];
+  readonly cells: readonly CellState[];
 }
 
 /** Cells that stand side by side. */
 export interface RowState {
-  title?: string;
-  prompt?: string;
-  cells: CellState[];
+  readonly title?: string;
+  readonly prompt?: string;
+  readonly cells: readonly CellState[];
 }
 
 /** At most `most` notes have `option` in `field`; people choose which. */
 export interface CutState {
-  field: string;
-  option: string;
-  most: number;
+  readonly field: string;
+  readonly option: string;
+  readonly most: number;
 }
 
-export interface BoardState {
-  slug: string;
-  edition: number;
-  layout: string;
+/** A board, of which the notes are called as `thing` and `things` say where it has those. */
+export interface BoardState extends Instrument {
+  readonly layout: string;
   /** The name of a drawing above the cells, "" for none. */
-  picture: string;
-  title: string;
-  outcome: string;
-  /** What a note is called, where a board says so. */
-  thing?: string;
-  things?: string;
-  cut?: CutState;
-  rows: RowState[];
+  readonly picture: string;
+  readonly outcome: string;
+  readonly cut?: CutState;
+  readonly rows: readonly RowState[];
 }
+
+/** The state of a widget that shows a board. */
+export type BoardTraits = DocumentTraits<EntriesDocument, BoardState>;

@@ -1,14 +1,12 @@
 /** What a list that is weighed says: counts and gaps, never a verdict. */
 
+import type { Entry } from "../../documents/front/entries.ts";
 import type { CutState, FieldState, OptionState } from "./state.ts";
-
-/** What is filled in of one line of the list. */
-export type Weighed = Readonly<Record<string, string | number>>;
 
 /** A field that is needed, and the notes in which it is still empty. */
 export interface Gap<Note> {
-  field: FieldState;
-  notes: Note[];
+  readonly field: FieldState;
+  readonly notes: readonly Note[];
 }
 
 /** An option that stands beside the scale: it is shown, and never counts as low. */
@@ -25,7 +23,7 @@ export function findLevel(
 }
 
 /** Return the needed fields with the notes in which each is still empty; full ones are left out. */
-export function listGaps<Note extends Weighed>(
+export function listGaps<Note extends Entry>(
   fields: readonly FieldState[],
   notes: readonly Note[],
 ): Gap<Note>[] {
@@ -41,7 +39,7 @@ const isFilled = (value: string | number | undefined) =>
 /** Return how many notes have each option of a field, and how many none yet. */
 export function countOptions(
   field: FieldState,
-  notes: readonly Weighed[],
+  notes: readonly Entry[],
 ): { each: { option: OptionState; count: number }[]; open: number } {
   const times = (slug: string) => notes.filter((note) => note[field.slug] === slug).length;
   const each = field.options.map((option) => ({ option, count: times(option.slug) }));
@@ -50,7 +48,7 @@ export function countOptions(
 }
 
 /** Return the notes inside the cut, and in `left` how many more can be; below 0 is too many. */
-export function applyCut<Note extends Weighed>(
+export function applyCut<Note extends Entry>(
   cut: CutState,
   notes: readonly Note[],
 ): { chosen: Note[]; left: number } {

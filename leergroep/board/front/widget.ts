@@ -2,17 +2,26 @@
 
 import { render } from "lit-html";
 import messages from "../messages.json" with { type: "json" };
-import { noting, start } from "./actions.ts";
 import { kind } from "../../documents/front/entries.ts";
-import { board } from "./view.ts";
 import { createController } from "../../widget/front/controller.ts";
+import type { Widget } from "../../widget/front/host/host.ts";
+import { createBoardActions, createUi } from "./actions.ts";
+import type { BoardTraits } from "./state.ts";
+import { renderBoard } from "./view.ts";
 
-export default {
+const widget: Widget<BoardTraits> = {
   kind,
-  render({ model, el, page }) {
+  render(place) {
+    const { model, el } = place;
     el.classList.add("lg-host", "voorbeeld-theme");
-    const instrument = model.get("instrument");
-    const about = { messages, kind, instrument, ui: start(), createActions: noting };
-    return createController({ model, page }, (ctx) => render(board(ctx), el), about).stop;
+    return createController(place, (ctx) => render(renderBoard(ctx), el), {
+      messages,
+      kind,
+      instrument: model.get("instrument"),
+      ui: createUi(),
+      createActions: createBoardActions,
+    }).stop;
   },
 };
+
+export default widget;

@@ -2,18 +2,27 @@
 
 import { render } from "lit-html";
 import messages from "../messages.json" with { type: "json" };
-import own from "../weighing.messages.json" with { type: "json" };
-import { noting, start } from "./actions.ts";
+import weighingMessages from "../weighing.messages.json" with { type: "json" };
 import { kind } from "../../documents/front/entries.ts";
 import { createController } from "../../widget/front/controller.ts";
-import { weighing } from "./weighing_view.ts";
+import type { Widget } from "../../widget/front/host/host.ts";
+import { createBoardActions, createUi } from "./actions.ts";
+import type { BoardTraits } from "./state.ts";
+import { renderWeighing } from "./weighing_view.ts";
 
-export default {
+const widget: Widget<BoardTraits> = {
   kind,
-  render({ model, el, page }) {
+  render(place) {
+    const { model, el } = place;
     el.classList.add("lg-host", "voorbeeld-theme");
-    const instrument = model.get("instrument");
-    const about = { messages: { ...messages, ...own }, kind, instrument, ui: start(), createActions: noting };
-    return createController({ model, page }, (ctx) => render(weighing(ctx), el), about).stop;
+    return createController(place, (ctx) => render(renderWeighing(ctx), el), {
+      messages: { ...messages, ...weighingMessages },
+      kind,
+      instrument: model.get("instrument"),
+      ui: createUi(),
+      createActions: createBoardActions,
+    }).stop;
   },
 };
+
+export default widget;

@@ -19,11 +19,11 @@ export interface CollectedCodes extends Document {
 const FORMAT: Format = { format: "leergroep/group", version: 1, parts: { codes: 1 } };
 
 /** Return the codes in the order in which they came in. */
-export const inOrder = ({ codes }: CollectedCodes): string[] =>
+export const listCodes = ({ codes }: CollectedCodes): string[] =>
   Object.keys(codes).sort((one, other) => codes[one] - codes[other] || (one < other ? -1 : 1));
 
 /** Return the document with these codes, in this order. */
-export function withCodes(
+export function setCodes(
   sheet: CollectedCodes,
   codes: readonly string[],
   round: string,

@@ -7,31 +7,31 @@ export type Rows = readonly (readonly number[])[];
 
 /** The lowest and the highest answer that was given, null when none was. */
 interface Ends {
-  lowest: number | null;
-  highest: number | null;
+  readonly lowest: number | null;
+  readonly highest: number | null;
 }
 
 /** How a group answered a factor's statements together; `counts` has the lowest option first. */
 export interface FactorMeasure extends Ends {
-  factor: string;
-  title: string;
-  counts: number[];
-  answered: number;
-  unknown: number;
-  agreement: number | null;
+  readonly factor: string;
+  readonly title: string;
+  readonly counts: readonly number[];
+  readonly answered: number;
+  readonly unknown: number;
+  readonly agreement: number | null;
 }
 
 /** How a group answered one statement; `counts` has the lowest option first. */
 export interface StatementMeasure extends Ends {
-  factor: string;
-  item: string;
-  statement: string;
-  counts: number[];
-  unknown: number;
-  notApplicable: number;
-  open: number;
-  answered: number;
-  agreement: number | null;
+  readonly factor: string;
+  readonly item: string;
+  readonly statement: string;
+  readonly counts: readonly number[];
+  readonly unknown: number;
+  readonly notApplicable: number;
+  readonly open: number;
+  readonly answered: number;
+  readonly agreement: number | null;
 }
 
 /** Return the statements of an instrument with how a group answered them, in its order. */

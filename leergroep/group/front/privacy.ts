@@ -8,8 +8,8 @@ const ROLES = roles.map((role) => role.slug);
 
 /** A group to show, and the roles of those who are in it. */
 export interface RoleGroup {
-  slug: string;
-  roles: string[];
+  readonly slug: string;
+  readonly roles: readonly string[];
 }
 
 /** Return the groups to show of people with these roles; none when it would show somebody. */
@@ -23,7 +23,9 @@ export function chooseGroups(given: readonly string[]): RoleGroup[] {
     if (smallest === undefined) break;
     rest += times(smallest);
   }
-  const groups = ROLES.filter((role) => shown.includes(role)).map((role) => ({ slug: role, roles: [role] }));
-  if (rest) groups.push({ slug: REST, roles: [...new Set(given)].filter((role) => !shown.includes(role)) });
+  const groups = ROLES.filter((role) => shown.includes(role))
+    .map((role) => ({ slug: role, roles: [role] }));
+  const others = [...new Set(given)].filter((role) => !shown.includes(role));
+  if (rest) groups.push({ slug: REST, roles: others });
   return groups.length > 1 && (!rest || rest >= FEWEST) ? groups : [];
 }

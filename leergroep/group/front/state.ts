@@ -1,38 +1,40 @@
 /** What Python sends for the picture of a group: leergroep/group/state.py. */
 
+import type { Instrument } from "../../documents/front/document.ts";
+import type { DocumentTraits } from "../../widget/front/host/host.ts";
+import type { CollectedCodes } from "./collected_codes.ts";
+
 export interface OptionState {
-  value: number;
-  word: string;
+  readonly value: number;
+  readonly word: string;
 }
 
 export interface ItemState {
-  slug: string;
-  statement: string;
+  readonly slug: string;
+  readonly statement: string;
 }
 
 /** A factor; one that is worse when it is answered higher has the direction "down". */
 export interface FactorState {
-  slug: string;
-  title: string;
-  direction?: "down";
-  rules: string[];
-  cases: string[];
-  items: ItemState[];
+  readonly slug: string;
+  readonly title: string;
+  readonly direction?: "down";
+  readonly rules: readonly string[];
+  readonly cases: readonly string[];
+  readonly items: readonly ItemState[];
 }
 
 /** As much of a checklist as a picture needs. */
 export interface ChecklistState {
-  slug: string;
-  edition: number;
-  title: string;
+  readonly slug: string;
+  readonly edition: number;
+  readonly title: string;
   /** Lowest option first. */
-  scale: OptionState[];
-  factors: FactorState[];
+  readonly scale: readonly OptionState[];
+  readonly factors: readonly FactorState[];
 }
 
-/** The instrument that the picture itself is: what was brought together is its document. */
-export interface GroupState {
-  slug: string;
-  edition: number;
-  title: string;
+/** The state of the widget; its own instrument is the picture, of which the codes are the document. */
+export interface GroupTraits extends DocumentTraits<CollectedCodes, Instrument> {
+  readonly instruments: readonly ChecklistState[];
 }

@@ -1,5 +1,6 @@
 /** What the views of the workbook share: its state, what it can do, and when it draws. */
 
+import { makePlace, mergeSets } from "../../documents/front/document_set.ts";
 import { findKind } from "../../documents/front/kinds.ts";
 import { checkSize, nameRound, SheetError, getToday } from "../../documents/front/document.ts";
 import { makeMark } from "../../documents/front/share_code.ts";
@@ -7,10 +8,8 @@ import {
   merged,
   MOST_WORKBOOK,
   parseWorkbook,
-  patched,
-  placeOf,
   roundsOf,
-  stateOf,
+  readSet,
   withRound,
 } from "./workbook.ts";
 import { createTranslator } from "../../messages/front/translate.ts";
@@ -21,7 +20,7 @@ const SHOWN = ["sheets", "currents", "aside", "storage"];
 const EVENTS = SHOWN.map((name) => `change:${name}`);
 
 /** Draw the workbook of a model with `paint(c)` and again at each change; return how to stop. */
-export function createBook(model, paint, words) {
+export function createBook(model, paint, messages) {
   const language = model.get("language");
   const translate = createTranslator(language, messages);
   const book = {
@@ -80,7 +79,7 @@ function rounds(book) {
       book.actions.tell({ key: "round-opened", details: titled(slug) });
     },
     wipe(sheet) {
-      const sheets = model.get("sheets").filter((one) => placeOf(one) !== placeOf(sheet));
+      const sheets = model.get("sheets").filter((one) => makePlace(one) !== makePlace(sheet));
       const { [sheet.instrument]: open, ...others } = model.get("currents");
       const currents = open === sheet.round ? others : model.get("currents");
       change(book, { sheets, currents });
@@ -99,7 +98,7 @@ function whole(book) {
     undo() {
       const { before, after } = book.ui.undo;
       // What was done since, in another tab too, stays.
-      change(book, patched(stateOf(model), after, before, book.instruments));
+      change(book, mergeSets(findKind, readSet(model), after, before));
       book.actions.tell({ key: "workbook-undone" });
     },
     async take(files) {
@@ -134,8 +133,8 @@ async function readFile(file, instruments) {
 /** Change the model whole, and keep the way back. */
 function change(book, next) {
   const { model, ui } = book;
-  const before = stateOf(model);
+  const before = readSet(model);
   Object.entries(next).forEach(([name, value]) => model.set(name, value));
-  ui.undo = { before, after: stateOf(model) };
+  ui.undo = { before, after: readSet(model) };
   model.save_changes();
 }

@@ -10,7 +10,7 @@ import { workbook } from "./view.ts";
 export default {
   render({ model, el }) {
     el.classList.add("lg-host", "voorbeeld-theme");
-    const words = { ...checklist, ...ladder, ...own };
-    return createBook(model, (ctx) => render(workbook(ctx), el), words).stop;
+    const messages = { ...checklist, ...ladder, ...own };
+    return createBook(model, (ctx) => render(workbook(ctx), el), messages).stop;
   },
 };

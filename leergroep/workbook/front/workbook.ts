@@ -3,8 +3,7 @@
 import { checkSize, nameRound, MOST_BYTES, SheetError } from "../../documents/front/document.ts";
 import { countAnswers, listItems } from "../../documents/front/answer_sheet.ts";
 import { chooseKind, findKind } from "../../documents/front/kinds.ts";
-import { figuresOf, filledCount } from "../../ladder/front/cost_benefit.ts";
-import { isSame, merge, mergeRecords } from "../../documents/front/merge.ts";
+import { countFilled, listFigures } from "../../ladder/front/cost_benefit.ts";
 import { makeSubjectKey } from "../../documents/front/subjects.ts";
 
 export const FORMAT = "leergroep/workbook";
@@ -13,9 +12,6 @@ export const VERSION = 1;
 const MOST_SHEETS = 500;
 /** Boards may each be as large as a document may be: what goes out must come in again. */
 export const MOST_WORKBOOK = 20 * MOST_BYTES;
-
-/** Return the name under which a browser keeps a sheet. */
-export const placeOf = (sheet) => `${sheet.instrument}/${sheet.round}`;
 
 /** Return the sheets with content, newest round first, in the order of the instruments. */
 export function sorted(sheets, instruments) {
@@ -143,47 +139,14 @@ export function withRound(sheets, instrument, { round, subject, mark }) {
   return [...sheets.map((one) => one === before ? { ...one, ...same } : one), sheet];
 }
 
-/** Return what changed from one set of sheets to another, as {added, removed}. */
-export function changes(before, after) {
-  const [old, now] = [before, after].map((sheets) => new Map(sheets.map((s) => [placeOf(s), s])));
-  return {
-    added: after.filter((sheet) => !isSame(old.get(placeOf(sheet)), sheet)),
-    removed: before.filter((sheet) => !now.has(placeOf(sheet))),
-  };
-}
-
-/** Return what a workbook's model holds: {sheets, currents}, as `patched` takes it. */
-export const stateOf = (model) => ({ sheets: model.get("sheets"), currents: model.get("currents") });
-
-/**
- * Return `stored` with only what changed from `before` to `after`: two writers lose nothing.
- *
- * Each is {sheets, currents}; of a sheet that changed on both sides, both changes stay.
- */
-export function patched(stored, before, after, instruments) {
-  const { added, removed } = changes(before.sheets, after.sheets);
-  const changed = new Set([...added, ...removed].map(placeOf));
-  const sheetAt = ({ sheets }, place) => sheets.find((sheet) => placeOf(sheet) === place);
-  const merged = [...added, ...removed].map((sheet) => {
-    const kind = findKind(sheet);
-    const blank = kind.blank(instruments[sheet.instrument]);
-    const sides = [stored, before, after].map((book) => sheetAt(book, placeOf(sheet)) ?? blank);
-    return { ...merge(kind, ...sides), round: sheet.round };
-  });
-  return {
-    sheets: [
-      ...stored.sheets.filter((sheet) => !changed.has(placeOf(sheet))),
-      ...merged.filter((sheet) => !findKind(sheet).isEmpty(sheet)),
-    ],
-    currents: mergeRecords(stored.currents, before.currents, after.currents),
-  };
-}
+/** Return what a workbook's model holds. */
+export const readSet = (model) => ({ sheets: model.get("sheets"), currents: model.get("currents") });
 
 /** Say in words how far a sheet is, as {key, details} for say(). */
 export function progress(instrument, sheet) {
   if (instrument.case) return harvested(instrument, sheet);
   if (instrument.rungs) {
-    const details = { done: filledCount(instrument, sheet), all: figuresOf(instrument).length };
+    const details = { done: countFilled(instrument, sheet), all: listFigures(instrument).length };
     return details.done ? { key: "figures-of", details } : { key: "round-empty", details: {} };
   }
   if (sheet.entries) {

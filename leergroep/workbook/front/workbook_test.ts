@@ -2,11 +2,9 @@ import assert from "node:assert/strict";
 import * as entries from "../../documents/front/entries.ts";
 import { makeBlankSheet } from "../../documents/front/answer_sheet.ts";
 import {
-  changes,
   hasNothing,
   merged,
   parseWorkbook,
-  patched,
   progress,
   sorted,
   wholeOf,
@@ -104,14 +102,6 @@ Deno.test("the newest round of each list comes first, and what is empty is left 
   ]);
 });
 
-Deno.test("only what changed is written, and only what is gone is removed", () => {
-  const two = sheet("2026-12-01", { "doen-nu": 2 });
-  assert.deepEqual(changes([one], [one, two]), { added: [two], removed: [] });
-  assert.deepEqual(changes([one, two], [two]), { added: [], removed: [one] });
-  const longer = { ...one, answers: { ...one.answers, "doen-nu": 1 } };
-  assert.deepEqual(changes([one], [longer]), { added: [longer], removed: [] });
-});
-
 Deno.test("progress is told in words", () => {
   const all = proef.factors.flatMap((factor) => factor.items);
   const whole = Object.fromEntries(all.map((item) => [item.slug, "unknown"]));
@@ -171,14 +161,4 @@ Deno.test("a ladder that begins anew is about the same people, and holds no figu
 
 Deno.test("nothing filled in yet is said in words", () => {
   assert.equal(progress(proef, sheet(DAY, {})).key, "round-empty");
-});
-
-Deno.test("what another tab did stays, whatever changed here", () => {
-  const book = (...sheets) => ({ sheets, currents: {} });
-  const [mine, theirs] = [sheet(DAY, { "doen-nu": 2 }), sheet("2026-11-24", { "doen-nu": 3 })];
-  const both = sheet(DAY, { "weten-wie": 4, "doen-nu": 2 });
-  const merge = (...books) => patched(...books, instruments).sheets;
-  assert.deepEqual(merge(book(one, theirs), book(), book(mine)), [theirs, both]);
-  assert.deepEqual(merge(book(both, theirs), book(one), book()), [theirs, mine]);
-  assert.deepEqual(merge(book(one, theirs), book(one), book()), [theirs]);
 });

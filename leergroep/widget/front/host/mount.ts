@@ -1,6 +1,6 @@
 /** The published page: run each widget from its recorded state, without a kernel. */
 
-import { autosave } from "./autosave.ts";
+import { keepDocument } from "./autosave.ts";
 import type { DocumentTraits, Model, Page, Widget, WidgetTraits } from "./host.ts";
 import { createModel } from "./page_model.ts";
 
@@ -23,7 +23,7 @@ export function readState<S extends object>(element: Element): S {
 const keep = <S extends WidgetTraits>(model: Model<S>, widget: Widget<S>) =>
   // A widget with a kind has the traits of a document.
   widget.keep?.(model) ??
-    (widget.kind && autosave(model as unknown as Model<DocumentTraits>, widget.kind));
+    (widget.kind && keepDocument(model as unknown as Model<DocumentTraits>, widget.kind));
 
 /** Bring a place to life with its own state or another; return how to stop. */
 export async function startWidget<S extends WidgetTraits>(
