@@ -44,6 +44,7 @@ def make_all(library: Library) -> dict[str, Any]:
         "instruments": instruments,
         "cases": [
             {"name": name, "instrument": number, "outcome": tell(instrument, sheet),
+             "counts": count_answers(instrument["state"], sheet["answers"]),
              "sheet": {**sheet, "answers": list_answers(instrument["state"], sheet["answers"])}}
             for number, instrument in enumerate(instruments)
             for name, sheet in make_sheets(instrument["state"])
@@ -92,6 +93,13 @@ def list_slugs(state: dict[str, Any]) -> list[str]:
 def list_answers(state: dict[str, Any], answers: dict[str, Any]) -> list[Any]:
     """Return the answers in the order of the statements; None is open."""
     return [answers.get(slug) for slug in list_slugs(state)]
+
+
+def count_answers(state: dict[str, Any], answers: dict[str, Any]) -> list[list[int]]:
+    """Return a row a factor: how often each answer of the scale, and the rest."""
+    values = [*(option["value"] for option in state["scale"]), UNKNOWN, NOT_APPLICABLE, None]
+    given = [[answers.get(item["slug"]) for item in factor["items"]] for factor in state["factors"]]
+    return [[row.count(value) for value in values] for row in given]
 
 
 def read_sheet(state: dict[str, Any], sheet: dict[str, Any]) -> AnswerSheet:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from html.parser import HTMLParser
 from typing import Any
 
@@ -12,15 +11,17 @@ from hypothesis import strategies as st
 from mistune import html as render_markdown
 
 from leergroep import Checklist
+from leergroep.checklist.frames import answers_frame
 from leergroep.checklist.logic import LOGICS, weigh_ways
 from leergroep.checklist.outcome import make_outcome
 from leergroep.checklist.outcome_text import list_blocks, to_markdown
-from leergroep.checklist.tally import tally_checklist
+from leergroep.checklist.tally import tally_checklist, tally_factor
 from leergroep.content.loader import Library
 from leergroep.documents.answers import NOT_APPLICABLE, UNKNOWN
-from tests.outcome_vectors import FILE, build_checklist, make_sheets, read_sheet, to_record
+from tests.documents import read
+from tests.outcome_vectors import build_checklist, make_sheets, read_sheet, to_record
 
-VECTORS = json.loads(FILE.read_text("utf-8"))
+VECTORS = read("outcome")
 INSTRUMENTS = [(one, build_checklist(one["state"])) for one in VECTORS["instruments"]]
 cases = [
     pytest.param(one, id=f"{INSTRUMENTS[one['instrument']][1].slug}: {one['name']}")
@@ -47,6 +48,21 @@ def tell(case: dict) -> Any:
 @pytest.mark.parametrize("case", cases)
 def test_the_outcome_is_the_same_in_both_languages(case: dict):
     assert to_record(tell(case)) == case["outcome"]
+
+
+@pytest.mark.parametrize("case", cases)
+def test_the_figures_of_the_profile_are_the_same_in_both_languages(case: dict):
+    instrument, checklist = INSTRUMENTS[case["instrument"]]
+    sheet = read_sheet(instrument["state"], case["sheet"])
+    tallies = [tally_factor(one, sheet.answers, checklist.scale) for one in checklist.factors]
+    assert [[*one.counts, one.unknown, one.not_applicable, one.open] for one in tallies] == (
+        case["counts"])
+    frame = answers_frame(checklist, sheet, "nl")
+    given = frame["answer"].astype(object).where(frame["answer"].notna(), frame["state"])
+    columns = [*(one.value for one in checklist.scale.options), UNKNOWN, NOT_APPLICABLE, "open"]
+    for factor, counts in zip(checklist.factors, case["counts"], strict=True):
+        own = given[frame["factor"] == factor.slug]
+        assert [int((own == one).sum()) for one in columns] == counts
 
 
 def test_the_vectors_say_everything_that_an_outcome_can_say():

@@ -5,6 +5,7 @@ import { readVectors } from "../../documents/front/vectors.ts";
 import { createTranslator } from "../../messages/front/translate.ts";
 import messages from "../messages.json" with { type: "json" };
 import { type Filled, makeOutcome, type Outcome } from "./outcome.ts";
+import { tallyFactor } from "./tally.ts";
 
 interface Vectors {
   readonly instruments: readonly {
@@ -13,6 +14,8 @@ interface Vectors {
     readonly links: Filled["links"];
   }[];
   readonly cases: readonly {
+    /** A row a factor: each answer of the scale, not known, not applicable, open. */
+    readonly counts: readonly (readonly number[])[];
     readonly name: string;
     /** Its place in `instruments`. */
     readonly instrument: number;
@@ -24,7 +27,7 @@ interface Vectors {
 
 const { instruments, cases } = readVectors<Vectors>("outcome");
 
-for (const { name, instrument: place, sheet, outcome } of cases) {
+for (const { name, instrument: place, sheet, outcome, counts } of cases) {
   const { language, state, links } = instruments[place];
   const slugs = listItems<{ readonly slug: string }>(state).map((item) => item.slug);
   const given = slugs.flatMap((slug, index) => {
@@ -36,6 +39,11 @@ for (const { name, instrument: place, sheet, outcome } of cases) {
     const translate = createTranslator(language, messages);
     const filled = { instrument: state, sheet: { ...sheet, answers }, links, language, translate };
     assert.deepEqual(makeOutcome(filled), outcome);
+    const tallies = state.factors.map((factor) => tallyFactor(factor, filled.sheet, state.scale));
+    assert.deepEqual(
+      tallies.map((one) => [...one.counts, one.unknown, one.notApplicable, one.open]),
+      counts,
+    );
     const gone = { ...filled.sheet, answers: { ...answers, weg: 1 } };
     assert.deepEqual(makeOutcome({ ...filled, sheet: gone }), outcome);
   });

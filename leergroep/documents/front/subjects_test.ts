@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { readVectors } from "./vectors.ts";
 import { groupBySubject, makeSubjectKey, tidySubject } from "./subjects.ts";
 
 Deno.test("spaces and capitals make no other subject", () => {
@@ -14,4 +15,11 @@ Deno.test("sheets stand by what they are about, in whatever order they come", ()
     groupBySubject(list).map((one) => `${one.name} ${one.sheets.length}`).sort();
   assert.deepEqual(said(sheets), [" 1", "Plein 2", "Speeltuin 1"]);
   assert.deepEqual(said(sheets.toReversed()), said(sheets));
+});
+
+Deno.test("subjects are written and told apart as in Python", () => {
+  const { cases } = readVectors<{ cases: [given: string, tidy: string, key: string][] }>("subjects");
+  for (const [given, tidy, key] of cases) {
+    assert.deepEqual([tidySubject(given), makeSubjectKey(given)], [tidy, key]);
+  }
 });
