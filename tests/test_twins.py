@@ -18,7 +18,7 @@ from leergroep.group.collected_codes import CollectedCodes
 from leergroep.group.privacy import choose_groups
 from leergroep.group.subjects import clean_subject, make_key
 from leergroep.messages import join_names
-from tests.documents import chosen, read, text_of
+from tests.vectors import chosen, read, text_of
 
 ROOT = Path(__file__).parents[1]
 VECTORS = ROOT / "spec" / "vectors"

@@ -37,6 +37,7 @@ from leergroep.session.model import SessionBoard, build_session_board
 
 PACKAGE = Path(__file__).parents[1]
 Read = TypeVar("Read")
+SOUND: set[Path] = set()  # The folders that another process has checked for this one.
 
 
 def find_default_root() -> Path:
@@ -66,7 +67,8 @@ class Library:
     def checked(cls, root: Path) -> Library:
         """Return the library of a folder, checked once; raise ContentError with every mistake."""
         library = cls(root)
-        library.check()
+        if root not in SOUND:
+            library.check()
         return library
 
     @cached_property
