@@ -74,7 +74,7 @@ const listNested = (cell: CellState): string[] =>
 const makeKey = (cell: string | number, under?: string | number): string =>
   under === undefined ? `${cell}` : `${cell}/${under}`;
 
-/** Return the places of cells, in a tree those under a note; there is none under an unwritten one. */
+/** Return the places of cells; in a tree those under a note, none when it is still unwritten. */
 export const listPlaces = (
   { places }: Layout,
   cells: readonly CellState[],
@@ -88,7 +88,8 @@ export const findPlace = ({ places }: Layout, id: string): Place | undefined =>
 /** Return a note's id with the ids of all notes under it. */
 export function listBranch(layout: Layout, id: string): string[] {
   const under = [...layout.places.values()].filter((place) => place.under?.id === id);
-  return [id, ...under.flatMap((place) => place.notes.flatMap((note) => listBranch(layout, note.id)))];
+  const notes = under.flatMap((place) => place.notes);
+  return [id, ...notes.flatMap((note) => listBranch(layout, note.id))];
 }
 
 /** Return the places that a note can go to: all but those under itself. */

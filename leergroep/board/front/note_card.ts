@@ -17,7 +17,7 @@ export function describeCount({ translate }: ViewContext, count: number): string
   return translate("stickies-many", { count });
 }
 
-/** `renderUnder` draws a place under a note, in a tree; a loose note has no place, and none under it. */
+/** `renderUnder` draws a place under a note, in a tree; a loose note has none. */
 export function renderNote(
   ctx: BoardContext,
   place: Place | null,
@@ -70,7 +70,7 @@ function renderOpen(ctx: BoardContext, place: Place | null, note: Note): Templat
   </div>`;
 }
 
-/** Escape closes, and Ctrl and Enter begin the next note: both as a hand on the keyboard expects. */
+/** Escape closes, Ctrl and Enter begin the next note: both as a hand on the keyboard expects. */
 function obeyKey(event: KeyboardEvent, { actions }: BoardContext, place: Place | null): void {
   if (event.key === "Escape") actions.close();
   else if (place && event.key === "Enter" && event.ctrlKey) actions.add(place.key);
@@ -110,7 +110,8 @@ function renderElsewhere(ctx: BoardContext, place: Place | null, note: Note): Co
   const [id, to] = [`${ctx.id}-to-${note.id}`, `${ctx.id}-move-${note.id}`];
   const move = () => {
     const select = document.getElementById(id);
-    const target = places.find((one) => select instanceof HTMLSelectElement && one.key === select.value);
+    if (!(select instanceof HTMLSelectElement)) return;
+    const target = places.find((one) => one.key === select.value);
     if (target) ctx.actions.move(note.id, target.key, target.notes.length, to);
   };
   return html`<div class="lg-moving__to">

@@ -86,12 +86,16 @@ function renderNotes(ctx: BoardContext, place: Place): TemplateResult {
 const getId = ({ id }: Note): string => id;
 
 /** In one list: what is being typed must keep its field, and so the focus, once it is a note. */
-function listCards({ ui: { fresh, open }, sheet }: BoardContext, { key, notes }: Place): readonly Note[] {
+function listCards({ ui, sheet }: BoardContext, { key, notes }: Place): readonly Note[] {
+  const { fresh, open } = ui;
   const isFresh = fresh && fresh.id === open && fresh.place === key && !sheet.entries[open];
   return isFresh ? [...notes, { id: fresh.id }] : notes;
 }
 
-function renderAdd({ id, translate, actions }: BoardContext, { key, cell, under }: Place): TemplateResult {
+function renderAdd(
+  { id, translate, actions }: BoardContext,
+  { key, cell, under }: Place,
+): TemplateResult {
   const about = under ? `: ${shortenText(under)}` : "";
   return html`<button type="button" class="utrecht-button utrecht-button--html-button
       utrecht-button--secondary-action" id="${id}-add-${key}" @click=${() => actions.add(key)}>
@@ -100,7 +104,8 @@ function renderAdd({ id, translate, actions }: BoardContext, { key, cell, under 
 }
 
 /** What was just taken away from a place, "" for what was loose, and the way back. */
-function renderRemoved({ id, ui: { removed }, translate, actions }: BoardContext, place: string): Content {
+function renderRemoved(ctx: BoardContext, place: string): Content {
+  const { id, ui: { removed }, translate, actions } = ctx;
   if (removed?.place !== place) return nothing;
   const { count } = removed;
   const key = count > 1 ? "removed-many" : "removed-one";

@@ -55,7 +55,11 @@ function renderTable(
 }
 
 /** Dots to see at a glance, and the word: no reader depends on colour or counting. */
-function renderLevel({ instrument: { cut } }: BoardContext, field: FieldState, note: Note): TemplateResult {
+function renderLevel(
+  { instrument: { cut } }: BoardContext,
+  field: FieldState,
+  note: Note,
+): TemplateResult {
   const value = note[field.slug];
   const { level, most } = findLevel(field, value);
   const dots = level && field.slug !== cut?.field && field.needed !== true

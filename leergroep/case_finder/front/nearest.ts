@@ -25,12 +25,12 @@ export interface Near {
  * once. Its place is 1 + how many higher counts there are. Equal counts keep the order of `cases`.
  * The formula and its reasons stand in leergroep/case_finder/nearest.py.
  */
-export function rankCases(
+export function findNearestCases(
   cases: readonly Pick<CaseState, "slug" | "traits">[],
   chosen: Chosen,
 ): Near[] {
   const found = cases.map((one) => {
-    const matches = matchTraits(one, chosen);
+    const matches = findMatches(one, chosen);
     return { case: one.slug, count: countSlugs(matches), matches };
   });
   const higher = [...new Set(found.map((one) => one.count))].sort((a, b) => b - a);
@@ -40,7 +40,7 @@ export function rankCases(
 }
 
 /** Return what of the chosen slugs a case has, by kind, each once and in the order chosen. */
-function matchTraits({ traits }: Pick<CaseState, "traits">, chosen: Chosen): Near["matches"] {
+function findMatches({ traits }: Pick<CaseState, "traits">, chosen: Chosen): Near["matches"] {
   const match = (kind: TraitKind) =>
     [...new Set(chosen[kind] ?? [])].filter((slug) => Object.hasOwn(traits[kind] ?? {}, slug));
   return {

@@ -13,8 +13,8 @@ import {
   tallyChecklist,
   type Verdict,
 } from "./outcome.ts";
-import { picture } from "./part_picture_view.ts";
-import { profile } from "./profile_view.ts";
+import { renderPartPicture } from "./part_picture_view.ts";
+import { renderProfile } from "./profile_view.ts";
 import { renderWays } from "./reasons_view.ts";
 import type { Tally } from "./tally.ts";
 
@@ -42,7 +42,7 @@ function renderFindings(ctx: OutcomeContext, told: Outcome): Content {
   const tallies = tallyChecklist(ctx);
   return html`
     ${told.parts.length ? nothing : html`<h4>${ctx.translate("profile")}</h4>
-      ${profile(ctx, tallies, told.low)}`}
+      ${renderProfile(ctx, tallies, told.low)}`}
     <h4>${told.verdict.heading}</h4>
     ${renderVerdict(ctx, told.verdict)}
     ${told.steps.map((step) => renderFirstStep(ctx, step))}
@@ -76,7 +76,7 @@ function renderPart(
   return html`<section>
     <h4>${part.heading}</h4>
     ${part.reads ? html`<p>${part.reads}</p>` : nothing}
-    ${ctx.instrument.logic === "profile" ? picture(ctx, own, low) : profile(ctx, own, low)}
+    ${ctx.instrument.logic === "profile" ? renderPartPicture(ctx, own, low) : renderProfile(ctx, own, low)}
     ${part.notes.map((note) => html`<p class="lg-label">${note.label}</p>
       <p class="lg-overview__note" dir="auto">${note.text}</p>`)}
   </section>`;

@@ -54,7 +54,8 @@ function askWipe({ ui, actions }: GroupContext): void {
 function writeResults({ translate }: GroupContext, group: Group): string {
   const { instrument, days } = group;
   const heads = ["round-noun", "factor", "statement"].map((key) => translate(key));
-  const more = ["unknown", "not-applicable", "open", "group-agreement"].map((key) => translate(key));
+  const more = ["unknown", "not-applicable", "open", "group-agreement"]
+    .map((key) => translate(key));
   const titles = new Map(instrument.factors.map((factor) => [factor.slug, factor.title]));
   const rows = days.flatMap((day, index) => {
     const states = listRound(group, index).map((one) => one.states);

@@ -5,7 +5,10 @@ import type { ViewContext } from "../../widget/front/controller.ts";
 import type { Content } from "../../widget/front/controls/elements.ts";
 import type { Refusal } from "./importer.ts";
 
-export function renderRefused({ id, translate }: ViewContext, refused: readonly Refusal[]): Content {
+export function renderRefused(
+  { id, translate }: ViewContext,
+  refused: readonly Refusal[],
+): Content {
   if (!refused.length) return nothing;
   return html`<section aria-labelledby="${id}-refused">
     <h4 id="${id}-refused">${translate("group-refused", { count: refused.length })}</h4>

@@ -162,7 +162,8 @@ function readCodes(importer: Importer, name: string, text: string): void {
     tryLine(importer, `${name}:${index + 1}`, () => {
       const [code, subject] = splitLine(line);
       const sheet = decode(code, importer.instruments);
-      return joinLine(encode(sheet, findInstrument(importer.instruments, sheet.instrument)), subject);
+      const instrument = findInstrument(importer.instruments, sheet.instrument);
+      return joinLine(encode(sheet, instrument), subject);
     });
   });
 }

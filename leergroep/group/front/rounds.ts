@@ -70,7 +70,7 @@ function numberRounds(records: readonly SheetRecord[]): { days: string[]; number
   };
 }
 
-/** Return the group of an instrument about a subject, by its key; about that of most without one. */
+/** Return the group of an instrument about a subject, by its key; without one that of most. */
 export function formGroup(
   records: readonly SheetRecord[],
   instrument: ChecklistState,

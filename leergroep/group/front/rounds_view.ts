@@ -1,4 +1,4 @@
-/** Rounds one after the other: each statement with its rounds under each other, most moved first. */
+/** Rounds one after the other: each statement with its rounds, most moved first. */
 
 import { html, nothing, type TemplateResult } from "lit-html";
 import { joinNames } from "../../messages/front/translate.ts";

@@ -34,7 +34,7 @@ export interface ChecklistState {
   readonly factors: readonly FactorState[];
 }
 
-/** The state of the widget; its own instrument is the picture, of which the codes are the document. */
+/** The state of the widget; its instrument is the picture itself, its document the codes. */
 export interface GroupTraits extends DocumentTraits<CollectedCodes, Instrument> {
   readonly instruments: readonly ChecklistState[];
 }

@@ -1,4 +1,4 @@
-/** What the figures on a ladder add up to in a year; the same as leergroep/ladder/cost_benefit.py. */
+/** What the figures on a ladder add up to in a year, as in leergroep/ladder/cost_benefit.py. */
 
 import type { Entries } from "../../documents/front/entries.ts";
 import { type Figure, parseNumber, type Unit } from "./number.ts";
@@ -125,7 +125,8 @@ export function computeCostBenefit<Rung extends { readonly slug: string }>(
   const steps = rungs.slice(1).map((rung, index) =>
     makeStep(rungs[index], rung, apart ? null : findMovers(now, hoped, index + 1), figures)
   );
-  return { figures, totals, apart, steps, sum: addSteps(steps), missing: listMissing(figures, steps) };
+  const missing = listMissing(figures, steps);
+  return { figures, totals, apart, steps, sum: addSteps(steps), missing };
 }
 
 /** Return the sum of counts, null when one of them is unknown. */

@@ -26,7 +26,11 @@ for (const { name, entries, ...wanted } of examples) {
 }
 
 Deno.test("what is filled in is counted, also what cannot be read", () => {
-  const entries = { onder: { nu: "5", straks: "-5" }, "stap-boven": { baten: " " }, vreemd: { nu: "1" } };
+  const entries = {
+    onder: { nu: "5", straks: "-5" },
+    "stap-boven": { baten: " " },
+    vreemd: { nu: "1" },
+  };
   assert.equal(countFilled(ladder, { entries }), 2);
   assert.equal(listFigures(ladder).length, 10);
 });

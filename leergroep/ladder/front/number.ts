@@ -1,4 +1,4 @@
-/** Numbers as people type them, read where they mean one thing only; as leergroep/ladder/number.py. */
+/** Numbers as people type them, read where they mean one thing; as leergroep/ladder/number.py. */
 
 /** What a number counts: people on a rung, or money in cents. */
 export type Unit = "people" | "euros";

@@ -18,6 +18,8 @@ Deno.test("what comes in fills only the fields that are empty", () => {
   const mine = makeSheet({ onder: { nu: "1" } });
   const theirs = makeSheet({ onder: { nu: "2", straks: "3" }, constructor: { nu: "4" } });
   assert.deepEqual(fillIn(mine, { ...theirs, subject: "zij" }), {
-    ...empty, subject: "zij", entries: { onder: { nu: "1", straks: "3" }, constructor: { nu: "4" } },
+    ...empty,
+    subject: "zij",
+    entries: { onder: { nu: "1", straks: "3" }, constructor: { nu: "4" } },
   });
 });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { fold, rooter, split, telling } from "./word_roots.ts";
+import { createStemmer, fold, selectWords, split } from "./word_roots.ts";
 
-const root = rooter("nl");
+const stem = createStemmer("nl");
 
 for (const [one, many] of [
   ["bewoner", "Bewoners"],
@@ -12,7 +12,7 @@ for (const [one, many] of [
   ["school", "scholen"],
   ["idee", "ideeën"],
 ]) {
-  Deno.test(`${one} and ${many} are one word`, () => assert.equal(root(one), root(many)));
+  Deno.test(`${one} and ${many} are one word`, () => assert.equal(stem(one), stem(many)));
 }
 
 Deno.test("a word loses its capitals and accents", () => assert.equal(fold("Eén-Ü"), "een-u"));
@@ -22,6 +22,6 @@ Deno.test("signs are no part of a word", () => {
 });
 
 Deno.test("small words say nothing, unless they are all there is", () => {
-  assert.deepEqual(telling("De kracht van de WIJK", "nl"), ["kracht", "wijk"]);
-  assert.deepEqual(telling("het", "nl"), ["het"]);
+  assert.deepEqual(selectWords("De kracht van de WIJK", "nl"), ["kracht", "wijk"]);
+  assert.deepEqual(selectWords("het", "nl"), ["het"]);
 });

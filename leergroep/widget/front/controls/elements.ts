@@ -32,7 +32,7 @@ export type Content = unknown;
 export type EventOf<E extends Element> = Event & { readonly currentTarget: E };
 
 export function renderButton(
-  label: string,
+  label: Content,
   act: (event: Event) => unknown,
   look: Look = "plain",
 ): TemplateResult {

@@ -48,6 +48,7 @@ export interface Links {
   readonly rules: Readonly<Record<string, Link>>;
   readonly cases: Readonly<Record<string, Link>>;
   readonly pages?: Readonly<Record<string, Link>>;
+  readonly instruments?: Readonly<Record<string, Link>>;
 }
 
 /** The state that every widget has. */
