@@ -55,3 +55,14 @@ class Entries(Document):
 def is_value(value: Any) -> bool:
     """Tell whether a JSON value can stand in a field: a text, or a number that both sides hold."""
     return is_note(value) or (type(value) in (int, float) and abs(value) < 2**53)
+
+
+def order_entries(entries: Mapping[str, Mapping[str, Value]]) -> list[tuple[str, Any]]:
+    """Return entries with their ids in the order that people gave them, equal ones by id."""
+    return sorted(entries.items(), key=lambda one: (read_order(one[1]), one[0]))
+
+
+def read_order(entry: Mapping[str, Value]) -> int | float:
+    """Return the order of an entry; what is no number is no order."""
+    order = entry.get("order", 0)
+    return 0 if isinstance(order, str) else order

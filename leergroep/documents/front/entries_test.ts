@@ -155,3 +155,10 @@ Deno.test("names for new entries fit the format and do not meet", () => {
   assert.equal(new Set(names).size, 500);
   assert.ok(names.every((name) => /^[a-z0-9]{12}$/.test(name)));
 });
+
+Deno.test("notes stand in the order that Python gives them", () => {
+  const { cases } = readVectors<{ cases: { entries: board.Entries; order: string[] }[] }>("order");
+  for (const { entries, order } of cases) {
+    assert.deepEqual(board.orderEntries(entries).map((one) => one.id), order);
+  }
+});

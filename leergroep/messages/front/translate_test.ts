@@ -42,3 +42,15 @@ Deno.test("names are joined as a sentence lists them", () => {
   assert.equal(joinNames(["Kunnen", "Willen", "Gevraagd"], "nl"), "Kunnen, Willen en Gevraagd");
   assert.equal(joinNames(["Can do", "Like to"], "en"), "Can do and Like to");
 });
+
+interface ListedNames {
+  readonly language: string;
+  readonly names: string[];
+  readonly text: string;
+}
+const vectors = new URL("../../../spec/vectors/names.json", import.meta.url);
+const { cases }: { cases: ListedNames[] } = JSON.parse(Deno.readTextFileSync(vectors));
+
+Deno.test("names are listed as Python lists them", () => {
+  for (const { language, names, text } of cases) assert.equal(joinNames(names, language), text);
+});
