@@ -14,6 +14,7 @@ from leergroep import Board, Checklist
 from leergroep.checklist import model
 from leergroep.documents.entries import MOST_ENTRIES, Entries
 from leergroep.documents.errors import SheetError
+from leergroep.documents.merge import merge
 from tests.documents.test_answers import HARD, later, texts, values
 from tests.vectors import chosen, read, text_of
 
@@ -83,14 +84,14 @@ def test_more_entries_than_any_board_has_are_refused_with_the_numbers(proef: mod
 
 @given(documents, documents)
 def test_what_one_writer_changed_is_all_that_changes(before: Entries, after: Entries):
-    assert before.patched(before, after) == after
-    assert after.patched(before, before) == evolve(after, edition=before.edition)
+    assert merge(before, before, after) == after
+    assert merge(after, before, before) == evolve(after, edition=before.edition)
 
 
 @given(documents, documents, documents)
 def test_two_writers_lose_nothing_of_each_other(start: Entries, mine: Entries, theirs: Entries):
     """Who changed an entry decides on it, field by field; a deletion is a deletion."""
-    merged = start.patched(start, mine).patched(start, theirs).entries
+    merged = merge(merge(start, start, mine), start, theirs).entries
     for name in start.entries.keys() | mine.entries.keys() | theirs.entries.keys():
         first, one, other, both = (
             record.get(name) for record in (start.entries, mine.entries, theirs.entries, merged)

@@ -62,7 +62,7 @@ KEPT = {one.kind: one for one in reversed(ALL) if one.kind not in ("Checklist", 
 
 def test_every_instrument_and_every_widget_has_a_notebook() -> None:
     sessions = [one.slug for one in ALL if one.kind == "Session"]
-    assert sorted(one.slug for one in ALL if one.slug) == sorted([*LIBRARY.tools, *sessions])
+    assert sorted(one.slug for one in ALL if one.slug) == sorted([*LIBRARY.instruments, *sessions])
     assert {one.kind for one in ALL} == WIDGETS == set(FILL)
 
 

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from leergroep import AnswerSheet, Checklist, Workbook
 from leergroep.content.loader import Library
 from leergroep.documents.entries import Entries
-from leergroep.workbook.folder import Folder
+from leergroep.documents.folder_store import DocumentSet
+from leergroep.workbook.folder import open_folder
 
 DAYS = ("2026-11-23", "2026-11-23-2", "2027-01-05")
 
@@ -34,9 +35,9 @@ def names(folder: Path) -> list[str]:
 
 def test_the_open_round_has_the_name_of_the_list(tmp_path: Path, library: Library):
     lay(tmp_path, clear=sheet(DAYS[0]), clear_oud=sheet(DAYS[2]))
-    folder = Folder(tmp_path, library)
-    assert folder.currents == {"clear": DAYS[0]}
-    assert set(folder.sheets) == {("clear", DAYS[0]), ("clear", DAYS[2])}
+    held = open_folder(tmp_path, library).read()
+    assert held.open_rounds == {"clear": DAYS[0]}
+    assert set(held.documents) == {("clear", DAYS[0]), ("clear", DAYS[2])}
 
 
 def test_what_is_no_answers_is_left_alone_and_what_is_broken_is_named(
@@ -48,10 +49,11 @@ def test_what_is_no_answers_is_left_alone_and_what_is_broken_is_named(
     for name, text in odd.items():
         (tmp_path / name).write_text(text, "utf-8")
     before = {file: file.read_bytes() for file in tmp_path.iterdir()}
-    folder = Folder(tmp_path, library)
-    assert set(folder.refused) == {"clear.json", "anders.json", "dubbel.json"}
-    assert "clear-goed.json" in folder.refused["dubbel.json"]
-    folder.write({("clear", DAYS[2]): sheet(DAYS[2])}, {})
+    folder = open_folder(tmp_path, library)
+    refused = folder.list_refused()
+    assert set(refused) == {"clear.json", "anders.json", "dubbel.json"}
+    assert "clear-goed.json" in refused["dubbel.json"]
+    folder.write(folder.read(), DocumentSet({("clear", DAYS[2]): sheet(DAYS[2])}))
     assert {file: file.read_bytes() for file in before if file.exists()}.items() <= before.items()
     assert names(tmp_path) == [
         "anders.json", "clear-2027-01-05.json", "clear.json", "dubbel.json", "lijst.json",
@@ -68,14 +70,14 @@ def test_what_says_that_it_is_ours_and_cannot_be_read_is_named(
     tmp_path: Path, library: Library, rest: str, form: str, named: list[str]
 ):
     (tmp_path / "oud.json").write_text(f'{{"format": "{form}", {rest}}}', "utf-8")
-    assert list(Folder(tmp_path, library).refused) == named
+    assert list(open_folder(tmp_path, library).list_refused()) == named
 
 
 def test_a_large_file_of_somebody_else_is_not_read_whole(tmp_path: Path, library: Library):
     size = 60_000_000
     (tmp_path / "kaart.json").write_text("[" + "0," * (size // 2) + "0]", "utf-8")
     tracemalloc.start()
-    refused = Folder(tmp_path, library).refused
+    refused = open_folder(tmp_path, library).list_refused()
     most = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
     assert refused == {}
@@ -88,11 +90,14 @@ def test_whatever_round_is_opened_every_sheet_is_there(tmp_path_factory, library
     path = tmp_path_factory.mktemp("map")
     for number, (days, current) in enumerate(steps):
         sheets = {("clear", day): sheet(day, number % 5 + 1) for day in days}
-        Folder(path, library).write(sheets, {"clear": current} if current else {})
-        again = Folder(path, library)
-        assert again.sheets == sheets
-        assert again.refused == {}
-        assert again.currents == ({"clear": current} if current in days else {})
+        folder = open_folder(path, library)
+        after = DocumentSet(sheets, {"clear": current} if current else {})
+        held = folder.write(folder.read(), after)
+        again = open_folder(path, library)
+        assert held == again.read()
+        assert held.documents == sheets
+        assert again.list_refused() == {}
+        assert held.open_rounds == ({"clear": current} if current in days else {})
 
 
 def test_a_file_that_has_the_name_of_another_round_is_never_written_over(
@@ -100,10 +105,10 @@ def test_a_file_that_has_the_name_of_another_round_is_never_written_over(
 ):
     lay(tmp_path, clear=sheet(DAYS[0], 1))
     sheet(DAYS[2], 5).write(tmp_path / f"clear-{DAYS[0]}.json")
-    folder = Folder(tmp_path, library)
-    sheets = dict(folder.sheets)
-    folder.write(sheets, {"clear": DAYS[2]})
-    assert Folder(tmp_path, library).sheets == sheets
+    folder = open_folder(tmp_path, library)
+    held = folder.read()
+    folder.write(held, DocumentSet(held.documents, {"clear": DAYS[2]}))
+    assert folder.read().documents == held.documents
     assert names(tmp_path) == [f"clear-{DAYS[0]}.json", "clear.json"]
 
 
@@ -129,20 +134,32 @@ def test_a_frame_is_of_the_folder_as_it_is_now(tmp_path: Path, library: Library)
     assert set(book.to_frame()["round"]) == {DAYS[0], DAYS[2]}
     assert book.refused == {}
     book.sheets = [sheet(DAYS[1]).to_dict()]
-    assert set(Folder(tmp_path, library).sheets) == {("clear", day) for day in DAYS}
+    assert set(open_folder(tmp_path, library).read().documents) == {("clear", day) for day in DAYS}
 
 
 def test_a_round_that_another_workbook_began_stays_and_stays_open(
     tmp_path: Path, library: Library
 ):
     lay(tmp_path, clear=sheet(DAYS[0]))
-    one, other = Folder(tmp_path, library), Folder(tmp_path, library)
-    one.write({**one.sheets, ("clear", DAYS[2]): sheet(DAYS[2])}, {"clear": DAYS[2]})
-    other.write({("clear", DAYS[0]): sheet(DAYS[0], 1)}, {"clear": DAYS[0]})
-    again = Folder(tmp_path, library)
-    assert again.sheets == {
-        ("clear", DAYS[0]): sheet(DAYS[0], 1), ("clear", DAYS[2]): sheet(DAYS[2])}
-    assert again.currents == {"clear": DAYS[2]}
+    one, other = open_folder(tmp_path, library), open_folder(tmp_path, library)
+    seen = one.read()
+    begun = {**seen.documents, ("clear", DAYS[2]): sheet(DAYS[2])}
+    one.write(seen, DocumentSet(begun, {"clear": DAYS[2]}))
+    changed = {("clear", DAYS[0]): sheet(DAYS[0], 1)}
+    held = other.write(seen, DocumentSet(changed, {"clear": DAYS[0]}))
+    assert held.documents == {**changed, ("clear", DAYS[2]): sheet(DAYS[2])}
+    assert held.open_rounds == {"clear": DAYS[2]}
+
+
+def test_a_round_that_another_workbook_closed_stays_closed(tmp_path: Path, library: Library):
+    lay(tmp_path, clear=sheet(DAYS[0]))
+    one, other = open_folder(tmp_path, library), open_folder(tmp_path, library)
+    seen = one.read()
+    one.write(seen, DocumentSet(seen.documents))
+    changed = {("clear", DAYS[0]): sheet(DAYS[0], 1)}
+    held = other.write(seen, DocumentSet(changed, seen.open_rounds))
+    assert held == DocumentSet(changed)
+    assert names(tmp_path) == ["clear-2026-11-23.json"]
 
 
 @pytest.mark.parametrize(("before", "after"), [
@@ -151,20 +168,21 @@ def test_a_round_that_another_workbook_began_stays_and_stays_open(
 def test_what_changed_meanwhile_is_neither_thrown_away_nor_written_over(
     tmp_path: Path, library: Library, before: dict, after: dict
 ):
-    folder = Folder(tmp_path, library)
-    folder.write(before, {"clear": DAYS[0]})
+    folder = open_folder(tmp_path, library)
+    seen = folder.write(folder.read(), DocumentSet(before, {"clear": DAYS[0]}))
     lay(tmp_path, clear=sheet(DAYS[0], 5))
     with pytest.raises(FileExistsError, match=r"clear\.json is intussen"):
-        folder.write(after, {})
-    assert Folder(tmp_path, library).sheets == {("clear", DAYS[0]): sheet(DAYS[0], 5)}
+        folder.write(seen, DocumentSet(after))
+    assert folder.read().documents == {("clear", DAYS[0]): sheet(DAYS[0], 5)}
 
 
 def test_nothing_is_thrown_away_before_all_is_written(tmp_path: Path, library: Library):
     lay(tmp_path, clear_oud=sheet(DAYS[0]))
     (tmp_path / f"clear-{DAYS[2]}.json").write_text("van een ander", "utf-8")
+    folder = open_folder(tmp_path, library)
     with pytest.raises(FileExistsError, match=DAYS[2]):
-        Folder(tmp_path, library).write({("clear", DAYS[2]): sheet(DAYS[2])}, {})
-    assert Folder(tmp_path, library).sheets == {("clear", DAYS[0]): sheet(DAYS[0])}
+        folder.write(folder.read(), DocumentSet({("clear", DAYS[2]): sheet(DAYS[2])}))
+    assert folder.read().documents == {("clear", DAYS[0]): sheet(DAYS[0])}
 
 
 def test_somebody_elses_file_is_never_written_over(tmp_path: Path, library: Library):
