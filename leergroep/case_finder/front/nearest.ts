@@ -1,4 +1,4 @@
-/** Which cases are nearest to what somebody ticks: leergroep/case_finder/nearest.py does the same. */
+/** Which cases are nearest to what somebody ticks; leergroep/case_finder/nearest.py is its twin. */
 
 import type { CaseState } from "./state.ts";
 

@@ -49,7 +49,9 @@ export function setTick(
 export function listTicked(choice: Choice, groups: readonly GroupState[]): Chosen {
   return Object.fromEntries(groups.map(({ kind, options }) => [
     kind,
-    options.map(({ slug }) => slug).filter((slug) => Object.hasOwn(choice.ticks, `${kind}/${slug}`)),
+    options.map(({ slug }) => slug).filter((slug) =>
+      Object.hasOwn(choice.ticks, `${kind}/${slug}`)
+    ),
   ]));
 }
 

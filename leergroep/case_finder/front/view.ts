@@ -40,6 +40,7 @@ const MOST_NAMES = 4;
 
 export function renderCaseFinder(ctx: CaseFinderContext): TemplateResult {
   const { all, actions, translate } = ctx;
+  const heading = translate(all ? "finder-result" : "finder-all");
   const seeWhy = () => actions.focus("result");
   return html`<div class="lg-form lg-finder" lang=${ctx.language}>
       ${ctx.groups.map((group) => renderGroup(ctx, group))}
@@ -49,7 +50,7 @@ export function renderCaseFinder(ctx: CaseFinderContext): TemplateResult {
       </div>
       ${all ? html`<p>${renderButton(translate("finder-wipe"), actions.wipe)}</p>` : nothing}
       <section aria-labelledby="${ctx.id}-result">
-        <h3 id="${ctx.id}-result" tabindex="-1">${translate(all ? "finder-result" : "finder-all")}</h3>
+        <h3 id="${ctx.id}-result" tabindex="-1">${heading}</h3>
         ${groupByPlace(ctx).map((near) => renderPlace(ctx, near))}
       </section>
       ${renderStorage(ctx)}
@@ -69,7 +70,8 @@ const listTicks = ({ ticked }: CaseFinderContext, kind: TraitKind): readonly str
 
 function renderFieldset(ctx: CaseFinderContext, group: GroupState): TemplateResult {
   const { title, options, folded } = group;
-  return html`<fieldset class="lg-ticks"><legend class=${folded ? "lg-hidden" : ""}>${title}</legend>
+  const hidden = folded ? "lg-hidden" : "";
+  return html`<fieldset class="lg-ticks"><legend class=${hidden}>${title}</legend>
     <div class="lg-ticks__options">${
     options.map((option) => renderOption(ctx, group.kind, option))
   }</div></fieldset>`;
@@ -98,7 +100,9 @@ function describeNearest({ all, near, cases, language, translate }: CaseFinderCo
   if (!count) return translate("finder-nothing");
   const names = joinNames(best.map((one) => cases.get(one.case)?.name ?? ""), language);
   const details = { names, places: best.length, count, all };
-  if (best.length > MOST_NAMES) return translate(all === 1 ? "finder-one-many" : "finder-many", details);
+  if (best.length > MOST_NAMES) {
+    return translate(all === 1 ? "finder-one-many" : "finder-many", details);
+  }
   return translate(all === 1 ? "finder-one" : "finder-nearest", details);
 }
 
@@ -117,8 +121,9 @@ function renderPlace(ctx: CaseFinderContext, near: readonly Near[]): TemplateRes
 function renderCase(ctx: CaseFinderContext, near: Near): Content {
   const found = ctx.cases.get(near.case);
   if (!found) return nothing;
+  const why = describeMatches(ctx, found, near);
   return html`<li data-case=${near.case}>
-      ${renderLink(found)} <span class="lg-links__why">${describeMatches(ctx, found, near)}</span></li>`;
+      ${renderLink(found)} <span class="lg-links__why">${why}</span></li>`;
 }
 
 function nameCount({ all, translate }: CaseFinderContext, count: number): string {

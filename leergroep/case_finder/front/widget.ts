@@ -30,7 +30,11 @@ export default caseFinder;
 
 /** Return what the view shows: what is offered, what is ticked, and which cases are near. */
 function readModel(model: Model<CaseFinderTraits>): Omit<CaseFinderContext, "id" | "actions"> {
-  const [groups, cases, language] = [model.get("groups"), model.get("cases"), model.get("language")];
+  const [groups, cases, language] = [
+    model.get("groups"),
+    model.get("cases"),
+    model.get("language"),
+  ];
   const ticked = listTicked(model.get("sheet"), groups);
   return {
     groups,

@@ -1,4 +1,4 @@
-/** Scripts that a page fetches only when they are asked for, from the folder that this one is in. */
+/** Scripts that a page fetches only when they are asked for, from the folder of this one. */
 
 // In Jupyter a widget is a module in no folder: there nothing can be fetched.
 const OWN = findOwnScript();

@@ -45,7 +45,8 @@ function renderField(
   help: string,
   control: Content,
 ): TemplateResult {
-  return html`<div class="lg-tool"><label class="lg-label" for="${id}-${name}">${translate(name)}</label>
+  return html`<div class="lg-tool">
+    <label class="lg-label" for="${id}-${name}">${translate(name)}</label>
     <p class="utrecht-form-field-description" id="${id}-${help}">${translate(help)}</p>
     ${control}</div>`;
 }

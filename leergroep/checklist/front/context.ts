@@ -45,7 +45,10 @@ export const listFactors = (
 ): FactorState[] => factors.filter((factor) => factor.part === part.slug);
 
 /** Return a factor by its slug; throw for one that there is not. */
-export function findFactor({ factors }: Pick<ChecklistState, "factors">, slug: string): FactorState {
+export function findFactor(
+  { factors }: Pick<ChecklistState, "factors">,
+  slug: string,
+): FactorState {
   const found = factors.find((one) => one.slug === slug);
   if (!found) throw new TypeError(`no factor ${slug}`);
   return found;

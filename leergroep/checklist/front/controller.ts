@@ -11,7 +11,12 @@ import {
 import type { Messages } from "../../messages/front/translate.ts";
 import { type Controller, createController } from "../../widget/front/controller.ts";
 import type { Model, Place } from "../../widget/front/host/host.ts";
-import type { ChecklistActions, ChecklistContext, ChecklistTraits, ChecklistUi } from "./context.ts";
+import type {
+  ChecklistActions,
+  ChecklistContext,
+  ChecklistTraits,
+  ChecklistUi,
+} from "./context.ts";
 import type { ChecklistState } from "./state.ts";
 
 /** Draw a checklist in its place with `paint` and again at each change; return how to stop. */
@@ -32,7 +37,11 @@ export function createForm(
 
 /** Keep only one factor of the instrument for the self-check of a rule, one part for a picture. */
 function narrowInstrument(model: Model<ChecklistTraits>): ChecklistState {
-  const [instrument, slug, part] = [model.get("instrument"), model.get("factor"), model.get("part")];
+  const [instrument, slug, part] = [
+    model.get("instrument"),
+    model.get("factor"),
+    model.get("part"),
+  ];
   if (!slug && !part) return instrument;
   const factors = instrument.factors.filter((one) => slug ? one.slug === slug : one.part === part);
   return { ...instrument, factors, parts: [] };

@@ -12,7 +12,7 @@ export interface ProfileContext {
   readonly instrument: Pick<ChecklistState, "title" | "logic" | "scale" | "factors">;
 }
 
-/** Draw a row of dots for each factor, mark in words which stand out, and keep the figures at hand. */
+/** Draw a row of dots a factor, mark in words which stand out, and keep the figures at hand. */
 export function renderProfile(
   ctx: ProfileContext,
   tallies: readonly Tally[],
@@ -46,7 +46,9 @@ function renderDrawing(
 function renderRow(ctx: ProfileContext, tally: Tally, isLow: boolean): TemplateResult {
   return html`<div class="lg-profile__row ${isLow ? "lg-profile__row--low" : ""}">
     <span class="lg-profile__name">${findFactor(ctx.instrument, tally.slug).title}
-      ${isLow ? html`<span class="lg-profile__mark">${nameMark(ctx, tally)}</span>` : nothing}</span>
+      ${isLow
+        ? html`<span class="lg-profile__mark">${nameMark(ctx, tally)}</span>`
+        : nothing}</span>
     ${tally.counts.map((times) =>
       html`<span class="lg-profile__cell">${renderDots(times)}</span>`)}
     <span class="lg-profile__cell lg-profile__cell--apart">${renderDots(tally.unknown)}</span>

@@ -48,15 +48,17 @@ function renderCode(ctx: ShareContext, share: ShareUi): TemplateResult {
   const code = encode(ctx.sheet, ctx.model.get("instrument"));
   const link = makeLink(ctx, code);
   const travels = Boolean(link) && location.protocol !== "file:";
+  const label = ctx.translate(travels ? "qr-link" : "qr-code");
+  const subject = tidySubject(ctx.sheet.subject) || "…";
   return html`<p class="lg-label" id="${ctx.id}-code">${ctx.translate("your-code")}</p>
-    <p class="lg-code" tabindex="0" role="group" aria-labelledby="${ctx.id}-code">${groupCode(code)}</p>
+    <p class="lg-code" tabindex="0" role="group" aria-labelledby="${ctx.id}-code">${
+    groupCode(code)
+  }</p>
     ${ctx.instrument.subject
-      ? html`<p>${ctx.translate("share-subject", { subject: tidySubject(ctx.sheet.subject) || "…" })}</p>`
+      ? html`<p>${ctx.translate("share-subject", { subject })}</p>`
       : nothing}
     ${renderWays(ctx, code, travels ? link : "")}
-    ${share.encode
-      ? renderQr(share.encode, travels ? link : code, ctx.translate(travels ? "qr-link" : "qr-code"))
-      : nothing}
+    ${share.encode ? renderQr(share.encode, travels ? link : code, label) : nothing}
     ${link ? html`<p><a href=${link}>${ctx.translate("to-group")}</a></p>` : nothing}`;
 }
 

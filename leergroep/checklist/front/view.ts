@@ -27,7 +27,7 @@ export function renderChecklist(ctx: ChecklistContext): TemplateResult {
     ${renderPaper(ctx)}`;
 }
 
-/** Handing over stands at the end of the outcome, where a reader looks for it, and else in the tools. */
+/** Handing over stands at the end of the outcome, where a reader looks for it, else in the tools. */
 const isOutcome = ({ ui }: ChecklistContext): boolean => ui.place === "outcome";
 
 function renderPlace(ctx: ChecklistContext): Content {

@@ -2,8 +2,8 @@
 
 import {
   type Document,
-  type Format,
   findWrongEntry,
+  type Format,
   type InstrumentId,
   isCount,
   isNote,

@@ -18,7 +18,9 @@ export function merge<D extends Document>(
   before: D,
   after: D,
 ): D {
-  const sides = [stored, before, after].map((side): Json => Object.fromEntries(Object.entries(side)));
+  const sides = [stored, before, after].map((side): Json =>
+    Object.fromEntries(Object.entries(side))
+  );
   const [whole, was, is] = sides;
   const merged = Object.entries(parts).map(([name, depth]) => {
     const [held, old, now] = sides.map((side) => recordAt(side, name));
@@ -48,7 +50,15 @@ export function mergeRecords<V>(
     .filter(([key, value]) => !Object.hasOwn(before, key) || !isSame(before[key], value))
     .map(([key, value]) =>
       depth > 1 && Object.hasOwn(stored, key)
-        ? [key, mergeRecords(recordAt(stored, key), recordAt(before, key), recordAt(after, key), depth - 1)]
+        ? [
+          key,
+          mergeRecords(
+            recordAt(stored, key),
+            recordAt(before, key),
+            recordAt(after, key),
+            depth - 1,
+          ),
+        ]
         : [key, value]
     );
   return Object.fromEntries([...kept, ...changed]);

@@ -119,7 +119,7 @@ const listChoices = (instrument: Questionnaire): (Answer | undefined)[] => [
   NOT_APPLICABLE,
 ];
 
-/** Return the state of each statement as a number: 0 is open, then the scale, then the two apart. */
+/** Return the state of each statement as a number: 0 is open, then the scale, the two apart. */
 export function listStates(
   { answers }: Pick<AnswerSheet, "answers">,
   instrument: Questionnaire,

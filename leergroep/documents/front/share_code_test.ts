@@ -1,11 +1,32 @@
 import assert from "node:assert/strict";
-import * as codes from "./share_code.ts";
 import { SheetError } from "./document.ts";
+import * as codes from "./share_code.ts";
+import { readVectors } from "./vectors.ts";
 
-const read = (name) =>
-  JSON.parse(Deno.readTextFileSync(new URL(`../../../spec/vectors/${name}.json`, import.meta.url)));
-const vectors = read("codes");
-const proef = read("proef");
+type Coded = Pick<codes.CodedSheet, "round" | "role" | "answers" | "mark">;
+
+interface Vectors {
+  readonly codes: readonly {
+    readonly name: string;
+    readonly sheet: Coded;
+    readonly code: string;
+    readonly read: Coded;
+  }[];
+  readonly typed: readonly {
+    readonly name: string;
+    readonly text: string;
+    readonly code: string;
+  }[];
+  readonly refused: readonly {
+    readonly name: string;
+    readonly text: string;
+    readonly error: string;
+    readonly details: object;
+  }[];
+}
+
+const vectors = readVectors<Vectors>("codes");
+const proef = readVectors<codes.CodedInstrument>("proef");
 const about = { instrument: proef.slug, edition: proef.edition };
 
 for (const { name, sheet, code, read } of vectors.codes) {

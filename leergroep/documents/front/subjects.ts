@@ -1,4 +1,4 @@
-/** What sheets are about, where that is a project: leergroep/group/subjects.py tells the same apart. */
+/** What sheets are about, where that is a project; leergroep/group/subjects.py is its twin. */
 
 /** What may say what it is about. */
 export interface WithSubject {

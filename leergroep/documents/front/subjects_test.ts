@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
+import { groupBySubject, makeSubjectKey, tidySubject, type WithSubject } from "./subjects.ts";
 import { readVectors } from "./vectors.ts";
-import { groupBySubject, makeSubjectKey, tidySubject } from "./subjects.ts";
 
 Deno.test("spaces and capitals make no other subject", () => {
   assert.equal(tidySubject("  De\u00a0buurt\n\tmoeders "), "De buurt moeders");
@@ -11,10 +11,10 @@ Deno.test("spaces and capitals make no other subject", () => {
 
 Deno.test("sheets stand by what they are about, in whatever order they come", () => {
   const sheets = ["plein", "", "Plein ", "Speeltuin"].map((subject) => ({ subject }));
-  const said = (list) =>
+  const count = (list: readonly WithSubject[]) =>
     groupBySubject(list).map((one) => `${one.name} ${one.sheets.length}`).sort();
-  assert.deepEqual(said(sheets), [" 1", "Plein 2", "Speeltuin 1"]);
-  assert.deepEqual(said(sheets.toReversed()), said(sheets));
+  assert.deepEqual(count(sheets), [" 1", "Plein 2", "Speeltuin 1"]);
+  assert.deepEqual(count(sheets.toReversed()), count(sheets));
 });
 
 Deno.test("subjects are written and told apart as in Python", () => {

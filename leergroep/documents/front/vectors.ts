@@ -1,5 +1,8 @@
 /** The test vectors that Python's tests read too; tests/documents.py makes the same of them. */
 
+import assert from "node:assert/strict";
+import { SheetError } from "./document.ts";
+
 /** Return a file of vectors, of which the test says what is in it. */
 export const readVectors = <V>(name: string): V =>
   JSON.parse(Deno.readTextFileSync(new URL(`../../../spec/vectors/${name}.json`, import.meta.url)));
@@ -13,6 +16,19 @@ export interface TextVector {
   readonly without?: readonly string[];
   /** Marks in the text, each with what stands there and how many times. */
   readonly fill?: Readonly<Record<string, readonly [string, number]>>;
+}
+
+/** A text, and why it is refused where it is. */
+export interface ReadVector extends TextVector {
+  readonly name: string;
+  readonly error?: string;
+  readonly details?: object;
+}
+
+/** Vectors of a format, and the good document of which they say what differs. */
+export interface ReadVectors<D> {
+  readonly good: D;
+  readonly vectors: readonly ReadVector[];
 }
 
 /** Return the text that a vector describes. */
@@ -30,3 +46,15 @@ export function makeText(
     text ?? `{${entries.join(",")}}`,
   );
 }
+
+/** Check that reading fails as a vector says. */
+export function assertRefused(read: () => unknown, { error, details = {} }: ReadVector): void {
+  assert.throws(read, (thrown) => {
+    assert.ok(thrown instanceof SheetError);
+    assert.deepEqual([thrown.key, thrown.details], [error, details]);
+    return true;
+  });
+}
+
+/** Check that nothing that was read reached what every object has. */
+export const assertUnpolluted = (): void => assert.ok(!("polluted" in {}));

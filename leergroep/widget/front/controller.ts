@@ -11,7 +11,7 @@ import {
   type Translate,
 } from "../../messages/front/translate.ts";
 import type { Look } from "./controls/elements.ts";
-import type { DocumentTraits, Links, Model, Page, StorageState } from "./host/host.ts";
+import type { DocumentTraits, Model, Page, StorageState } from "./host/host.ts";
 
 let controllers = 0;
 
@@ -71,7 +71,7 @@ export interface Controller<
   readonly page: Page;
   readonly kind: K;
   readonly instrument: S["instrument"];
-  readonly links: Links;
+  readonly links: S["links"];
   readonly ui: Ui<S["sheet"]> & U;
   readonly actions: DocumentActions<S["sheet"]> & A;
   /** Return what a round that begins now is called. */
@@ -145,8 +145,7 @@ export function createController<
     links: model.get("links"),
     nameRound: () => nameRound(model.get("rounds") ?? [], getToday()),
     ui: { notice: null, asked: null, undo: null, ...ui },
-    draw: () =>
-      paint({ ...controller, sheet: model.get("sheet"), storage: model.get("storage") }),
+    draw: () => paint({ ...controller, sheet: model.get("sheet"), storage: model.get("storage") }),
     // What it can do besides may ask for what it can do.
     actions: {} as DocumentActions<S["sheet"]> & A,
   };
@@ -172,8 +171,7 @@ function createDocumentActions<S extends DocumentTraits, U extends object, A ext
     moveFocus(target);
   };
   const actions: DocumentActions<S["sheet"]> = {
-    go: (place, target) =>
-      show({ place, notice: null, asked: null }, target ?? `${id}-heading`),
+    go: (place, target) => show({ place, notice: null, asked: null }, target ?? `${id}-heading`),
     ask: (asked) => show({ asked, notice: null }, `${id}-asked`),
     tell: (notice, target) => show({ notice, asked: null }, target ?? `${id}-notice`),
     replace(sheet, notice) {

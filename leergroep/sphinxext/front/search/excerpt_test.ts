@@ -12,7 +12,9 @@ Deno.test("what was found is marked, and nothing of a short text is lost", () =>
 });
 
 Deno.test("of a long text the words around stand there, from the start of a sentence", () => {
-  const text = `${"Er was eens een stad. ".repeat(20)}Hier ligt de wijk. ${"En verder. ".repeat(40)}`;
+  const text = `${"Er was eens een stad. ".repeat(20)}Hier ligt de wijk. ${
+    "En verder. ".repeat(40)
+  }`;
   const shown = join(excerpt(text, wijk));
   assert.ok(shown.length < 300);
   assert.match(shown, /^… (Er was|Hier ligt).*Hier ligt de wijk\..* …$/);

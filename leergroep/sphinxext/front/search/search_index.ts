@@ -6,7 +6,7 @@ import { createStemmer, selectWords, split, type Stem } from "./word_roots.ts";
 
 const FIELDS = ["title", "sentence", "headings", "text"];
 const BOOST = { title: 5, sentence: 2, headings: 2 };
-/** A beginning says more than an inside: bewonersbudget is about bewoners, and less about budget. */
+/** A beginning says more than an inside: bewonersbudget is about bewoners, less about budget. */
 const [BEGINNING, INSIDE] = [0.5, 0.3];
 /** Shorter roots stand inside words that have nothing to do with them. */
 const SHORTEST = { beginning: 3, inside: 4 };
@@ -59,9 +59,7 @@ export function createSearch(
   const stem = createStemmer(language);
   const { index, terms } = indexPages(pages, stem);
   return (question) => {
-    const asked = selectWords(question, language).map((word) =>
-      widenWord(word, stem(word), terms)
-    );
+    const asked = selectWords(question, language).map((word) => widenWord(word, stem(word), terms));
     const { complete, numbers } = rankPages(index, asked);
     const hits: Hits = (word) => asked.findIndex(({ weights }) => weights.has(stem(word)));
     const found = numbers.map((number) => pages[number]);

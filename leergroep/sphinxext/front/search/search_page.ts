@@ -27,7 +27,8 @@ function countPages({ complete, pages }: Results, query: string): string {
 
 function renderPart({ href, part, hits }: FoundPage): Content {
   if (!part) return nothing;
-  const words = excerpt(part.text, hits).map(([text, hit]) => hit ? html`<mark>${text}</mark>` : text);
+  const words = excerpt(part.text, hits)
+    .map(([text, found]) => found ? html`<mark>${text}</mark>` : text);
   const link = part.id ? html`<a href=${`${href}#${part.id}`}>${part.title}</a>` : nothing;
   const colon = part.id && words.length ? ": " : nothing;
   return html`<p class="lg-result__part">${link}${colon}${words}</p>`;

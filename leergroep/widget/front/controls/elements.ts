@@ -37,7 +37,8 @@ export function renderButton(
   look: Look = "plain",
 ): TemplateResult {
   return html`<button type="button"
-    class="utrecht-button utrecht-button--html-button ${LOOKS[look]}" @click=${act}>${label}</button>`;
+    class="utrecht-button utrecht-button--html-button ${LOOKS[look]}"
+    @click=${act}>${label}</button>`;
 }
 
 export function renderAlert(id: string, kind: AlertKind, content: Content): TemplateResult {

@@ -1,6 +1,6 @@
 /** What is folded on the screen is open on paper. */
 
-/** Open what is folded in a picture before it is printed, and fold it again after; return how to stop. */
+/** Open what is folded in a picture while it is printed; return how to stop. */
 export function openOnPaper(el: HTMLElement): () => void {
   let folded: HTMLDetailsElement[] = [];
   const unfold = () => {

@@ -89,7 +89,9 @@ export function renderWipe<D extends Document>(ctx: SheetContext<D>): TemplateRe
 export function renderNotices(ctx: NoticesContext): TemplateResult {
   const { notice, asked } = ctx.ui;
   return html`
-    <div role="status" class="lg-status">${notice && !notice.bad ? renderGood(ctx, notice) : nothing}</div>
+    <div role="status" class="lg-status">${
+    notice && !notice.bad ? renderGood(ctx, notice) : nothing
+  }</div>
     ${notice?.bad
       ? renderAlert(`${ctx.id}-notice`, "bad", html`<p>${describe(ctx, notice)}</p>`)
       : nothing}
@@ -159,7 +161,7 @@ export function describeRefusal(error: unknown): Pick<SheetError, "key" | "detai
   return { key: "bad-json", details: {} };
 }
 
-/** Take a sheet over at once where nothing is lost by it, and ask first where something would be. */
+/** Take a sheet over at once where nothing is lost by it, and ask first where it would be. */
 function takeOver<D extends Document>(
   { model, kind, actions }: ToolsContext<D>,
   theirs: D,

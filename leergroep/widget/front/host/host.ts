@@ -39,7 +39,7 @@ export interface StorageState {
 /** A page of the book; without `href` in Jupyter, where there is no published page to go to. */
 export interface Link {
   readonly title: string;
-  readonly sentence: string;
+  readonly sentence?: string;
   readonly href?: string;
 }
 
@@ -70,7 +70,7 @@ export interface DocumentTraits<
   readonly rounds?: readonly string[];
 }
 
-/** What only a published page can do: in Jupyter, and where a page does not offer it, it is absent. */
+/** What only a published page can do: where it is absent, as in Jupyter, it cannot be done. */
 export interface Page {
   /** Return every document of these instruments in this browser, as it is stored. */
   readonly readAllSheets?: (instruments: readonly InstrumentId[]) => Promise<unknown[]>;
