@@ -52,8 +52,8 @@ class Checklist(DocumentWidget):
         checklist, factor or part, and SheetError when `path` holds something else than its
         answers: the file is left as it is.
         """
-        library = library or Library.default()
-        model = look_up(library.instruments, slug, "checklist")
+        library = (library or Library.default()).holding(slug)
+        model = look_up(library.of_kind("checklist"), slug, "checklist")
         if factor:
             look_up({one.slug: one for one in model.factors}, factor, "factor")
         if part:

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 from sphinx.errors import ExtensionError
 
+from leergroep.content.kinds import list_kinds
+
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
@@ -83,6 +85,14 @@ def choose_scripts(
     widgets = [f"page-{name}.js" for name in dict.fromkeys(WIDGET.findall(body))]
     charts = ["chart.js"] if 'class="lg-chart"' in body else []
     context["lg_scripts"] = [*widgets, *charts]
+    styles = [f"{name}.css" for name in dict.fromkeys(WIDGET.findall(body))]
+    context["lg_styles"] = [name for name in styles if name in list_front_files()]
+
+
+def list_front_files() -> dict[str, Path]:
+    """Return the scripts and styles of kinds from elsewhere, by the name they have in the site."""
+    return {file.name: file for kind in list_kinds().values() if kind.front
+            for file in sorted(kind.front.iterdir()) if file.suffix in (".js", ".css")}
 
 
 def copy_scripts(app: Sphinx, error: Exception | None) -> None:
@@ -93,6 +103,8 @@ def copy_scripts(app: Sphinx, error: Exception | None) -> None:
     for script in SCRIPTS:
         shutil.copy(PACKAGE / app.config.language / script, static / script)
     shutil.copy(PACKAGE / OPENED, static / OPENED)
+    for name, file in list_front_files().items():
+        shutil.copy(file, static / name)
     if bundling := getattr(app, "lg_vega", None):
         bundle, _ = bundling.communicate()
         if bundling.returncode:
@@ -118,6 +130,9 @@ def drop_gone(app: Sphinx, error: Exception | None) -> None:
     if error or app.builder.name != "html":
         return
     out = Path(app.outdir)
+    # Jupyter Book leads index.html to the first page only where there is no index.html yet.
+    if "index" not in app.env.found_docs:
+        (out / "index.html").unlink(missing_ok=True)
     for folder in {name.partition("/")[0] for name in app.env.found_docs if "/" in name}:
         for page in (out / folder).rglob("*.html"):
             if page.relative_to(out).with_suffix("").as_posix() not in app.env.found_docs:

@@ -18,7 +18,8 @@ from jupyter_cache.readers import nbf_reader
 from myst_nb.core.read import myst_nb_reader_plugin
 from sphinx.util import logging
 
-from leergroep.content.loader import PACKAGE, Library
+from leergroep.content.book_finder import PACKAGE
+from leergroep.content.loader import Library
 from leergroep.sphinxext.kernels import copies
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ def name_cache(app: Sphinx, config: Config) -> None:
 def digest(library: Library) -> str:
     """Return a digest of everything besides its own code that a notebook's output depends on."""
     state = hashlib.sha256()
-    for part in (library.rules, library.cases, library.tools, library.traits):
+    for part in (library.rules, library.cases, library.instruments, library.traits):
         state.update(repr(part).encode())
     for file in shown_with():
         state.update(file.read_bytes())

@@ -27,7 +27,7 @@ NEEDED = (
     "leergroep.ladder.widget", "leergroep.session.widget", "leergroep.workbook.widget",
 )
 # Of the content.
-READ = ("rules", "elements", "pages", "cases", "instruments", "tools", "traits")
+READ = ("rules", "elements", "pages", "cases", "instruments", "traits")
 
 
 def main() -> None:

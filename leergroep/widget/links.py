@@ -32,7 +32,7 @@ def make_links(
         "pages": {"group": {"docname": GROUP, "title": "", "sentence": ""}}
         if GROUP in library.order else {},
         "instruments": {instrument.slug: {
-            "docname": f"notebooks/{instrument.slug}",
+            "docname": library.page_of(instrument.slug),
             **select_texts(language, title=instrument.title, sentence=instrument.sentence),
         }},
     }

@@ -6,9 +6,7 @@ from pathlib import Path
 
 from leergroep.content.instrument import Instrument
 from leergroep.content.loader import Library
-from leergroep.documents.answers import AnswerSheet
 from leergroep.documents.document import Document
-from leergroep.documents.entries import Entries
 from leergroep.documents.folder_store import FolderStore
 
 
@@ -19,4 +17,5 @@ def open_folder(path: Path, library: Library, language: str = "nl") -> FolderSto
 
 def choose_document(instrument: Instrument, library: Library) -> type[Document]:
     """Return the kind of document in which an instrument is filled in."""
-    return AnswerSheet if instrument.slug in library.instruments else Entries
+    document: type[Document] = library.kind_of(instrument.slug).load("document")
+    return document

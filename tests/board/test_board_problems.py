@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from leergroep.content.kinds import list_file_kinds
 from leergroep.content.loader import Library
 from tests.content.test_problems import BOTH, SLUG, Mistake, make, tree, written
 
@@ -17,7 +18,8 @@ THEMES = "notebooks/doorbraakthemas.yml"
 STRONG = 'title: {nl: "Sterk", en: "Strengths"}'
 MISTAKES = {
     "an unknown shape":
-        written(SWOT, "shape: board", "shape: bord", "unknown shape 'bord'", "known: checklist"),
+        written(SWOT, "shape: board", "shape: bord", "unknown shape 'bord'",
+                "checklist, ladder, list"),
     "an unknown layout":
         written(SWOT, "layout: grid", "layout: circle", "'circle' is not one of", "grid: rows"),
     "a missing translation":
@@ -60,10 +62,9 @@ def test_a_mistake_is_named_with_its_line(tree: Path, mistake: Mistake):
     make(tree, mistake)
 
 
-def test_boards_and_lists_are_no_checklists(tree: Path):
-    library = Library(tree)
-    assert "swot" in library.boards
-    assert "doorbraakthemas" in library.lists
-    assert not {"swot", "doorbraakthemas"} & set(library.instruments)
-    shelves = (library.instruments, library.boards, library.lists, library.ladders)
-    assert set(library.tools) == {slug for shelf in shelves for slug in shelf}
+def test_every_instrument_is_of_one_kind(library: Library):
+    assert "swot" in library.of_kind("board")
+    assert "doorbraakthemas" in library.of_kind("list")
+    assert "participatieladder" in library.of_kind("ladder")
+    found = [slug for kind in list_file_kinds() for slug in library.of_kind(kind)]
+    assert sorted(found) == sorted(library.instruments)

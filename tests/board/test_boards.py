@@ -14,13 +14,13 @@ from leergroep.documents.errors import SheetError
 from leergroep.sphinxext import widgets
 
 HERE = Library()
-BOARDS = {**HERE.boards, **HERE.lists}
+BOARDS = {**HERE.of_kind("board"), **HERE.of_kind("list")}
 every = pytest.mark.parametrize("slug", sorted(BOARDS))
 
 
 def shown(slug: str, **about: str) -> Board:
     """Return the widget that shows a board or a list."""
-    return (Board if slug in HERE.boards else Weighing)(slug, **about)
+    return (Board if slug in HERE.of_kind("board") else Weighing)(slug, **about)
 
 
 def put(board: Board, **entries: dict) -> None:

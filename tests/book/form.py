@@ -14,7 +14,7 @@ from leergroep.checklist.model import Checklist
 from tests.book.storage import kept, until
 
 LIBRARY = Library(Path(__file__).parents[2])
-CHECKLISTS = [one for one in LIBRARY.instruments.values()
+CHECKLISTS = [one for one in LIBRARY.of_kind("checklist").values()
               if f"notebooks/{one.slug}" in LIBRARY.order]
 CLEAR = "notebooks/clear.html"
 

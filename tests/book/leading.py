@@ -9,6 +9,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from leergroep import AnswerSheet
 from leergroep.documents.share_code import encode
+from leergroep.session.model import find_session
 from tests.book.form import LIBRARY
 from tests.book.storage import until
 
@@ -31,7 +32,7 @@ STEPS = list(TITLES)
 
 def code(number: int, *items: str, case: str = CASE) -> str:
     """Return the share code of a member who chose these items."""
-    members = LIBRARY.sessions[case].members
+    members = find_session(LIBRARY, case).members
     sheet = AnswerSheet(members.slug, members.edition, answers=dict.fromkeys(items, 1),
                         extra={"mark": f"{number + 700:04d}".translate(MARK)})
     return encode(sheet, members)
@@ -43,7 +44,7 @@ MARK = str.maketrans("0123456789", "ABCDEFGHJK")
 
 def options(when: str, case: str = CASE) -> list[str]:
     """Return the items of the first choice of a case in a round."""
-    members = LIBRARY.sessions[case].members
+    members = find_session(LIBRARY, case).members
     return [item.slug for item in next(one for one in members.factors if one.part == when).items]
 
 

@@ -12,14 +12,14 @@ from tests.book.board import Board, full, given
 from tests.book.form import LIBRARY
 from tests.book.test_reading import tab_to
 
-BOARDS = sorted({**LIBRARY.boards, **LIBRARY.lists})
+BOARDS = sorted({**LIBRARY.of_kind("board"), **LIBRARY.of_kind("list")})
 every = pytest.mark.parametrize("slug", BOARDS)
 HARD = "<img src=x onerror=\"document.title='gekaapt'\"> 👩‍👩‍👧 שלום \"'&\nnieuwe regel"
 
 
 def top(slug: str) -> list[str]:
     """Return the cells at the top of a board: those under a note come with the note."""
-    return [cell.slug for row in LIBRARY.tools[slug].rows for cell in row.cells]
+    return [cell.slug for row in LIBRARY.instruments[slug].rows for cell in row.cells]
 
 
 @pytest.fixture
@@ -64,7 +64,7 @@ def test_paper_has_lines_to_write_on_and_then_the_notes(
     page.emulate_media(media="print")
     paper = page.locator(".lg-paper")
     expect(paper.locator(".lg-paper__rule").first).to_be_visible()
-    for cell in LIBRARY.tools[slug].cells():
+    for cell in LIBRARY.instruments[slug].cells():
         expect(paper).to_contain_text(cell.title.nl)
         expect(paper).to_contain_text(cell.prompt.nl)
     page.emulate_media(media="screen")

@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from leergroep.documents.share_code import decode
+from leergroep.session.model import find_session
 from tests.book.barriers import find_barriers
 from tests.book.conftest import Watched
 from tests.book.storage import until_there
@@ -17,7 +18,7 @@ from tests.book.together import AFTER, FIRST, LIBRARY, PHONE, Member
 
 CASE = "amsterdam"
 JOIN = f"cases/{CASE}.html#deelname"
-ANSWERS = LIBRARY.sessions[CASE].members
+ANSWERS = find_session(LIBRARY, CASE).members
 OPTION = "eerst-wie-krijgt-voorrang-voorrang"
 
 
@@ -27,7 +28,7 @@ def member(context: BrowserContext, address: str) -> Member:
 
 
 def given(member: Member, case: str = CASE) -> dict[str, object]:
-    return decode(member.code(), [LIBRARY.sessions[case].members]).answers
+    return decode(member.code(), [find_session(LIBRARY, case).members]).answers
 
 
 def test_a_phone_shows_the_question_and_nothing_of_what_the_city_did(member: Member) -> None:

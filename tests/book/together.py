@@ -9,7 +9,7 @@ from leergroep import AnswerSheet
 from leergroep.checklist.model import Checklist
 from leergroep.content.case_parts import Choice
 from leergroep.documents.share_code import encode
-from leergroep.session.model import ROUNDS, list_choices
+from leergroep.session.model import ROUNDS, find_session, list_choices
 from tests.book.conftest import Watched
 from tests.book.form import LIBRARY
 
@@ -136,7 +136,7 @@ def choosing(page: Page, address: str, case: str) -> Leader:
 
 def code(case: str, number: int, *chosen: str, edition: int = 1) -> str:
     """Return the code of a member: another number is another member."""
-    members = evolve(LIBRARY.sessions[case].members, edition=edition)
+    members = evolve(find_session(LIBRARY, case).members, edition=edition)
     return coded(number, members, dict.fromkeys(chosen or [next(members.items())[1].slug], 1))
 
 

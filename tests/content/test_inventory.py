@@ -92,8 +92,8 @@ def test_every_case_stands_where_the_report_puts_it():
 
 
 def test_every_tool_is_one_of_the_report():
-    assert set(INVENTORY["instruments"]) <= set(LIBRARY.tools)
-    assert set(LIBRARY.tools) <= {*INVENTORY["instruments"], *INVENTORY["later"]}
+    assert set(INVENTORY["instruments"]) <= set(LIBRARY.instruments)
+    assert set(LIBRARY.instruments) <= {*INVENTORY["instruments"], *INVENTORY["later"]}
 
 
 @every_rule

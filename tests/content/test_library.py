@@ -35,7 +35,8 @@ CASES = "leeuwarden alkmaar den-haag rotterdam groningen amsterdam amsterdam-kol
 
 def by_slug(kind: str) -> pytest.MarkDecorator:
     """Return a parameter `slug` for everything of a kind in the content."""
-    return pytest.mark.parametrize("slug", sorted(getattr(HERE, kind)))
+    known = HERE.of_kind(kind) if kind == "checklist" else getattr(HERE, kind)
+    return pytest.mark.parametrize("slug", sorted(known))
 
 
 def texts(value: object, place: str = "") -> Iterator[tuple[str, Text]]:
@@ -64,7 +65,7 @@ def test_every_case_is_there():
     assert " ".join(HERE.cases) == CASES
 
 
-@pytest.mark.parametrize("kind", ["rules", "elements", "pages", "cases", "tools", "scales"])
+@pytest.mark.parametrize("kind", ["rules", "elements", "pages", "cases", "instruments"])
 def test_every_text_is_there_in_dutch_and_in_english(kind: str):
     found = [one for part in getattr(HERE, kind).items() for one in texts(part[1], part[0])]
     assert found
@@ -73,7 +74,7 @@ def test_every_text_is_there_in_dutch_and_in_english(kind: str):
 
 def test_everything_is_named_after_its_file():
     for kind, folder in {"pages": "book/**/*.md", "cases": "cases/*.ipynb",
-                         "tools": "notebooks/*.yml"}.items():
+                         "instruments": "notebooks/*.yml"}.items():
         assert set(getattr(HERE, kind)) == {file.stem for file in ROOT.glob(folder)} - {"scales"}
 
 
@@ -119,7 +120,7 @@ def test_clear_has_five_factors_that_each_lead_on():
         assert factor.cases
 
 
-@by_slug("instruments")
+@by_slug("checklist")
 def test_every_factor_asks_three_things_or_more_and_leads_on(slug: str):
     instrument = HERE.instruments[slug]
     assert min(len(factor.items) for factor in instrument.factors) >= 3
@@ -129,14 +130,14 @@ def test_every_factor_asks_three_things_or_more_and_leads_on(slug: str):
     assert [one.slug for one in led if not one.cases and one.slug not in HERE.rules] == []
 
 
-@by_slug("tools")
+@by_slug("instruments")
 def test_everything_with_a_page_says_what_it_is_for(slug: str):
     if f"notebooks/{slug}" in HERE.order:
-        assert HERE.tools[slug].use
+        assert HERE.instruments[slug].use
 
 
 def test_only_pitfalls_are_worse_when_they_are_answered_higher():
-    down = {factor.slug for one in HERE.instruments.values() for factor in one.factors
+    down = {factor.slug for one in HERE.of_kind("checklist").values() for factor in one.factors
             if factor.direction == "down"}
     assert down == {"plannenmaker", "opslurper", "alleskunner"}
 
@@ -147,10 +148,10 @@ def test_every_way_of_the_chooser_can_be_spoken_for_and_against():
     assert said == {(way.slug, side) for way in chooser.ways for side in ("for", "against")}
 
 
-@by_slug("tools")
+@by_slug("instruments")
 def test_an_instrument_names_works_that_the_bibliography_has(slug: str):
     known = re.findall(r"^@\w+\{([^,\s]+),", (ROOT / "book/bronnen.bib").read_text("utf-8"), re.M)
-    assert set(HERE.tools[slug].source.get("works", [])) <= set(known)
+    assert set(HERE.instruments[slug].source.get("works", [])) <= set(known)
 
 
 @by_slug("rules")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -13,13 +13,14 @@ from attrs import frozen
 
 from leergroep.content.loader import Library
 from leergroep.content.problems import ContentError, Problem
-from tests.spoilt import CASE, CLEAR, PAGE, RULE, SAMPLE, SCALES, TRIAL, lay, replaced, spoil
+from tests.spoilt import CASE, CLEAR, PAGE, RULE, SAMPLE, SCALES, TRIAL, replaced, spoil, spoilable
 
 
 @pytest.fixture
-def tree(tmp_path: Path) -> Path:
+def tree() -> Iterator[Path]:
     """Return a copy of the content to spoil."""
-    return lay(tmp_path)
+    with spoilable() as tree:
+        yield tree
 
 
 def problems(tree: Path) -> list[Problem]:
@@ -224,14 +225,16 @@ def test_a_broken_notebook_is_named(tree: Path, name: str, broken: str):
 
 
 def test_an_element_without_its_page_is_named(tree: Path):
-    (tree / "book/burger.md").unlink()
-    replaced(tree / "_toc.yml", "file: book/burger\n", "file: book/proefpagina\n")
+    (tree / "book/burger.md").rename(tree / "book/wij.md")
+    replaced(tree / "_toc.yml", "file: book/burger\n", "file: book/wij\n")
     [found] = problems(tree)
     assert (found.file, found.remedy) == (tree / "book/burger.md", "write it or remove its name")
 
 
 def test_two_pages_of_one_name_are_named(tree: Path):
     shutil.copy(tree / RULE, tree / "book/analyse/actieve-rol.md")
+    line = "          - file: book/analyse/focus\n"
+    replaced(tree / "_toc.yml", line, f"{line}          - file: book/analyse/actieve-rol\n")
     [found] = problems(tree)
     assert "'actieve-rol' stands twice" in found.what
 

@@ -111,7 +111,7 @@ def test_what_is_no_code_is_refused_with_the_reason(
 @st.composite
 def filled(draw: st.DrawFn) -> tuple[AnswerSheet, Checklist]:
     """Return any sheet of any instrument of the book."""
-    instrument = draw(st.sampled_from(list(LIBRARY.instruments.values())))
+    instrument = draw(st.sampled_from(list(LIBRARY.of_kind("checklist").values())))
     values = [option.value for option in instrument.scale.options]
     state = st.sampled_from([None, *values, "unknown", "not-applicable"])
     given = {item.slug: draw(state) for _, item in instrument.items()}
@@ -131,7 +131,7 @@ def test_a_sheet_survives_its_code(pair: tuple[AnswerSheet, Checklist]):
     code = encode(sheet, instrument)
     assert len(code) == measure_code(instrument)
     for text in (code, group_symbols(code), code.lower()):
-        assert decode(text, LIBRARY.instruments.values()) == sheet
+        assert decode(text, LIBRARY.of_kind("checklist").values()) == sheet
 
 
 def test_a_code_carries_no_names_and_no_notes(proef: Checklist):
@@ -140,7 +140,7 @@ def test_a_code_carries_no_names_and_no_notes(proef: Checklist):
     assert encode(named, proef) == encode(bare, proef)
 
 
-@pytest.mark.parametrize("slug", LIBRARY.instruments)
+@pytest.mark.parametrize("slug", LIBRARY.of_kind("checklist"))
 def test_a_code_has_at_most_sixty_symbols(slug: str):
     assert measure_code(LIBRARY.instruments[slug]) <= 60
 
@@ -152,7 +152,7 @@ def test_the_scan_of_sixty_six_statements_takes_fifty_seven_symbols():
 
 
 def test_no_two_instruments_have_the_same_fingerprint():
-    prints = [fingerprint(slug) for slug in LIBRARY.instruments]
+    prints = [fingerprint(slug) for slug in LIBRARY.of_kind("checklist")]
     assert len(prints) == len(set(prints))
 
 

@@ -29,7 +29,7 @@ SMALL = Model(
     slug="proef", edition=1, title=SAID, sentence=SAID, scope=SAID, subject=SAID, outcome=SAID,
     rungs=tuple(Rung(slug, SAID, SAID) for slug in VECTORS["rungs"]), left_out=(SAID,),
 )
-MODEL = Library().ladders[SLUG]
+MODEL = Library().of_kind("ladder")[SLUG]
 counts = st.lists(st.integers(0, 10_000), min_size=6, max_size=6)
 euros = st.integers(0, 90_000)
 amounts = st.lists(st.tuples(euros, euros), min_size=5, max_size=5)

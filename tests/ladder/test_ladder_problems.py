@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from leergroep.content.loader import Library
 from tests.content.test_problems import BOTH, SLUG, Mistake, make, tree, written
 
 __all__ = ["tree"]
@@ -44,9 +43,3 @@ MISTAKES = {
 @pytest.mark.parametrize("mistake", MISTAKES.values(), ids=MISTAKES)
 def test_a_mistake_is_named_with_its_line(tree: Path, mistake: Mistake):
     make(tree, mistake)
-
-
-def test_a_ladder_has_a_shelf_of_its_own(tree: Path):
-    library = Library(tree)
-    assert "participatieladder" in library.ladders
-    assert not {"participatieladder"} & {*library.instruments, *library.boards, *library.lists}

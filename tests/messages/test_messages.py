@@ -30,8 +30,8 @@ PLACE = re.compile(r"\{(\w+)\}")
 def said() -> Iterator[tuple[str, str]]:
     """Yield every key that code asks for by name, and the file that asks."""
     for file in JAVASCRIPT:
-        asks = r"""\b(?:translate|SheetError)\(\s*["']([^"']+)"""
-        asked = re.findall(asks, file.read_text("utf-8"))
+        source = file.read_text("utf-8")
+        asked = re.findall(r"""\b(?:translate|SheetError)\(\s*["']([^"']+)""", source)
         yield from ((key, file.name) for key in asked)
     for file in PYTHON:
         for call in ast.walk(ast.parse(file.read_text("utf-8"))):
@@ -47,7 +47,7 @@ def called(call: ast.Call) -> str:
 
 @cache
 def literals() -> set[str]:
-    """Return every text that stands between quotes in the code."""
+    """Return every text between quotes in the code, and every prefix that `translate` has."""
     found = set()
     for file in JAVASCRIPT:
         found.update(re.findall(r"""["']([\w-]+)["']""", file.read_text("utf-8")))

@@ -20,14 +20,21 @@ from leergroep.documents.share_code import decode, encode, measure_code
 from leergroep.messages.text import Text
 from leergroep.session.agenda import ACTIONS, AGENDAS
 from leergroep.session.frames import COLUMNS, session_frame
-from leergroep.session.model import ROUNDS, RULES, SessionBoard, build_session_board, list_choices
+from leergroep.session.model import (
+    ROUNDS,
+    RULES,
+    SessionBoard,
+    build_session_board,
+    find_session,
+    list_choices,
+)
 from leergroep.session.state import members_to_state
 from leergroep.session.widget import Session
 from leergroep.workbook.widget import Workbook
 
 ROOT = Path(__file__).parents[2]
 LIBRARY = Library(ROOT)
-BOARDS = list(LIBRARY.sessions.values())
+BOARDS = list(LIBRARY.of_kind("session").values())
 CASES = list(LIBRARY.cases)
 SHARED = json.loads((Path(__file__).parents[2] / "spec/vectors/session.json").read_text("utf-8"))
 TEXT = Text("tekst", "text")
@@ -36,7 +43,7 @@ by_case = pytest.mark.parametrize("case", CASES)
 
 @by_case
 def test_members_answer_every_choice_twice_and_every_rule_once(case: str):
-    members = LIBRARY.sessions[case].members
+    members = find_session(LIBRARY, case).members
     slugs = [choice.slug for choice in list_choices(LIBRARY.cases[case])]
     assert [factor.slug for factor in members.factors] == [
         *(f"{when}-{slug}" for when in ROUNDS for slug in slugs), RULES
@@ -51,7 +58,7 @@ def test_members_answer_every_choice_twice_and_every_rule_once(case: str):
 
 @by_case
 def test_an_item_has_a_name_of_its_own_and_a_code_can_be_read_out(case: str):
-    members = LIBRARY.sessions[case].members
+    members = find_session(LIBRARY, case).members
     slugs = [item.slug for _, item in members.items()]
     assert len(slugs) == len(set(slugs))
     assert measure_code(members) <= 60
@@ -78,7 +85,7 @@ def test_what_a_member_answered_comes_back_from_the_code(drawn):
 
 @by_case
 def test_a_code_of_one_case_is_none_of_another(case: str):
-    members = LIBRARY.sessions[case].members
+    members = find_session(LIBRARY, case).members
     code = encode(AnswerSheet(members.slug, members.edition), members)
     others = [one.members for one in BOARDS if one.case != case]
     with pytest.raises(SheetError, match="lijst die dit boek niet kent"):
@@ -134,7 +141,7 @@ def test_the_table_has_a_row_for_all_that_was_agreed():
         "verloop": {"cell": "verloop", "step": "acties"},
         "antwoord-x": {"cell": "antwoord", "code": "stuk"},
     }
-    board = LIBRARY.sessions["leeuwarden"]
+    board = find_session(LIBRARY, "leeuwarden")
     frame = session_frame(board, Entries(board.slug, 1, round="2026-11-26", entries=entries), "en")
     assert list(frame.columns) == COLUMNS
     assert frame["count"].isna().all()
@@ -149,7 +156,7 @@ def test_the_table_has_a_row_for_all_that_was_agreed():
 
 @pytest.mark.parametrize("odd", [3.5, -2, "4", "", "<b>"])
 def test_hands_that_are_no_number_of_people_count_for_nothing(odd: object):
-    board = LIBRARY.sessions["leeuwarden"]
+    board = find_session(LIBRARY, "leeuwarden")
     item = next(item.slug for _, item in board.members.items())
     hands = {"handen": {"cell": "handen", item: odd}}
     assert session_frame(board, Entries(board.slug, 1, entries=hands), "nl").empty
@@ -185,7 +192,7 @@ def test_a_folder_without_sessions_is_a_table_without_rows(tmp_path: Path):
 def test_a_folder_of_sessions_is_one_table(tmp_path: Path):
     for case, day in (("leeuwarden", "2026-10-01"), ("rotterdam", "2026-11-26")):
         entry = {"cell": "acties", "order": 1, "text": case}
-        board = LIBRARY.sessions[case]
+        board = find_session(LIBRARY, case)
         kept = Entries(board.slug, 1, round=day, entries={"a": entry})
         kept.write(tmp_path / f"{board.slug}.json")
     frame = Workbook(tmp_path, library=LIBRARY).sessions_frame()

@@ -114,6 +114,14 @@ def test_what_is_no_slug_is_refused(slug: str):
         scaffold("case", slug, ROOT)
 
 
+@pytest.mark.parametrize(("kind", "before"), [
+    ("checklist", "notebooks/projectenportfolio"), ("case", "cases/eindhoven")])
+def test_a_new_page_stands_after_the_last_one_of_its_kind(tree: Path, kind: str, before: str):
+    page = scaffold(kind, "nieuw-west", tree)[0].relative_to(tree).with_suffix("").as_posix()
+    order = Library(tree).order
+    assert order[order.index(page) - 1] == before
+
+
 @given(slugs)
 def test_a_line_more_is_the_only_change(slug: str):
     before = (ROOT / TOC).read_text("utf-8")

@@ -109,8 +109,8 @@ function renderLookBackChoice(ctx: LeaderContext, last: EntriesDocument): Templa
 
 /** Return the case that a session was on. */
 function nameCase({ model, instrument }: LeaderContext, session: EntriesDocument): string {
-  const ending = session.instrument.replace("sessie", "");
-  return model.get("others").find(({ slug }) => slug.endsWith(ending))?.name ?? instrument.name;
+  const members = session.instrument.replace("sessie-", "deelname-");
+  return model.get("others").find(({ slug }) => slug === members)?.name ?? instrument.name;
 }
 
 function renderAgendaChoice(ctx: LeaderContext, looksBack: boolean): TemplateResult {
