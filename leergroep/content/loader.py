@@ -227,7 +227,9 @@ class Library:
             name = file.relative_to(self.root).with_suffix("").as_posix()
             return place.get(name, len(place)), name
 
-        return sorted(self.root.glob(pattern), key=rank)
+        # A README is for who writes the book, never a page of it.
+        files = (file for file in self.root.glob(pattern) if file.name != "README.md")
+        return sorted(files, key=rank)
 
 
 def find_problems(check: Callable[..., Iterable[Problem]], *about: Path) -> list[Problem]:

@@ -61,7 +61,8 @@ def choose_scripts(
     body = context.get("body", "")
     widgets = [f"page-{name}.js" for name in dict.fromkeys(WIDGET.findall(body))]
     charts = ["chart.js"] if 'class="lg-chart"' in body else []
-    context["lg_scripts"] = [*widgets, *charts]
+    kept = ["kept.js"] if " data-kept=" in body else []
+    context["lg_scripts"] = [*widgets, *charts, *kept]
 
 
 def copy_scripts(app: Sphinx, error: Exception | None) -> None:

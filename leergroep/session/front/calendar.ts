@@ -8,7 +8,7 @@ const FOLD = 75;
 export function calendar(actions, now) {
   const stamp = now.toISOString().replaceAll(/[-:]|\.\d+/g, "");
   const events = actions.filter((one) => isDay(one.wanneer)).flatMap((one) => event(one, stamp));
-  return ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Werken aan wijken//Leergroep//NL", ...events,
+  return ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Leergroep//NL", ...events,
     "END:VCALENDAR"].map(folded).join("\r\n") + "\r\n";
 }
 
@@ -23,7 +23,7 @@ function event({ id, text = "", wie = "", wanneer }, stamp) {
   const next = new Date(Date.parse(wanneer) + 86_400_000).toISOString().slice(0, 10);
   return [
     "BEGIN:VEVENT",
-    `UID:${id}@werken-aan-wijken`,
+    `UID:${id}@leergroep`,
     `DTSTAMP:${stamp}`,
     `DTSTART;VALUE=DATE:${compact(wanneer)}`,
     `DTEND;VALUE=DATE:${compact(next)}`,
