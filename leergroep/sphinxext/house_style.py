@@ -9,7 +9,10 @@ FOLDER = "book/huisstijl"
 TOKENS = "tokens.css"
 MARK = "mark.svg"
 # The package's own colours, for what a book does not say.
-DEFAULTS = Path(__file__).parents[1] / "widget" / "front" / "tokens.css"
+DEFAULTS = (
+    Path(__file__).parents[1] / "widget" / "front" / "tokens.css",
+    Path(__file__).parent / "front" / "drawing_tokens.css",
+)
 BLOCK = re.compile(r"([^{}]+)\{([^{}]*)\}")
 TOKEN = re.compile(r"(--[\w-]+):\s*([^;]+);")
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
@@ -27,7 +30,7 @@ def find_colours(root: Path, scheme: str = "light") -> dict[str, str]:
     `scheme` is "light" or "dark"; what is not said for the dark is as in the light.
     """
     colours: dict[str, str] = {}
-    for css in (DEFAULTS.read_text("utf-8"), read_tokens(root)):
+    for css in (*(file.read_text("utf-8") for file in DEFAULTS), read_tokens(root)):
         # What prints has its own; it stands in a block of its own at the end of each file.
         screen = COMMENT.sub("", css).partition("@media print")[0]
         for selector, body in BLOCK.findall(screen):

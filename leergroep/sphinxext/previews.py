@@ -119,8 +119,10 @@ def place_scene(scene: str) -> str:
 
 def draw_people_beside() -> str:
     """Return the people of the mark, for a page without a drawing of its own."""
-    return draw_people([(904, 520), (980, 520), (1056, 520), (980, 440)], r=30,
-                       colours=[3, 4, 2, 1]) + f"<g stroke-width=\"6\" stroke-linecap=\"round\">{draw_path('M850 566H1110')}</g>"
+    people = draw_people([(904, 520), (980, 520), (1056, 520), (980, 440)], r=30,
+                         colours=[3, 4, 2, 1])
+    street = draw_path("M850 566H1110")
+    return f'{people}<g stroke-width="6" stroke-linecap="round">{street}</g>'
 
 
 def fit_title(title: str, narrow: bool) -> tuple[int, list[str]]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from html import escape
-from math import ceil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -77,7 +76,7 @@ def add_jump(app: Sphinx, doctree: nodes.document) -> None:
 def count_minutes(doctree: nodes.document) -> int:
     """Return in how many minutes a page is read: what it tells, without what is filled in."""
     words = sum(len(one.astext().split()) for one in doctree.findall(nodes.paragraph))
-    return max(1, ceil(words / PACE))
+    return max(1, round(words / PACE))
 
 
 def fold_parts(app: Sphinx, doctree: nodes.document) -> None:
