@@ -121,3 +121,34 @@ def draw_stairs(x: float, y: float, steps: int = 6, run: float = 18, rise: float
         points += [(x + run * (number + 1), y + rise * number),
                    (x + run * (number + 1), y + rise * (number + 1))]
     return draw_line(points, find_look(style))
+
+
+def draw_ladder(x: float, base: float = 184, width: float = 86, rungs: int = 6, gap: float = 26,
+                style: str = "line") -> str:
+    """Return a ladder that stands upright; its first rung is a gap above its foot."""
+    look, top = find_look(style), base - gap * rungs - 12
+    rails = [draw_line([(at, base), (at, top)], look) for at in (x, x + width)]
+    steps = [draw_line([(x, base - gap * number), (x + width, base - gap * number)], look)
+             for number in range(1, rungs + 1)]
+    return "".join([*rails, *steps])
+
+
+def draw_card(x: float, y: float, width: float = 60, height: float = 30,
+              style: str = "built") -> str:
+    """Return a sheet of paper, a screen or a telephone: a box with round corners."""
+    return draw_box(x, y, width, height, find_look(style), 4)
+
+
+def draw_code(x: float, y: float, size: float = 44) -> str:
+    """Return a square that a camera reads."""
+    part, look = size / 9, "d-ink"
+    corners = "".join(
+        draw_box(x + left * part, y + up * part, 3 * part, 3 * part, LINE)
+        + draw_box(x + (left + 1) * part, y + (up + 1) * part, part, part, look)
+        for left, up in ((0, 0), (6, 0), (0, 6))
+    )
+    spots = ((4, 0), (4, 2), (5, 4), (4, 5), (0, 4), (2, 4), (7, 4), (6, 6), (8, 6), (7, 7), (4, 8),
+             (6, 8), (8, 8), (8, 5))
+    return corners + "".join(
+        draw_box(x + left * part, y + up * part, part, part, look) for left, up in spots
+    )

@@ -46,8 +46,10 @@ def draw_framework(rings: list[Ring], centre: int, label: str) -> str:
 
 def place_around(rings: list[Ring]) -> Iterator[tuple[Ring, float, float]]:
     """Yield each element with the angles of its first and last dot, the first one at the top."""
+    if not rings:
+        return
     step = 360 / (sum(len(ring.rules) for ring in rings) + GAP * len(rings))
-    at = -90 - step * (len(rings[0].rules) - 1) / 2 if rings else 0.0
+    at = -90 - step * (len(rings[0].rules) - 1) / 2
     for ring in rings:
         end = at + step * (len(ring.rules) - 1)
         yield ring, at, end

@@ -1,4 +1,4 @@
-"""A scene: a drawing beside a page, as shapes of the kit in a file `<page>.drawing.yml`."""
+"""A scene: a drawing beside a page, as shapes of the kit in a file `<page>.drawing.yaml`."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from leergroep.content.source_file import read_yaml
 from leergroep.messages.text import Text
 from leergroep.sphinxext.drawings import buildings, people, svg
 
-SUFFIX = ".drawing.yml"
+SUFFIX = ".drawing.yaml"
 SIZE = (360, 200)
 # What a scene may draw; each takes the fields of its function.
 KIT: dict[str, Callable[..., str]] = {
@@ -32,6 +32,9 @@ KIT: dict[str, Callable[..., str]] = {
     "cabin": buildings.draw_cabin,
     "tree": buildings.draw_tree,
     "stairs": buildings.draw_stairs,
+    "ladder": buildings.draw_ladder,
+    "card": buildings.draw_card,
+    "code": buildings.draw_code,
 }
 
 
