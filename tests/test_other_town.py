@@ -40,12 +40,12 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     settings = yaml.safe_load((ROOT / "_config.yml").read_text("utf-8"))
     settings |= {"title": "Samen in Stroomdorp", "author": "Stroomdorp"}
     settings["html"]["favicon"] = "book/huisstijl/mark.svg"
-    del settings["bibtex_bibfiles"]
     write(tree / "_config.yml", yaml.safe_dump(settings, allow_unicode=True))
     write(tree / "_toc.yml", "format: jb-book\nroot: book/welkom\nparts:\n- caption: Verhalen\n"
                              "  chapters:\n  - file: book/brug\n")
     write(tree / "book/welkom.md", PAGE.format(title="Welkom in Stroomdorp", more=""))
     write(tree / "book/brug.md", PAGE.format(title="De brug", more=":::{tekening} oever\n:::"))
+    write(tree / "book/bronnen.bib", "")
     write(tree / "book/oever.drawing.yaml", SCENE)
     write(tree / "book/huisstijl/tokens.css", TOKENS)
     write(tree / "book/huisstijl/mark.svg", MARK)

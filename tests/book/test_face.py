@@ -153,19 +153,19 @@ def test_a_reader_joins_a_group_that_disagrees(page: Page, address: str) -> None
     page.goto(address + START)
     group = page.get_by_role("group", name="Bewoners krijgen een begrijpelijke uitleg")
     said = page.locator(".lg-opinions [role=status]")
-    group.get_by_role("radio", name="Grotendeels").check()
+    group.get_by_role("radio", name=re.compile("^Grotendeels")).check()
     expect(said).to_contain_text("3 anderen zeggen dat ook, 4 zien het anders")
     page.keyboard.press("ArrowLeft")
-    expect(group.get_by_role("radio", name="Deels")).to_be_checked()
+    expect(group.get_by_role("radio", name=re.compile("^Deels"))).to_be_checked()
     expect(said).to_contain_text("Niemand zegt wat jij zegt")
     dot = page.locator(".lg-opinions__column:has(:checked) .lg-dot--you")
     dot.drag_to(page.locator(".lg-opinions__column").first)
-    expect(group.get_by_role("radio", name="Niet")).to_be_checked()
+    expect(group.get_by_role("radio", name=re.compile("^Niet"))).to_be_checked()
 
 
 def test_the_root_of_the_site_is_the_start_page_itself(page: Page, address: str) -> None:
     page.goto(address)
-    expect(page.get_by_role("heading", level=1)).to_have_text("Werken aan wijken")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Werken aan wijken")
     page.get_by_role("link", name="Alkmaar: één leven, veel loketten").click()
     expect(page).to_have_url(f"{address}cases/alkmaar.html")
 

@@ -6,21 +6,22 @@ export function joinOpinions(place: HTMLElement): void {
     if (target instanceof HTMLInputElement && said) said.textContent = target.dataset.said ?? "";
   });
   place.addEventListener("pointerdown", (event) => {
-    const dot = event.target instanceof Element ? event.target.closest(".lg-dot--you") : null;
-    if (dot instanceof HTMLElement) drag(dot, event);
+    if (event.target instanceof Element && event.target.closest(".lg-dot--you")) {
+      drag(place, event);
+    }
   });
 }
 
-function drag(dot: HTMLElement, start: PointerEvent): void {
+/** The whole picture follows the pointer: each column has a dot of its own, one of them shown. */
+function drag(place: HTMLElement, start: PointerEvent): void {
   const stop = new AbortController();
-  dot.setPointerCapture(start.pointerId);
+  const { signal } = stop;
+  place.setPointerCapture(start.pointerId);
   start.preventDefault();
-  dot.addEventListener("pointermove", (event) => {
-    choose(event);
-    if (!dot.hasPointerCapture(event.pointerId)) stop.abort();
-  }, { signal: stop.signal });
-  dot.addEventListener("pointerup", () => stop.abort(), { signal: stop.signal });
-  dot.addEventListener("pointercancel", () => stop.abort(), { signal: stop.signal });
+  place.addEventListener("pointermove", choose, { signal });
+  for (const end of ["pointerup", "pointercancel"]) {
+    place.addEventListener(end, () => stop.abort(), { signal });
+  }
 }
 
 function choose({ clientX, clientY }: PointerEvent): void {
