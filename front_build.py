@@ -8,8 +8,11 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
+
+import yaml
 
 HERE = Path(__file__).parent
 PACKAGE = HERE / "leergroep"
@@ -69,22 +72,31 @@ def deno(*arguments: str, cwd: Path = HERE) -> None:
 def bundle_all() -> None:
     """Write every bundle to leergroep/widget/static/ from the exact packages in deno.lock."""
     deno("install", "--frozen", "--quiet")
+    write_roles()
     shutil.rmtree(STATIC, ignore_errors=True)
-    bundle(HERE, {**MODULES, **STYLES}, STATIC)
+    # Alone: on a new machine the first bundle fetches deno's bundler, which two cannot at once.
+    bundle(HERE, MODULES, STATIC)
+    with ThreadPoolExecutor() as pool:
+        made = [pool.submit(bundle_styles)]
+        made += [pool.submit(bundle_edition, language) for language in LANGUAGES]
+        for one in made:
+            one.result()
+
+
+def bundle_styles() -> None:
+    """Write the stylesheets, those of the widgets with only the rules that they use."""
+    bundle(HERE, STYLES, STATIC)
     bundle_purge()
-    for language in LANGUAGES:
-        with tempfile.TemporaryDirectory() as folder:
-            bundle(edition(language, Path(folder)), SCRIPTS, STATIC / language)
     for name in ("widget.css", "session-widget.css"):
         keep_used(STATIC / name)
 
 
-def bundle(source: Path, bundles: Bundles, folder: Path) -> None:
-    """Write these bundles of a checkout, or of a copy of it, to a folder."""
-    folder.mkdir()
-    for target, (entry, kind) in bundles.items():
-        deno("bundle", "--quiet", "--minify", "--platform", "browser", "--format", kind,
-             "--output", str(folder / target), str(source / entry.relative_to(HERE)), cwd=source)
+def write_roles() -> None:
+    """Write notebooks/roles.yml as the JSON that the front end is bundled with."""
+    roles = yaml.safe_load((HERE / "notebooks" / "roles.yml").read_text("utf-8"))
+    records = [{"slug": slug, **texts} for slug, texts in roles.items()]
+    target = PACKAGE / "documents" / "roles.json"
+    target.write_text(json.dumps(records, ensure_ascii=False), "utf-8")
 
 
 def bundle_purge() -> None:
@@ -93,11 +105,33 @@ def bundle_purge() -> None:
     deno("bundle", "--quiet", "--platform", "deno", "--output", str(STATIC / PURGE), str(entry))
 
 
+def bundle_edition(language: str) -> None:
+    """Write the scripts of the pages in one language."""
+    with tempfile.TemporaryDirectory() as folder:
+        bundle(edition(language, Path(folder)), SCRIPTS, STATIC / language)
+
+
+def bundle(source: Path, bundles: Bundles, folder: Path) -> None:
+    """Write these bundles of a checkout, or of a copy of it: one run of deno for each format."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for kind in {kind for _, kind in bundles.values()}:
+        entries = {
+            source / entry.relative_to(HERE): target
+            for target, (entry, one) in bundles.items() if one == kind
+        }
+        with tempfile.TemporaryDirectory() as made:
+            deno("bundle", "--quiet", "--config", str(HERE / "deno.json"), "--minify",
+                 "--platform", "browser", "--format", kind, "--outdir", made,
+                 *map(str, entries), cwd=source)
+            # deno names what it makes after the part of each entry's path that is not the same.
+            shared = Path(os.path.commonpath([str(entry.parent) for entry in entries]))
+            for entry, target in entries.items():
+                result = (Path(made) / entry.relative_to(shared)).with_suffix(Path(target).suffix)
+                shutil.copy(result, folder / target)
+
+
 def edition(language: str, folder: Path) -> Path:
     """Return a copy of the front end in which every word of the interface has one language."""
-    for name in ("deno.json", "deno.lock"):
-        shutil.copy(HERE / name, folder / name)
-    (folder / "node_modules").symlink_to(HERE / "node_modules")
     for file in [*PACKAGE.glob("*/front/**/*.ts"), *PACKAGE.glob("*/*.json")]:
         copy = folder / file.relative_to(HERE)
         copy.parent.mkdir(parents=True, exist_ok=True)
@@ -127,16 +161,17 @@ def keep_used(stylesheet: Path) -> None:
          str(STATIC / PURGE), str(stylesheet), str(stylesheet), *map(str, scripts))
 
 
-try:
-    from hatchling.builders.hooks.plugin.interface import BuildHookInterface
-except ModuleNotFoundError:  # run by hand: python front_build.py
+if __name__ == "__main__":
     bundle_all()
 else:
+    from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
     class FrontBuild(BuildHookInterface):
         """Make the bundles before hatchling collects the files."""
 
         def initialize(self, version: str, build_data: dict) -> None:
             """Bundle for editable installs and wheels alike."""
-            if self.target_name != "sdist":
+            # The Makefile bundles by itself: uv may take what it built before, bundles or not.
+            later = os.environ.get("LEERGROEP_BUNDLE") == "later"
+            if self.target_name != "sdist" and not later:
                 bundle_all()

@@ -16,6 +16,7 @@ _HOME = {
     "Finder": "case_finder.widget",
     "Group": "group.group",
     "GroupPicture": "group.widget",
+    "Kind": "content.kinds",
     "Ladder": "ladder.widget",
     "Library": "content.loader",
     "Session": "session.widget",
@@ -25,7 +26,9 @@ _HOME = {
     "case_map": "case_finder.displays",
     "case_rules": "case_finder.displays",
     "cases_map": "case_finder.displays",
+    "register": "content.kinds",
     "rules_matrix": "case_finder.displays",
+    "use_book": "content.book_finder",
 }
 # DataFrames of the content, made anew for each who asks: changing one changes nobody else's.
 _FRAMES = {

@@ -10,7 +10,6 @@ from hypothesis import settings
 from playwright.sync_api import Playwright, sync_playwright
 
 from leergroep.checklist.model import Checklist
-from leergroep.checklist.reader import read_checklist
 from leergroep.content.loader import Library
 
 HERE = Path(__file__).parent
@@ -37,7 +36,7 @@ def library() -> Library:
 @pytest.fixture(scope="session")
 def proef() -> Checklist:
     """Return the small instrument that the front end's tests use too."""
-    return read_checklist(Path(__file__).parent / "sample" / "proef.yml", {}, {})
+    return Library(HERE / "sample").of_kind("checklist")["proef"]
 
 
 @pytest.fixture(scope="session")

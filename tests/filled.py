@@ -34,7 +34,9 @@ def fill_case(file: Path) -> None:
 
 def fill_checklist(page: Path, questions: Path) -> None:
     """Ask fourteen questions in two parts on a scale of seven: data only."""
-    page.write_text(MARK.sub("", page.read_text("utf-8")), "utf-8")
+    notebook = json.loads(MARK.sub("", page.read_text("utf-8")))
+    notebook["cells"][0]["source"] = ["# Veertien vragen"]
+    page.write_text(json.dumps(notebook), "utf-8")
     record = yaml.safe_load(questions.read_text("utf-8"))
     record.update(title=pair("Veertien vragen"), sentence=pair("Je ziet hoe het staat."),
                   source={"report": "geen"},

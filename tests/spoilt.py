@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import atexit
 import json
 import shutil
-from collections.abc import Callable
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -36,9 +40,47 @@ def lay(tree: Path) -> Path:
         shutil.copy(ROOT / file, tree / file)
     shutil.copy(ROOT / "tests/sample/proef.yml", tree / SAMPLE)
     (tree / TRIAL).write_text(PAGE, "utf-8")
-    shutil.copy(ROOT / "cases/alkmaar.ipynb", tree / CASE)
+    text = (ROOT / "cases/alkmaar.ipynb").read_text("utf-8")
+    (tree / CASE).write_text(text.replace('\\"alkmaar\\"', '\\"proefwijk\\"'), "utf-8")
+    list_pages(tree)
     spoil(tree, lambda about: about.update(slug="proefwijk"))
     return tree
+
+
+@cache
+def copied() -> tuple[Path, dict[Path, bytes]]:
+    """Return one copy of the content for all mistakes of a process, and what is in its files."""
+    tree = Path(tempfile.mkdtemp())
+    atexit.register(shutil.rmtree, tree, ignore_errors=True)
+    lay(tree)
+    return tree, read_all(tree)
+
+
+def read_all(tree: Path) -> dict[Path, bytes]:
+    """Return what is in each file of a tree."""
+    return {file: file.read_bytes() for file in tree.rglob("*") if file.is_file()}
+
+
+@contextmanager
+def spoilable() -> Iterator[Path]:
+    """Give the copy of the content to make a mistake in, and mend it afterwards."""
+    tree, sound = copied()
+    try:
+        yield tree
+    finally:
+        now = read_all(tree)
+        for file in now.keys() - sound.keys():
+            file.unlink()
+        for file, held in sound.items():
+            if now.get(file) != held:
+                file.write_bytes(held)
+
+
+def list_pages(tree: Path) -> None:
+    """Put the page and the case to spoil in the table of contents."""
+    for name, before in {TRIAL: "book/experiment", CASE: "cases/leeuwarden"}.items():
+        line = f"      - file: {before}\n"
+        replaced(tree / "_toc.yml", line, f"      - file: {name.rpartition('.')[0]}\n{line}")
 
 
 def spoil(tree: Path, change: Callable[[dict], Any]) -> None:

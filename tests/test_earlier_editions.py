@@ -12,15 +12,11 @@ import pytest
 
 from leergroep import (
     AnswerSheet,
-    Board,
-    Checklist,
     Finder,
     Group,
     GroupPicture,
-    Ladder,
     Library,
     Session,
-    Weighing,
     Workbook,
 )
 from leergroep.documents.errors import SheetError
@@ -63,15 +59,13 @@ def opened(path: Path, library: Library) -> Any:
         return GroupPicture(path, library=library)
     if slug.startswith("sessie-"):
         return Session(slug.removeprefix("sessie-"), path, library=library)
-    shelves = {Checklist: library.instruments, Board: library.boards, Weighing: library.lists,
-               Ladder: library.ladders}
-    widget = next(kind for kind, shelf in shelves.items() if slug in shelf)
+    widget = library.kind_of(slug).load("widget")
     return widget(slug, path, library=library)
 
 
 def members(library: Library) -> list:
     """Return what members of a group answer at a session, for each case."""
-    return [one.members for one in library.sessions.values()]
+    return [one.members for one in library.of_kind("session").values()]
 
 
 def copied(folder: Path, target: Path) -> Path:
@@ -118,7 +112,7 @@ def test_opening_a_document_of_an_earlier_edition_leaves_its_file_alone(
 
 @pytest.mark.parametrize("code", codes())
 def test_a_share_code_of_an_earlier_edition_says_what_it_said(code: dict, library: Library) -> None:
-    known = [*library.instruments.values(), *members(library)]
+    known = [*library.of_kind("checklist").values(), *members(library)]
     for text in filter(None, (code["code"], code.get("link"), code.get("qr"))):
         if "refused" in code:
             with pytest.raises(SheetError) as refused:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from attrs import field, frozen
 
-from leergroep.content.instrument import Instrument
+from leergroep.content.instrument import Instrument, Lead, list_own_leads
 from leergroep.messages.text import Text
 
 
@@ -88,10 +88,6 @@ class Board(Instrument):
             for cell in row.cells:
                 yield from cell.inside()
 
-    def rules(self) -> set[str]:
-        """Return the slugs of all rules that this board points to."""
-        return set(self.to_rules)
-
-    def cases(self) -> set[str]:
-        """Return the slugs of all cases that this board points to."""
-        return set(self.to_cases)
+    def list_leads(self) -> Iterator[Lead]:
+        """Yield the rules and cases that this board leads to."""
+        return list_own_leads(self.to_rules, self.to_cases)

@@ -5,6 +5,13 @@ from __future__ import annotations
 from html import escape
 from typing import Any
 
+from leergroep.widget.paper import wrap_paper
+
+
+def make_paper(state: dict[str, Any]) -> str:
+    """Return what stands in the page of a board or a list."""
+    return wrap_paper(state, make_cells(state["instrument"]["rows"]))
+
 
 def make_cells(rows: list[dict[str, Any]]) -> str:
     """Return the cells of a board as plain HTML: title and prompt, one under the other."""

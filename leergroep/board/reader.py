@@ -4,25 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from leergroep.board.model import Board, Cell, Cut, Field, Row
+from leergroep.content.details import check_details
 from leergroep.content.instrument import build_or_explain, build_use, check_name, to_text
 from leergroep.content.problems import Problem
 from leergroep.content.source_file import Place, SourceFile, check_doubled_keys, read_yaml
 from leergroep.messages.text import Text
+
+if TYPE_CHECKING:
+    from leergroep.content.loader import Library
 
 # What a note is made of, and the other columns of a table of notes: a field may not be called so.
 TAKEN = ("cell", "order", "text", "under", "note", "instrument", "edition", "round", "group",
          "role", "by", "subject")
 
 
-def read_board(file: Path) -> Board:
+def read_board(file: Path, library: Library) -> Board:
     """Return the board or list in a file; raise ContentError that names each bad line."""
     located = read_yaml(file)
-    return build_or_explain(lambda: build_board(located.data), lambda: check_board(file))
+    return build_or_explain(lambda: build_board(located.data), lambda: check_board(file, library))
 
 
-def check_board(file: Path) -> list[Problem]:
+def check_board(file: Path, library: Library) -> list[Problem]:
     """Return every mistake in the file of a board or a list."""
     located = read_yaml(file)
     shape = "list" if isinstance(located.data, dict) and "fields" in located.data else "board"
@@ -33,6 +38,7 @@ def check_board(file: Path) -> list[Problem]:
 def check_semantics(located: SourceFile) -> Iterator[Problem]:
     """Yield what a schema cannot see: names that clash."""
     yield from check_name(located)
+    yield from check_details(located)
     yield from check_cut(located)
     seen: set[str] = set()
     for place, record in list_records(located.data, ()):

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import traitlets
 
-from leergroep.board import model
-from leergroep.board.state import board_to_state
-from leergroep.content.loader import Library
 from leergroep.widget.document_widget import STATIC
 from leergroep.widget.entries_widget import InstrumentWidget
 
@@ -27,15 +24,7 @@ class Board(InstrumentWidget):
     _esm = STATIC / "board.js"
     widget = traitlets.Unicode("board").tag(sync=True)
 
-    @staticmethod
-    def list_instruments(library: Library) -> dict[str, model.Board]:
-        """Return the instruments that this widget shows, by slug."""
-        return library.boards
-
-    @staticmethod
-    def to_state(instrument: model.Board, language: str) -> dict[str, Any]:
-        """Return a board in one language, as the front end reads it."""
-        return board_to_state(instrument, language)
+    kind = "board"
 
     def to_frame(self) -> pandas.DataFrame:
         """Return a tidy DataFrame with one row a note; see leergroep.frames.notes_frame."""
@@ -52,8 +41,4 @@ class Weighing(Board):
 
     _esm = STATIC / "weighing.js"
     widget = traitlets.Unicode("weighing").tag(sync=True)
-
-    @staticmethod
-    def list_instruments(library: Library) -> dict[str, model.Board]:
-        """Return the lists that are weighed, by slug."""
-        return library.lists
+    kind = "list"

@@ -1,1 +1,15 @@
-"""Checklists: statements to answer, and what the answers say."""
+"""The checklist: statements to answer one by one, and what the answers say together."""
+
+from leergroep.content.kinds import Kind
+
+KIND = Kind(
+    name="checklist",
+    is_default=True,
+    read="leergroep.checklist.reader:read_checklist",
+    check="leergroep.checklist.reader:check_checklist",
+    check_shared="leergroep.checklist.scales:check_library_scales",
+    document="leergroep.documents.answers:AnswerSheet",
+    widget="leergroep.checklist.widget:Checklist",
+    to_state="leergroep.checklist.state:checklist_to_state",
+    paper="leergroep.checklist.paper:make_paper",
+)

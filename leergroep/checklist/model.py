@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from attrs import field, frozen
 
-from leergroep.content.instrument import Instrument
+from leergroep.content.instrument import Instrument, Lead
 from leergroep.messages.text import Text
 
 
@@ -120,10 +120,10 @@ class Checklist(Instrument):
         """Return a factor; raise KeyError when the instrument has none of that name."""
         return {factor.slug: factor for factor in self.factors}[slug]
 
-    def rules(self) -> set[str]:
-        """Return the slugs of all rules that this checklist points to."""
-        return {rule for one in (*self.factors, *self.ways) for rule in one.rules}
-
-    def cases(self) -> set[str]:
-        """Return the slugs of all cases that this checklist points to."""
-        return {case for one in (*self.factors, *self.ways) for case in one.cases}
+    def list_leads(self) -> Iterator[Lead]:
+        """Yield the rules and cases that each factor and each way leads to."""
+        for name, ones in {"factor": self.factors, "way": self.ways}.items():
+            for index, one in enumerate(ones):
+                where = f"{name} {one.slug!r}"
+                yield Lead("rule", one.rules, (f"{name}s", index, "rules"), where)
+                yield Lead("case", one.cases, (f"{name}s", index, "cases"), where)

@@ -6,6 +6,12 @@ from html import escape
 from typing import Any
 
 from leergroep.messages import translate
+from leergroep.widget.paper import wrap_paper
+
+
+def make_paper(state: dict[str, Any]) -> str:
+    """Return what stands in the page of a checklist; the picture of a part asks nothing."""
+    return wrap_paper(state, "" if state.get("part") else make_statements(state))
 
 
 def make_statements(state: dict[str, Any]) -> str:

@@ -5,40 +5,41 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from leergroep.checklist.model import Checklist, Factor, Item, Part, Reason, Scale, Way
-from leergroep.checklist.scales import build_scale, check_values
+from leergroep.checklist.scales import build_scale, check_values, list_scale_names, list_scales
+from leergroep.content.details import check_details
 from leergroep.content.instrument import build_or_explain, build_use, check_name, to_text
 from leergroep.content.model import Element, Rule
 from leergroep.content.placeholders import find_placeholders
-from leergroep.content.problems import Problem
+from leergroep.content.problems import Problem, list_known
 from leergroep.content.source_file import Place, SourceFile, check_doubled_keys, read_yaml
 
+if TYPE_CHECKING:
+    from leergroep.content.loader import Library
 
-def read_checklist(
-    file: Path,
-    scales: dict[str, Scale],
-    rules: dict[str, Rule],
-    elements: dict[str, Element] | None = None,
-) -> Checklist:
-    """Return the instrument in a file; raise ContentError that names each bad line.
 
-    Factors that are rules stand together by their element, in the order of `elements`.
+def read_checklist(file: Path, library: Library) -> Checklist:
+    """Return the checklist in a file; raise ContentError that names each bad line.
+
+    Factors that are rules stand together by their element, in the order of the book.
     """
     located = read_yaml(file)
+    scales = list_scales(library)
     return build_or_explain(
-        lambda: build_checklist(located.data, scales, rules, elements or {}),
-        lambda: check_checklist(located, scales, rules),
+        lambda: build_checklist(located.data, scales, library.rules, library.elements),
+        lambda: check_checklist(file, library),
     )
 
 
-def check_checklist(
-    located: SourceFile, scales: Collection[str], rules: Collection[str]
-) -> list[Problem]:
-    """Return every mistake in an instrument file, given the names of scales and rules."""
+def check_checklist(file: Path, library: Library) -> list[Problem]:
+    """Return every mistake in the file of a checklist."""
+    located = read_yaml(file)
     problems = check_doubled_keys(located)
     problems += find_placeholders(located) or located.check("instrument")
-    return problems or list(check_semantics(located, scales, rules))
+    rules = {page.stem for page in library.find_files("book/*/*.md")} | set(library.rules)
+    return problems or list(check_semantics(located, list_scale_names(library), rules))
 
 
 def check_semantics(
@@ -47,9 +48,10 @@ def check_semantics(
     """Yield what a schema cannot see: names that clash or point nowhere."""
     data = located.data
     yield from check_name(located)
+    yield from check_details(located, list_filled)
     if isinstance(data["scale"], str) and data["scale"] not in scales:
         yield located.problem(
-            ("scale",), f"unknown scale {data['scale']!r}", f"known: {', '.join(sorted(scales))}"
+            ("scale",), f"unknown scale {data['scale']!r}", list_known(scales, data["scale"])
         )
     if isinstance(data["scale"], dict):
         yield from check_values(located, ("scale",), data["scale"])
@@ -61,6 +63,12 @@ def check_semantics(
                 "add a title, or use the slug of a rule page",
             )
     yield from check_parts_and_ways(located)
+
+
+def list_filled(place: Place) -> tuple[str, ...]:
+    """Return the details that are filled in at a place: the names of what the outcome is about."""
+    spoken = place[0] == "outcome" or (place[0] == "parts" and place[2] in ("low", "none"))
+    return ("{factor}", "{factors}") if spoken else ()
 
 
 def check_parts_and_ways(located: SourceFile) -> Iterator[Problem]:
@@ -79,7 +87,7 @@ def check_parts_and_ways(located: SourceFile) -> Iterator[Problem]:
             if reason["way"] not in ways:
                 yield located.problem(
                     (*place, "reasons", number), f"unknown way {reason['way']!r}",
-                    f"known: {', '.join(ways)}",
+                    list_known(ways, reason["way"]),
                 )
 
 

@@ -2,17 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from leergroep.checklist.model import Option, Scale
 from leergroep.content.instrument import build_or_explain, to_text
-from leergroep.content.problems import Problem
+from leergroep.content.problems import ContentError, Problem
 from leergroep.content.source_file import Place, SourceFile, check_doubled_keys, read_yaml
+
+if TYPE_CHECKING:
+    from leergroep.content.loader import Library
+
+
+FILE = "notebooks/scales.yml"
+
+
+def list_scales(library: Library) -> dict[str, Scale]:
+    """Return the scales that checklists share by name; raise ContentError when the file is bad."""
+    return library.share("scales", lambda: read_scales(library.find_shared(FILE)))
+
+
+def list_scale_names(library: Library) -> Collection[str]:
+    """Return the names of the scales there are, also when the scales themselves are bad."""
+    file = library.find_shared(FILE)
+    try:
+        return dict(read_yaml(file).data) if file.exists() else {}
+    except (ContentError, TypeError, ValueError):
+        return {}
+
+
+def check_library_scales(library: Library) -> list[Problem]:
+    """Return every mistake in the scales of a library; it may do without a file of them."""
+    file = library.root / FILE
+    return check_scales(file) if file.exists() else []
 
 
 def read_scales(file: Path) -> dict[str, Scale]:
-    """Return the scales that instruments share by name; raise ContentError when the file is bad."""
+    """Return the scales in a file by name, none without a file; raise ContentError if it is bad."""
+    if not file.exists():
+        return {}
     located = read_yaml(file)
     return build_or_explain(
         lambda: {slug: build_scale(slug, record) for slug, record in located.data.items()},

@@ -13,8 +13,6 @@ import pandas as pd
 from leergroep.content.loader import Library
 from leergroep.content.model import Case, Rule
 
-SCAN = "vuistregelscan"
-
 
 def cases_frame(library: Library | None = None, language: str = "nl") -> pd.DataFrame:
     """Return one row a case, in reading order.
@@ -68,8 +66,8 @@ def rules_frame(library: Library | None = None, language: str = "nl") -> pd.Data
 
 
 def make_rule_row(rule: Rule, library: Library, language: str) -> dict[str, object]:
-    """Return the row of one rule; raise KeyError when the scan asks nothing about it."""
-    asked = library.instruments[SCAN].factor(rule.slug)
+    """Return the row of one rule."""
+    asked = library.instruments[library.scan].factor(rule.slug)
     return {
         "rule": rule.slug,
         "title": rule.title[language],

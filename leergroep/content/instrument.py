@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from attrs import field, frozen
 
 from leergroep.content.problems import ContentError, Problem
-from leergroep.content.source_file import SourceFile
+from leergroep.content.source_file import Place, SourceFile
 from leergroep.messages.text import Text
 
 
@@ -19,6 +19,19 @@ class Use:
     question: Text
     minutes: int
     who: Text
+
+
+@frozen
+class Lead:
+    """Hold the slugs of one kind ("rule" or "case") that an instrument leads to at a place.
+
+    `place` is where they stand in its file, `where` what stands there, "" for the file as a whole.
+    """
+
+    kind: str
+    slugs: tuple[str, ...]
+    place: Place
+    where: str = ""
 
 
 @frozen(kw_only=True)
@@ -32,13 +45,23 @@ class Instrument:
     source: dict[str, Any] = field(factory=dict)
     use: Use | None = None
 
+    def list_leads(self) -> Iterator[Lead]:
+        """Yield every place where this instrument leads to rules or cases."""
+        raise NotImplementedError
+
     def rules(self) -> set[str]:
         """Return the slugs of all rules that this instrument points to."""
-        raise NotImplementedError
+        return {slug for lead in self.list_leads() if lead.kind == "rule" for slug in lead.slugs}
 
     def cases(self) -> set[str]:
         """Return the slugs of all cases that this instrument points to."""
-        raise NotImplementedError
+        return {slug for lead in self.list_leads() if lead.kind == "case" for slug in lead.slugs}
+
+
+def list_own_leads(rules: tuple[str, ...], cases: tuple[str, ...]) -> Iterator[Lead]:
+    """Yield the leads of an instrument that leads on as a whole."""
+    yield Lead("rule", rules, ("rules",))
+    yield Lead("case", cases, ("cases",))
 
 
 Built = TypeVar("Built")
@@ -57,7 +80,11 @@ def build_or_explain(build: Callable[[], Built], check: Callable[[], list[Proble
     try:
         return build()
     except (AttributeError, KeyError, TypeError, ValueError) as error:
-        raise ContentError(check()) from error
+        problems = check()
+        if not problems:
+            # Nothing is wrong with the content: the fault is in the code.
+            raise
+        raise ContentError(problems) from error
 
 
 def check_name(located: SourceFile) -> Iterator[Problem]:

@@ -8,82 +8,103 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, TypeVar
 
-from leergroep.board.model import Board
-from leergroep.board.reader import check_board, read_board
-from leergroep.checklist.model import Checklist, Scale
-from leergroep.checklist.reader import check_checklist, read_checklist
-from leergroep.checklist.scales import check_scales, read_scales
-from leergroep.content.cases import check_case, check_notebook, read_case
+from leergroep.content.book_finder import TOC, find_book, find_default_book
+from leergroep.content.cases import read_case
 from leergroep.content.instrument import Instrument
+from leergroep.content.instrument_files import find_instrument_files, find_shape
+from leergroep.content.kinds import Kind, list_kinds
 from leergroep.content.model import Case, Element, Page, Rule
-from leergroep.content.pages import (
-    check_page,
-    check_rule,
-    is_rule,
-    list_asked_rules,
-    read_element,
-    read_page,
-    read_rule,
-)
+from leergroep.content.pages import find_scan, is_rule, read_element, read_page, read_rule
 from leergroep.content.problems import ContentError, Problem
-from leergroep.content.references import check_references
-from leergroep.content.shapes import CHECKLIST, check_shape, select_shape
-from leergroep.content.source_file import read_yaml
-from leergroep.content.table_of_contents import check_contents, read_contents
-from leergroep.content.traits import Traits, check_traits, make_short_names, read_traits
-from leergroep.ladder.model import Ladder
-from leergroep.ladder.reader import check_ladder, read_ladder
-from leergroep.session.model import SessionBoard, build_session_board
+from leergroep.content.table_of_contents import read_contents
+from leergroep.content.traits import Traits, make_short_names, read_traits
 
-PACKAGE = Path(__file__).parents[1]
 Read = TypeVar("Read")
-
-
-def find_default_root() -> Path:
-    """Return the folder with book/ and cases/: the checkout, or what the wheel carries."""
-    checkout = PACKAGE.parent
-    return checkout if (checkout / "_toc.yml").is_file() else PACKAGE / "library"
+SOUND: set[Path] = set()  # The folders that another process has checked for this one.
 
 
 class Library:
     """Give the rules, elements, cases and instruments of a content folder by slug.
 
-    Reads on first use. Every property raises ContentError with all mistakes of its kind.
+    Reads on first use. Every property raises ContentError with all mistakes of its kind. Where the
+    folder is no book of its own, `base` gives what it lacks: the rules, cases and instruments that
+    this package came with.
     """
 
-    def __init__(self, root: Path | None = None):
-        """Open the content in `root`, or the book this package came with."""
-        self.root = Path(root) if root else find_default_root()
+    def __init__(self, root: Path | None = None, base: Library | None = None):
+        """Open the content in `root` and nothing else, or the book that is meant here."""
+        self.root = Path(root) if root else find_book()
+        default = find_default_book()
+        self.base = Library(default) if root is None and self.root != default else base
+        self.kinds = list_kinds()
+        self._shared: dict[str, Any] = {}
 
     @classmethod
-    @cache
     def default(cls) -> Library:
-        """Return the library of the book this package came with, read once."""
-        return cls()
+        """Return the library of the book that is meant here; see book_finder.find_book.
+
+        It is read once, and anew when an instrument came, went or changed: who writes one in
+        JupyterLab need not restart the kernel.
+        """
+        root, kinds = find_book(), list_kinds()
+        opened = _OPENED.get(root)
+        if opened is None or opened.kinds != kinds or opened.stamp != stamp_instruments(opened):
+            _OPENED[root] = opened = cls() if root != find_default_book() else cls(root)
+        return opened
 
     @classmethod
     @cache
     def checked(cls, root: Path) -> Library:
-        """Return the library of a folder, checked once; raise ContentError with every mistake."""
-        library = cls(root)
-        library.check()
+        """Return the library of a book, checked once; raise ContentError with every mistake."""
+        default = find_default_book()
+        library = cls(root, None if Path(root).resolve() == default else cls(default))
+        if root not in SOUND:
+            library.check()
         return library
+
+    def check(self) -> None:
+        """Check all content; raise ContentError with every mistake, also in what points where."""
+        from leergroep.content.checks import check_library
+
+        check_library(self)
+
+    def holding(self, slug: str) -> Library:
+        """Return the library that has something of this name: this one first, then its base."""
+        return self.base if self.base and slug not in self.kept and slug in self.base.kept else self
+
+    @cached_property
+    def source(self) -> Library:
+        """Return the library whose pages and cases are meant: this one, if it is a book itself."""
+        own = (self.root / TOC).is_file() and (self.instrument_files or self.find_files("cases/*"))
+        return self if own or not self.base else self.base
 
     @cached_property
     def order(self) -> list[str]:
         """Return the docnames in the order of the table of contents; empty without one."""
-        file = self.root / "_toc.yml"
+        file = self.root / TOC
         return read_contents(file) if file.is_file() else []
 
     @cached_property
     def rules(self) -> dict[str, Rule]:
         """Return the rules of thumb in reading order."""
-        files = [file for file in self._files("book/*/*.md") if is_rule(file)]
+        if self.source is not self:
+            return self.source.rules
+        pages = self.find_files("book/*/*.md")
+        files = [file for file in pages if is_rule(file, self.scan)]
         return read_all(files, lambda file: read_rule(file, self.root))
+
+    @cached_property
+    def scan(self) -> str:
+        """Return the slug of the instrument that asks about every rule, "" without one."""
+        return self.source.scan if self.source is not self else find_scan(
+            self.find_files("book/*/*.md")
+        )
 
     @cached_property
     def elements(self) -> dict[str, Element]:
         """Return the elements of the framework in reading order."""
+        if self.source is not self:
+            return self.source.elements
         slugs = dict.fromkeys(rule.element for rule in self.rules.values())
         return read_all(
             [self.root / f"book/{slug}.md" for slug in slugs],
@@ -97,59 +118,79 @@ class Library:
     @cached_property
     def pages(self) -> dict[str, Page]:
         """Return every Markdown page in reading order, rules and elements included."""
-        files = [*self._files("book/*.md"), *self._files("book/*/*.md")]
+        files = [*self.find_files("book/*.md"), *self.find_files("book/*/*.md")]
         return read_all(files, lambda file: read_page(file, self.root))
 
     @cached_property
     def cases(self) -> dict[str, Case]:
         """Return the cases in reading order."""
-        return read_all(self._files("cases/*.ipynb"), lambda file: read_case(file, self.root))
+        if self.source is not self:
+            return self.source.cases
+        return read_all(self.find_files("cases/*.ipynb"), lambda file: read_case(file, self.root))
 
     @cached_property
-    def instruments(self) -> dict[str, Checklist]:
-        """Return the checklists by slug."""
-        scales, rules = self.scales, self.rules
-        return read_all(
-            self._shaped(CHECKLIST),
-            lambda file: read_checklist(file, scales, rules, self.elements),
-        )
-
-    @cached_property
-    def boards(self) -> dict[str, Board]:
-        """Return the boards by slug."""
-        return read_all(self._shaped("board"), read_board)
-
-    @cached_property
-    def lists(self) -> dict[str, Board]:
-        """Return the lists that are weighed by slug."""
-        return read_all(self._shaped("list"), read_board)
-
-    @cached_property
-    def ladders(self) -> dict[str, Ladder]:
-        """Return the ladders by slug."""
-        return read_all(self._shaped("ladder"), read_ladder)
-
-    @cached_property
-    def tools(self) -> dict[str, Instrument]:
-        """Return everything that can be filled in, of every shape, by slug."""
-        shelves = (self.instruments, self.boards, self.lists, self.ladders)
-        return dict(sorted((slug, one) for shelf in shelves for slug, one in shelf.items()))
-
-    @cached_property
-    def sessions(self) -> dict[str, SessionBoard]:
-        """Return what a session on each case fills in, by the slug of the case."""
-        return {slug: build_session_board(case, self.short_names[slug], self.rules)
-                for slug, case in self.cases.items()}
+    def instruments(self) -> dict[str, Instrument]:
+        """Return everything that can be filled in and has a file, of every kind, by slug."""
+        found = [one for kind in self.kinds.values() if kind.read
+                 for one in self.of_kind(kind.name).items()]
+        return dict(sorted(found))
 
     @cached_property
     def kept(self) -> dict[str, Instrument]:
-        """Return everything of which documents are kept, by its slug: tools, then sessions."""
-        return {**self.tools, **{one.slug: one for one in self.sessions.values()}}
+        """Return everything of which documents are kept: instruments, then what kinds make."""
+        made = {slug: one for kind in self.kinds.values() if kind.make
+                for slug, one in self.of_kind(kind.name).items()}
+        return {**self.instruments, **made}
+
+    def of_kind(self, name: str) -> dict[str, Any]:
+        """Return the instruments of one kind by slug; raise KeyError for an unknown kind."""
+        return self.share(f"kind {name}", lambda: self._read_kind(self.kinds[name]))
+
+    def share(self, name: str, make: Callable[[], Read]) -> Read:
+        """Return what `make` made when it was first asked for by this name: kinds share so."""
+        if name not in self._shared:
+            self._shared[name] = make()
+        found: Read = self._shared[name]
+        return found
+
+    def kind_of(self, slug: str) -> Kind:
+        """Return the kind of something that is kept; raise KeyError when there is none."""
+        for kind in self.kinds.values():
+            if slug in self.of_kind(kind.name):
+                return kind
+        raise KeyError(slug)
+
+    def page_of(self, slug: str) -> str:
+        """Return the docname of the page of something that is kept, whether it is there or not."""
+        kind = self.kind_of(slug)
+        if kind.find_page:
+            return kind.load("find_page")(self.kept[slug], self)
+        if self.base and slug not in self._files:
+            return self.base.page_of(slug)
+        return self._files[slug].relative_to(self.root).with_suffix("").as_posix()
+
+    def instrument_at(self, docname: str) -> Instrument | None:
+        """Return the instrument whose page this is, None when it is of none."""
+        return self._by_page.get(docname)
+
+    def instrument_file(self, slug: str) -> Path:
+        """Return the file of an instrument of this folder; raise KeyError when there is none."""
+        return self._files[slug]
 
     @cached_property
-    def scales(self) -> dict[str, Scale]:
-        """Return the scales that instruments share by name."""
-        return read_scales(self.scales_file)
+    def stamp(self) -> dict[Path, int]:
+        """Return when each file of an instrument was last written, as they were first looked at."""
+        return stamp_instruments(self)
+
+    @property
+    def instrument_files(self) -> list[Path]:
+        """Return the files of instruments, as they were first looked at."""
+        return list(self.stamp)
+
+    def list_instrument_files(self) -> list[Path]:
+        """Return the files of instruments there are now: in notebooks/, and beside any page."""
+        folders = {self.root: None, **{(self.root / name).parent: None for name in self.order}}
+        return find_instrument_files(self.root / "notebooks", folders)
 
     @cached_property
     def short_names(self) -> dict[str, str]:
@@ -159,80 +200,69 @@ class Library:
     @cached_property
     def traits(self) -> Traits:
         """Return what cases can have in common: themes, levels and questions, by slug."""
-        return read_traits(self.traits_file)
+        if self.source is not self:
+            return self.source.traits
+        return read_traits(self.traits_file) if self.traits_file.exists() or self.cases else {}
 
     @cached_property
     def outline(self) -> dict[str, Any]:
         """Return the outline of the country as GeoJSON, in degrees (WGS 84)."""
-        return json.loads((self.root / "cases" / "nederland.geojson").read_text("utf-8"))
+        file = self.find_shared("cases/nederland.geojson")
+        return json.loads(file.read_text("utf-8"))
 
     @property
     def traits_file(self) -> Path:
         """Return the file of what cases can have in common."""
         return self.root / "cases" / "traits.yml"
 
-    @property
-    def scales_file(self) -> Path:
-        """Return the file of the scales that instruments share."""
-        return self.root / "notebooks" / "scales.yml"
+    def find_shared(self, name: str) -> Path:
+        """Return a file that content shares: of this folder, or of its base where it has none."""
+        own = self.root / name
+        return self.base.find_shared(name) if self.base and not own.exists() else own
 
-    def instrument_file(self, slug: str) -> Path:
-        """Return the file of an instrument, whether it is there or not."""
-        return self.root / "notebooks" / f"{slug}.yml"
-
-    def _instrument_files(self) -> list[Path]:
-        files = sorted((self.root / "notebooks").glob("*.yml"))
-        return [file for file in files if file != self.scales_file]
-
-    def _shaped(self, shape: str) -> list[Path]:
-        return select_shape(self._instrument_files(), shape)
-
-    def check(self) -> None:
-        """Check all content; raise ContentError with every mistake, also in what points where."""
-        each = [
-            problem
-            for check, files in self._checks().items()
-            for file in files
-            for problem in find_problems(check, file)
-        ]
-        problems = list(dict.fromkeys(each)) or find_problems(lambda: check_references(self))
-        if problems:
-            raise ContentError(problems)
-
-    def _checks(self) -> dict[Callable[[Path], list[Problem]], list[Path]]:
-        scan = list_asked_rules(self.instrument_file("vuistregelscan"))
-        return {
-            check_scales: [self.scales_file],
-            check_traits: [self.traits_file],
-            check_contents: self._files("_toc.yml"),
-            check_page: self._files("book/*.md"),
-            lambda file: check_rule(file, scan): self._files("book/*/*.md"),
-            check_case: self._files("cases/*.ipynb"),
-            check_notebook: self._files("notebooks/*.ipynb"),
-            check_shape: self._instrument_files(),
-            self._check_instrument: self._shaped(CHECKLIST),
-            check_board: [*self._shaped("board"), *self._shaped("list")],
-            check_ladder: self._shaped("ladder"),
-        }
-
-    def _check_instrument(self, file: Path) -> list[Problem]:
-        scales = read_yaml(self.scales_file).data or {}
-        rules = {page.stem for page in self._files("book/*/*.md")}
-        return check_checklist(read_yaml(file), scales, rules)
-
-    def _files(self, pattern: str) -> list[Path]:
+    def find_files(self, pattern: str) -> list[Path]:
+        """Return the files of this folder in the order of the table of contents, then by name."""
         place = {name: index for index, name in enumerate(self.order)}
 
         def rank(file: Path) -> tuple[int, str]:
             name = file.relative_to(self.root).with_suffix("").as_posix()
             return place.get(name, len(place)), name
 
-        # A README is for who writes the book, never a page of it.
-        files = (file for file in self.root.glob(pattern) if file.name != "README.md")
-        return sorted(files, key=rank)
+        return sorted(self.root.glob(pattern), key=rank)
+
+    @cached_property
+    def _files(self) -> dict[str, Path]:
+        return {file.stem: file for file in self.instrument_files}
+
+    @cached_property
+    def _by_page(self) -> dict[str, Instrument]:
+        return {self.page_of(slug): one for slug, one in self.instruments.items()}
+
+    def _read_kind(self, kind: Kind) -> dict[str, Any]:
+        if kind.make:
+            return {one.slug: one for one in kind.load("make")(self)}
+        if not kind.read:
+            return {}
+        read = kind.load("read") if kind.name in self._shapes.values() else None
+        files = [file for file, shape in self._shapes.items() if shape == kind.name]
+        own = read_all(files, lambda file: read(file, self))
+        inherited = self.base.of_kind(kind.name) if self.base and self.source is self.base else {}
+        return {**{slug: one for slug, one in inherited.items() if slug not in self._files}, **own}
+
+    @cached_property
+    def _shapes(self) -> dict[Path, str]:
+        return {file: find_shape(file) for file in self.instrument_files}
 
 
-def find_problems(check: Callable[..., Iterable[Problem]], *about: Path) -> list[Problem]:
+_OPENED: dict[Path, Library] = {}
+
+
+def stamp_instruments(library: Library) -> dict[Path, int]:
+    """Return when each file of an instrument was last written, as they are now."""
+    return {file: file.stat().st_mtime_ns for file in library.list_instrument_files()}
+
+
+def find_problems(check: Callable[..., Iterable[Problem]], *about: Any) -> list[Problem]:
     """Return what a check finds, also when it had to stop at a mistake."""
     try:
         return list(check(*about))

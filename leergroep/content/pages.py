@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections import Counter
+from collections.abc import Collection, Iterable
 from pathlib import Path
 
 from leergroep.content.instrument import build_or_explain, to_text
@@ -13,7 +14,7 @@ from leergroep.content.source_file import SourceFile, check_doubled_keys, read_t
 from leergroep.messages.text import Text
 
 FRONT_MATTER = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
-SELF_CHECK = re.compile(r'^Checklist\("vuistregelscan", factor="([^"]*)"\)', re.MULTILINE)
+SELF_CHECK = re.compile(r'^\w+\("([a-z-]+)", factor="([^"]*)"\)', re.MULTILINE)
 HEADING = re.compile(r"^# (.+)$", re.MULTILINE)
 
 
@@ -68,6 +69,21 @@ def read_element(file: Path, root: Path, rules: tuple[str, ...]) -> Element:
     return Element(page.slug, page.docname, page.title, page.sentence, rules=rules)
 
 
+def find_scan(files: Iterable[Path]) -> str:
+    """Return the slug of the instrument by which most of these pages check themselves, or ""."""
+    asked = Counter(
+        match[1] for file in files
+        if (match := find_self_check(read_text(file))) and match[2] == file.stem
+    )
+    return asked.most_common(1)[0][0] if asked else ""
+
+
+def find_self_check(source: str, scan: str = "") -> re.Match[str] | None:
+    """Return where a page shows one factor of the scan, or of any instrument."""
+    found = SELF_CHECK.finditer(source)
+    return next((match for match in found if scan in ("", match[1])), None)
+
+
 def list_asked_rules(scan: Path) -> frozenset[str]:
     """Return the rules that the scan of all rules asks about, as far as it can be read."""
     try:
@@ -76,28 +92,28 @@ def list_asked_rules(scan: Path) -> frozenset[str]:
         return frozenset()
 
 
-def check_rule(file: Path, scan: Collection[str]) -> list[Problem]:
-    """Return every mistake in a page beside the rules, given the rules that the scan asks about.
+def check_rule(file: Path, scan: str, asked: Collection[str]) -> list[Problem]:
+    """Return every mistake in a page beside the rules, given the scan and what it asks about.
 
     A page that neither has a self-check nor is in the scan is no rule, and need not be one.
     """
     problems, source = check_page(file), read_text(file)
-    match = SELF_CHECK.search(source)
-    remedy = f'write Checklist("vuistregelscan", factor="{file.stem}")'
+    match = find_self_check(source, scan) if scan else None
+    remedy = f'write Checklist("{scan}", factor="{file.stem}")'
     if match is None:
-        if file.stem in scan:
+        if file.stem in asked:
             what = "the rule has no self-check"
             problems.append(Problem(file, 1, what, f"{remedy} in a code cell"))
         return problems
     line = source[: match.start()].count("\n") + 1
-    if match[1] != file.stem:
-        problems.append(Problem(file, line, f"the self-check asks about {match[1]!r}", remedy))
-    elif file.stem not in scan:
-        what, remedy = "the scan asks nothing about this rule", "add it to vuistregelscan.yml"
+    if match[2] != file.stem:
+        problems.append(Problem(file, line, f"the self-check asks about {match[2]!r}", remedy))
+    elif file.stem not in asked:
+        what, remedy = "the scan asks nothing about this rule", f"add it to {scan}.yml"
         problems.append(Problem(file, line, what, remedy))
     return problems
 
 
-def is_rule(file: Path) -> bool:
+def is_rule(file: Path, scan: str) -> bool:
     """Tell whether a page is a rule of thumb: only those ask the scan's questions."""
-    return SELF_CHECK.search(read_text(file)) is not None
+    return bool(scan) and find_self_check(read_text(file), scan) is not None

@@ -2,20 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
-from attrs import frozen
+from attrs import field, frozen
+
+# What is wrong and how to mend it, together: more nobody reads in a terminal.
+MOST = 200
 
 
 @frozen
 class Problem:
-    """Hold one mistake in one file; `line` counts from 1, 0 where the file has no lines to name."""
+    """Hold one mistake in one file; `line` counts from 1, 0 where the file has no lines to name.
+
+    What is wrong and its remedy are cut where they are more than MOST characters together.
+    """
 
     file: Path
     line: int
-    what: str
+    what: str = field(converter=lambda text: shorten(" ".join(text.split()), MOST - 60))
     remedy: str = ""
+
+    def __attrs_post_init__(self) -> None:
+        """Leave the remedy the room that there is."""
+        room = MOST - len(self.what) - len(" ()")
+        object.__setattr__(self, "remedy", shorten(" ".join(self.remedy.split()), room))
 
     def __str__(self) -> str:
         """Return the mistake in the `file:line: what` form that editors can jump to."""
@@ -30,6 +43,24 @@ class ContentError(Exception):
         """Keep the problems and put each on a line of the message."""
         self.problems = problems
         super().__init__("\n".join(map(str, problems)))
+
+
+def shorten(text: str, most: int) -> str:
+    """Return a text of at most `most` characters: what is too long is cut in its middle."""
+    if len(text) <= most:
+        return text
+    end = most // 3
+    return f"{text[: most - end - 1]}…{text[-end:]}"
+
+
+def list_known(known: Iterable[str], slug: str = "", most: int = 100) -> str:
+    """Return a remedy that lists the names there are, and the one that `slug` is most like."""
+    names = sorted(known)
+    nearest = get_close_matches(slug, names, 1)
+    listed = ", ".join(names)
+    if len(listed) > most:
+        listed = f"{listed[:most].rpartition(', ')[0]} and others"
+    return f"known: {listed or 'none'}" + (f"; did you mean {nearest[0]}?" if nearest else "")
 
 
 def look_up(known: dict[str, Any], slug: str, kind: str) -> Any:

@@ -38,14 +38,21 @@ def check_traits(file: Path) -> list[Problem]:
 
 
 def make_short_names(cases: Iterable[Case]) -> dict[str, str]:
-    """Return a short name a case: its city, or its neighbourhood where a city has more cases."""
+    """Return a short name a case, no two alike.
+
+    It is the city, or the neighbourhood where a city has more cases; both where that is the name
+    of another too, and the slug beside them if it must be.
+    """
     cases = list(cases)
     cities = Counter(case.city for case in cases)
-    return {
-        case.slug: case.city if cities[case.city] == 1 or case.level == WHOLE
-        else case.neighbourhood.nl
-        for case in cases
-    }
+    names: dict[str, str] = {}
+    for case in cases:
+        alone = cities[case.city] == 1 or case.level == WHOLE
+        names[case.slug] = case.city if alone else case.neighbourhood.nl
+    for form in ("{0.city}, {0.neighbourhood.nl}", "{0.city}, {0.neighbourhood.nl} ({0.slug})"):
+        count = Counter(names.values())
+        names |= {one.slug: form.format(one) for one in cases if count[names[one.slug]] > 1}
+    return names
 
 
 def check_unused(file: Path, traits: Traits, cases: Iterable[Case]) -> Iterator[Problem]:

@@ -1,19 +1,18 @@
-"""The roles that people in a neighbourhood have; the front end reads the same file."""
+"""The roles that people in a neighbourhood have: content, in notebooks/roles.yml.
+
+Their order is part of every share code, and the front end is bundled with the same list: so they
+are those of the book that this package came with, whatever book is read.
+"""
 
 from __future__ import annotations
 
-import json
-from pathlib import Path
-
+from leergroep.content.book_finder import find_default_book
+from leergroep.content.source_file import read_yaml
 from leergroep.messages import translate
 from leergroep.messages.text import Text
 
-FILE = Path(__file__).parent / "roles.json"
-# The order is part of every share code: a new role is added at the end.
-ROLES = {
-    record["slug"]: Text(record["nl"], record["en"])
-    for record in json.loads(FILE.read_text("utf-8"))
-}
+FILE = find_default_book() / "notebooks" / "roles.yml"
+ROLES = {slug: Text(**record) for slug, record in read_yaml(FILE).data.items()}
 OTHER = "anders"
 
 

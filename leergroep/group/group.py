@@ -80,7 +80,8 @@ class Group:
         library: Library | None = None,
     ) -> Group:
         library = library or Library.default()
-        chosen = look_up(library.instruments, slug, "checklist") if slug else pile.most(library)
+        known = library.of_kind("checklist")
+        chosen = look_up(known, slug, "checklist") if slug else pile.most(library)
         if chosen is None:
             why = "; ".join(one.sentence for one in pile.refused[:3])
             raise ValueError(f"{translate('group-none', language)} {why}".strip())

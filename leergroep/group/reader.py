@@ -80,7 +80,7 @@ def read_all(
     sources: Iterable[tuple[str, Callable]], language: str, library: Library | None
 ) -> SheetCollection:
     """Return what is in all sources; one that is bad is refused by itself."""
-    known = (library or Library.default()).instruments
+    known = (library or Library.default()).of_kind("checklist")
     fits = {slug: ParseContext.of(one) for slug, one in known.items()}
     gathered = Importer(SheetCollection(), language)
     with pause_garbage_collection():

@@ -58,7 +58,8 @@ class SheetCollection:
 
     def most(self, library: Library) -> Checklist | None:
         """Return the instrument with most sheets; the first in the library among equals."""
-        found = [one for slug, one in library.instruments.items() if self.records.get(slug)]
+        known = library.of_kind("checklist").values()
+        found = [one for one in known if self.records.get(one.slug)]
         return max(found, key=lambda one: len(self.records[one.slug]), default=None)
 
     def about(self, chosen: Checklist, subject: str) -> list[Record]:
@@ -75,7 +76,7 @@ class SheetCollection:
             if slug == chosen.slug:
                 yield from set_apart(records, subject, language)
             else:
-                found = library.instruments[slug].title[language]
+                found = library.of_kind("checklist")[slug].title[language]
                 said = translate("group-apart", language, found=found, wanted=wanted)
                 yield from (Refused(one.source, "group-apart", said) for one in records)
 

@@ -44,7 +44,7 @@ class GroupPicture(DocumentWidget):
     ):
         """Open the picture; raise SheetError when `path` holds something else than a group."""
         self._library = library or Library.default()
-        known = list(self._library.instruments.values())
+        known = list(self._library.of_kind("checklist").values())
         super().__init__(
             ABOUT, path, language, {},
             instrument={"slug": ABOUT.slug, "edition": ABOUT.edition,
@@ -62,6 +62,6 @@ class GroupPicture(DocumentWidget):
 
         codes = "\n".join(self.to_sheet().in_order())
         # Before anybody answered it is an empty group, so that cells below a notebook run.
-        slug = instrument or (None if codes else next(iter(self._library.instruments)))
+        slug = instrument or (None if codes else next(iter(self._library.of_kind("checklist"))))
         return Group.of([("codes.txt", codes)], slug, subject=subject, language=self.language,
                         library=self._library)

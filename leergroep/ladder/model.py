@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from leergroep.content.instrument import Instrument
+from leergroep.content.instrument import Instrument, Lead, list_own_leads
 from leergroep.messages.text import Text
 
 # What is filled in of a rung and of the step that leads to it, and how each is counted.
@@ -53,10 +53,6 @@ class Ladder(Instrument):
         for rung in self.rungs[1:]:
             yield from ((rung.step, field, unit) for field, unit in EUROS.items())
 
-    def rules(self) -> set[str]:
-        """Return the slugs of all rules that this ladder points to."""
-        return set(self.to_rules)
-
-    def cases(self) -> set[str]:
-        """Return the slugs of all cases that this ladder points to."""
-        return set(self.to_cases)
+    def list_leads(self) -> Iterator[Lead]:
+        """Yield the rules and cases that this ladder leads to."""
+        return list_own_leads(self.to_rules, self.to_cases)

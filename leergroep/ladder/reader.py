@@ -4,20 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from leergroep.content.details import check_details
 from leergroep.content.instrument import build_or_explain, build_use, check_name, to_text
 from leergroep.content.problems import Problem
 from leergroep.content.source_file import SourceFile, check_doubled_keys, read_yaml
 from leergroep.ladder.model import ORIGIN, STEP, Ladder, Rung
 
+if TYPE_CHECKING:
+    from leergroep.content.loader import Library
 
-def read_ladder(file: Path) -> Ladder:
+
+def read_ladder(file: Path, library: Library) -> Ladder:
     """Return the ladder in a file; raise ContentError that names each bad line."""
     located = read_yaml(file)
-    return build_or_explain(lambda: build_ladder(located.data), lambda: check_ladder(file))
+    return build_or_explain(lambda: build_ladder(located.data), lambda: check_ladder(file, library))
 
 
-def check_ladder(file: Path) -> list[Problem]:
+def check_ladder(file: Path, library: Library) -> list[Problem]:
     """Return every mistake in the file of a ladder."""
     located = read_yaml(file)
     problems = [*check_doubled_keys(located), *located.check("ladder")]
@@ -27,6 +32,7 @@ def check_ladder(file: Path) -> list[Problem]:
 def check_semantics(located: SourceFile) -> Iterator[Problem]:
     """Yield what a schema cannot see: names that clash."""
     yield from check_name(located)
+    yield from check_details(located)
     seen: set[str] = set()
     for index, rung in enumerate(located.data["rungs"]):
         place, slug = ("rungs", index, "id"), rung["id"]

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import traitlets
 
-from leergroep.content.loader import Library
-from leergroep.ladder import model
 from leergroep.ladder.cost_benefit import CostBenefit, compute_cost_benefit
-from leergroep.ladder.state import ladder_to_state
 from leergroep.messages import translate
 from leergroep.widget.document_widget import STATIC
 from leergroep.widget.entries_widget import InstrumentWidget
@@ -30,15 +27,7 @@ class Ladder(InstrumentWidget):
     _esm = STATIC / "ladder.js"
     widget = traitlets.Unicode("ladder").tag(sync=True)
 
-    @staticmethod
-    def list_instruments(library: Library) -> dict[str, model.Ladder]:
-        """Return the ladders by slug."""
-        return library.ladders
-
-    @staticmethod
-    def to_state(instrument: model.Ladder, language: str) -> dict[str, Any]:
-        """Return a ladder in one language, as the front end reads it."""
-        return ladder_to_state(instrument, language)
+    kind = "ladder"
 
     @property
     def total(self) -> dict[str, float | int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
@@ -10,8 +11,12 @@ from leergroep.board.model import Board, Cell, Field, Row
 from leergroep.checklist.model import Checklist, Factor, Item, Option, Scale
 from leergroep.content.case_parts import Choice
 from leergroep.content.model import Case, Rule
+from leergroep.content.problems import look_up
 from leergroep.messages import translate
 from leergroep.messages.text import LANGUAGES, Text
+
+if TYPE_CHECKING:
+    from leergroep.content.loader import Library
 
 # Before the talk and after it: the same choice twice.
 ROUNDS = ("eerst", "daarna")
@@ -24,17 +29,39 @@ STATES = ("gedaan", "bezig", "niet", "los")
 class SessionBoard(Board):
     """Hold what a group keeps of a session on `case`: actions, rules, questions, a look back.
 
-    Entries in other cells hold how the session went: see front/session/.
+    Entries in other cells hold how the session went: see front/session_steps.ts.
     """
 
     case: str
     members: Checklist = field(repr=False)
 
 
+def build_sessions(library: Library) -> list[SessionBoard]:
+    """Return what a session on each case fills in, in the order of the cases."""
+    return [build_session_board(case, library.short_names[slug], library.rules)
+            for slug, case in library.cases.items()]
+
+
+def name_session(case: str) -> str:
+    """Return the slug of the session on a case."""
+    return f"sessie-{case}"
+
+
+def find_session(library: Library, case: str) -> SessionBoard:
+    """Return what a session on a case fills in; raise KeyError for an unknown case."""
+    board: SessionBoard = look_up(library.of_kind("session"), name_session(case), "session")
+    return board
+
+
+def find_page(board: SessionBoard, library: Library) -> str:
+    """Return the page of a session: that of its case."""
+    return library.cases[board.case].docname
+
+
 def build_session_board(case: Case, name: str, rules: Mapping[str, Rule]) -> SessionBoard:
     """Return what a session on a case fills in; `name` is the case's, `rules` all rules by slug."""
     return SessionBoard(
-        slug=f"sessie-{case.slug}",
+        slug=name_session(case.slug),
         edition=case.edition,
         title=translate_all("session-title", name=name),
         sentence=case.sentence,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from leergroep.board.state import board_to_state
 from leergroep.checklist.model import Checklist
 from leergroep.content.case_parts import CasePart
 from leergroep.content.loader import Library
@@ -12,6 +13,11 @@ from leergroep.widget.state import select_texts
 
 # The pages that a session leads to: for who leads, and where its harvest is kept.
 PAGES = {"guide": "book/begeleiden", "workbook": "notebooks/werkboek"}
+
+
+def session_to_state(board: SessionBoard, language: str) -> dict[str, Any]:
+    """Return a session in one language, with the case on whose page it is begun."""
+    return {**board_to_state(board, language), "case": board.case}
 
 
 def part_to_state(part: CasePart, language: str) -> dict[str, Any]:
@@ -55,5 +61,6 @@ def make_links(board: SessionBoard, library: Library, language: str) -> dict[str
     return {
         "rules": {slug: {"docname": rule.docname, **select_texts(language, title=rule.title)}
                   for slug, rule in rules.items()},
+        "cases": {},
         **{name: {"docname": page} for name, page in PAGES.items() if page in library.order},
     }

@@ -7,11 +7,17 @@ from typing import TYPE_CHECKING
 
 import traitlets
 
-from leergroep.board.state import board_to_state
 from leergroep.content.loader import Library
 from leergroep.content.problems import look_up
 from leergroep.session.agenda import AGENDAS
-from leergroep.session.state import case_to_state, make_links, members_to_state, part_to_state
+from leergroep.session.model import name_session
+from leergroep.session.state import (
+    case_to_state,
+    make_links,
+    members_to_state,
+    part_to_state,
+    session_to_state,
+)
 from leergroep.widget.document_widget import STATIC
 from leergroep.widget.entries_widget import EntriesWidget
 
@@ -44,17 +50,18 @@ class Session(EntriesWidget):
         `about` may name round and group. Raises KeyError for an unknown case, and SheetError when
         `path` holds something else than this session: the file is left as it is.
         """
-        library = library or Library.default()
-        board = look_up(library.sessions, case, "case")
+        library = (library or Library.default()).holding(name_session(case))
+        sessions = {one.case: one for one in library.of_kind("session").values()}
+        board = look_up(sessions, case, "case")
         super().__init__(
             board, path, language, about,
-            instrument={**board_to_state(board, language), "rows": [], "case": case,
+            instrument={**session_to_state(board, language), "rows": [],
                         "name": library.short_names[case]},
             parts=[part_to_state(part, language) for part in library.cases[case].parts],
             agendas={str(minutes): agenda for minutes, agenda in AGENDAS.items()},
             members=members_to_state(board.members, language),
             others=[case_to_state(one, library, language)
-                    for one in library.sessions.values() if one is not board],
+                    for one in sessions.values() if one is not board],
             links=make_links(board, library, language),
         )
 

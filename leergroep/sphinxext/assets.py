@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import re
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from docutils import nodes
+from sphinx.errors import ExtensionError
+
+from leergroep.content.kinds import list_kinds
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -17,6 +22,10 @@ PACKAGE = Path(__file__).parents[1] / "widget" / "static"
 TEMPLATES = Path(__file__).parent / "theme"
 # Each edition of the book has its own, under the same names.
 SCRIPTS = tuple(sorted({file.name for file in PACKAGE.glob("*/*.js")}))
+BUNDLE = """
+import sys, vl_convert
+sys.stdout.buffer.write(vl_convert.javascript_bundle("globalThis.vegaEmbed = vegaEmbed;").encode())
+"""
 # What a case page loads once its session is opened.
 OPENED = "session.css"
 WIDGET = re.compile(r'class="lg-widget" data-widget="([a-z-]+)"')
@@ -40,10 +49,24 @@ UNUSED = (
 def setup(app: Sphinx) -> None:
     """Use our templates and say per page which of our scripts it needs."""
     app.connect("builder-inited", use_templates)
+    # When the notebooks have been executed: that uses every processor.
+    app.connect("builder-inited", bundle_vega, priority=950)
     app.connect("html-page-context", choose_scripts)
     app.connect("build-finished", copy_scripts)
     app.connect("build-finished", drop_unused)
     app.connect("build-finished", drop_gone)
+
+
+def vega(app: Sphinx) -> Path:
+    """Return the file of the Vega bundle."""
+    return Path(app.outdir) / "_static" / "vega.js"
+
+
+def bundle_vega(app: Sphinx) -> None:
+    """Start to bundle Vega, when this site has none: beside Sphinx, which uses one processor."""
+    if app.builder.format == "html" and not vega(app).exists():
+        app.lg_vega = subprocess.Popen(
+            [sys.executable, "-c", BUNDLE], stdout=subprocess.PIPE, text=True, encoding="utf-8")
 
 
 def use_templates(app: Sphinx) -> None:
@@ -63,6 +86,14 @@ def choose_scripts(
     charts = ["chart.js"] if 'class="lg-chart"' in body else []
     kept = ["kept.js"] if " data-kept=" in body else []
     context["lg_scripts"] = [*widgets, *charts, *kept]
+    styles = [f"{name}.css" for name in dict.fromkeys(WIDGET.findall(body))]
+    context["lg_styles"] = [name for name in styles if name in list_front_files()]
+
+
+def list_front_files() -> dict[str, Path]:
+    """Return the scripts and styles of kinds from elsewhere, by the name they have in the site."""
+    return {file.name: file for kind in list_kinds().values() if kind.front
+            for file in sorted(kind.front.iterdir()) if file.suffix in (".js", ".css")}
 
 
 def copy_scripts(app: Sphinx, error: Exception | None) -> None:
@@ -73,13 +104,14 @@ def copy_scripts(app: Sphinx, error: Exception | None) -> None:
     for script in SCRIPTS:
         shutil.copy(PACKAGE / app.config.language / script, static / script)
     shutil.copy(PACKAGE / OPENED, static / OPENED)
-    vega = static / "vega.js"
-    if not vega.exists():
-        import vl_convert
-
+    for name, file in list_front_files().items():
+        shutil.copy(file, static / name)
+    if bundling := getattr(app, "lg_vega", None):
+        bundle, _ = bundling.communicate()
+        if bundling.returncode:
+            raise ExtensionError("Vega could not be bundled: see above")
         # In a function of its own, since a classic script shares its names with the page.
-        bundle = vl_convert.javascript_bundle("globalThis.vegaEmbed = vegaEmbed;")
-        vega.write_text(f"(()=>{{{bundle}}})()", "utf-8")
+        vega(app).write_text(f"(()=>{{{bundle}}})()", "utf-8")
 
 
 def drop_unused(app: Sphinx, error: Exception | None) -> None:
@@ -99,6 +131,9 @@ def drop_gone(app: Sphinx, error: Exception | None) -> None:
     if error or app.builder.name != "html":
         return
     out = Path(app.outdir)
+    # Jupyter Book leads index.html to the first page only where there is no index.html yet.
+    if "index" not in app.env.found_docs:
+        (out / "index.html").unlink(missing_ok=True)
     for folder in {name.partition("/")[0] for name in app.env.found_docs if "/" in name}:
         for page in (out / folder).rglob("*.html"):
             if page.relative_to(out).with_suffix("").as_posix() not in app.env.found_docs:

@@ -64,7 +64,7 @@ def add_description(
 
 def find_sentence(app: Sphinx, docname: str) -> str:
     """Return the one sentence that says what a page is; "" for a generated page."""
-    tool = app.leergroep.tools.get(docname.removeprefix("notebooks/"))
+    tool = app.leergroep.instrument_at(docname)
     if known := find_page(app, docname) or tool:
         return known.sentence[app.config.language]
     return find_opening(app.env.get_doctree(docname)) if docname in app.env.found_docs else ""

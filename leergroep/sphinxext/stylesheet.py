@@ -66,9 +66,9 @@ def read_rules(static: Path) -> str:
 
 def hash_rules(whole: str, content: list[Path]) -> str:
     """Return a digest of the rules and of the words that can select them."""
-    words: set[str] = set()
+    rules, words = set(TOKEN.findall(whole)), set[str]()
     for file in content:
-        words.update(TOKEN.findall(file.read_text("utf-8")))
+        words.update(rules.intersection(TOKEN.findall(file.read_text("utf-8"))))
     return hashlib.sha256(f"{whole}{sorted(words)}".encode()).hexdigest()[:16]
 
 

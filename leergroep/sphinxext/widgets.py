@@ -9,12 +9,8 @@ from typing import Any
 
 from docutils import nodes
 
-from leergroep.board.paper import make_cells
-from leergroep.case_finder.paper import make_options
-from leergroep.checklist.paper import make_statements
-from leergroep.ladder.paper import make_rungs
-from leergroep.messages import translate
-from leergroep.session.launcher import make_launcher
+from leergroep.content.kinds import find_view
+from leergroep.widget.paper import wrap_paper
 
 VIEW = "application/vnd.jupyter.widget-view+json"
 STATE = "application/vnd.jupyter.widget-state+json"
@@ -106,16 +102,6 @@ def make_relative(target: str, docname: str) -> str:
 
 def make_paper(state: dict[str, Any]) -> str:
     """Return what stands in the page until its script runs, and for readers without scripts."""
-    if state["widget"] == "session":
-        return make_launcher(state)
-    instrument = state.get("instrument", {})
-    asks = "factors" in instrument and not state.get("part")
-    parts = make_statements(state) if asks else "".join(
-        made(instrument[key]) for key, made in (("rows", make_cells), ("rungs", make_rungs))
-        if key in instrument
-    )
-    said = escape(translate("paper-only" if parts else "script-only", state["language"]))
-    parts = parts or "".join(
-        make_options(group, state["cases"]) for group in state.get("groups", [])
-    )
-    return f'<div class="lg-fallback"><p>{said}</p>{parts}</div>'
+    kind = find_view(state["widget"])
+    made: str = kind.load("paper")(state) if kind and kind.paper else wrap_paper(state)
+    return made

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 HERE = Path(__file__).parent
@@ -38,7 +39,8 @@ def scaffold(kind: str, slug: str, root: Path) -> list[Path]:
     contents = toc.read_text("utf-8")
     if taken := [file for file in files if file.exists()]:
         raise Refused(f"{taken[0].relative_to(root)} is there already: choose another slug")
-    lined = add_line(contents, page)
+    lined = add_line(contents, page, lambda name: all(
+        (root / there.replace(PLACE, name)).is_file() for _, there in starters))
     for file, starter in files.items():
         with file.open("x", encoding="utf-8") as new:
             new.write(starter.read_text("utf-8").replace(PLACE, slug))
@@ -46,8 +48,11 @@ def scaffold(kind: str, slug: str, root: Path) -> list[Path]:
     return list(files)
 
 
-def add_line(contents: str, page: str) -> str:
-    """Return a table of contents with a line for a page after the last of its folder."""
+def add_line(contents: str, page: str, alike: Callable[[str], bool] = lambda name: True) -> str:
+    """Return a table of contents with a line for a page, after the last page of its folder.
+
+    Where `alike` holds for some of these pages, by their name, it comes after the last of those.
+    """
     folder = page.rpartition("/")[0]
     pattern = re.compile(rf"^( *)- file: {folder}/([a-z-]+)[^\n]*(?:\n|$)", re.MULTILINE)
     lines = list(pattern.finditer(contents))
@@ -56,6 +61,6 @@ def add_line(contents: str, page: str) -> str:
         raise Refused(f"{TOC} has no page of {folder}/: {remedy}")
     if page in [f"{folder}/{line[2]}" for line in lines]:
         raise Refused(f"{page} is in {TOC} already: choose another slug")
-    last = lines[-1]
+    last = ([line for line in lines if alike(line[2])] or lines)[-1]
     before = contents[: last.end()].rstrip("\n")
     return f"{before}\n{last[1]}- file: {page}\n{contents[last.end():]}"

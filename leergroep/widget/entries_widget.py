@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import ClassVar
 
 import traitlets
 
-from leergroep.content.instrument import Instrument
 from leergroep.content.loader import Library
 from leergroep.content.problems import look_up
 from leergroep.documents.entries import Entries, Value
@@ -28,17 +27,9 @@ class EntriesWidget(DocumentWidget):
 
 
 class InstrumentWidget(EntriesWidget):
-    """Show one instrument of a shelf; a subclass says of which, and how it is spoken."""
+    """Show one instrument; a subclass says of which kind."""
 
-    @staticmethod
-    def list_instruments(library: Library) -> dict[str, Any]:
-        """Return the instruments that this widget shows, by slug."""
-        raise NotImplementedError
-
-    @staticmethod
-    def to_state(instrument: Instrument, language: str) -> dict[str, Any]:
-        """Return an instrument in one language, as the front end reads it."""
-        raise NotImplementedError
+    kind: ClassVar[str]
 
     def __init__(
         self,
@@ -54,10 +45,10 @@ class InstrumentWidget(EntriesWidget):
         `about` may name round, group, role, by and subject. Raises KeyError for an unknown slug,
         and SheetError when `path` holds something else than its entries: the file is left as it is.
         """
-        library = library or Library.default()
-        instrument = look_up(self.list_instruments(library), slug, self.widget)
+        library = (library or Library.default()).holding(slug)
+        instrument = look_up(library.of_kind(self.kind), slug, self.kind)
         super().__init__(
             instrument, path, language, about,
-            instrument=self.to_state(instrument, language),
+            instrument=library.kinds[self.kind].load("to_state")(instrument, language),
             links=make_links(instrument, library, language),
         )

@@ -7,11 +7,12 @@ from pathlib import Path
 from attrs import define
 from playwright.sync_api import Locator, Page, expect
 
-from leergroep import AnswerSheet, Library
+from leergroep import AnswerSheet
 from leergroep.documents.share_code import encode
-from tests.book.form import READ_ALL
+from leergroep.session.model import find_session
+from tests.book.form import LIBRARY
+from tests.book.storage import until
 
-LIBRARY = Library(Path(__file__).parents[2])
 CASE = "leeuwarden"
 TITLES = {
     "situatie": "De situatie",
@@ -27,24 +28,11 @@ TITLES = {
     "oogst": "De oogst",
 }
 STEPS = list(TITLES)
-# Playwright's own wait_for_function takes a promise for a yes: so wait inside the page.
-UNTIL = f"""async ([slug, wanted]) => {{
-  const holds = (entries) => Object.entries(wanted).every(([id, fields]) =>
-    Object.entries(fields).every(([key, value]) => entries?.[id]?.[key] === value));
-  let sheet;
-  for (const end = Date.now() + 5000; Date.now() < end;) {{
-    const records = await ({READ_ALL})();
-    sheet = records[slug + "/" + records[slug]];
-    if (holds(sheet?.entries)) return sheet;
-    await new Promise(requestAnimationFrame);
-  }}
-  throw new Error(`never ${{JSON.stringify(wanted)}}, but ${{JSON.stringify(sheet)}}`);
-}}"""
 
 
 def code(number: int, *items: str, case: str = CASE) -> str:
     """Return the share code of a member who chose these items."""
-    members = LIBRARY.sessions[case].members
+    members = find_session(LIBRARY, case).members
     sheet = AnswerSheet(members.slug, members.edition, answers=dict.fromkeys(items, 1),
                         extra={"mark": f"{number + 700:04d}".translate(MARK)})
     return encode(sheet, members)
@@ -56,7 +44,7 @@ MARK = str.maketrans("0123456789", "ABCDEFGHJK")
 
 def options(when: str, case: str = CASE) -> list[str]:
     """Return the items of the first choice of a case in a round."""
-    members = LIBRARY.sessions[case].members
+    members = find_session(LIBRARY, case).members
     return [item.slug for item in next(one for one in members.factors if one.part == when).items]
 
 
@@ -144,7 +132,10 @@ class Leading:
 
     def until_kept(self, **entries: dict) -> dict:
         """Wait until the browser keeps these fields of these entries; return the session."""
-        return self.page.evaluate(UNTIL, [f"sessie-{self.case}", entries])
+        return until(self.page, """([slug, wanted], sheet) =>
+          Object.entries(wanted).every(([id, fields]) => Object.entries(fields).every(
+            ([key, value]) => sheet(slug)?.entries?.[id]?.[key] === value)) && sheet(slug)""",
+                     f"sessie-{self.case}", entries)
 
     def saved(self, button: str) -> str:
         """Return the text of the file that a button hands over, line ends as they are."""

@@ -8,21 +8,18 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from leergroep import Library
 from tests.book.board import Board, full, given
-from tests.book.conftest import ROOT
+from tests.book.form import LIBRARY
 from tests.book.test_reading import tab_to
-from tests.book.test_site import Weighed
 
-LIBRARY = Library(ROOT)
-BOARDS = sorted({**LIBRARY.boards, **LIBRARY.lists})
+BOARDS = sorted({**LIBRARY.of_kind("board"), **LIBRARY.of_kind("list")})
 every = pytest.mark.parametrize("slug", BOARDS)
 HARD = "<img src=x onerror=\"document.title='gekaapt'\"> 👩‍👩‍👧 שלום \"'&\nnieuwe regel"
 
 
 def top(slug: str) -> list[str]:
     """Return the cells at the top of a board: those under a note come with the note."""
-    return [cell.slug for row in LIBRARY.tools[slug].rows for cell in row.cells]
+    return [cell.slug for row in LIBRARY.instruments[slug].rows for cell in row.cells]
 
 
 @pytest.fixture
@@ -67,7 +64,7 @@ def test_paper_has_lines_to_write_on_and_then_the_notes(
     page.emulate_media(media="print")
     paper = page.locator(".lg-paper")
     expect(paper.locator(".lg-paper__rule").first).to_be_visible()
-    for cell in LIBRARY.tools[slug].cells():
+    for cell in LIBRARY.instruments[slug].cells():
         expect(paper).to_contain_text(cell.title.nl)
         expect(paper).to_contain_text(cell.prompt.nl)
     page.emulate_media(media="screen")
@@ -104,15 +101,6 @@ def test_nothing_sticks_out_on_a_small_phone(page: Page, address: str, slug: str
     assert widths[0] <= widths[1]
     lefts = {board.place(number).bounding_box()["x"] for number in range(len(top(slug)))}
     assert len(lefts) == 1
-
-
-@every
-def test_a_board_is_light(page: Page, address: str, slug: str) -> None:
-    weighed = Weighed(page)
-    page.goto(f"{address}notebooks/{slug}.html", wait_until="networkidle")
-    assert weighed.of("page-board.js", "page-weighing.js", "chart.js", "early.js") <= 40_000
-    assert weighed.of("vega.js", "page-checklist.js") == 0
-    assert weighed.total() <= 120_000
 
 
 def test_a_count_stands_in_words_in_every_cell(board: Board) -> None:

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.book.conftest import SITE, Watched
 from tests.book.form import LIBRARY
-from tests.book.test_site import Weighed
+from tests.book.pages import Weighed
 
 ASKED = {
     "bewonersbudgetten": "Begrippen",

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, BrowserContext, Page
 
 from leergroep.documents.entries import Entries
 from leergroep.session.frames import session_frame
-from leergroep.session.model import RULES, SessionBoard, list_choices
+from leergroep.session.model import RULES, SessionBoard, find_session, list_choices
 from tests.book.conftest import Watched
 from tests.book.together import AFTER, FIRST, LIBRARY, Leader, Member, phone
 
@@ -47,7 +47,7 @@ def hidden(page: Page) -> None:
 def test_twelve_people_walk_through_a_case_together(
     page: Page, phones: list[BrowserContext], address: str, tmp_path: Path, case: str
 ) -> None:
-    board = LIBRARY.sessions[case]
+    board = find_session(LIBRARY, case)
     leader = Leader.open(page, address, case)
     leader.begin()
     leader.to("De keuze")

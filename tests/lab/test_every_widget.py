@@ -61,7 +61,7 @@ KEPT = {one.kind: one for one in reversed(ALL) if "path=" in one.rest or one.kin
 
 def test_every_instrument_and_every_widget_has_a_notebook() -> None:
     sessions = [one.slug for one in ALL if one.kind == "Session"]
-    assert sorted(one.slug for one in ALL if one.slug) == sorted([*LIBRARY.tools, *sessions])
+    assert sorted(one.slug for one in ALL if one.slug) == sorted([*LIBRARY.instruments, *sessions])
     assert {one.kind for one in ALL} == WIDGETS == set(FILL)
 
 

@@ -108,14 +108,14 @@ def show_framework(app: Sphinx, docname: str, centre: str) -> str:
     language = app.config.language
     elements = list(app.leergroep.elements)
     rings = list(make_rings(app, docname))
-    label = f"{translate('framework-title', language)}. {translate('framework-how', language)}"
+    how, kept = translate("framework-how", language), translate("framework-kept", language)
+    answered, low = translate("framework-answered", language), translate("framework-low", language)
+    label = f"{translate('framework-title', language)}. {how}"
     number = elements.index(centre) + 1 if centre in elements else 0
-    said = {key: escape(translate(f"framework-{key}", language))
-            for key in ("how", "kept", "answered", "low")}
     return (
-        f'<figure class="lg-picture" data-kept="framework" data-answered="{said["answered"]}" '
-        f'data-low="{said["low"]}">{draw_framework(rings, number, label)}'
-        f'<figcaption>{said["how"]} <span hidden>{said["kept"]}</span></figcaption></figure>'
+        f'<figure class="lg-picture" data-kept="framework" data-answered="{escape(answered)}" '
+        f'data-low="{escape(low)}">{draw_framework(rings, number, label)}'
+        f'<figcaption>{escape(how)} <span hidden>{escape(kept)}</span></figcaption></figure>'
     )
 
 

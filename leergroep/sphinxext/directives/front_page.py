@@ -103,15 +103,14 @@ def show_opinions(app: Sphinx, place: FrontPlaceholder) -> str:
         show_answer(option.word[language], counts, number, language)
         for number, option in enumerate(checklist.scale.options)
     )
-    said = {key: escape(translate(f"opinions-{key}", language, count=sum(counts)))
-            for key in ("caption", "open")}
+    caption = escape(translate("opinions-caption", language, count=sum(counts)))
+    hint = escape(translate("opinions-open", language))
     return (
         f'<div class="lg-opinions lg-picture" data-kept="opinions"><fieldset>'
         f"<legend>{escape(item.statement[language])}</legend>"
-        f'<p class="lg-opinions__lead">{said["caption"]}</p>'
+        f'<p class="lg-opinions__lead">{caption}</p>'
         f'<div class="lg-opinions__columns">{columns}</div></fieldset>'
-        f'<p class="lg-opinions__said" role="status" data-open="{said["open"]}">{said["open"]}'
-        f"</p></div>"
+        f'<p class="lg-opinions__said" role="status">{hint}</p></div>'
     )
 
 
@@ -133,14 +132,14 @@ def show_answer(word: str, counts: list[int], number: int, language: str) -> str
 def describe(counts: list[int], number: int, language: str) -> str:
     """Say how many answer as the reader does, and how many see it differently."""
     same, others = counts[number], sum(counts) - counts[number]
-    key = "alone" if not same else "one" if same == 1 else "some"
-    return translate(f"opinions-{key}", language, same=same, others=others)
+    key = {0: "opinions-alone", 1: "opinions-one"}.get(same, "opinions-some")
+    return translate(key, language, same=same, others=others)
 
 
 def count_people(count: int, language: str) -> str:
     """Say how many people."""
-    key = {0: "-none", 1: "-one"}.get(count, "")
-    return translate(f"opinions-people{key}", language, count=count)
+    key = {0: "opinions-people-none", 1: "opinions-people-one"}.get(count, "opinions-people")
+    return translate(key, language, count=count)
 
 
 def find_item(checklist: Checklist, slug: str) -> Item:

@@ -52,7 +52,7 @@ def fill(app: Sphinx, doctree: nodes.document, docname: str) -> None:
 def list_with_page(library: Library) -> Iterator[tuple[Instrument, str]]:
     """Yield every instrument that says what it is for and has a page, with the page's docname."""
     for name in library.order:
-        tool = library.tools.get(name.removeprefix("notebooks/"))
+        tool = library.instrument_at(name)
         if tool and tool.use:
             yield tool, name
 

@@ -88,8 +88,8 @@ def list_cases(library: Library, rule: str) -> Iterator[Entry]:
 
 def list_instruments(library: Library, rule: str) -> Iterator[Entry]:
     """Yield the instruments with a page of their own that lead to a rule."""
-    for instrument in library.tools.values():
-        docname = f"notebooks/{instrument.slug}"
+    for instrument in library.instruments.values():
+        docname = library.page_of(instrument.slug)
         if rule in instrument.rules() and docname in library.order:
             page = Page(instrument.slug, docname, instrument.title, instrument.sentence)
             yield page, instrument.sentence
@@ -123,7 +123,7 @@ def make_bullets(entries: list[Entry], docname: str, language: str) -> nodes.bul
 
 def find_outdated(app: Sphinx, env: BuildEnvironment) -> list[str]:
     """Name the pages to write again when something they list has changed."""
-    said = repr([app.leergroep.rules, app.leergroep.cases, app.leergroep.tools])
+    said = repr([app.leergroep.rules, app.leergroep.cases, app.leergroep.instruments])
     before, env.leergroep_said = getattr(env, "leergroep_said", said), said
     if before == said:
         return []

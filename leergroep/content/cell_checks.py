@@ -1,0 +1,124 @@
+"""Check the cells of notebooks and pages: what they show is there, and no tag was lost."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from attrs import frozen
+
+from leergroep.content.kinds import Kind
+from leergroep.content.page_checks import list_pages
+from leergroep.content.problems import Problem, list_known
+from leergroep.content.source_file import read_text
+
+if TYPE_CHECKING:
+    from leergroep.content.loader import Library
+
+# A call that begins a line or an assignment, and names what it shows.
+CALL = re.compile(r'^(?:\w+ = )?(\w+)\("([^"]*)"', re.MULTILINE)
+FENCE = re.compile(r"^```\{code-cell\}[^\n]*\n(.*?)^```", re.MULTILINE | re.DOTALL)
+# What is shown of the one case that a notebook tells.
+OF_CASE = ("case_map", "case_rules")
+# What a case has besides the parts of its session, each in a cell of its own.
+CASE_CELLS = ("titel", "kaart", "sessie", "regels", "bronnen")
+# How a page shows what a cell makes, and leaves the code to who opens it in Jupyter.
+HIDING = {"remove-input", "hide-input", "remove-cell"}
+
+
+@frozen
+class Call:
+    """Hold a call in a page that names what it shows; `line` counts from 1, 0 in a notebook."""
+
+    file: Path
+    line: int
+    where: str
+    name: str
+    slug: str
+
+
+def check_cells(library: Library) -> Iterator[Problem]:
+    """Yield what is wrong with the cells of every page."""
+    cases = {library.root / f"{case.docname}.ipynb": case.slug for case in library.cases.values()}
+    for file in list_pages(library):
+        for call in list_calls(file):
+            yield from check_call(call, library, cases.get(file))
+        if file.suffix == ".ipynb":
+            yield from check_tags(file, library, file in cases)
+
+
+def list_calls(file: Path) -> Iterator[Call]:
+    """Yield every call in the code of a page that names what it shows."""
+    if file.suffix == ".md":
+        text = read_text(file)
+        for fence in FENCE.finditer(text):
+            for call in CALL.finditer(fence[1]):
+                line = text[: fence.start(1) + call.start()].count("\n") + 1
+                yield Call(file, line, "", call[1], call[2])
+    else:
+        for number, cell in list_code(file):
+            name = f"cell {cell.get('id', number)!r}: "
+            for call in CALL.finditer("".join(cell["source"])):
+                yield Call(file, 0, name, call[1], call[2])
+
+
+def list_code(file: Path) -> Iterator[tuple[int, dict[str, Any]]]:
+    """Yield every code cell of a notebook with its number."""
+    cells = json.loads(file.read_text("utf-8"))["cells"]
+    yield from ((n, cell) for n, cell in enumerate(cells) if cell["cell_type"] == "code")
+
+
+def check_call(call: Call, library: Library, case: str | None) -> Iterator[Problem]:
+    """Yield a problem when a call shows what is not there, or another case than its page tells."""
+    shows = {**dict.fromkeys(OF_CASE), **{name_widget(one): one for one in library.kinds.values()}}
+    if call.name not in shows:
+        return
+    kind = shows[call.name]
+    if kind is None or kind.make:
+        known, what = {*library.cases}, "case"
+    elif kind.read:
+        known, what = {*library.of_kind(kind.name)}, kind.name
+    else:
+        return
+    if call.slug not in known:
+        said = f"{call.where}there is no {what} {call.slug!r}"
+        yield Problem(call.file, call.line, said, suggest(call.slug, known, library))
+    elif what == "case" and case and call.slug != case:
+        said = f"{call.where}{call.name} shows the case {call.slug!r}, the page tells {case!r}"
+        yield Problem(call.file, call.line, said, f'write {call.name}("{case}")')
+
+
+def suggest(slug: str, known: set[str], library: Library) -> str:
+    """Return a remedy for a name that is not there: the widget that does show it, or the names."""
+    if slug in library.instruments:
+        return f'write {name_widget(library.kind_of(slug))}("{slug}")'
+    return list_known(known, slug)
+
+
+def name_widget(kind: Kind) -> str:
+    """Return the name of the class that shows a kind, "" when nothing does."""
+    if isinstance(kind.widget, str):
+        return kind.widget.rpartition(":")[2]
+    return getattr(kind.widget, "__name__", "")
+
+
+def check_tags(file: Path, library: Library, tells_case: bool) -> Iterator[Problem]:
+    """Yield each cell that lost a tag, in the pages of which every cell has its own."""
+    docname = file.relative_to(library.root).with_suffix("").as_posix()
+    if not tells_case and not library.instrument_at(docname):
+        return
+    for number, cell in list_code(file):
+        if not HIDING & set(cell["metadata"].get("tags", [])):
+            what = f"cell {cell.get('id', number)!r} has none of the tags that hide its code"
+            yield Problem(file, 0, what, "tag it remove-input, or hide-input and remove-output")
+    if tells_case:
+        cells = json.loads(file.read_text("utf-8"))["cells"]
+        count = Counter(tag for cell in cells for tag in cell["metadata"].get("tags", []))
+        for tag in CASE_CELLS:
+            if count[tag] != 1:
+                what = f"{count[tag]} cells have the tag {tag!r}, a case has one"
+                yield Problem(file, 0, what, "copy the tag from the same cell of another case")

@@ -1,0 +1,60 @@
+"""Check all content of a library: every mistake at once, also in what points where."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from leergroep.content.book_finder import TOC
+from leergroep.content.cases import check_case, check_notebook
+from leergroep.content.cell_checks import check_cells
+from leergroep.content.instrument_files import check_shape, find_shape
+from leergroep.content.loader import Library, find_problems
+from leergroep.content.page_checks import check_pages, check_sources, check_titles
+from leergroep.content.pages import check_page, check_rule, list_asked_rules
+from leergroep.content.problems import ContentError, Problem
+from leergroep.content.references import check_references
+from leergroep.content.table_of_contents import check_contents
+from leergroep.content.traits import check_traits
+
+Check = Callable[[Path], list[Problem]]
+BETWEEN = (check_references, check_titles, check_sources, check_cells)
+
+
+def check_library(library: Library) -> None:
+    """Check all content; raise ContentError with every mistake, also in what points where."""
+    each = [
+        problem for check, files in list_checks(library)
+        for file in files for problem in find_problems(check, file)
+    ]
+    for kind in library.kinds.values():
+        if kind.check_shared:
+            each += find_problems(kind.load("check_shared"), library)
+    if not any(problem.file.name == TOC for problem in each):
+        each += find_problems(check_pages, library)
+    # What points where can only be told of what is sound by itself.
+    problems = each or [one for check in BETWEEN for one in find_problems(check, library)]
+    if problems:
+        raise ContentError(list(dict.fromkeys(problems)))
+
+
+def list_checks(library: Library) -> Iterator[tuple[Check, list[Path]]]:
+    """Yield every check of one file with the files that it is for."""
+    scan = library.scan
+    asked = list_asked_rules(library.root / "notebooks" / f"{scan}.yml")
+    yield check_traits, [library.traits_file] if library.traits_file.exists() else []
+    yield check_contents, library.find_files(TOC)
+    yield check_page, library.find_files("book/*.md")
+    yield lambda file: check_rule(file, scan, asked), library.find_files("book/*/*.md")
+    yield check_case, library.find_files("cases/*.ipynb")
+    yield check_notebook, library.find_files("notebooks/*.ipynb")
+    yield lambda file: check_instrument(file, library), library.instrument_files
+
+
+def check_instrument(file: Path, library: Library) -> list[Problem]:
+    """Return every mistake in the file of an instrument, of whatever kind."""
+    if problems := check_shape(file):
+        return problems
+    check = library.kinds[find_shape(file)].load("check")
+    found: list[Problem] = check(file, library)
+    return found
