@@ -50,6 +50,7 @@ SCRIPTS = {
             "search.js": "sphinxext/front/search/search_page.ts",
             "qr.js": "widget/front/qr.ts",
             "early.js": "sphinxext/front/theme_init.ts",
+            "kept.js": "sphinxext/front/kept/kept_page.ts",
         }.items()
     },
 }

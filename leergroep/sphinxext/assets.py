@@ -84,7 +84,8 @@ def choose_scripts(
     body = context.get("body", "")
     widgets = [f"page-{name}.js" for name in dict.fromkeys(WIDGET.findall(body))]
     charts = ["chart.js"] if 'class="lg-chart"' in body else []
-    context["lg_scripts"] = [*widgets, *charts]
+    kept = ["kept.js"] if " data-kept=" in body else []
+    context["lg_scripts"] = [*widgets, *charts, *kept]
     styles = [f"{name}.css" for name in dict.fromkeys(WIDGET.findall(body))]
     context["lg_styles"] = [name for name in styles if name in list_front_files()]
 

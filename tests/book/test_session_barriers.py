@@ -95,7 +95,7 @@ def test_no_page_loads_a_session_before_somebody_opens_it(site: Path) -> None:
         assert "page-leader" not in text
         assert "session.css" not in text
         assert ("page-session.js" in text) == (file.parent.name == "cases"), file.name
-    assert "lg-stagebar" not in (site / "_static/wijken.css").read_text("utf-8")
+    assert "lg-stagebar" not in (site / "_static/site.css").read_text("utf-8")
 
 
 @pytest.mark.parametrize("case", list(LIBRARY.cases))

@@ -18,7 +18,7 @@ export function writeCalendar(actions: readonly DatedAction[], now: Date): strin
   const events = actions.flatMap((one) =>
     isDay(one.wanneer) ? writeEvent(one, one.wanneer, stamp) : []
   );
-  return ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Werken aan wijken//Leergroep//NL", ...events,
+  return ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Leergroep//NL", ...events,
     "END:VCALENDAR"].map(foldLine).join("\r\n") + "\r\n";
 }
 
@@ -37,7 +37,7 @@ function writeEvent(
   const next = new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
   return [
     "BEGIN:VEVENT",
-    `UID:${id}@werken-aan-wijken`,
+    `UID:${id}@leergroep`,
     `DTSTAMP:${stamp}`,
     `DTSTART;VALUE=DATE:${compactDay(day)}`,
     `DTEND;VALUE=DATE:${compactDay(next)}`,
