@@ -1,7 +1,10 @@
 # Each target sets up what it needs: Python 3.11+ and make are enough to start with.
-PYTHON ?= python3
-BOOK := .venv/bin
-DEV := .venv-dev/bin
+WINDOWS := $(filter Windows_NT,$(OS))
+PYTHON ?= $(if $(WINDOWS),python,python3)
+BIN := .venv/$(if $(WINDOWS),Scripts,bin)
+# uv installs the same pins several times as fast as pip: the one on the PATH, or one from pip.
+UV := $(shell command -v uv 2>/dev/null)
+INSTALL := $(or $(UV),$(BIN)/uv) pip install --quiet --python .venv
 FRONT := $(shell find leergroep -path '*/front/*' -type f) $(wildcard leergroep/*/*.json deno.*) notebooks/roles.yml
 
 .DEFAULT_GOAL := help
@@ -10,48 +13,54 @@ FRONT := $(shell find leergroep -path '*/front/*' -type f) $(wildcard leergroep/
 help: ## Show what you can do here
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
 
-.venv/ready: requirements.txt pyproject.toml
-	$(PYTHON) -m venv .venv
-	$(BOOK)/pip install --quiet --disable-pip-version-check -r requirements.txt
-	@touch $@ .venv/bundled
+# What uv installs is compiled when it is first imported, also where that is otherwise not kept.
+export PYTHONDONTWRITEBYTECODE :=
 
-# To install is to bundle what runs in the browser; later that is done when something in it changes.
-.venv/bundled: front_build.py $(FRONT) | .venv/ready
-	$(BOOK)/python front_build.py
+# What runs in the browser is bundled in a step of its own, and again when something in it changes.
+.venv/ready: export LEERGROEP_BUNDLE := later
+.venv/ready: requirements.txt pyproject.toml
+	$(PYTHON) -m venv $(if $(UV),--without-pip) .venv
+	$(if $(UV),,$(BIN)/python -m pip install --quiet --disable-pip-version-check $(shell grep ^uv== requirements-dev.txt))
+	$(INSTALL) -r requirements.txt
 	@touch $@
 
-.venv-dev/ready: requirements-dev.txt .venv/ready
-	$(PYTHON) -m venv .venv-dev
-	$(DEV)/pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+.venv/bundled: front_build.py $(FRONT) | .venv/ready
+	$(BIN)/python front_build.py
+	@touch $@
+
+.venv/dev: requirements-dev.txt .venv/bundled
+	$(INSTALL) -r requirements-dev.txt
 	@touch $@
 
 book: .venv/bundled ## Build the book into _build/html, warnings as errors
-	$(BOOK)/leergroep build
+	$(BIN)/leergroep build
 
 serve: .venv/bundled ## Serve the book and rebuild it when a file changes
-	$(BOOK)/leergroep serve
+	$(BIN)/leergroep serve
 
-test: book .venv-dev/ready ## Run all tests, in a real browser and a real JupyterLab too
-	$(DEV)/python -m tests.browser
-	$(DEV)/pytest --numprocesses logical --dist loadgroup
+test: book lint ## Run all tests, in a real browser and a real JupyterLab too
+	$(BIN)/python -m tests.browser
+	$(BIN)/pytest --numprocesses logical --dist loadgroup
 
-lint: .venv-dev/ready ## Check the style of Python and JavaScript
-	$(DEV)/ruff check .
-	$(DEV)/deno lint --quiet
+lint: .venv/dev ## Say what a linter can say: style, sizes, names, arrows
+	$(BIN)/ruff check .
+	$(BIN)/lint-imports
+	$(BIN)/deno check --quiet
+	$(BIN)/deno lint --quiet
 
-bench: book .venv-dev/ready ## Measure bytes, requests, seconds and memory beside stock Jupyter Book and Voila
-	$(DEV)/python -m tests.browser
-	$(DEV)/python -m bench
+bench: book .venv/dev ## Measure bytes, requests, seconds and memory beside stock Jupyter Book and Voila
+	$(BIN)/python -m tests.browser
+	$(BIN)/python -m bench
 
-picture: book .venv-dev/ready ## Take the README's picture anew
-	$(DEV)/python -m tests.picture
+picture: book .venv/dev ## Take the README's picture anew
+	$(BIN)/python -m tests.picture
 
-lab: .venv-dev/ready ## Open the notebooks in JupyterLab
-	$(DEV)/jupyter lab notebooks
+lab: .venv/dev ## Open the notebooks in JupyterLab
+	$(BIN)/jupyter lab notebooks
 
-requirements: .venv-dev/ready ## Pin anew what requirements.txt and requirements-dev.txt hold
-	$(DEV)/uv pip compile --quiet --universal --python-version 3.11 --no-header --no-emit-index-url --no-emit-find-links --extra book pyproject.toml -o requirements.txt
-	$(DEV)/uv pip compile --quiet --universal --python-version 3.11 --no-header --no-emit-index-url --no-emit-find-links --extra book --extra dev -c requirements.txt pyproject.toml -o requirements-dev.txt
+requirements: .venv/dev ## Pin anew what requirements.txt and requirements-dev.txt hold
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --no-header --no-emit-index-url --no-emit-find-links --extra book pyproject.toml -o requirements.txt
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --no-header --no-emit-index-url --no-emit-find-links --extra book --extra dev -c requirements.txt pyproject.toml -o requirements-dev.txt
 	echo "-e ." >> requirements.txt
 	echo "-e ." >> requirements-dev.txt
 

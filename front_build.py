@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -49,6 +50,7 @@ SCRIPTS = {
             "search.js": "sphinxext/front/search/search_page.ts",
             "qr.js": "widget/front/qr.ts",
             "early.js": "sphinxext/front/theme_init.ts",
+            "kept.js": "sphinxext/front/kept/kept_page.ts",
         }.items()
     },
 }
@@ -72,11 +74,19 @@ def bundle_all() -> None:
     deno("install", "--frozen", "--quiet")
     write_roles()
     shutil.rmtree(STATIC, ignore_errors=True)
-    bundle(HERE, {**MODULES, **STYLES}, STATIC)
+    # Alone: on a new machine the first bundle fetches deno's bundler, which two cannot at once.
+    bundle(HERE, MODULES, STATIC)
+    with ThreadPoolExecutor() as pool:
+        made = [pool.submit(bundle_styles)]
+        made += [pool.submit(bundle_edition, language) for language in LANGUAGES]
+        for one in made:
+            one.result()
+
+
+def bundle_styles() -> None:
+    """Write the stylesheets, those of the widgets with only the rules that they use."""
+    bundle(HERE, STYLES, STATIC)
     bundle_purge()
-    for language in LANGUAGES:
-        with tempfile.TemporaryDirectory() as folder:
-            bundle(edition(language, Path(folder)), SCRIPTS, STATIC / language)
     for name in ("widget.css", "session-widget.css"):
         keep_used(STATIC / name)
 
@@ -89,25 +99,39 @@ def write_roles() -> None:
     target.write_text(json.dumps(records, ensure_ascii=False), "utf-8")
 
 
-def bundle(source: Path, bundles: Bundles, folder: Path) -> None:
-    """Write these bundles of a checkout, or of a copy of it, to a folder."""
-    folder.mkdir()
-    for target, (entry, kind) in bundles.items():
-        deno("bundle", "--quiet", "--minify", "--platform", "browser", "--format", kind,
-             "--output", str(folder / target), str(source / entry.relative_to(HERE)), cwd=source)
-
-
 def bundle_purge() -> None:
     """Write what thins out a stylesheet as one script that needs no other file."""
     entry = PACKAGE / "sphinxext" / "front" / "purge_css.ts"
     deno("bundle", "--quiet", "--platform", "deno", "--output", str(STATIC / PURGE), str(entry))
 
 
+def bundle_edition(language: str) -> None:
+    """Write the scripts of the pages in one language."""
+    with tempfile.TemporaryDirectory() as folder:
+        bundle(edition(language, Path(folder)), SCRIPTS, STATIC / language)
+
+
+def bundle(source: Path, bundles: Bundles, folder: Path) -> None:
+    """Write these bundles of a checkout, or of a copy of it: one run of deno for each format."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for kind in {kind for _, kind in bundles.values()}:
+        entries = {
+            source / entry.relative_to(HERE): target
+            for target, (entry, one) in bundles.items() if one == kind
+        }
+        with tempfile.TemporaryDirectory() as made:
+            deno("bundle", "--quiet", "--config", str(HERE / "deno.json"), "--minify",
+                 "--platform", "browser", "--format", kind, "--outdir", made,
+                 *map(str, entries), cwd=source)
+            # deno names what it makes after the part of each entry's path that is not the same.
+            shared = Path(os.path.commonpath([str(entry.parent) for entry in entries]))
+            for entry, target in entries.items():
+                result = (Path(made) / entry.relative_to(shared)).with_suffix(Path(target).suffix)
+                shutil.copy(result, folder / target)
+
+
 def edition(language: str, folder: Path) -> Path:
     """Return a copy of the front end in which every word of the interface has one language."""
-    for name in ("deno.json", "deno.lock"):
-        shutil.copy(HERE / name, folder / name)
-    (folder / "node_modules").symlink_to(HERE / "node_modules")
     for file in [*PACKAGE.glob("*/front/**/*.ts"), *PACKAGE.glob("*/*.json")]:
         copy = folder / file.relative_to(HERE)
         copy.parent.mkdir(parents=True, exist_ok=True)
@@ -137,16 +161,17 @@ def keep_used(stylesheet: Path) -> None:
          str(STATIC / PURGE), str(stylesheet), str(stylesheet), *map(str, scripts))
 
 
-try:
-    from hatchling.builders.hooks.plugin.interface import BuildHookInterface
-except ModuleNotFoundError:  # run by hand: python front_build.py
+if __name__ == "__main__":
     bundle_all()
 else:
+    from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
     class FrontBuild(BuildHookInterface):
         """Make the bundles before hatchling collects the files."""
 
         def initialize(self, version: str, build_data: dict) -> None:
             """Bundle for editable installs and wheels alike."""
-            if self.target_name != "sdist":
+            # The Makefile bundles by itself: uv may take what it built before, bundles or not.
+            later = os.environ.get("LEERGROEP_BUNDLE") == "later"
+            if self.target_name != "sdist" and not later:
                 bundle_all()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import statistics
 import subprocess
@@ -12,7 +13,7 @@ from pathlib import Path
 from attrs import frozen
 
 HOME = Path(__file__).parents[1]
-BOOK = HOME / ".venv" / "bin"
+BOOK = HOME / ".venv" / ("Scripts" if os.name == "nt" else "bin")
 PAGES = ("book", "notebooks", "cases")
 # Jupyter Book's defaults, and all that these pages need to be executed and to cite.
 STOCK = """\

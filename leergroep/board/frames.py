@@ -6,7 +6,7 @@ import pandas as pd
 
 from leergroep.board.model import Board, Cell
 from leergroep.checklist.frames import ABOUT
-from leergroep.documents.entries import Entries
+from leergroep.documents.entries import Entries, order_entries, read_order
 
 
 def notes_frame(board: Board, sheet: Entries, language: str) -> pd.DataFrame:
@@ -23,24 +23,18 @@ def notes_frame(board: Board, sheet: Entries, language: str) -> pd.DataFrame:
             **{key: getattr(sheet, key) for key in ABOUT},
             "note": name,
             **place_note(cells.get(entry.get("cell")), language),
-            "order": order_notes(entry),
+            "order": read_order(entry),
             "under": entry.get("under", ""),
             "text": entry.get("text", ""),
             **{slug: entry.get(slug, "") for slug in fields},
             **name_choice(cells.get(entry.get("cell")), entry, language),
         }
-        for name, entry in sheet.entries.items()
+        for name, entry in order_entries(sheet.entries)
     ]
     places = {cell.slug: place for place, cell in cells.values()}
-    rows.sort(key=lambda row: (places.get(row["cell"], len(places)), row["order"], row["note"]))
+    rows.sort(key=lambda row: places.get(row["cell"], len(places)))
     columns = [*ABOUT, "note", "cell", "cell_title", "order", "under", "text", *fields]
     return pd.DataFrame(rows, columns=columns).astype({"order": "float64"})
-
-
-def order_notes(entry: dict) -> float:
-    """Return the order of an entry; what is no number is no order."""
-    order = entry.get("order", 0)
-    return order if isinstance(order, int | float) else 0
 
 
 def place_note(found: tuple[int, Cell] | None, language: str) -> dict[str, str]:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     import altair
     import pandas
 
+    from leergroep.checklist.outcome import Outcome
+
 
 class Checklist(DocumentWidget):
     """Show a checklist and keep its answers.
@@ -79,6 +81,15 @@ class Checklist(DocumentWidget):
         from leergroep.checklist.frames import answers_frame
 
         return answers_frame(self._model, self.to_sheet(), self.language)
+
+    def outcome(self) -> Outcome:
+        """Return what the answers say: what stands out, what to do first and where to read on.
+
+        It is what the page says under the form, whatever part of the checklist is shown.
+        """
+        from leergroep.checklist.outcome import make_outcome
+
+        return make_outcome(self._model, self.to_sheet(), self.links, self.language)
 
     def chart(self) -> altair.Chart:
         """Return the profile of the factors as an Altair chart: a dot for every answer."""

@@ -20,6 +20,7 @@ from leergroep.content.table_of_contents import read_contents
 from leergroep.content.traits import Traits, make_short_names, read_traits
 
 Read = TypeVar("Read")
+SOUND: set[Path] = set()  # The folders that another process has checked for this one.
 
 
 class Library:
@@ -55,11 +56,10 @@ class Library:
     @cache
     def checked(cls, root: Path) -> Library:
         """Return the library of a book, checked once; raise ContentError with every mistake."""
-        from leergroep.content.checks import check_library
-
         default = find_default_book()
         library = cls(root, None if Path(root).resolve() == default else cls(default))
-        check_library(library)
+        if root not in SOUND:
+            library.check()
         return library
 
     def check(self) -> None:

@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Annotated
 
-from msgspec import Meta
 from msgspec.structs import replace
 
 from leergroep.content.declare import Declared, Slug, read_data
@@ -19,15 +17,14 @@ from leergroep.content.source_file import SourceFile, check_doubled_keys, read_y
 WHOLE = "stad"
 KINDS = ("themes", "levels", "questions")
 Traits = dict[str, dict[str, Trait]]
-Explained = Annotated[dict[Slug, ExplainedTrait], Meta(min_length=1)]
 
 
 class TraitsFile(Declared, frozen=True):
     """Hold what cases can have in common."""
 
-    themes: Explained
-    levels: Explained
-    questions: Annotated[dict[Slug, Trait], Meta(min_length=1)]
+    themes: dict[Slug, ExplainedTrait]
+    levels: dict[Slug, ExplainedTrait]
+    questions: dict[Slug, Trait]
 
 
 def read_traits(file: Path) -> Traits:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Any, ClassVar, Protocol, Self
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, ClassVar, Protocol, cast
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from leergroep.documents.document import (
     Document,
+    Named,
     find_wrong_entries,
     is_count,
     is_note,
     is_record,
-    merge_records,
 )
 from leergroep.documents.errors import SheetError
 from leergroep.messages.text import Text
@@ -47,16 +47,8 @@ class Statement(Protocol):
         """Return the name under which its answer stands in a sheet."""
 
 
-class Questionnaire(Protocol):
+class Questionnaire(Named, Protocol):
     """Whatever is answered statement by statement on one scale."""
-
-    @property
-    def slug(self) -> str:
-        """Return its name in files."""
-
-    @property
-    def edition(self) -> int:
-        """Return the edition of its statements."""
 
     @property
     def title(self) -> Text:
@@ -75,19 +67,20 @@ class AnswerSheet(Document):
     """Hold answers by item slug (1..n, "unknown" or "not-applicable") and notes by factor slug."""
 
     format: ClassVar[str] = "leergroep/answers"
-    parts: ClassVar[tuple[str, ...]] = ("answers", "notes")
+    parts: ClassVar[Mapping[str, int]] = {"answers": 1, "notes": 1}
 
     answers: dict[str, Answer] = field(factory=dict, kw_only=True)
     notes: dict[str, str] = field(factory=dict, kw_only=True)
 
     @classmethod
-    def check(cls, data: Any, instrument: Questionnaire, language: str) -> None:
-        """Raise SheetError when parsed JSON is no answer sheet for the instrument."""
+    def check(cls, data: Any, instrument: Named, language: str) -> None:
+        """Raise SheetError when parsed JSON is no answer sheet for the checklist."""
         super().check(data, instrument, language)
-        check_scale(data, instrument, language)
+        # Nothing but a checklist is answered on a sheet; its kind chooses this class.
+        check_scale(data, cast(Questionnaire, instrument), language)
 
     @staticmethod
-    def wrong(data: dict) -> Iterator[str]:
+    def wrong(data: dict[str, Any]) -> Iterator[str]:
         """Yield the fields that are not as the answers format says, as `answers.can-do-taal`."""
         if not is_record(data.get("answers")):
             yield "answers"
@@ -97,21 +90,13 @@ class AnswerSheet(Document):
             yield from find_wrong_entries("answers", data["answers"], is_answer)
             yield from find_wrong_entries("notes", data.get("notes", {}), is_note)
 
-    def patched(self, before: Self, after: Self) -> Self:
-        """Return this sheet with only the answers, notes and rest that changed."""
-        return evolve(
-            super().patched(before, after),
-            answers=merge_records(self.answers, before.answers, after.answers),
-            notes=merge_records(self.notes, before.notes, after.notes),
-        )
-
 
 def is_answer(value: Any) -> bool:
     """Tell whether a JSON value can be an answer on some scale."""
     return value in (UNKNOWN, NOT_APPLICABLE) or (is_count(value) and value <= 100)
 
 
-def check_scale(data: dict, instrument: Questionnaire, language: str) -> None:
+def check_scale(data: dict[str, Any], instrument: Questionnaire, language: str) -> None:
     """Raise SheetError when a sheet answers a statement beside the instrument's scale."""
     values = {option.value for option in instrument.scale.options}
     for _, item in instrument.items():

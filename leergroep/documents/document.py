@@ -7,14 +7,13 @@ import math
 import os
 import re
 import shutil
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from secrets import token_hex
-from typing import Any, ClassVar, Self
+from typing import Any, ClassVar, Protocol, Self, TypeGuard
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
-from leergroep.content.instrument import Instrument
 from leergroep.documents.errors import SheetError
 
 MOST_BYTES = 5_000_000
@@ -28,18 +27,31 @@ LONE = re.compile("[\ud800-\udfff]")
 SIMPLE = ("round", "group", "role", "by", "subject")
 
 
+class Named(Protocol):
+    """Whatever a document is filled in at: it has a name and an edition."""
+
+    @property
+    def slug(self) -> str:
+        """Return its name in files."""
+
+    @property
+    def edition(self) -> int:
+        """Return the edition of its questions."""
+
+
 @frozen
 class Document:
     """Hold what one person or team filled in at one instrument, and about whom it is.
 
     `round` is the day it was begun (ISO 8601, -2 for the second of one day; empty while nothing is
     filled in), `subject` the project it is about. `extra` keeps keys of later versions. A subclass
-    names its `format`, its `version` and its `parts`: what holds what is filled in.
+    names its `format`, its `version` and its `parts`: the records of what is filled in, each with
+    how deep two writers' changes are told apart (1: by key; 2: by key and field).
     """
 
     format: ClassVar[str]
     version: ClassVar[int] = 1
-    parts: ClassVar[tuple[str, ...]]
+    parts: ClassVar[Mapping[str, int]]
 
     instrument: str
     edition: int
@@ -56,12 +68,12 @@ class Document:
         return ("instrument", "edition", *SIMPLE, *cls.parts)
 
     @classmethod
-    def blank(cls, instrument: Instrument, **about: str) -> Self:
+    def blank(cls, instrument: Named, **about: Any) -> Self:
         """Return an empty document for an instrument."""
         return cls(instrument.slug, instrument.edition, **about)
 
     @classmethod
-    def from_dict(cls, data: Any, instrument: Instrument, language: str = "nl") -> Self:
+    def from_dict(cls, data: Any, instrument: Named, language: str = "nl") -> Self:
         """Return the document in parsed JSON; raise SheetError when it does not fit.
 
         One of an older edition is read; what no longer has a place is kept with it.
@@ -72,18 +84,18 @@ class Document:
         return cls(**{key: data[key] for key in cls.own() if key in data}, extra=extra)
 
     @classmethod
-    def from_json(cls, text: str | bytes, instrument: Instrument, language: str = "nl") -> Self:
+    def from_json(cls, text: str | bytes, instrument: Named, language: str = "nl") -> Self:
         """Return the document in JSON text; raise SheetError when there is none that fits."""
         return cls.from_dict(parse_json(text, language), instrument, language)
 
     @classmethod
-    def read(cls, path: Path, instrument: Instrument, language: str = "nl") -> Self:
+    def read(cls, path: Path, instrument: Named, language: str = "nl") -> Self:
         """Return the document in a file; raise SheetError if it is none, OSError if unreadable."""
         check_size(path.stat().st_size, language)
         return cls.from_json(path.read_bytes(), instrument, language)
 
     @classmethod
-    def check(cls, data: Any, instrument: Instrument, language: str) -> None:
+    def check(cls, data: Any, instrument: Named, language: str) -> None:
         """Raise SheetError when parsed JSON is no document of this kind for the instrument."""
         check_format(data, cls.format, cls.version, language)
         wrong = next((one for one in (*find_wrong_head(data), *cls.wrong(data))), None)
@@ -92,7 +104,7 @@ class Document:
         check_named(data, instrument, language)
 
     @staticmethod
-    def wrong(data: dict) -> Iterator[str]:
+    def wrong(data: dict[str, Any]) -> Iterator[str]:
         """Yield the fields of this kind's own parts that are not as its format says."""
         raise NotImplementedError
 
@@ -124,27 +136,6 @@ class Document:
         except BaseException:
             temporary.unlink(missing_ok=True)
             raise
-
-    def patched(self, before: Self, after: Self) -> Self:
-        """Return this document with only what changed from `before` to `after`.
-
-        Two writers of one document each add their own change and lose nothing of the other's.
-        """
-        simple = {
-            key: getattr(after, key)
-            for key in SIMPLE
-            if getattr(after, key) != getattr(before, key)
-        }
-        extra = merge_records(self.extra, before.extra, after.extra)
-        return evolve(self, **simple, edition=after.edition, extra=extra)
-
-
-def merge_records(stored: dict, before: dict, after: dict) -> dict:
-    """Return `stored` with the keys set and dropped that differ between `before` and `after`."""
-    dropped = before.keys() - after.keys()
-    kept = {key: value for key, value in stored.items() if key not in dropped}
-    changed = {k: v for k, v in after.items() if k not in before or before[k] != v}
-    return {**kept, **changed}
 
 
 def parse_json(text: str | bytes, language: str) -> Any:
@@ -199,46 +190,49 @@ def check_format(data: Any, wanted: str, newest: int, language: str) -> None:
         raise SheetError("bad-version", language)
 
 
-def find_wrong_head(data: dict) -> Iterator[str]:
+def find_wrong_head(data: dict[str, Any]) -> Iterator[str]:
     """Yield the fields that every document has and that are not as they should be."""
-    needed = {"version": is_count, "instrument": is_short, "edition": is_count}
+    needed: dict[str, Callable[[Any], bool]] = {
+        "version": is_count, "instrument": is_short, "edition": is_count}
     yield from (key for key, fits in needed.items() if not fits(data.get(key)))
     yield from (key for key in SIMPLE if not is_short(data.get(key, "")))
     if not ROUND.fullmatch(str(data.get("round", ""))):
         yield "round"
 
 
-def find_wrong_entries(name: str, record: dict, fits: Callable[[Any], bool]) -> Iterator[str]:
+def find_wrong_entries(
+    name: str, record: dict[str, Any], fits: Callable[[Any], bool]
+) -> Iterator[str]:
     """Yield the entries of a record whose value does not fit, as `answers.can-do-taal`."""
     yield from (f"{name}.{key}" for key, value in record.items() if not fits(value))
 
 
-def check_named(data: dict, instrument: Instrument, language: str) -> None:
+def check_named(data: dict[str, Any], instrument: Named, language: str) -> None:
     """Raise SheetError when a document is of another instrument or of a newer edition."""
     if data["instrument"] != instrument.slug:
-        found, wanted = data["instrument"], instrument.slug
-        raise SheetError("bad-instrument", language, found=found, wanted=wanted)
+        raise SheetError(
+            "bad-instrument", language, found=data["instrument"], wanted=instrument.slug)
     if data["edition"] > instrument.edition:
-        found, wanted = data["edition"], instrument.edition
-        raise SheetError("bad-edition", language, found=found, wanted=wanted)
+        raise SheetError(
+            "bad-edition", language, found=data["edition"], wanted=instrument.edition)
 
 
-def is_record(value: Any) -> bool:
+def is_record(value: Any) -> TypeGuard[dict[str, Any]]:
     """Tell whether a JSON value is an object."""
     return isinstance(value, dict)
 
 
-def is_count(value: Any) -> bool:
+def is_count(value: Any) -> TypeGuard[float]:
     """Tell whether a JSON value is a whole number from 1 on; JSON's 2.0 is one, true is not."""
     return type(value) in (int, float) and 1 <= value < 2**53 and value % 1 == 0
 
 
-def is_short(value: Any) -> bool:
+def is_short(value: Any) -> TypeGuard[str]:
     """Tell whether a JSON value is a line of text."""
     return isinstance(value, str) and count_units(value) <= MOST_LINE
 
 
-def is_note(value: Any) -> bool:
+def is_note(value: Any) -> TypeGuard[str]:
     """Tell whether a JSON value is a note of at most MOST_NOTE characters."""
     return isinstance(value, str) and count_units(value) <= MOST_NOTE
 

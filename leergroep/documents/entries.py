@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import Any, ClassVar, Self
+from collections.abc import Iterator, Mapping
+from typing import Any, ClassVar
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
-from leergroep.content.instrument import Instrument
-from leergroep.documents.document import Document, is_note, is_record, is_short, merge_records
+from leergroep.documents.document import Document, Named, is_note, is_record, is_short
 from leergroep.documents.errors import SheetError
 
 # What one can add by hand; twice as much is read, since two tabs may each take the last places.
@@ -27,12 +26,12 @@ class Entries(Document):
     """
 
     format: ClassVar[str] = "leergroep/entries"
-    parts: ClassVar[tuple[str, ...]] = ("entries",)
+    parts: ClassVar[Mapping[str, int]] = {"entries": 2}
 
     entries: dict[str, dict[str, Value]] = field(factory=dict, kw_only=True)
 
     @classmethod
-    def check(cls, data: Any, instrument: Instrument, language: str) -> None:
+    def check(cls, data: Any, instrument: Named, language: str) -> None:
         """Raise SheetError when parsed JSON holds no entries for the instrument, or too many."""
         super().check(data, instrument, language)
         count = len(data["entries"])
@@ -40,7 +39,7 @@ class Entries(Document):
             raise SheetError("bad-count", language, count=count, most=MOST_ENTRIES)
 
     @staticmethod
-    def wrong(data: dict) -> Iterator[str]:
+    def wrong(data: dict[str, Any]) -> Iterator[str]:
         """Yield the fields that are not as the entries format says, as `entries.a1.text`."""
         if not is_record(data.get("entries")):
             yield "entries"
@@ -52,25 +51,18 @@ class Entries(Document):
             yield from (f"entries.{name}.{key}" for key, value in entry.items()
                         if not (is_short(key) and is_value(value)))
 
-    def patched(self, before: Self, after: Self) -> Self:
-        """Return this document with only the entries, fields and rest that changed.
-
-        Of each field the last change stays. Who takes an entry away takes it away; who changed
-        it after that, without knowing, brings it back whole.
-        """
-        entries = merge_entries(self.entries, before.entries, after.entries)
-        return evolve(super().patched(before, after), entries=entries)
-
-
-def merge_entries(stored: dict, before: dict, after: dict) -> dict:
-    """Return `stored` with the entries and fields that differ between `before` and `after`."""
-    merged = merge_records(stored, before, after)
-    for name, entry in after.items():
-        if name in stored and before.get(name) != entry:
-            merged[name] = merge_records(stored[name], before.get(name, {}), entry)
-    return merged
-
 
 def is_value(value: Any) -> bool:
     """Tell whether a JSON value can stand in a field: a text, or a number that both sides hold."""
     return is_note(value) or (type(value) in (int, float) and abs(value) < 2**53)
+
+
+def order_entries(entries: Mapping[str, Mapping[str, Value]]) -> list[tuple[str, Any]]:
+    """Return entries with their ids in the order that people gave them, equal ones by id."""
+    return sorted(entries.items(), key=lambda one: (read_order(one[1]), one[0]))
+
+
+def read_order(entry: Mapping[str, Value]) -> int | float:
+    """Return the order of an entry; what is no number is no order."""
+    order = entry.get("order", 0)
+    return 0 if isinstance(order, str) else order

@@ -30,5 +30,5 @@ class SheetError(ValueError):
 
 def describe_error(error: Exception, language: str) -> str:
     """Return why a file could not be used: a part of a sentence, or a sentence of our own."""
-    key = KNOWN.get(getattr(error, "errno", None))
+    key = KNOWN.get(getattr(error, "errno", None) or 0)
     return translate(key, language) if key else getattr(error, "strerror", None) or str(error)

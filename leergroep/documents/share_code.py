@@ -74,9 +74,9 @@ def decode(text: str, instruments: Iterable[Questionnaire], language: str = "nl"
     symbols = read_symbols(text, language)
     known = {fingerprint(one.slug): one for one in instruments}
     head = split_head(symbols)
-    instrument = known.get(head["instrument"])
-    check_whole(symbols, head, instrument, language)
-    check_known(head, instrument, language)
+    found = known.get(head["instrument"])
+    check_whole(symbols, head, found, language)
+    instrument = require_known(head, found, language)
     number = from_digits(symbols[HEAD:-CHECK], BASE)
     given = to_digits(number, count_states(instrument), len(list(instrument.items())))
     roles = ["", *ROLES]
@@ -98,7 +98,7 @@ def group_symbols(code: str) -> str:
 
 def fingerprint(slug: str) -> int:
     """Return the number by which a code names its instrument: CRC-32 of the slug, shortened."""
-    return zlib.crc32(slug.encode()) % BASE ** PARTS["instrument"]
+    return zlib.crc32(slug.encode()) % int(BASE ** PARTS["instrument"])
 
 
 def count_states(instrument: Questionnaire) -> int:
@@ -135,7 +135,8 @@ def name_answers(given: Sequence[int], instrument: Questionnaire) -> dict[str, i
     """Return the answers by item of the states in a code; what is open is left out."""
     named = list_states(instrument)
     slugs = [item.slug for _, item in instrument.items()]
-    return {slug: named[state] for slug, state in zip(slugs, given, strict=True) if state}
+    states = ((slug, named[state]) for slug, state in zip(slugs, given, strict=True))
+    return {slug: state for slug, state in states if state is not None}
 
 
 def count_day(round_name: str) -> int:
@@ -155,9 +156,10 @@ def format_day(number: int) -> str:
 def find_mark(record: dict[str, Any]) -> str:
     """Return the mark among a sheet's other keys, "" when there is none that a code can hold."""
     mark = record.get("mark")
-    fits = isinstance(mark, str) and len(mark) == PARTS["mark"] and LETTERS.issuperset(mark)
+    if not isinstance(mark, str) or len(mark) != PARTS["mark"] or not LETTERS.issuperset(mark):
+        return ""
     # A mark of noughts only is the number 0: no mark.
-    return mark if fits and mark.strip(ALPHABET[0]) else ""
+    return mark if mark.strip(ALPHABET[0]) else ""
 
 
 def parse_mark(mark: str) -> int:
@@ -225,8 +227,9 @@ def check_whole(
     symbols: Symbols, head: dict[str, int], instrument: Questionnaire | None, language: str
 ) -> None:
     """Raise SheetError for a code with a mistake in it: too short, too long, or a wrong symbol."""
-    own = instrument and (head["version"], head["edition"]) == (VERSION, instrument.edition)
-    wanted, found = (measure_code(instrument) if own else len(symbols)), len(symbols)
+    wanted = found = len(symbols)
+    if instrument and (head["version"], head["edition"]) == (VERSION, instrument.edition):
+        wanted = measure_code(instrument)
     if found != wanted:
         key = "code-short" if found < wanted else "code-long"
         raise SheetError(key, language, found=found, wanted=wanted)
@@ -234,8 +237,10 @@ def check_whole(
         raise SheetError("code-check", language)
 
 
-def check_known(head: dict[str, int], instrument: Questionnaire | None, language: str) -> None:
-    """Raise SheetError for a sound code that this version has no statements for."""
+def require_known(
+    head: dict[str, int], instrument: Questionnaire | None, language: str
+) -> Questionnaire:
+    """Return the instrument of a sound code; raise SheetError without statements for it."""
     if head["version"] != VERSION:
         raise SheetError("code-version", language)
     if instrument is None:
@@ -245,3 +250,4 @@ def check_known(head: dict[str, int], instrument: Questionnaire | None, language
         key = "code-newer" if found > wanted else "code-older"
         title = instrument.title[language]
         raise SheetError(key, language, title=title, found=found, wanted=wanted)
+    return instrument

@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any, ClassVar, Self
+from collections.abc import Iterator, Mapping
+from typing import Any, ClassVar
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
-from leergroep.documents.document import (
-    Document,
-    find_wrong_entries,
-    is_count,
-    is_record,
-    merge_records,
-)
+from leergroep.documents.document import Document, find_wrong_entries, is_count, is_record
 
 
 @frozen
@@ -21,7 +15,7 @@ class CollectedCodes(Document):
     """Hold share codes, each with its place in the order in which they came in."""
 
     format: ClassVar[str] = "leergroep/group"
-    parts: ClassVar[tuple[str, ...]] = ("codes",)
+    parts: ClassVar[Mapping[str, int]] = {"codes": 1}
 
     codes: dict[str, int] = field(factory=dict, kw_only=True)
 
@@ -32,13 +26,6 @@ class CollectedCodes(Document):
             yield from find_wrong_entries("codes", data["codes"], is_count)
         else:
             yield "codes"
-
-    def patched(self, before: Self, after: Self) -> Self:
-        """Return this with only the codes and the rest that changed."""
-        return evolve(
-            super().patched(before, after),
-            codes=merge_records(self.codes, before.codes, after.codes),
-        )
 
     def in_order(self) -> list[str]:
         """Return the codes in the order in which they came in."""

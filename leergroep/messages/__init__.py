@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
@@ -23,3 +24,15 @@ def translate(key: str, language: str, **details: object) -> str:
     return PLACE.sub(
         lambda place: str(details.get(place[1], place[0])), load_messages()[key][language]
     )
+
+
+def join_names(names: Sequence[str], language: str) -> str:
+    """Return names as a sentence lists them: "a, b en c"; in English with a comma before the and.
+
+    The front end has it from the browser: Intl.ListFormat.
+    """
+    word = {"nl": " en ", "en": " and "}[language]
+    if len(names) < 3:
+        return word.join(names)
+    comma = "," if language == "en" else ""
+    return f"{', '.join(names[:-1])}{comma}{word}{names[-1]}"

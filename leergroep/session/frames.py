@@ -7,11 +7,12 @@ from typing import Any
 
 import pandas as pd
 
-from leergroep.board.frames import name_choice, order_notes
+from leergroep.board.frames import name_choice
 from leergroep.checklist.frames import ABOUT
 from leergroep.checklist.model import Factor, Item
 from leergroep.documents.answers import AnswerSheet
-from leergroep.documents.entries import Entries
+from leergroep.documents.document import is_count
+from leergroep.documents.entries import Entries, order_entries
 from leergroep.documents.errors import SheetError
 from leergroep.documents.share_code import decode
 from leergroep.session.model import RULES, SessionBoard
@@ -64,14 +65,16 @@ def list_hands(board: SessionBoard, sheet: Entries, language: str) -> Iterator[R
     for entry in list_cell(sheet, HANDS):
         for factor, item in board.members.items():
             count = entry.get(item.slug)
-            if isinstance(count, int) and count > 0:
-                yield {**describe_answer(factor, item, language), "count": count}
+            if is_count(count):
+                yield {**describe_answer(factor, item, language), "count": int(count)}
 
 
 def list_agreements(board: SessionBoard, sheet: Entries, language: str) -> Iterator[Row]:
     """Yield a row for every action, rule, question and look back, in the order of the board."""
     for cell in board.cells():
-        for entry in sorted(list_cell(sheet, cell.slug), key=order_notes):
+        for _, entry in order_entries(sheet.entries):
+            if entry.get("cell") != cell.slug:
+                continue
             place = describe_cell(board, cell.slug)
             said = {**entry, **name_choice(place, entry, language)}
             yield {"kind": KINDS[cell.slug], "item": said.get("rule", ""),

@@ -28,7 +28,7 @@ STATES = ("gedaan", "bezig", "niet", "los")
 class SessionBoard(Board, frozen=True, kw_only=True):
     """Hold what a group keeps of a session on `case`: actions, rules, questions, a look back.
 
-    Entries in other cells hold how the session went: see front/session/.
+    Entries in other cells hold how the session went: see front/session_steps.ts.
     """
 
     case: str

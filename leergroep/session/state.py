@@ -55,5 +55,6 @@ def make_links(board: SessionBoard, library: Library, language: str) -> dict[str
     return {
         "rules": {slug: {"docname": rule.docname, **select_texts(language, title=rule.title)}
                   for slug, rule in rules.items()},
+        "cases": {},
         **{name: {"docname": page} for name, page in PAGES.items() if page in library.order},
     }

@@ -11,14 +11,17 @@ from leergroep.sphinxext import (
     execution,
     glossary_links,
     locale,
+    menu,
     pages,
     previews,
+    root_page,
+    rule_page,
     search,
     session_sections,
     stylesheet,
     tables,
 )
-from leergroep.sphinxext.directives import instruments, lists, matrix
+from leergroep.sphinxext.directives import drawings, front_page, instruments, lists, matrix
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -27,8 +30,9 @@ if TYPE_CHECKING:
 def setup(app: Sphinx) -> dict[str, object]:
     """Add everything that this book has and a stock Jupyter Book has not."""
     for part in (
-        locale, pages, execution, lists, matrix, instruments, glossary_links, breadcrumbs, search,
-        previews, bibliography, session_sections, assets, stylesheet, tables,
+        locale, pages, execution, lists, matrix, instruments, drawings, front_page,
+        glossary_links, breadcrumbs, menu, rule_page, search, previews, root_page,
+        bibliography, session_sections, assets, stylesheet, tables,
     ):
         part.setup(app)
     # Jupyter Book sets this for an extension that this book does without.

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from docutils import nodes
+from sphinx.errors import ExtensionError
 
 from leergroep.content.kinds import list_kinds
 
@@ -19,6 +22,10 @@ PACKAGE = Path(__file__).parents[1] / "widget" / "static"
 TEMPLATES = Path(__file__).parent / "theme"
 # Each edition of the book has its own, under the same names.
 SCRIPTS = tuple(sorted({file.name for file in PACKAGE.glob("*/*.js")}))
+BUNDLE = """
+import sys, vl_convert
+sys.stdout.buffer.write(vl_convert.javascript_bundle("globalThis.vegaEmbed = vegaEmbed;").encode())
+"""
 # What a case page loads once its session is opened.
 OPENED = "session.css"
 WIDGET = re.compile(r'class="lg-widget" data-widget="([a-z-]+)"')
@@ -42,10 +49,24 @@ UNUSED = (
 def setup(app: Sphinx) -> None:
     """Use our templates and say per page which of our scripts it needs."""
     app.connect("builder-inited", use_templates)
+    # When the notebooks have been executed: that uses every processor.
+    app.connect("builder-inited", bundle_vega, priority=950)
     app.connect("html-page-context", choose_scripts)
     app.connect("build-finished", copy_scripts)
     app.connect("build-finished", drop_unused)
     app.connect("build-finished", drop_gone)
+
+
+def vega(app: Sphinx) -> Path:
+    """Return the file of the Vega bundle."""
+    return Path(app.outdir) / "_static" / "vega.js"
+
+
+def bundle_vega(app: Sphinx) -> None:
+    """Start to bundle Vega, when this site has none: beside Sphinx, which uses one processor."""
+    if app.builder.format == "html" and not vega(app).exists():
+        app.lg_vega = subprocess.Popen(
+            [sys.executable, "-c", BUNDLE], stdout=subprocess.PIPE, text=True, encoding="utf-8")
 
 
 def use_templates(app: Sphinx) -> None:
@@ -63,7 +84,8 @@ def choose_scripts(
     body = context.get("body", "")
     widgets = [f"page-{name}.js" for name in dict.fromkeys(WIDGET.findall(body))]
     charts = ["chart.js"] if 'class="lg-chart"' in body else []
-    context["lg_scripts"] = [*widgets, *charts]
+    kept = ["kept.js"] if " data-kept=" in body else []
+    context["lg_scripts"] = [*widgets, *charts, *kept]
     styles = [f"{name}.css" for name in dict.fromkeys(WIDGET.findall(body))]
     context["lg_styles"] = [name for name in styles if name in list_front_files()]
 
@@ -84,13 +106,12 @@ def copy_scripts(app: Sphinx, error: Exception | None) -> None:
     shutil.copy(PACKAGE / OPENED, static / OPENED)
     for name, file in list_front_files().items():
         shutil.copy(file, static / name)
-    vega = static / "vega.js"
-    if not vega.exists():
-        import vl_convert
-
+    if bundling := getattr(app, "lg_vega", None):
+        bundle, _ = bundling.communicate()
+        if bundling.returncode:
+            raise ExtensionError("Vega could not be bundled: see above")
         # In a function of its own, since a classic script shares its names with the page.
-        bundle = vl_convert.javascript_bundle("globalThis.vegaEmbed = vegaEmbed;")
-        vega.write_text(f"(()=>{{{bundle}}})()", "utf-8")
+        vega(app).write_text(f"(()=>{{{bundle}}})()", "utf-8")
 
 
 def drop_unused(app: Sphinx, error: Exception | None) -> None:

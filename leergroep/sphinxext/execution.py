@@ -7,18 +7,25 @@ import json
 import os
 import shutil
 from collections.abc import Iterable
-from multiprocessing import get_logger
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jupyter_cache import get_cache
-from jupyter_cache.executors import load_executor
+from jupyter_cache.base import CacheBundleIn
+from jupyter_cache.executors.utils import single_nb_execution
+from jupyter_cache.readers import nbf_reader
+from myst_nb.core.read import myst_nb_reader_plugin
 from sphinx.util import logging
 
 from leergroep.content.book_finder import PACKAGE
 from leergroep.content.loader import Library
+from leergroep.sphinxext.kernels import copies
 
 if TYPE_CHECKING:
+    from jupyter_cache.base import JupyterCacheAbstract
+    from jupyter_cache.executors.utils import ExecutionResult
+    from nbformat import NotebookNode
     from sphinx.application import Sphinx
     from sphinx.config import Config
 
@@ -26,8 +33,6 @@ if TYPE_CHECKING:
 LOGGER = logging.getLogger(__name__)
 # What a kernel says of itself while it starts is no warning about the book.
 KERNELS = "c.IPKernelApp.log_level = 40\n"
-# How MyST-NB reads a Markdown notebook, told to jupyter-cache.
-MARKDOWN = {"name": "myst_nb_md", "type": "plugin"}
 
 
 def setup(app: Sphinx) -> None:
@@ -73,20 +78,43 @@ def execute(app: Sphinx) -> None:
     if not changed:
         return
     prepare(done.file.parent / "ipython")
-    cache = get_cache(app.config.nb_execution_cache_path)
-    for file in changed:
-        reader = {"read_data": MARKDOWN} if file.suffix == ".md" else {}
-        cache.add_nb_to_project(str(file), **reader)
-    executor = load_executor("local-parallel", cache, LOGGER.logger)
-    names = [str(file) for file in changed]
-    ran = executor.run_and_cache(filter_uris=names, timeout=app.config.nb_execution_timeout)
-    # The executor has every process tell when it begins and ends, this one too.
-    get_logger().setLevel("WARNING")
-    # MyST-NB executes these once more by itself and warns with the reason.
-    failed = {*ran.excepted, *ran.errored}
-    for name in failed:
-        LOGGER.info("failed to execute %s", name)
-    done.add(file for file in changed if str(file) not in failed)
+    with copies():
+        failed = run(get_cache(app.config.nb_execution_cache_path), changed, app.config)
+    # MyST-NB executes these once more by itself, in new kernels, and warns with the reason.
+    done.add(file for file in changed if file not in failed)
+
+
+def run(cache: JupyterCacheAbstract, files: list[Path], config: Config) -> set[Path]:
+    """Execute notebooks into the cache, some at once, and return those that failed."""
+    def ran(file: Path) -> ExecutionResult:
+        return single_nb_execution(
+            read(file), cwd=str(file.parent), timeout=config.nb_execution_timeout,
+            allow_errors=config.nb_execution_allow_errors,
+        )
+
+    failed = set()
+    # One more than there are processors: a kernel that starts or stops mostly waits.
+    with ThreadPoolExecutor((os.cpu_count() or 1) + 1) as pool:
+        for file, done in [(file, pool.submit(ran, file)) for file in files]:
+            try:
+                keep(cache, file, done.result())
+            except Exception as error:
+                LOGGER.info("failed to execute %s: %s", file, error)
+                failed.add(file)
+    return failed
+
+
+def read(file: Path) -> NotebookNode:
+    """Return a notebook as MyST-NB reads it."""
+    return (myst_nb_reader_plugin if file.suffix == ".md" else nbf_reader)(str(file))
+
+
+def keep(cache: JupyterCacheAbstract, file: Path, result: ExecutionResult) -> None:
+    """Keep an executed notebook; raise what a cell of it raised."""
+    if result.err:
+        raise result.err
+    bundle = CacheBundleIn(result.nb, str(file), data={"execution_seconds": result.time})
+    cache.cache_notebook_bundle(bundle, check_validity=False, overwrite=True)
 
 
 def prepare(settings: Path) -> None:

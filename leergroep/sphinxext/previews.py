@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 from html import escape
 from pathlib import Path
 from textwrap import wrap
@@ -18,6 +19,10 @@ from xml.etree import ElementTree
 from sphinx.errors import ConfigError
 
 from leergroep.sphinxext.breadcrumbs import list_titles
+from leergroep.sphinxext.drawings.people import draw_people
+from leergroep.sphinxext.drawings.scene import SUFFIX, read_scene
+from leergroep.sphinxext.drawings.svg import draw_path
+from leergroep.sphinxext.house_style import find_colours
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -29,7 +34,10 @@ SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 # In pixels, as the networks ask for; the letters are those of vl-convert, the same on any machine.
 WIDTH, HEIGHT, MARGIN = 1200, 630, 80
 # The largest letters in which a title fits: their size, and how many of them a line holds.
-SIZES = ((84, 21, 3), (68, 26, 4), (54, 33, 5))
+SIZES = ((84, 21, 3), (68, 26, 3), (54, 33, 4))
+NARROW = ((60, 14, 4), (48, 18, 6))
+DRAWINGS = Path(__file__).parent / "front" / "drawings.css"
+VARIABLE = re.compile(r"var\((--[\w-]+)\)")
 
 
 def setup(app: Sphinx) -> None:
@@ -61,8 +69,12 @@ def add_preview(
     if not base or doctree is None:
         return
     above = list_titles(app, pagename)
-    image = draw_preview(app.config.project, above[-1] if above else "",
-                    app.env.titles[pagename].astext())
+    root = Path(app.srcdir)
+    scene = root / f"{pagename}{SUFFIX}"
+    image = draw_preview(
+        app.config.project, above[-1] if above else "", app.env.titles[pagename].astext(),
+        find_colours(root), read_scene(scene).draw(app.config.language) if scene.is_file() else "",
+    )
     mark = hashlib.sha256(image.encode()).hexdigest()[:8]
     name = f"_static/previews/{pagename.replace('/', '-')}-{mark}.png"
     context["lg_preview"] = base + name
@@ -74,25 +86,51 @@ def add_preview(
         target.write_bytes(vl_convert.svg_to_png(image))
 
 
-def draw_preview(book: str, above: str, title: str) -> str:
-    """Return a page's preview as SVG: the book, what the page belongs to, and its title."""
-    size, lines = fit_title(title)
+def draw_preview(book: str, above: str, title: str, colours: dict[str, str], scene: str) -> str:
+    """Return a page's preview as SVG in the book's colours: its title, and its drawing if any."""
+    size, lines = fit_title(title, narrow=bool(scene))
+    ink = colours["--lg-ink"]
     top = HEIGHT / 2 - (len(lines) - 1) * size * 0.6
-    text = "".join(draw_line(one, top + number * size * 1.2, size, "#ffffff", 700)
+    text = "".join(draw_line(one, top + number * size * 1.2, size, ink, 700)
                    for number, one in enumerate(lines))
     below = "" if title == book else book
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{HEIGHT}">'
-        f'<rect width="{WIDTH}" height="{HEIGHT}" fill="#0b5d83"/>'
-        f'<rect y="{HEIGHT - 18}" width="{WIDTH}" height="18" fill="#f5b951"/>'
-        f"{draw_line(above, MARGIN + 30, 36, '#cfe6f2', 400)}{text}"
-        f"{draw_line(below, HEIGHT - MARGIN, 36, '#ffffff', 400)}</svg>"
+        f"<style>{style_drawing(colours)}</style>"
+        f'<rect width="{WIDTH}" height="{HEIGHT}" fill="{colours["--lg-drawing-ground"]}"/>'
+        f"{draw_line(above, MARGIN + 30, 34, colours['--lg-muted'], 400)}{text}"
+        f"{draw_line(below, HEIGHT - MARGIN, 34, ink, 400)}"
+        f"{place_scene(scene) if scene else draw_people_beside()}</svg>"
     )
 
 
-def fit_title(title: str) -> tuple[int, list[str]]:
-    """Return the size of the letters and the lines of a title; what does not fit is cut off."""
-    for size, width, most in SIZES:
+def style_drawing(colours: dict[str, str]) -> str:
+    """Return the rules of front/drawings.css that a drawing needs, with the colours in place."""
+    rules = DRAWINGS.read_text("utf-8").partition("@media")[0]
+    rules = rules[rules.index(".d-line"):]
+    return VARIABLE.sub(lambda name: colours.get(name[1], "#000000"), rules)
+
+
+def place_scene(scene: str) -> str:
+    """Return a scene in the right half of a preview."""
+    return (f'<g transform="translate(560 130) scale(1.7)" fill="none" stroke-width="2" '
+            f'stroke-linecap="round" stroke-linejoin="round">{scene}</g>')
+
+
+def draw_people_beside() -> str:
+    """Return the people of the mark, for a page without a drawing of its own."""
+    people = draw_people([(904, 520), (980, 520), (1056, 520), (980, 440)], r=30,
+                         colours=[3, 4, 2, 1])
+    street = draw_path("M850 566H1110")
+    return f'{people}<g stroke-width="6" stroke-linecap="round">{street}</g>'
+
+
+def fit_title(title: str, narrow: bool) -> tuple[int, list[str]]:
+    """Return the size of the letters and the lines of a title; what does not fit is cut off.
+
+    Beside a drawing there is half the room.
+    """
+    for size, width, most in NARROW if narrow else SIZES:
         lines = wrap(title, width, max_lines=most, placeholder=" …")
         if " ".join(lines) == title:
             return size, lines

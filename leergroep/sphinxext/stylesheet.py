@@ -12,12 +12,14 @@ from typing import TYPE_CHECKING
 
 from sphinx.errors import ExtensionError
 
+from leergroep.sphinxext.house_style import read_tokens
+
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
 
 STATIC = Path(__file__).parents[1] / "widget" / "static"
-TARGET = "wijken.css"
+TARGET = "site.css"
 THEME = (
     "basic.css",
     "styles/theme.css",
@@ -39,11 +41,11 @@ def setup(app: Sphinx) -> None:
 
 
 def write_style(app: Sphinx, error: Exception | None) -> None:
-    """Write _static/wijken.css, unless it is already made of the same rules and words."""
+    """Write _static/site.css, unless it is already made of the same rules and words."""
     if error or app.builder.format != "html":
         return
     out = Path(app.outdir)
-    whole = read_rules(out / "_static")
+    whole = read_rules(out / "_static") + read_tokens(Path(app.srcdir))
     content = [*out.rglob("*.html"), *(out / "_static").rglob("*.js")]
     content = [file for file in content if not file.name.startswith(APART)]
     mark = f"/* {hash_rules(whole, content)} */\n"
@@ -64,9 +66,9 @@ def read_rules(static: Path) -> str:
 
 def hash_rules(whole: str, content: list[Path]) -> str:
     """Return a digest of the rules and of the words that can select them."""
-    words: set[str] = set()
+    rules, words = set(TOKEN.findall(whole)), set[str]()
     for file in content:
-        words.update(TOKEN.findall(file.read_text("utf-8")))
+        words.update(rules.intersection(TOKEN.findall(file.read_text("utf-8"))))
     return hashlib.sha256(f"{whole}{sorted(words)}".encode()).hexdigest()[:16]
 
 

@@ -10,7 +10,9 @@ import traitlets
 
 from leergroep.content.instrument import Instrument
 from leergroep.documents.answers import AnswerSheet
+from leergroep.documents.document import Document
 from leergroep.documents.errors import describe_error
+from leergroep.documents.store import open_store
 
 STATIC = Path(__file__).parent / "static"
 
@@ -20,10 +22,10 @@ class DocumentWidget(anywidget.AnyWidget):
 
     In Jupyter the document is in `sheet` as it is filled in. With `path` it is kept in that file
     at each change and read back from it. In the published page the browser keeps it; no kernel
-    is needed. A subclass names its `document`: how it is read, merged and written.
+    is needed. A subclass names its `document`: how it is read and what is merged in it.
     """
 
-    document: ClassVar[type] = AnswerSheet
+    document: ClassVar[type[Document]] = AnswerSheet
 
     _css = STATIC / "widget.css"
     instrument = traitlets.Dict().tag(sync=True)
@@ -43,7 +45,8 @@ class DocumentWidget(anywidget.AnyWidget):
         self._path = Path(path) if path else None
         blank = self.document.blank(model, **about)
         self.document.check(blank.to_dict(), model, language)
-        self._kept = self._read(language, blank)
+        self._store = open_store(self._path, model, blank, language)
+        self._kept = self._store.read()
         super().__init__(
             language=language,
             sheet=self._kept.to_dict(),
@@ -56,25 +59,16 @@ class DocumentWidget(anywidget.AnyWidget):
         """Return what is filled in as a document, to write to a file or to merge with others."""
         return self.document.from_dict(self.sheet, self._model, self.language)
 
-    def _read(self, language: str, otherwise: Any) -> Any:
-        if self._path and self._path.exists():
-            return self.document.read(self._path, self._model, language)
-        return otherwise
-
     def _place(self, kind: str, **details: str) -> dict[str, str]:
         return {"kind": kind, "where": str(self._path or ""), **details}
 
     def _keep(self, _change: Any) -> None:
         """Write what changed on top of what the file holds now: another notebook may use it."""
         now = self.to_sheet()
-        if not self._path:
-            self._kept = now
-            return
         try:
-            stored = self._read(self.language, self._kept)
-            stored.patched(self._kept, now).write(self._path)
+            self._store.write(self._kept, now)
         except (OSError, ValueError) as error:
             self.storage = self._place("unwritten", why=describe_error(error, self.language))
         else:
             self._kept = now
-            self.storage = self._place("file")
+            self.storage = self._place("file" if self._path else "kernel")

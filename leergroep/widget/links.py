@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from leergroep.content.instrument import Instrument
 from leergroep.content.loader import Library
 from leergroep.content.model import Page
@@ -13,9 +16,9 @@ GROUP = "notebooks/groepsbeeld"
 
 def make_links(
     instrument: Instrument, library: Library, language: str
-) -> dict[str, dict[str, dict]]:
+) -> dict[str, dict[str, Any]]:
     """Return title, sentence and docname of an instrument and of the pages it leads to."""
-    def about(pages: dict[str, Page], slugs: set[str]) -> dict[str, dict[str, str]]:
+    def about(pages: Mapping[str, Page], slugs: set[str]) -> dict[str, dict[str, str]]:
         return {
             slug: {"docname": page.docname,
                    **select_texts(language, title=page.title, sentence=page.sentence)}

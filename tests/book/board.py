@@ -9,20 +9,8 @@ from typing import ClassVar
 from attrs import define
 from playwright.sync_api import Locator, Page
 
-from tests.book.form import READ_ALL, Filled
-
-# Playwright's own wait_for_function takes a promise for a yes: so wait inside the page.
-UNTIL = f"""async ([instrument, wanted]) => {{
-  let texts;
-  for (const end = Date.now() + 5000; Date.now() < end;) {{
-    const records = await ({READ_ALL})();
-    const sheet = records[instrument + "/" + records[instrument]];
-    texts = Object.values(sheet?.entries ?? {{}}).map((entry) => entry.text ?? "").sort();
-    if (JSON.stringify(texts) === wanted) return sheet ?? null;
-    await new Promise(requestAnimationFrame);
-  }}
-  throw new Error(`never ${{wanted}}, but ${{JSON.stringify(texts)}}`);
-}}"""
+from tests.book.form import Filled
+from tests.book.storage import until_texts
 
 
 @define
@@ -66,8 +54,7 @@ class Board(Filled):
 
     def until_kept(self, *texts: str) -> dict:
         """Wait until the browser's storage holds these notes, and return the document."""
-        wanted = json.dumps(sorted(texts), ensure_ascii=False, separators=(",", ":"))
-        return self.page.evaluate(UNTIL, [self.slug, wanted])
+        return until_texts(self.page, self.slug, texts, "(one) => one.text ?? ''")
 
     def wipe(self) -> None:
         self.tools()

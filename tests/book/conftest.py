@@ -55,7 +55,7 @@ def site() -> Path:
 
 @pytest.fixture(scope="session")
 def address(site: Path) -> Iterator[str]:
-    """The address of the book under the strict policy: every test meets it."""
+    """Serve the book under the strict policy and yield its address: every test meets it."""
     yield from serve(Strict)
 
 
@@ -101,7 +101,7 @@ def watched(address: str) -> Iterator[Watched]:
 
 @pytest.fixture
 def context(browser: Browser, watched: Watched) -> Iterator[BrowserContext]:
-    """A visitor of its own: nothing kept yet, and every page of it watched."""
+    """Yield a visitor of its own: nothing kept yet, and every page of it watched."""
     context = browser.new_context(locale="nl-NL")
     context.on("page", watched.watch)
     yield context
@@ -111,3 +111,11 @@ def context(browser: Browser, watched: Watched) -> Iterator[BrowserContext]:
 @pytest.fixture
 def page(context: BrowserContext) -> Page:
     return context.new_page()
+
+
+@pytest.fixture
+def bare(browser: Browser, watched: Watched) -> Iterator[Page]:
+    """Yield a page of a visitor of its own who lets axe in, which the policy rightly refuses."""
+    context = browser.new_context(bypass_csp=True, locale="nl-NL")
+    yield watched.watch(context.new_page())
+    context.close()

@@ -11,6 +11,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from leergroep import AnswerSheet, Library
 from leergroep.checklist.model import Checklist
+from tests.book.storage import kept, until
 
 LIBRARY = Library(Path(__file__).parents[2])
 CHECKLISTS = [one for one in LIBRARY.of_kind("checklist").values()
@@ -105,12 +106,13 @@ class Form(Filled):
 
     def kept(self) -> dict:
         """Return what the browser keeps: every record of the project by its key."""
-        return self.page.evaluate(READ_ALL)
+        return kept(self.page)
 
     def until_kept(self, *answers: object, instrument: str = "clear") -> dict:
         """Wait until these answers are in the browser's storage, and return the sheet."""
-        given = json.dumps(answers, separators=(",", ":"))
-        return self.page.evaluate(UNTIL, ["kept", given, instrument])
+        return until(self.page, """([slug, answers], sheet) =>
+          JSON.stringify(Object.values(sheet(slug)?.answers ?? {})) === JSON.stringify(answers)
+          && sheet(slug)""", instrument, answers)
 
     def wipe(self) -> None:
         self.tools()
@@ -120,46 +122,4 @@ class Form(Filled):
         self.until_wiped()
 
     def until_wiped(self) -> None:
-        self.page.evaluate(UNTIL, ["wiped", "", "clear"])
-
-
-READ_ALL = """() => new Promise((resolve, reject) => {
-  const open = indexedDB.open("leergroep");
-  open.onerror = () => reject(open.error);
-  open.onsuccess = () => {
-    const store = open.result.transaction("sheets").objectStore("sheets");
-    const [keys, values] = [store.getAllKeys(), store.getAll()];
-    values.onsuccess = () => {
-      open.result.close();
-      resolve(Object.fromEntries(keys.result.map((key, i) => [key, values.result[i]])));
-    };
-  };
-})"""
-
-# Playwright's own wait_for_function takes a promise for a yes: so wait inside the page.
-UNTIL = f"""async ([condition, answers, instrument]) => {{
-  const holds = {{
-    kept: (sheet) => sheet && JSON.stringify(Object.values(sheet.answers)) === answers,
-    wiped: (sheet) => !sheet,
-  }}[condition];
-  let sheet;
-  for (const end = Date.now() + 5000; Date.now() < end;) {{
-    const records = await ({READ_ALL})();
-    sheet = records[instrument + "/" + records[instrument]];
-    if (holds(sheet)) return sheet ?? null;
-    await new Promise(requestAnimationFrame);
-  }}
-  throw new Error(`never ${{condition}}: ${{answers}}, but ${{JSON.stringify(sheet)}}`);
-}}"""
-
-
-def until_open(page: Page, instrument: str, before: str | None) -> str | None:
-    """Wait until another round of an instrument is open than before, and return which."""
-    return page.evaluate(f"""async ([instrument, before]) => {{
-      for (const end = Date.now() + 5000; Date.now() < end;) {{
-        const open = (await ({READ_ALL})())[instrument] ?? null;
-        if (open !== before) return open;
-        await new Promise(requestAnimationFrame);
-      }}
-      throw new Error(`still open: ${{before}}`);
-    }}""", [instrument, before])
+        until(self.page, "([slug], sheet) => !sheet(slug)", "clear")

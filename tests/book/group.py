@@ -7,17 +7,19 @@ from pathlib import Path
 from attrs import define
 from playwright.sync_api import Locator, Page, expect
 
-from leergroep import AnswerSheet, Library
+from leergroep import AnswerSheet
+from tests.book.form import LIBRARY
+from tests.book.storage import until
 
 GROUP = "notebooks/groepsbeeld.html"
-CLEAR = Library().instruments["clear"]
+CLEAR = LIBRARY.instruments["clear"]
 SLUGS = [item.slug for _, item in CLEAR.items()]
 SYMBOLS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
 
 
 def sheet(number: int, *, slug: str = "clear", **about: object) -> AnswerSheet:
     """Return somebody's filled-in sheet: another number answers otherwise."""
-    items = [item.slug for _, item in Library().instruments[slug].items()]
+    items = [item.slug for _, item in LIBRARY.instruments[slug].items()]
     answers = {item: 1 + (number * (3 + place) + place) % 5 for place, item in enumerate(items)}
     answers[items[number % len(items)]] = "unknown"
     mark = "A" + "".join(SYMBOLS[number // 31 ** power % 31] for power in (2, 1, 0))
@@ -70,7 +72,10 @@ class Picture:
 
     def until_kept(self, many: int) -> None:
         """Wait until the browser keeps this many codes."""
-        self.page.evaluate(UNTIL, many)
+        until(self.page, """([many], _, records) => {
+          const group = Object.values(records).find((one) => one.format === "leergroep/group");
+          return Object.keys(group?.codes ?? {}).length === many;
+        }""", many)
 
     def spread(self) -> list[tuple[str, str]]:
         """Return each statement with what its dots say, in the order of the page."""
@@ -78,26 +83,6 @@ class Picture:
         return list(zip(rows.locator("p").all_inner_texts(), [
             one.get_attribute("aria-label") for one in rows.locator(".lg-spread").all()
         ], strict=True))
-
-
-UNTIL = """async (many) => {
-  const count = () => new Promise((resolve) => {
-    const open = indexedDB.open("leergroep");
-    open.onsuccess = () => {
-      const all = open.result.transaction("sheets").objectStore("sheets").getAll();
-      all.onsuccess = () => {
-        open.result.close();
-        const kept = all.result.find((one) => one.format === "leergroep/group");
-        resolve(Object.keys(kept?.codes ?? {}).length);
-      };
-    };
-  });
-  for (const end = Date.now() + 5000; Date.now() < end;) {
-    if (await count() === many) return;
-    await new Promise(requestAnimationFrame);
-  }
-  throw new Error(`never ${many}: ${await count()}`);
-}"""
 
 
 def download(picture: Picture, name: str, target: Path) -> str:

@@ -10,25 +10,14 @@ from typing import ClassVar
 from attrs import define
 from playwright.sync_api import Locator, Page, expect
 
-from tests.book.form import READ_ALL, Filled
+from tests.book.form import Filled
+from tests.book.storage import until_texts
 
 SLUG = "participatieladder"
 RUNGS = ("geisoleerd", "contacten", "activiteiten", "onbetaald-werk", "betaald-met-steun",
          "betaald-werk")
 STEPS = tuple(f"stap-{slug}" for slug in RUNGS[1:])
 SPACE = re.compile(r"[\u00a0\u202f\s]+")
-# Playwright's own wait_for_function takes a promise for a yes: so wait inside the page.
-UNTIL = f"""async ([instrument, wanted]) => {{
-  let texts;
-  for (const end = Date.now() + 5000; Date.now() < end;) {{
-    const records = await ({READ_ALL})();
-    const sheet = records[instrument + "/" + records[instrument]];
-    texts = Object.values(sheet?.entries ?? {{}}).flatMap((one) => Object.values(one)).sort();
-    if (JSON.stringify(texts) === wanted) return sheet ?? null;
-    await new Promise(requestAnimationFrame);
-  }}
-  throw new Error(`never ${{wanted}}, but ${{JSON.stringify(texts)}}`);
-}}"""
 
 
 def plain(text: str) -> str:
@@ -78,8 +67,7 @@ class Ladder(Filled):
 
     def until_kept(self, *texts: str) -> dict:
         """Wait until the browser's storage holds these texts, and return the document."""
-        wanted = json.dumps(sorted(texts), ensure_ascii=False, separators=(",", ":"))
-        return self.page.evaluate(UNTIL, [SLUG, wanted])
+        return until_texts(self.page, SLUG, texts, "Object.values")
 
     def press(self, name: str) -> None:
         self.page.get_by_role("button", name=name, exact=True).click()

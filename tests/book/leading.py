@@ -7,12 +7,12 @@ from pathlib import Path
 from attrs import define
 from playwright.sync_api import Locator, Page, expect
 
-from leergroep import AnswerSheet, Library
+from leergroep import AnswerSheet
 from leergroep.documents.share_code import encode
 from leergroep.session.model import find_session
-from tests.book.form import READ_ALL
+from tests.book.form import LIBRARY
+from tests.book.storage import until
 
-LIBRARY = Library(Path(__file__).parents[2])
 CASE = "leeuwarden"
 TITLES = {
     "situatie": "De situatie",
@@ -28,19 +28,6 @@ TITLES = {
     "oogst": "De oogst",
 }
 STEPS = list(TITLES)
-# Playwright's own wait_for_function takes a promise for a yes: so wait inside the page.
-UNTIL = f"""async ([slug, wanted]) => {{
-  const holds = (entries) => Object.entries(wanted).every(([id, fields]) =>
-    Object.entries(fields).every(([key, value]) => entries?.[id]?.[key] === value));
-  let sheet;
-  for (const end = Date.now() + 5000; Date.now() < end;) {{
-    const records = await ({READ_ALL})();
-    sheet = records[slug + "/" + records[slug]];
-    if (holds(sheet?.entries)) return sheet;
-    await new Promise(requestAnimationFrame);
-  }}
-  throw new Error(`never ${{JSON.stringify(wanted)}}, but ${{JSON.stringify(sheet)}}`);
-}}"""
 
 
 def code(number: int, *items: str, case: str = CASE) -> str:
@@ -145,7 +132,10 @@ class Leading:
 
     def until_kept(self, **entries: dict) -> dict:
         """Wait until the browser keeps these fields of these entries; return the session."""
-        return self.page.evaluate(UNTIL, [f"sessie-{self.case}", entries])
+        return until(self.page, """([slug, wanted], sheet) =>
+          Object.entries(wanted).every(([id, fields]) => Object.entries(fields).every(
+            ([key, value]) => sheet(slug)?.entries?.[id]?.[key] === value)) && sheet(slug)""",
+                     f"sessie-{self.case}", entries)
 
     def saved(self, button: str) -> str:
         """Return the text of the file that a button hands over, line ends as they are."""

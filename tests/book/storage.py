@@ -4,7 +4,32 @@ from __future__ import annotations
 
 from playwright.sync_api import Page
 
-from tests.book.form import READ_ALL
+READ_ALL = """() => new Promise((resolve, reject) => {
+  const open = indexedDB.open("leergroep");
+  open.onerror = () => reject(open.error);
+  open.onsuccess = () => {
+    const store = open.result.transaction("sheets").objectStore("sheets");
+    const [keys, values] = [store.getAllKeys(), store.getAll()];
+    values.onsuccess = () => {
+      open.result.close();
+      resolve(Object.fromEntries(keys.result.map((key, i) => [key, values.result[i]])));
+    };
+  };
+})"""
+
+# Playwright's own wait_for_function takes a promise for a yes: so wait inside the page.
+UNTIL = """async (wanted) => {
+  let records;
+  const sheet = (slug) => records[`${slug}/${records[slug]}`];
+  const find = %s;
+  for (const end = Date.now() + 5000; Date.now() < end;) {
+    records = await (%s)();
+    const found = find(wanted, sheet, records);
+    if (found !== undefined && found !== false) return found;
+    await new Promise(requestAnimationFrame);
+  }
+  throw new Error(`never ${JSON.stringify(wanted)}, but ${JSON.stringify(records)}`);
+}"""
 
 PUT = """(records) => new Promise((resolve, reject) => {
   const open = indexedDB.open("leergroep");
@@ -46,6 +71,40 @@ def put(page: Page, address: str, records: dict[str, object]) -> None:
     """Keep records in the browser, as an earlier visit left them."""
     page.goto(address + "search.html")
     page.evaluate(PUT, records)
+
+
+def until(page: Page, find: str, *wanted: object) -> object:
+    """Wait until something is found in the browser's storage, and return it.
+
+    `find` is JavaScript of what is wanted, of the open sheet of an instrument and of all records;
+    as long as it gives undefined or false, nothing is found.
+    """
+    return page.evaluate(UNTIL % (find, READ_ALL), wanted)
+
+
+def until_texts(page: Page, slug: str, texts: tuple[str, ...], of: str) -> dict:
+    """Wait until the entries of an instrument hold these texts and no other; return its sheet.
+
+    `of` is JavaScript that gives the text of an entry, or its texts.
+    """
+    return until(page, f"""([slug, wanted], sheet) => {{
+      const texts = Object.values(sheet(slug)?.entries ?? {{}}).flatMap({of}).sort();
+      return JSON.stringify(texts) === JSON.stringify(wanted) && (sheet(slug) ?? null);
+    }}""", slug, sorted(texts))
+
+
+def until_open(page: Page, slug: str, before: str | None) -> str | None:
+    """Wait until another round of an instrument is open than before, and return which."""
+    return until(page, """([slug, before], _, records) => {
+      const open = records[slug] ?? null;
+      return open !== before && open;
+    }""", slug, before)
+
+
+def until_there(page: Page, text: str, times: int = 1) -> None:
+    """Wait until this text stands so many times in all that the browser keeps."""
+    until(page, """([text, times], _, records) =>
+      JSON.stringify(Object.values(records)).split(text).length - 1 === times""", text, times)
 
 
 def kept(page: Page) -> dict:

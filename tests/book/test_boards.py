@@ -8,13 +8,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from leergroep import Library
 from tests.book.board import Board, full, given
-from tests.book.conftest import ROOT
+from tests.book.form import LIBRARY
 from tests.book.test_reading import tab_to
-from tests.book.test_site import Weighed
 
-LIBRARY = Library(ROOT)
 BOARDS = sorted({**LIBRARY.of_kind("board"), **LIBRARY.of_kind("list")})
 every = pytest.mark.parametrize("slug", BOARDS)
 HARD = "<img src=x onerror=\"document.title='gekaapt'\"> 👩‍👩‍👧 שלום \"'&\nnieuwe regel"
@@ -104,15 +101,6 @@ def test_nothing_sticks_out_on_a_small_phone(page: Page, address: str, slug: str
     assert widths[0] <= widths[1]
     lefts = {board.place(number).bounding_box()["x"] for number in range(len(top(slug)))}
     assert len(lefts) == 1
-
-
-@every
-def test_a_board_is_light(page: Page, address: str, slug: str) -> None:
-    weighed = Weighed(page)
-    page.goto(f"{address}notebooks/{slug}.html", wait_until="networkidle")
-    assert weighed.of("page-board.js", "page-weighing.js", "chart.js", "early.js") <= 40_000
-    assert weighed.of("vega.js", "page-checklist.js") == 0
-    assert weighed.total() <= 120_000
 
 
 def test_a_count_stands_in_words_in_every_cell(board: Board) -> None:

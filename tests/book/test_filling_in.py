@@ -10,7 +10,7 @@ from playwright.sync_api import BrowserContext, Page, Route, expect
 
 from tests.book.conftest import Watched
 from tests.book.form import CLEAR, Form
-from tests.book.together import until_kept
+from tests.book.storage import until_there
 
 
 @pytest.fixture
@@ -48,7 +48,7 @@ def test_a_note_is_kept_letter_for_letter(form: Form) -> None:
 def test_the_name_of_a_group_is_kept_before_its_field_is_left(form: Form) -> None:
     form.page.locator(".lg-about > summary").click()
     form.page.get_by_label("Naam van je groep").press_sequentially("Team Noord")
-    until_kept(form.page, '"group":"Team Noord"')
+    until_there(form.page, '"group":"Team Noord"')
 
 
 def test_an_answer_can_be_changed_and_taken_away(form: Form) -> None:
@@ -155,7 +155,7 @@ def test_a_wipe_can_be_undone(form: Form) -> None:
 
 @pytest.fixture
 def theirs(form: Form, tmp_path: Path) -> Path:
-    """A file with answers of somebody else: 5 to the first statement and 1 to the second."""
+    """Return a file with answers of somebody else: 5 to the first statement and 1 to the second."""
     form.answer(0, "Helemaal")
     form.answer(1, "Niet")
     form.until_kept(5, 1)

@@ -7,18 +7,17 @@ import re
 from itertools import groupby
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from leergroep import Library
 from leergroep.case_finder.nearest import find_nearest_cases
-from tests.book.conftest import ROOT, SITE
+from tests.book.barriers import ALL, COLOURS, NARROW, find_what_sticks_out, look
+from tests.book.conftest import SITE
+from tests.book.form import LIBRARY
 from tests.book.test_reading import tab_to
 
 WIJKEN = "book/wijken.html"
-LIBRARY = Library(ROOT)
 CASES = list(LIBRARY.cases.values())
 TICKS = [(kind, slug) for kind, known in LIBRARY.traits.items() for slug in known]
 STEEP = {"themes": ["veiligheid"], "levels": ["wijk"], "questions": ["eerst-regelen"]}
@@ -196,20 +195,13 @@ SPOIL = """async (spoilt) => {
 }"""
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("chosen", [{}, STEEP, {"levels": ["plein"]}], ids=["none", "more", "one"])
-def test_no_barrier_in_any_state(
-    browser: Browser, address: str, scheme: str, chosen: dict[str, list[str]]
-) -> None:
-    context = browser.new_context(
-        bypass_csp=True, color_scheme=scheme, viewport={"width": 320, "height": 640}
-    )
-    page = opened(context.new_page(), address)
-    tick(page, chosen)
-    found = Axe().run(page).response["violations"]
-    assert [(one["id"], one["nodes"][0]["target"]) for one in found] == []
-    assert page.evaluate("document.scrollingElement.scrollWidth") <= 320
-    context.close()
+def test_no_barrier_in_any_state(bare: Page, address: str, chosen: dict[str, list[str]]) -> None:
+    bare.set_viewport_size({"width": NARROW, "height": 640})
+    opened(bare, address)
+    tick(bare, chosen)
+    found = [*look(bare, None, "light", ALL), *look(bare, None, "dark", COLOURS)]
+    assert [*found, *find_what_sticks_out(bare)] == []
 
 
 def test_from_a_folder_it_works_too(page: Page) -> None:

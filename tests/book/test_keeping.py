@@ -101,7 +101,7 @@ def test_the_self_check_of_a_rule_is_kept_too(page: Page, address: str) -> None:
 
 @pytest.fixture
 def no_storage(playwright: Playwright, tmp_path: Path) -> Iterator[BrowserContext]:
-    """A browser whose reader refuses all site data."""
+    """Yield a browser whose reader refuses all site data."""
     default = tmp_path / "Default"
     default.mkdir()
     refused = {"profile": {"default_content_setting_values": {"cookies": 2}}}

@@ -8,7 +8,6 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.book.ladder import Ladder, given, plain, whole
-from tests.book.test_site import Weighed
 
 HARD = "<img src=x onerror=\"document.title='gekaapt'\"> 👩‍👩‍👧 שלום"
 HOSTILE = {
@@ -206,11 +205,3 @@ def test_nothing_sticks_out_on_a_small_phone(ladder: Ladder, tmp_path: Path) -> 
     ladder.step(1).get_by_label("Wie betaalt?").fill("Eenlangwoordzonderspaties" * 8)
     widths = ladder.page.evaluate("[document.documentElement.scrollWidth, innerWidth]")
     assert widths[0] <= widths[1]
-
-
-def test_a_ladder_is_light(page: Page, address: str) -> None:
-    weighed = Weighed(page)
-    page.goto(f"{address}notebooks/participatieladder.html", wait_until="networkidle")
-    assert 0 < weighed.of("page-ladder.js", "chart.js", "early.js") <= 40_000
-    assert weighed.of("vega.js", "page-checklist.js", "page-board.js") == 0
-    assert weighed.total() <= 120_000

@@ -8,8 +8,8 @@ import pytest
 from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
-from tests.book.form import until_open
 from tests.book.ladder import RUNGS, STEPS, Ladder, given, plain, whole
+from tests.book.storage import until_open
 
 FIGURES = [text for one in whole()["entries"].values() for text in one.values()]
 

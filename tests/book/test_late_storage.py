@@ -15,7 +15,7 @@ EARLIER = {"clear": DAY, f"clear/{DAY}": clear(DAY, answers={"can-do-taal": 3})}
 
 @pytest.fixture
 def waiting(page: Page, address: str) -> Form:
-    """A checklist with an earlier answer, in a browser whose storage has not opened yet."""
+    """Return a checklist with an earlier answer, in a browser whose storage has not opened yet."""
     put(page, address, EARLIER)
     page.add_init_script(GATE)
     page.goto(address + CLEAR)

@@ -11,11 +11,10 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from leergroep.documents.share_code import decode
 from leergroep.session.model import find_session
+from tests.book.barriers import find_barriers
 from tests.book.conftest import Watched
-from tests.book.test_accessible import barriers, filled
-from tests.book.together import AFTER, FIRST, LIBRARY, PHONE, Member, until_kept
-
-__all__ = ["filled"]
+from tests.book.storage import until_there
+from tests.book.together import AFTER, FIRST, LIBRARY, PHONE, Member
 
 CASE = "amsterdam"
 JOIN = f"cases/{CASE}.html#deelname"
@@ -85,7 +84,7 @@ def test_everything_is_there_after_a_reload_and_the_mark_is_the_same(member: Mem
     member.choose(FIRST, 0)
     member.page.get_by_label("Waarom kies je dit?").fill("Daarom")
     code = member.code()
-    until_kept(member.page, "Daarom")
+    until_there(member.page, "Daarom")
     member.page.reload()
     expect(member.page.get_by_label("Waarom kies je dit?")).to_have_value("Daarom")
     assert member.code() == code
@@ -121,7 +120,7 @@ def test_another_day_may_be_another_session(context: BrowserContext, address: st
     member = Member(page, CASE)
     member.choose(FIRST, 0)
     code = member.code()
-    until_kept(page, OPTION)
+    until_there(page, OPTION)
     page.clock.set_fixed_time("2026-09-10T10:00:00")
     page.reload()
     expect(page.get_by_text("Je deed hier mee op 5 maart 2026.")).to_be_visible()
@@ -230,10 +229,10 @@ def asked(member: Member) -> None:
     "reach", [begun, chosen, again, recognised, asked], ids=lambda state: state.__name__
 )
 def test_a_phone_has_no_barrier_in_any_state(
-    filled: Page, address: str, reach: Callable[[Member], None]
+    bare: Page, address: str, reach: Callable[[Member], None]
 ) -> None:
-    filled.set_viewport_size({"width": 320, "height": PHONE["height"]})
-    filled.goto(address + JOIN)
-    reach(Member(filled, CASE))
-    assert barriers(filled, None) == []
-    assert filled.evaluate("document.documentElement.scrollWidth") <= 320
+    bare.set_viewport_size({"width": 320, "height": PHONE["height"]})
+    bare.goto(address + JOIN)
+    reach(Member(bare, CASE))
+    assert find_barriers(bare, None) == []
+    assert bare.evaluate("document.documentElement.scrollWidth") <= 320

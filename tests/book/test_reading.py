@@ -9,17 +9,8 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.book.chart import alive, chart
 from tests.book.form import CLEAR, Form
-from tests.book.test_site import BOOK
 
 CASE = "cases/leeuwarden.html"
-
-
-@pytest.mark.parametrize("name", BOOK)
-def test_no_page_scrolls_sideways_on_a_small_phone(page: Page, address: str, name: str) -> None:
-    page.set_viewport_size({"width": 320, "height": 640})
-    page.goto(address + name)
-    width = page.evaluate("document.scrollingElement.scrollWidth")
-    assert width <= 320
 
 
 def test_the_menu_opens_and_closes_by_keyboard_on_a_phone(page: Page, address: str) -> None:

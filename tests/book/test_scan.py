@@ -5,11 +5,8 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from leergroep import Library
-from tests.book.conftest import ROOT
-from tests.book.form import Form
+from tests.book.form import LIBRARY, Form
 
-LIBRARY = Library(ROOT)
 SCAN = "notebooks/vuistregelscan.html"
 RULE = "book/burger/zelfredzaamheid.html"
 

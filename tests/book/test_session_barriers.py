@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import gzip
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
-from tests.book.conftest import Watched
+from tests.book.barriers import find_barriers
 from tests.book.leading import CASE, LIBRARY, STEPS, Leading, code, options, walked
-from tests.book.test_accessible import TOLD, barriers
 
 
 def test_the_clock_can_be_paused_and_never_speaks(page: Page, address: str) -> None:
@@ -53,19 +51,11 @@ def test_a_session_reads_from_the_back_of_a_room_and_on_a_phone(
             leading.press("Volgende")
 
 
-@pytest.fixture
-def bare(browser: Browser, watched: Watched) -> Iterator[Page]:
-    """A visitor of its own: axe is put into the page, which the policy rightly refuses."""
-    context = browser.new_context(bypass_csp=True, locale="nl-NL")
-    yield watched.watch(context.new_page())
-    context.close()
-
-
 def test_no_step_has_a_barrier(bare: Page, address: str) -> None:
     bare.goto(f"{address}cases/{CASE}.html")
-    assert barriers(bare, None) == []
+    assert find_barriers(bare, None) == []
     leading = Leading(bare).opened()
-    assert barriers(bare, None) == []
+    assert find_barriers(bare, None) == []
     bare.get_by_label("Hoe heet jullie groep?").fill("Noord")
     leading.press("Begin de bijeenkomst")
     for slug in STEPS:
@@ -73,7 +63,7 @@ def test_no_step_has_a_barrier(bare: Page, address: str) -> None:
         if slug in ("keuze", "vuistregels"):
             leading.take(code(1, options("eerst")[0]), "rommel")
             leading.count(2, 3)
-            assert barriers(bare, TOLD) == []
+            assert find_barriers(bare) == []
             leading.press("Laat zien")
         if slug == "keuze":
             leading.press("Laat zien")
@@ -83,7 +73,7 @@ def test_no_step_has_a_barrier(bare: Page, address: str) -> None:
             bare.locator(".lg-row-form--vragen button").click()
         for fold in bare.locator("details:visible > summary").all():
             fold.click()
-        assert barriers(bare, TOLD) == []
+        assert find_barriers(bare) == []
         if slug != "oogst":
             leading.press("Volgende")
 
@@ -96,7 +86,7 @@ def test_looking_back_has_no_barrier(bare: Page, address: str) -> None:
     bare.set_viewport_size({"width": 320, "height": 640})
     leading.press("Begin de bijeenkomst")
     bare.get_by_label("Gedaan").first.check()
-    assert barriers(bare, ".bd-article") == []
+    assert find_barriers(bare, ".bd-article") == []
 
 
 def test_no_page_loads_a_session_before_somebody_opens_it(site: Path) -> None:
@@ -105,7 +95,7 @@ def test_no_page_loads_a_session_before_somebody_opens_it(site: Path) -> None:
         assert "page-leader" not in text
         assert "session.css" not in text
         assert ("page-session.js" in text) == (file.parent.name == "cases"), file.name
-    assert "lg-stagebar" not in (site / "_static/wijken.css").read_text("utf-8")
+    assert "lg-stagebar" not in (site / "_static/site.css").read_text("utf-8")
 
 
 @pytest.mark.parametrize("case", list(LIBRARY.cases))

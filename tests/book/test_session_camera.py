@@ -47,7 +47,7 @@ def test_without_a_camera_a_sentence_says_so_and_typing_goes_on(
 
 @pytest.fixture
 def camera(playwright: Playwright, watched: Watched, tmp_path: Path) -> Iterator[Page]:
-    """A browser with a camera before which a light and a dark picture are held in turn."""
+    """Yield a browser with a camera before which a light and a dark picture are held in turn."""
     film = tmp_path / "film.y4m"
     frames = [bytes([light]) * (64 * 64) + bytes([128]) * (2 * 32 * 32)
               for light in (*[235] * 8, *[16] * 8)]

@@ -8,11 +8,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from tests.book.barriers import find_barriers
 from tests.book.conftest import Watched
-from tests.book.test_accessible import barriers, filled
-from tests.book.together import LIBRARY, Leader, Member, choosing, code, coded, until_kept
-
-__all__ = ["filled"]
+from tests.book.storage import until_there
+from tests.book.together import LIBRARY, Leader, Member, choosing, code, coded
 
 CASE = "amsterdam"
 OPTION = "eerst-wie-krijgt-voorrang-voorrang"
@@ -97,7 +96,7 @@ def test_a_browser_that_is_closed_in_the_middle_loses_nothing(
 ) -> None:
     leader.take_in(*[code(CASE, number) for number in range(3)])
     leader.arrived(3)
-    until_kept(leader.page, '"cell":"antwoord"', 3)
+    until_there(leader.page, '"cell":"antwoord"', 3)
     leader.page.close()
     page = context.new_page()
     page.goto(f"{address}cases/{CASE}.html#sessie")
@@ -147,10 +146,10 @@ def camera_refused(leader: Leader) -> None:
 
 @pytest.mark.parametrize("reach", [fresh, mixed, camera_refused], ids=lambda one: one.__name__)
 def test_taking_in_codes_has_no_barrier(
-    filled: Page, address: str, reach: Callable[[Leader], None]
+    bare: Page, address: str, reach: Callable[[Leader], None]
 ) -> None:
-    filled.add_init_script("delete globalThis.BarcodeDetector")
-    filled.set_viewport_size({"width": 320, "height": 740})
-    reach(choosing(filled, address, CASE))
-    assert barriers(filled, None) == []
-    assert filled.evaluate("document.documentElement.scrollWidth") <= 320
+    bare.add_init_script("delete globalThis.BarcodeDetector")
+    bare.set_viewport_size({"width": 320, "height": 740})
+    reach(choosing(bare, address, CASE))
+    assert find_barriers(bare, None) == []
+    assert bare.evaluate("document.documentElement.scrollWidth") <= 320

@@ -2,94 +2,111 @@
 
 from __future__ import annotations
 
-import gzip
 import json
 import re
-from functools import cache
 from itertools import pairwise
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urlsplit
 
 import pytest
-from bs4 import BeautifulSoup
-from playwright.sync_api import Page, Response, expect
+from bs4 import Tag
+from playwright.sync_api import Page, expect
 
-from leergroep import Library
-from tests.book.conftest import ROOT, SITE
-from tests.book.form import CHECKLISTS
+from tests.book.conftest import SITE
+from tests.book.form import CHECKLISTS, LIBRARY
+from tests.book.pages import (
+    BOOK,
+    KINDS,
+    NAMES,
+    OPENED,
+    Weighed,
+    find_fetched,
+    find_offenders,
+    ids,
+    soup,
+    text_of,
+    weigh_some,
+    weigh_visit,
+)
 
-LIBRARY = Library(ROOT)
-PAGES = sorted(SITE.rglob("*.html"))
-NAMES = [page.relative_to(SITE).as_posix() for page in PAGES]
-# The theme's own index of terms is no page of the book, and index.html only leads to the start.
-BOOK = [name for name in NAMES if name not in ("genindex.html", "search.html", "index.html")]
 LOADS = {"script": "src", "img": "src", "iframe": "src", "source": "src", "video": "src",
          "audio": "src", "embed": "src", "object": "data", "link": "href"}
-
-
-@cache
-def soup(name: str) -> BeautifulSoup:
-    return BeautifulSoup((SITE / name).read_text("utf-8"), "html.parser")
 
 
 def test_every_page_in_the_table_of_contents_is_built() -> None:
     assert {f"{name}.html" for name in LIBRARY.order} == set(BOOK)
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_no_link_inside_the_book_is_dead(name: str) -> None:
-    dead = []
-    for link in soup(name).find_all("a", href=True):
-        address, fragment = urldefrag(link["href"])
-        if urlsplit(address).scheme:
-            continue
-        target = (SITE / name).parent / unquote(address) if address else SITE / name
-        if not target.is_file():
-            dead.append(link["href"])
-        elif fragment:
-            inside = target.resolve().relative_to(SITE.resolve()).as_posix()
-            if not soup(inside).find(id=unquote(fragment)):
-                dead.append(link["href"])
-    assert dead == []
+def test_no_link_inside_the_book_is_dead() -> None:
+    assert find_offenders(NAMES, find_dead_links) == {}
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_nothing_is_loaded_from_another_host(name: str) -> None:
-    loaded = [
-        element[attribute]
-        for tag, attribute in LOADS.items()
-        for element in soup(name).find_all(tag)
-        if element.has_attr(attribute)
-    ]
-    assert [address for address in loaded if urlsplit(address).netloc] == []
+def find_dead_links(name: str) -> list[str]:
+    """Return the links of a page to a file or a place that is not there."""
+    links = {link["href"] for link in soup(name).find_all("a", href=True)}
+    return sorted(link for link in links if not urlsplit(link).scheme and is_dead(name, link))
 
 
-@pytest.mark.parametrize("file", sorted(SITE.rglob("*.css")) + sorted(SITE.rglob("*.js")),
-                         ids=lambda file: file.name)
-def test_no_style_or_script_fetches_from_another_host(file: Path) -> None:
-    text = file.read_text("utf-8")
-    foreign = r"(?:url\(|@import|import\(|fetch\()\s*[\"']?(?:https?:)?//[^\"')]+"
-    assert re.findall(foreign, text) == []
+def is_dead(name: str, link: str) -> bool:
+    address, fragment = urldefrag(link)
+    target = (SITE / name).parent / unquote(address) if address else SITE / name
+    if not target.is_file():
+        return True
+    inside = target.resolve().relative_to(SITE.resolve()).as_posix()
+    return bool(fragment) and unquote(fragment) not in ids(inside)
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_no_page_carries_scripts_or_styles_of_its_own(name: str) -> None:
+def test_nothing_is_loaded_from_another_host() -> None:
+    def find_foreign(name: str) -> list[str]:
+        loaded = [element[attribute] for tag, attribute in LOADS.items()
+                  for element in soup(name).find_all(tag) if element.has_attr(attribute)]
+        return [address for address in loaded if urlsplit(address).netloc]
+
+    assert find_offenders(NAMES, find_foreign) == {}
+
+
+def test_no_style_or_script_fetches_from_another_host() -> None:
+    foreign = re.compile(r"(?:url\(|@import|import\(|fetch\()\s*[\"']?(?:https?:)?//[^\"')]+")
+    files = [file.relative_to(SITE).as_posix() for kind in ("css", "js")
+             for file in sorted(SITE.rglob(f"*.{kind}"))]
+    assert files
+    assert find_offenders(files, lambda file: foreign.findall(text_of(file))) == {}
+
+
+def test_no_page_carries_scripts_or_styles_of_its_own() -> None:
+    assert find_offenders(NAMES, find_own_code) == {}
+
+
+def find_own_code(name: str) -> list[str]:
+    """Return what the policy of the site would refuse in a page."""
+    found = [element for element in soup(name).find_all(True) if is_code(element)]
+    return [str(element)[:80] for element in found]
+
+
+def is_code(element: Tag) -> bool:
+    script = element.name == "script" and not element.get("src")
+    return (
+        (script and element.get("type") != "application/json")
+        or element.name == "style"
+        or any(name == "style" or name.startswith("on") for name in element.attrs)
+    )
+
+
+def test_a_page_says_what_it_is() -> None:
+    assert find_offenders(BOOK, find_unsaid) == {}
+
+
+def find_unsaid(name: str) -> list[str]:
+    """Return what a page leaves unsaid of itself."""
     page = soup(name)
-    scripts = [s for s in page.find_all("script") if not s.get("src")]
-    assert [s for s in scripts if s.get("type") != "application/json"] == []
-    assert page.find_all("style") == []
-    assert page.find_all(style=True) == []
-    assert [e for e in page.find_all(True) if any(a.startswith("on") for a in e.attrs)] == []
-
-
-@pytest.mark.parametrize("name", BOOK)
-def test_a_page_says_what_it_is(name: str) -> None:
-    page = soup(name)
-    assert page.html["lang"] == "nl"
-    assert len(page.find_all("h1")) == 1
-    assert page.title.string.strip()
     description = page.find("meta", attrs={"name": "description"})
-    assert description["content"].strip()
+    said = {
+        "its language": page.html["lang"] == "nl",
+        "one heading": len(page.find_all("h1")) == 1,
+        "its title": page.title.string.strip(),
+        "what it is about": description and description["content"].strip(),
+    }
+    return [what for what, told in said.items() if not told]
 
 
 def test_descriptions_tell_pages_apart() -> None:
@@ -97,19 +114,23 @@ def test_descriptions_tell_pages_apart() -> None:
     assert len(set(said)) == len(said)
 
 
-@pytest.mark.parametrize("rule", LIBRARY.rules.values(), ids=lambda rule: rule.slug)
-def test_a_rule_lists_the_cases_that_show_it_and_how(rule: object) -> None:
-    text = soup(f"{rule.docname}.html").find("article").get_text(" ", strip=True)
-    shown = [case.how(rule.slug).nl for case in LIBRARY.cases.values() if case.how(rule.slug)]
-    assert shown
-    assert all(how in text for how in shown)
+def test_a_rule_lists_the_cases_that_show_it_and_how() -> None:
+    def find_untold(slug: str) -> list[str] | str:
+        text = soup(f"{LIBRARY.rules[slug].docname}.html").article.get_text(" ", strip=True)
+        shown = [case.how(slug).nl for case in LIBRARY.cases.values() if case.how(slug)]
+        return [how for how in shown if how not in text] if shown else "no case shows it"
+
+    assert find_offenders(LIBRARY.rules, find_untold) == {}
 
 
-@pytest.mark.parametrize("case", LIBRARY.cases.values(), ids=lambda case: case.slug)
-def test_a_case_links_the_rules_it_shows(case: object) -> None:
-    links = {link["href"] for link in soup(f"{case.docname}.html").article.find_all("a", href=True)}
-    rules = [LIBRARY.rules[shown.rule] for shown in case.rules]
-    assert {f"../{rule.docname}.html" for rule in rules} <= links
+def test_a_case_links_the_rules_it_shows() -> None:
+    def find_unlinked(slug: str) -> set[str]:
+        case = LIBRARY.cases[slug]
+        links = soup(f"{case.docname}.html").article.find_all("a", href=True)
+        rules = {f"../{LIBRARY.rules[shown.rule].docname}.html" for shown in case.rules}
+        return rules - {link["href"] for link in links}
+
+    assert find_offenders(LIBRARY.cases, find_unlinked) == {}
 
 
 def test_every_page_can_be_found() -> None:
@@ -119,7 +140,7 @@ def test_every_page_can_be_found() -> None:
     assert [page for page in pages if not (page["title"] and page["sentence"])] == []
     parts = [(page["href"], part["id"]) for page in pages for part in page["parts"] if part["id"]]
     assert len(parts) > 200
-    assert [(name, part) for name, part in parts if not soup(name).find(id=part)] == []
+    assert [(name, part) for name, part in parts if part not in ids(name)] == []
 
 
 def test_the_trail_above_a_page_leads_back_up() -> None:
@@ -149,47 +170,44 @@ def test_reading_on_leads_through_the_whole_book() -> None:
 def test_no_english_of_the_theme_is_left() -> None:
     english = re.compile(r"\b(Skip to|Back to top|Color mode|Toggle|Search this|previous page|"
                          r"Link to this|Contents|Print to PDF|Download (?:this|source|notebook))\b")
-    for name in NAMES:
-        page = BeautifulSoup((SITE / name).read_text("utf-8"), "html.parser")
-        for data in page.find_all("script"):
-            data.extract()
-        assert english.findall(str(page)) == []
+    data = re.compile(r"<script\b.*?</script>", re.DOTALL)
+    assert find_offenders(NAMES, lambda name: english.findall(data.sub("", text_of(name)))) == {}
 
 
-class Weighed:
-    """What a first visit loads: gzipped bytes and requests."""
-
-    def __init__(self, page: Page) -> None:
-        self.sizes: dict[str, int] = {}
-        page.on("response", self.add)
-
-    def add(self, response: Response) -> None:
-        body = response.body()
-        self.sizes[response.url] = len(gzip.compress(body, 9))
-
-    def total(self) -> int:
-        return sum(self.sizes.values())
-
-    def heaviest(self) -> list[tuple[int, str]]:
-        return sorted(((size, url) for url, size in self.sizes.items()), reverse=True)[:5]
-
-    def of(self, *names: str) -> int:
-        return sum(size for url, size in self.sizes.items() if url.endswith(names))
+def test_a_first_visit_to_a_page_is_light() -> None:
+    heavy = {name: weigh_visit(name) for name in OPENED if weigh_visit(name) > 110_000}
+    assert heavy == {}
+    assert {name: many for name in OPENED if (many := len(find_fetched(name))) > 20} == {}
+    assert [name for name in OPENED if weigh_some(name, "vega.js")] == []
 
 
-@pytest.mark.parametrize("name", [name for name in NAMES if name != "index.html"])
-def test_a_first_visit_to_a_page_is_light(page: Page, address: str, name: str) -> None:
+@pytest.mark.parametrize("name", KINDS)
+def test_a_first_visit_fetches_what_stands_in_the_page_and_nothing_more(
+    page: Page, address: str, name: str
+) -> None:
     weighed = Weighed(page)
     page.set_viewport_size({"width": 1280, "height": 900})
     page.goto(address + name, wait_until="networkidle")
     expect(page.locator(".lg-widget:not([data-ready])")).to_have_count(0)
-    assert weighed.total() <= 110_000, weighed.heaviest()
-    assert len(weighed.sizes) <= 20
-    assert weighed.of("vega.js") == 0
+    fetched = {url.removeprefix(address) for url in weighed.sizes}
+    assert fetched <= set(find_fetched(name))
+    # A browser without a window leaves the icon alone, and what lies far below the edge.
+    pictures = (".svg", ".png", ".webp", ".jpg")
+    left = set(find_fetched(name)) - fetched
+    assert [file for file in left if not file.endswith(pictures)] == []
 
 
-@pytest.mark.parametrize("slug", [one.slug for one in CHECKLISTS])
-def test_our_own_scripts_on_a_checklist_are_light(page: Page, address: str, slug: str) -> None:
-    weighed = Weighed(page)
-    page.goto(f"{address}notebooks/{slug}.html", wait_until="networkidle")
-    assert 0 < weighed.of("page-checklist.js", "chart.js", "early.js") <= 30_000
+def test_our_own_scripts_on_a_page_are_light() -> None:
+    ours = {
+        ("page-checklist.js", 30_000): [one.slug for one in CHECKLISTS],
+        ("page-board.js", 40_000): list(LIBRARY.boards),
+        ("page-weighing.js", 40_000): list(LIBRARY.lists),
+        ("page-ladder.js", 40_000): ["participatieladder"],
+    }
+    for (script, most), slugs in ours.items():
+        weights = {slug: weigh_some(f"notebooks/{slug}.html", script, "chart.js", "early.js")
+                   for slug in slugs}
+        assert {slug: weight for slug, weight in weights.items() if not 0 < weight <= most} == {}
+        for slug in slugs:
+            own = [file for file in find_fetched(f"notebooks/{slug}.html") if "/page-" in file]
+            assert own == [f"_static/{script}"]

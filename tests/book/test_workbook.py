@@ -9,7 +9,8 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.book.board import Board
-from tests.book.form import CLEAR, Form, until_open
+from tests.book.form import CLEAR, Form
+from tests.book.storage import until_open
 
 WORKBOOK = "notebooks/werkboek.html"
 

@@ -8,21 +8,12 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from leergroep import AnswerSheet, Group, Library, Workbook
-from tests.book.form import CHECKLISTS, CLEAR, READ_ALL, Form
+from tests.book.form import CHECKLISTS, CLEAR, Form
 from tests.book.group import GROUP, Picture
+from tests.book.storage import kept, until
 from tests.book.test_sharing import shared
 from tests.book.test_workbook import download, open_book, press, rounds
 
-# What is drawn is a moment ahead of what is kept, and a page that is left keeps nothing more.
-UNTIL_OPENED = f"""async (before) => {{
-  const rounds = (kept) => JSON.stringify(
-    Object.entries(kept).filter(([_, one]) => typeof one === "string"));
-  for (let frame = 0; frame < 600; frame += 1) {{
-    if (rounds(await ({READ_ALL})()) !== rounds(before)) return;
-    await new Promise(requestAnimationFrame);
-  }}
-  throw new Error("no other round was opened");
-}}"""
 ABOUT = [one for one in CHECKLISTS if one.subject]
 FIRST, LATER = "2026-01-10", "2026-06-20"
 
@@ -37,10 +28,17 @@ def answered(page: Page, address: str, day: str, word: str) -> str:
 
 def begin(page: Page, address: str, button: str = "Begin een nieuwe ronde") -> None:
     open_book(page, address)
-    before = page.evaluate(READ_ALL)
+    before = opened(page)
     press(page, button)
     expect(page.locator(".lg-status")).not_to_be_empty()
-    page.evaluate(UNTIL_OPENED, before)
+    # What is drawn is a moment ahead of what is kept, and a page that is left keeps nothing more.
+    until(page, """([before], _, records) => Object.entries(records).some(([slug, one]) =>
+      typeof one === "string" && one !== before[slug])""", before)
+
+
+def opened(page: Page) -> dict[str, str]:
+    """Return which round of each instrument is open."""
+    return {slug: one for slug, one in kept(page).items() if isinstance(one, str)}
 
 
 def test_the_group_sees_what_moved_for_who_begins_a_new_round(page: Page, address: str) -> None:

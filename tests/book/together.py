@@ -6,14 +6,14 @@ from attrs import define
 from msgspec.structs import replace
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from leergroep import AnswerSheet, Library
+from leergroep import AnswerSheet
 from leergroep.checklist.model import Checklist
 from leergroep.content.case_parts import Choice
 from leergroep.documents.share_code import encode
 from leergroep.session.model import ROUNDS, find_session, list_choices
-from tests.book.conftest import ROOT, Watched
+from tests.book.conftest import Watched
+from tests.book.form import LIBRARY
 
-LIBRARY = Library(ROOT)
 FIRST, AFTER = ROUNDS
 PHONE = {"width": 360, "height": 740}
 SYMBOLS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
@@ -146,27 +146,3 @@ def coded(number: int, instrument: Checklist, answers: dict[str, int]) -> str:
     sheet = AnswerSheet(instrument.slug, instrument.edition, round="2026-11-26", answers=answers,
                         extra={"mark": mark})
     return encode(sheet, instrument)
-
-
-def until_kept(page: Page, text: str, times: int = 1) -> None:
-    """Wait until this text stands so many times in all that the browser keeps."""
-    page.evaluate(UNTIL_KEPT, [text, times])
-
-
-UNTIL_KEPT = """async ([text, times]) => {
-  const kept = () => new Promise((resolve) => {
-    const open = indexedDB.open("leergroep");
-    open.onsuccess = () => {
-      const all = open.result.transaction("sheets").objectStore("sheets").getAll();
-      all.onsuccess = () => {
-        open.result.close();
-        resolve(JSON.stringify(all.result).split(text).length - 1);
-      };
-    };
-  });
-  for (const end = Date.now() + 5000; Date.now() < end;) {
-    if (await kept() === times) return;
-    await new Promise(requestAnimationFrame);
-  }
-  throw new Error(`never ${times} times ${text}: ${await kept()}`);
-}"""

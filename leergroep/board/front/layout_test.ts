@@ -1,43 +1,70 @@
 import assert from "node:assert/strict";
-import { layOut, opening, placeOf, placesFor, withUnder } from "./layout.ts";
+import type { Entries } from "../../documents/front/entries.ts";
+import {
+  findPlace,
+  type Layout,
+  layOut,
+  listBranch,
+  listPlaces,
+  listTargets,
+  type Rows,
+  shortenText,
+} from "./layout.ts";
+import type { CellState } from "./state.ts";
 
-const leaf = (slug) => ({ slug, cells: [] });
-const grid = { rows: [{ cells: [leaf("a"), leaf("b")] }, { cells: [leaf("c")] }] };
-const tree = {
-  rows: [{ cells: [{ slug: "visie", cells: [{ slug: "doel", cells: [leaf("inspanning")] }] }] }],
+const makeCell = (slug: string, ...cells: CellState[]): CellState => ({
+  slug,
+  title: slug.toUpperCase(),
+  prompt: "",
+  fields: [],
+  cells,
+});
+const grid: Rows = {
+  layout: "grid",
+  rows: [{ cells: [makeCell("a"), makeCell("b")] }, { cells: [makeCell("c")] }],
 };
-const shape = (plan) =>
-  Object.fromEntries([...plan.places].map(([key, place]) => [key, place.notes.map((n) => n.id)]));
+const tree: Rows = {
+  layout: "tree",
+  rows: [{ cells: [makeCell("visie", makeCell("doel", makeCell("inspanning")))] }],
+};
+const getShape = ({ places }: Layout) =>
+  Object.fromEntries([...places].map(([key, place]) => [key, place.notes.map((one) => one.id)]));
 
 Deno.test("every cell is a place, also without notes, in the board's order", () => {
-  assert.deepEqual(Object.keys(shape(layOut(grid, {}))), ["a", "b", "c"]);
+  assert.deepEqual(Object.keys(getShape(layOut(grid, {}))), ["a", "b", "c"]);
+});
+
+Deno.test("in a table a place is called after its row too", () => {
+  const table: Rows = { layout: "table", rows: [{ title: "Rij", cells: [makeCell("a")] }] };
+  const name = (board: Rows) => listPlaces(layOut(board, {}), [makeCell("a")])[0].title;
+  assert.deepEqual([name(table), name(grid)], ["Rij: A", "A"]);
 });
 
 Deno.test("notes stand in their cell in their order", () => {
-  const plan = layOut(grid, {
+  const layout = layOut(grid, {
     x: { cell: "b", order: 2 },
     y: { cell: "b", order: 1 },
     z: { cell: "c" },
   });
-  assert.deepEqual(shape(plan), { a: [], b: ["y", "x"], c: ["z"] });
-  assert.equal(placeOf(plan, "x").key, "b");
+  assert.deepEqual(getShape(layout), { a: [], b: ["y", "x"], c: ["z"] });
+  assert.equal(findPlace(layout, "x")?.key, "b");
 });
 
 Deno.test("in a tree every note opens the places under it", () => {
-  const plan = layOut(tree, {
+  const layout = layOut(tree, {
     v: { cell: "visie" },
     d: { cell: "doel", under: "v" },
     e: { cell: "doel", under: "v", order: 1 },
     i: { cell: "inspanning", under: "e" },
   });
-  assert.deepEqual(shape(plan), {
+  assert.deepEqual(getShape(layout), {
     "visie": ["v"],
     "doel/v": ["d", "e"],
     "inspanning/d": [],
     "inspanning/e": ["i"],
   });
-  assert.deepEqual(withUnder(plan, "v"), ["v", "d", "e", "i"]);
-  assert.deepEqual(placesFor(plan, "e").map((place) => place.key), [
+  assert.deepEqual(listBranch(layout, "v"), ["v", "d", "e", "i"]);
+  assert.deepEqual(listTargets(layout, "e").map((place) => place.key), [
     "visie",
     "doel/v",
     "inspanning/d",
@@ -45,7 +72,7 @@ Deno.test("in a tree every note opens the places under it", () => {
 });
 
 for (
-  const [why, entries] of Object.entries({
+  const [why, entries] of Object.entries<Entries>({
     "whose cell is gone": { x: { cell: "weg" } },
     "without a cell": { x: { text: "los" } },
     "with a number for a cell": { x: { cell: 3 } },
@@ -61,13 +88,13 @@ for (
 }
 
 Deno.test("notes under each other are loose together", () => {
-  const plan = layOut(tree, { x: { cell: "doel", under: "y" }, y: { cell: "doel", under: "x" } });
-  assert.deepEqual(plan.loose.map((note) => note.id).sort(), ["x", "y"]);
-  assert.deepEqual(withUnder(plan, "x"), ["x"]);
+  const layout = layOut(tree, { x: { cell: "doel", under: "y" }, y: { cell: "doel", under: "x" } });
+  assert.deepEqual(layout.loose.map((note) => note.id).sort(), ["x", "y"]);
+  assert.deepEqual(listBranch(layout, "x"), ["x"]);
 });
 
 Deno.test("the beginning of a note never ends in half a sign", () => {
-  const opened = opening({ text: "a".repeat(58) + "🙂🙂🙂" });
-  assert.equal(opened, "a".repeat(58) + "🙂…");
-  assert.equal(opening({ text: "🙂".repeat(60) }), "🙂".repeat(60));
+  const short = shortenText({ text: "a".repeat(58) + "🙂🙂🙂" });
+  assert.equal(short, "a".repeat(58) + "🙂…");
+  assert.equal(shortenText({ text: "🙂".repeat(60) }), "🙂".repeat(60));
 });

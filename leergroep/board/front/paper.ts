@@ -1,62 +1,69 @@
 /** The board on paper: lines to write on, or the notes. */
 
-import { html, nothing } from "lit-html";
-import { leading, valueOf } from "./fields.ts";
+import { html, nothing, type TemplateResult } from "lit-html";
+import type { Content } from "../../widget/front/controls/elements.ts";
+import type { BoardContext, Note } from "./context.ts";
+import { labelField, nameValue, readText } from "./fields.ts";
+import { listPlaces, type Place } from "./layout.ts";
+import type { CellState, RowState } from "./state.ts";
 
 /** `above` and `below` stand around the cells, as on the screen. */
-export function boardPaper(c, above, below) {
-  return html`<div class="lg-paper" lang=${c.language}>
-    <p class="lg-paper__about">${c.say("paper-round")}: ${c.sheet.round || line()}</p>
+export function renderPaper(ctx: BoardContext, above: Content, below: Content): TemplateResult {
+  const { instrument, layout: { loose }, sheet, translate } = ctx;
+  return html`<div class="lg-paper" lang=${ctx.language}>
+    <p class="lg-paper__about">${translate("paper-round")}: ${sheet.round || renderLine()}</p>
     ${above}
-    ${c.instrument.rows.map((row) => rowOf(c, row))}
-    ${c.plan.loose.length
-      ? html`<h3>${c.say("loose")}</h3>${c.plan.loose.map((note) => written(c, null, note))}`
+    ${instrument.rows.map((row) => renderRow(ctx, row))}
+    ${loose.length
+      ? html`<h3>${translate("loose")}</h3>${loose.map((note) => renderNote(ctx, null, note))}`
       : nothing}
     ${below}
   </div>`;
 }
 
-const line = () => html`<span class="lg-paper__line"></span>`;
+const renderLine = () => html`<span class="lg-paper__line"></span>`;
 
-function rowOf(c, row) {
+function renderRow(ctx: BoardContext, row: RowState): TemplateResult {
   return html`<section class="lg-paper__part">
     ${row.title ? html`<h3>${row.title}</h3>` : nothing}
     ${row.prompt ? html`<p>${row.prompt}</p>` : nothing}
-    ${row.cells.map((cell) => place(c, c.plan.places.get(cell.slug), row.title))}
+    ${listPlaces(ctx.layout, row.cells).map((place) => renderPlace(ctx, place, row.title))}
   </section>`;
 }
 
-function place(c, one, below) {
-  const { cell, notes } = one;
+function renderPlace(ctx: BoardContext, place: Place, title?: string): TemplateResult {
+  const { cell, notes } = place;
   return html`<div class="lg-paper__place">
-    ${below ? html`<p class="lg-paper__label">${cell.title}</p>` : html`<h3>${cell.title}</h3>`}
+    ${title ? html`<p class="lg-paper__label">${cell.title}</p>` : html`<h3>${cell.title}</h3>`}
     <p>${cell.prompt}</p>
-    ${notes.length ? notes.map((note) => written(c, one, note)) : blank(c, cell)}
+    ${notes.length ? notes.map((note) => renderNote(ctx, place, note)) : renderBlank(cell)}
   </div>`;
 }
 
-function written(c, place, note) {
-  const fields = (place?.cell.fields ?? [])
-    .map((field) => [leading(field), valueOf(field, note[field.slug])])
-    .filter(([_, said]) => said);
+function renderNote(ctx: BoardContext, place: Place | null, note: Note): TemplateResult {
+  const { fields = [], cells = [] } = place?.cell ?? {};
+  const filled = fields
+    .map((field) => ({ label: labelField(field), value: nameValue(field, note[field.slug]) }))
+    .filter(({ value }) => value);
   return html`<div class="lg-paper__item">
-    <p class="lg-paper__note" dir="auto">${typeof note.text === "string" ? note.text : ""}</p>
-    ${fields.map(([title, said]) => html`<p>${title} <bdi>${said}</bdi></p>`)}
-    ${(place?.cell.cells ?? []).map((cell) => under(c, c.plan.places.get(`${cell.slug}/${note.id}`)))}
+    <p class="lg-paper__note" dir="auto">${readText(note)}</p>
+    ${filled.map(({ label, value }) => html`<p>${label} <bdi>${value}</bdi></p>`)}
+    ${listPlaces(ctx.layout, cells, note.id).map((one) => renderUnder(ctx, one))}
   </div>`;
 }
 
-const under = (c, one) =>
-  html`<div class="lg-paper__under"><p class="lg-paper__label">${one.cell.title}</p>
-    ${one.notes.length ? one.notes.map((note) => written(c, one, note)) : rules(2)}</div>`;
+const renderUnder = (ctx: BoardContext, place: Place): TemplateResult =>
+  html`<div class="lg-paper__under"><p class="lg-paper__label">${place.cell.title}</p>
+    ${place.notes.length ? place.notes.map((note) => renderNote(ctx, place, note)) : renderRules(2)}</div>`;
 
 /** An empty place: lines, and under them what hangs under a note there. */
-function blank(c, cell) {
-  if (!cell.fields.length && !cell.cells.length) return rules(6);
-  return [1, 2, 3].map(() => html`<div class="lg-paper__item">${rules(1)}
-    ${cell.fields.map((field) => html`<p>${leading(field)} ${line()}</p>`)}
+function renderBlank(cell: CellState): TemplateResult[] {
+  if (!cell.fields.length && !cell.cells.length) return renderRules(6);
+  return [1, 2, 3].map(() => html`<div class="lg-paper__item">${renderRules(1)}
+    ${cell.fields.map((field) => html`<p>${labelField(field)} ${renderLine()}</p>`)}
     ${cell.cells.map((one) => html`<div class="lg-paper__under">
-      <p class="lg-paper__label">${one.title}</p><p>${one.prompt}</p>${blank(c, one)}</div>`)}</div>`);
+      <p class="lg-paper__label">${one.title}</p><p>${one.prompt}</p>${renderBlank(one)}</div>`)}</div>`);
 }
 
-const rules = (count) => Array.from({ length: count }, () => html`<p class="lg-paper__rule"></p>`);
+const renderRules = (count: number): TemplateResult[] =>
+  Array.from({ length: count }, () => html`<p class="lg-paper__rule"></p>`);

@@ -1,18 +1,27 @@
 /** A board as an anywidget: the same module runs in Jupyter and in the published page. */
 
 import { render } from "lit-html";
-import words from "../messages.json" with { type: "json" };
-import { noting, start } from "./actions.ts";
+import messages from "../messages.json" with { type: "json" };
 import { kind } from "../../documents/front/entries.ts";
-import { board } from "./view.ts";
-import { createDesk } from "../../widget/front/controller.ts";
+import { createController } from "../../widget/front/controller.ts";
+import type { Widget } from "../../widget/front/host/host.ts";
+import { createBoardActions, createUi } from "./actions.ts";
+import type { BoardTraits } from "./state.ts";
+import { renderBoard } from "./view.ts";
 
-export default {
+const widget: Widget<BoardTraits> = {
   kind,
-  render({ model, el }) {
+  render(place) {
+    const { model, el } = place;
     el.classList.add("lg-host", "voorbeeld-theme");
-    const instrument = model.get("instrument");
-    const about = { words, kind, instrument, ui: start(), more: noting };
-    return createDesk(model, (c) => render(board(c), el), about).stop;
+    return createController(place, (ctx) => render(renderBoard(ctx), el), {
+      messages,
+      kind,
+      instrument: model.get("instrument"),
+      ui: createUi(),
+      createActions: createBoardActions,
+    }).stop;
   },
 };
+
+export default widget;

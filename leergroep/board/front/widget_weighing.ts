@@ -1,19 +1,28 @@
 /** A list that is weighed, as an anywidget for Jupyter and for the published page. */
 
 import { render } from "lit-html";
-import words from "../messages.json" with { type: "json" };
-import own from "../weighing.messages.json" with { type: "json" };
-import { noting, start } from "./actions.ts";
+import messages from "../messages.json" with { type: "json" };
+import weighingMessages from "../weighing.messages.json" with { type: "json" };
 import { kind } from "../../documents/front/entries.ts";
-import { createDesk } from "../../widget/front/controller.ts";
-import { weighing } from "./weighing_view.ts";
+import { createController } from "../../widget/front/controller.ts";
+import type { Widget } from "../../widget/front/host/host.ts";
+import { createBoardActions, createUi } from "./actions.ts";
+import type { BoardTraits } from "./state.ts";
+import { renderWeighing } from "./weighing_view.ts";
 
-export default {
+const widget: Widget<BoardTraits> = {
   kind,
-  render({ model, el }) {
+  render(place) {
+    const { model, el } = place;
     el.classList.add("lg-host", "voorbeeld-theme");
-    const instrument = model.get("instrument");
-    const about = { words: { ...words, ...own }, kind, instrument, ui: start(), more: noting };
-    return createDesk(model, (c) => render(weighing(c), el), about).stop;
+    return createController(place, (ctx) => render(renderWeighing(ctx), el), {
+      messages: { ...messages, ...weighingMessages },
+      kind,
+      instrument: model.get("instrument"),
+      ui: createUi(),
+      createActions: createBoardActions,
+    }).stop;
   },
 };
+
+export default widget;

@@ -1,22 +1,24 @@
-import * as choices from "./ticks.ts";
-import { today } from "../../documents/front/document.ts";
-import { arriving } from "../../widget/front/host/url_fragment.ts";
+import { getToday } from "../../documents/front/document.ts";
+import type { Model } from "../../widget/front/host/host.ts";
 import { mount } from "../../widget/front/host/mount.ts";
-import finder from "./widget.ts";
+import { watchFragment } from "../../widget/front/host/url_fragment.ts";
+import type { CaseFinderTraits } from "./state.ts";
+import { type Choice, setTick } from "./ticks.ts";
+import caseFinder from "./widget.ts";
 
 /** The rules that a group differs over, as its picture hands them on. */
 const RULES = /^#regels=([a-z-]+(?:,[a-z-]+)*)$/;
 
 /** Tick the rules that a link brings, beside what was ticked already. */
-function tick(model, slugs) {
+function tickRules(model: Model<CaseFinderTraits>, slugs: string): void {
   const offered = model.get("groups").find((group) => group.kind === "rules")?.options ?? [];
   const known = slugs.split(",").filter((slug) => offered.some((one) => one.slug === slug));
-  const put = (sheet, slug) => choices.ticked(sheet, "rules", slug, true, today());
-  model.set("sheet", known.reduce(put, model.get("sheet")));
+  const tick = (sheet: Choice, slug: string) => setTick(sheet, "rules", slug, true, getToday());
+  model.set("sheet", known.reduce(tick, model.get("sheet")));
   model.save_changes();
 }
 
 mount("case-finder", {
-  ...finder,
-  initialize: ({ model }) => arriving(RULES, (slugs) => tick(model, slugs)),
+  ...caseFinder,
+  initialize: ({ model }) => watchFragment(RULES, (slugs) => tickRules(model, slugs)),
 });

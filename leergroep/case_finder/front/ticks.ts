@@ -1,43 +1,64 @@
-/** What a reader ticks in the finder, as a document: nothing here touches the page or the storage. */
+/** What a reader ticks in the case finder, as a document: nothing here touches page or storage. */
 
-import { blankOf, isRecord, parseDocument, patch, wrongEntry } from "../../documents/front/document.ts";
+import {
+  type Document,
+  findWrongEntry,
+  type Format,
+  type InstrumentId,
+  isRecord,
+  type Json,
+  makeBlank,
+  parseDocument,
+} from "../../documents/front/document.ts";
+import type { StoredKind } from "../../documents/front/kind.ts";
+import type { Chosen, TraitKind } from "./nearest.ts";
+import type { GroupState } from "./state.ts";
 
-export const FORMAT = "leergroep/choice";
-export const VERSION = 1;
+/** What is ticked, as `<kind>/<slug>`. */
+export interface Choice extends Document {
+  readonly ticks: Readonly<Record<string, true>>;
+}
 
-export const blank = (instrument) => blankOf(instrument, FORMAT, VERSION, "ticks");
+export const FORMAT: Format = { format: "leergroep/choice", version: 1, parts: { ticks: 1 } };
 
-export const isEmpty = (choice) => Object.keys(choice.ticks).length === 0;
+export const makeBlankChoice = (instrument: InstrumentId): Choice => makeBlank(instrument, FORMAT);
+
+export const isEmpty = (choice: Choice): boolean => Object.keys(choice.ticks).length === 0;
 
 /** Return the choice in a text; throw SheetError when it holds none. */
-export function parse(text, instrument) {
-  const data = parseDocument(text, instrument, { format: FORMAT, version: VERSION, wrongPart });
-  return { ...blank(instrument), ...data };
-}
+export const parseChoice = (text: string, instrument: InstrumentId): Choice =>
+  parseDocument(text, instrument, FORMAT, findWrongPart);
 
-function wrongPart({ ticks }) {
-  return isRecord(ticks) ? wrongEntry("ticks", ticks, (value) => value === true) : "ticks";
-}
-
-/** Return `stored` with only what changed from `before` to `after`: two tabs lose nothing. */
-export function patched(stored, before, after) {
-  return { ...patch(stored, before, after), ticks: patch(stored.ticks, before.ticks, after.ticks) };
-}
+const findWrongPart = ({ ticks }: Json): string =>
+  isRecord(ticks) ? findWrongEntry("ticks", ticks, (value) => value === true) : "ticks";
 
 /** Return the choice with one tick set, or taken away. */
-export function ticked(choice, kind, slug, on, day) {
+export function setTick(
+  choice: Choice,
+  kind: TraitKind,
+  slug: string,
+  on: boolean,
+  day: string,
+): Choice {
   const { [`${kind}/${slug}`]: _, ...others } = choice.ticks;
-  const ticks = on ? { ...others, [`${kind}/${slug}`]: true } : others;
+  const ticks: Choice["ticks"] = on ? { ...others, [`${kind}/${slug}`]: true } : others;
   return { ...choice, round: choice.round || day, ticks };
 }
 
 /** Return the ticked slugs by kind, in the order in which they are offered; others do not count. */
-export function chosen(choice, groups) {
+export function listTicked(choice: Choice, groups: readonly GroupState[]): Chosen {
   return Object.fromEntries(groups.map(({ kind, options }) => [
     kind,
-    options.map(({ slug }) => slug).filter((slug) => Object.hasOwn(choice.ticks, `${kind}/${slug}`)),
+    options.map(({ slug }) => slug).filter((slug) =>
+      Object.hasOwn(choice.ticks, `${kind}/${slug}`)
+    ),
   ]));
 }
 
 /** What the host needs to know of this kind of document to keep it. */
-export const kind = { blank, isEmpty, parse, patched };
+export const kind: StoredKind<Choice> = {
+  ...FORMAT,
+  blank: makeBlankChoice,
+  isEmpty,
+  parse: parseChoice,
+};

@@ -1,42 +1,54 @@
 import assert from "node:assert/strict";
-import * as choices from "./ticks.ts";
+import { merge } from "../../documents/front/merge.ts";
+import type { TraitKind } from "./nearest.ts";
+import type { GroupState } from "./state.ts";
+import {
+  type Choice,
+  isEmpty,
+  kind,
+  listTicked,
+  makeBlankChoice,
+  parseChoice,
+  setTick,
+} from "./ticks.ts";
 
 const finder = { slug: "finder", edition: 1 };
-const groups = [
-  { kind: "themes", options: [{ slug: "x" }, { slug: "y" }] },
-  { kind: "levels", options: [{ slug: "x" }] },
-];
+const offer = (kind: TraitKind, ...slugs: string[]): GroupState => (
+  { kind, title: kind, options: slugs.map((slug) => ({ slug, title: slug, sentence: "" })) }
+);
+const groups = [offer("themes", "x", "y"), offer("levels", "x")];
 const DAY = "2026-11-24";
-const tick = (choice, ...ticks) =>
-  ticks.reduce((sum, [kind, slug, on = true]) => choices.ticked(sum, kind, slug, on, DAY), choice);
+const blank = makeBlankChoice(finder);
+
+const tick = (choice: Choice, ...ticks: [kind: TraitKind, slug: string, on?: boolean][]): Choice =>
+  ticks.reduce((sum, [kind, slug, on = true]) => setTick(sum, kind, slug, on, DAY), choice);
 
 Deno.test("nothing is ticked to begin with", () => {
-  const blank = choices.blank(finder);
-  assert.ok(choices.isEmpty(blank));
-  assert.deepEqual(choices.chosen(blank, groups), { themes: [], levels: [] });
+  assert.ok(isEmpty(blank));
+  assert.deepEqual(listTicked(blank, groups), { themes: [], levels: [] });
 });
 
 Deno.test("what is ticked comes in the order of what is offered, by kind", () => {
-  const choice = tick(choices.blank(finder), ["themes", "y"], ["levels", "x"], ["themes", "x"]);
-  assert.deepEqual(choices.chosen(choice, groups), { themes: ["x", "y"], levels: ["x"] });
+  const choice = tick(blank, ["themes", "y"], ["levels", "x"], ["themes", "x"]);
+  assert.deepEqual(listTicked(choice, groups), { themes: ["x", "y"], levels: ["x"] });
   assert.equal(choice.round, DAY);
 });
 
 Deno.test("a tick that is taken away is gone, and its round stays", () => {
-  const choice = tick(choices.blank(finder), ["themes", "y"], ["themes", "y", false]);
-  assert.ok(choices.isEmpty(choice));
+  const choice = tick(blank, ["themes", "y"], ["themes", "y", false]);
+  assert.ok(isEmpty(choice));
   assert.equal(choice.round, DAY);
 });
 
 Deno.test("a tick that is no longer offered is kept and does not count", () => {
-  const choice = tick(choices.blank(finder), ["themes", "gone"], ["themes", "x"]);
-  assert.deepEqual(choices.chosen(choice, groups).themes, ["x"]);
+  const choice = tick(blank, ["themes", "gone"], ["themes", "x"]);
+  assert.deepEqual(listTicked(choice, groups).themes, ["x"]);
   assert.ok(choice.ticks["themes/gone"]);
 });
 
 Deno.test("what is written is read back whole", () => {
-  const choice = tick(choices.blank(finder), ["themes", "y"], ["levels", "x"]);
-  assert.deepEqual(choices.parse(JSON.stringify(choice), finder), choice);
+  const choice = tick(blank, ["themes", "y"], ["levels", "x"]);
+  assert.deepEqual(parseChoice(JSON.stringify(choice), finder), choice);
 });
 
 for (
@@ -50,15 +62,15 @@ for (
   })
 ) {
   Deno.test(`refused: ${name}`, () => {
-    const text = JSON.stringify({ ...choices.blank(finder), ...change });
-    assert.throws(() => choices.parse(text, finder), { name: "Error" });
+    const text = JSON.stringify({ ...blank, ...change });
+    assert.throws(() => parseChoice(text, finder), { name: "Error" });
   });
 }
 
 Deno.test("two tabs that tick at once lose nothing", () => {
-  const before = tick(choices.blank(finder), ["themes", "x"]);
+  const before = tick(blank, ["themes", "x"]);
   const mine = tick(before, ["themes", "y"]);
   const theirs = tick(before, ["levels", "x"], ["themes", "x", false]);
-  const both = choices.patched(theirs, before, mine);
-  assert.deepEqual(choices.chosen(both, groups), { themes: ["y"], levels: ["x"] });
+  const both = merge(kind, theirs, before, mine);
+  assert.deepEqual(listTicked(both, groups), { themes: ["y"], levels: ["x"] });
 });

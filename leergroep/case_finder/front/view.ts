@@ -1,99 +1,157 @@
 /** What applies in the reader's neighbourhood, and at once which cases are nearest, and why. */
 
-import { html, nothing } from "lit-html";
-import { ref, titleOf } from "./case_link.ts";
-import { button } from "../../widget/front/controls/elements.ts";
-import { listed } from "../../messages/front/translate.ts";
+import { html, nothing, type TemplateResult } from "lit-html";
+import { joinNames } from "../../messages/front/translate.ts";
+import type { ViewContext } from "../../widget/front/controller.ts";
+import {
+  type Content,
+  type EventOf,
+  renderButton,
+  renderLink,
+} from "../../widget/front/controls/elements.ts";
+import type { StorageState } from "../../widget/front/host/host.ts";
+import type { Chosen, Near, TraitKind } from "./nearest.ts";
+import type { CaseState, GroupState, OptionState } from "./state.ts";
+import { nameTick } from "./tick_names.ts";
+
+/** What one can do with the case finder. */
+export interface CaseFinderActions {
+  tick(kind: TraitKind, slug: string, on: boolean): void;
+  wipe(): void;
+  /** Move the focus to a part of the view. */
+  focus(part: "result" | "status"): void;
+}
+
+/** What the views of the case finder read. */
+export interface CaseFinderContext extends ViewContext {
+  readonly groups: readonly GroupState[];
+  readonly cases: ReadonlyMap<string, CaseState>;
+  /** What is ticked, and how many that are. */
+  readonly ticked: Chosen;
+  readonly all: number;
+  /** Every case, nearest first. */
+  readonly near: readonly Near[];
+  readonly storage: StorageState;
+  readonly actions: CaseFinderActions;
+}
 
 /** More names than these choose nothing: then another tick is needed. */
 const MOST_NAMES = 4;
 
-export function finder(c) {
-  return html`<div class="lg-form lg-finder" lang=${c.language}>
-      ${c.groups.map((group) => ticks(c, group))}
+export function renderCaseFinder(ctx: CaseFinderContext): TemplateResult {
+  const { all, actions, translate } = ctx;
+  const heading = translate(all ? "finder-result" : "finder-all");
+  const seeWhy = () => actions.focus("result");
+  return html`<div class="lg-form lg-finder" lang=${ctx.language}>
+      ${ctx.groups.map((group) => renderGroup(ctx, group))}
       <div class="lg-nearest">
-        <p role="status" id="${c.id}-status" tabindex="-1">${status(c)}</p>
-        ${c.all ? button(c.say("finder-why"), () => c.act.focus("result"), "link") : nothing}
+        <p role="status" id="${ctx.id}-status" tabindex="-1">${describeNearest(ctx)}</p>
+        ${all ? renderButton(translate("finder-why"), seeWhy, "link") : nothing}
       </div>
-      ${c.all ? html`<p>${button(c.say("finder-wipe"), c.act.wipe)}</p>` : nothing}
-      <section aria-labelledby="${c.id}-result">
-        <h3 id="${c.id}-result" tabindex="-1">${c.say(c.all ? "finder-result" : "finder-all")}</h3>
-        ${places(c).map((near) => place(c, near))}
+      ${all ? html`<p>${renderButton(translate("finder-wipe"), actions.wipe)}</p>` : nothing}
+      <section aria-labelledby="${ctx.id}-result">
+        <h3 id="${ctx.id}-result" tabindex="-1">${heading}</h3>
+        ${groupByPlace(ctx).map((near) => renderPlace(ctx, near))}
       </section>
-      ${kept(c)}
+      ${renderStorage(ctx)}
     </div>`;
 }
 
 /** A long list is folded, and open as soon as something in it is ticked. */
-function ticks(c, group) {
-  if (!group.folded) return fieldset(c, group);
-  return html`<details class="lg-folded" ?open=${c.chosen[group.kind].length > 0}>
-    <summary>${group.title}</summary>${fieldset(c, group)}</details>`;
+function renderGroup(ctx: CaseFinderContext, group: GroupState): TemplateResult {
+  if (!group.folded) return renderFieldset(ctx, group);
+  const isOpen = listTicks(ctx, group.kind).length > 0;
+  return html`<details class="lg-folded" ?open=${isOpen}>
+    <summary>${group.title}</summary>${renderFieldset(ctx, group)}</details>`;
 }
 
-function fieldset(c, { kind, title, options, folded }) {
-  return html`<fieldset class="lg-ticks"><legend class=${folded ? "lg-hidden" : ""}>${title}</legend>
-    <div class="lg-ticks__options">${options.map((option) => {
-      const id = `${c.id}-${kind}-${option.slug}`;
-      return html`<div class="lg-tick">
-        <input type="checkbox" id=${id} .checked=${c.chosen[kind].includes(option.slug)}
-          aria-describedby=${option.sentence ? `${id}-help` : nothing}
-          @change=${(event) => c.act.tick(kind, option.slug, event.target.checked)}>
-        <label for=${id}>${option.title}</label>
-        ${option.sentence
-          ? html`<p id="${id}-help" class="lg-tick__help">${option.sentence}</p>`
-          : nothing}
+const listTicks = ({ ticked }: CaseFinderContext, kind: TraitKind): readonly string[] =>
+  ticked[kind] ?? [];
+
+function renderFieldset(ctx: CaseFinderContext, group: GroupState): TemplateResult {
+  const { title, options, folded } = group;
+  const hidden = folded ? "lg-hidden" : "";
+  return html`<fieldset class="lg-ticks"><legend class=${hidden}>${title}</legend>
+    <div class="lg-ticks__options">${
+    options.map((option) => renderOption(ctx, group.kind, option))
+  }</div></fieldset>`;
+}
+
+function renderOption(
+  ctx: CaseFinderContext,
+  kind: TraitKind,
+  { slug, title, sentence }: OptionState,
+): TemplateResult {
+  const id = `${ctx.id}-${kind}-${slug}`;
+  const tick = (event: EventOf<HTMLInputElement>) =>
+    ctx.actions.tick(kind, slug, event.currentTarget.checked);
+  return html`<div class="lg-tick">
+        <input type="checkbox" id=${id} .checked=${listTicks(ctx, kind).includes(slug)}
+          aria-describedby=${sentence ? `${id}-help` : nothing} @change=${tick}>
+        <label for=${id}>${title}</label>
+        ${sentence ? html`<p id="${id}-help" class="lg-tick__help">${sentence}</p>` : nothing}
       </div>`;
-    })}</div></fieldset>`;
 }
 
-function status(c) {
-  if (!c.all) return c.say("finder-none");
-  const best = c.near.filter((one) => one.place === 1);
-  if (!best[0].count) return c.say("finder-nothing");
-  const names = listed(best.map((one) => c.cases[one.case].name), c.language);
-  const details = { names, places: best.length, count: best[0].count, all: c.all };
-  if (best.length > MOST_NAMES) return c.say(c.all === 1 ? "finder-one-many" : "finder-many", details);
-  if (c.all === 1) return c.say("finder-one", details);
-  return c.say("finder-nearest", details);
+function describeNearest({ all, near, cases, language, translate }: CaseFinderContext): string {
+  if (!all) return translate("finder-none");
+  const best = near.filter((one) => one.place === 1);
+  const [{ count }] = best;
+  if (!count) return translate("finder-nothing");
+  const names = joinNames(best.map((one) => cases.get(one.case)?.name ?? ""), language);
+  const details = { names, places: best.length, count, all };
+  if (best.length > MOST_NAMES) {
+    return translate(all === 1 ? "finder-one-many" : "finder-many", details);
+  }
+  return translate(all === 1 ? "finder-one" : "finder-nearest", details);
 }
 
 /** Return the cases by place: those that are equally near belong together. */
-function places(c) {
-  const last = c.near.at(-1)?.place ?? 0;
-  return Array.from({ length: last }, (_, index) => c.near.filter((one) => one.place === index + 1));
+function groupByPlace({ near }: CaseFinderContext): Near[][] {
+  const last = near.at(-1)?.place ?? 0;
+  return Array.from({ length: last }, (_, index) => near.filter((one) => one.place === index + 1));
 }
 
-function place(c, near) {
+function renderPlace(ctx: CaseFinderContext, near: readonly Near[]): TemplateResult {
   return html`
-    ${c.all ? html`<h4>${heading(c, near[0].count)}</h4>` : nothing}
-    <ul class="lg-links">${near.map((one) => html`<li data-case=${one.case}>
-      ${ref(c.cases[one.case])} <span class="lg-links__why">${why(c, one)}</span></li>`)}</ul>`;
+    ${ctx.all ? html`<h4>${nameCount(ctx, near[0].count)}</h4>` : nothing}
+    <ul class="lg-links">${near.map((one) => renderCase(ctx, one))}</ul>`;
 }
 
-function heading(c, count) {
-  if (!count) return c.say("finder-zero");
-  return c.all === 1 ? c.say("finder-this") : c.say("finder-count", { count, all: c.all });
+function renderCase(ctx: CaseFinderContext, near: Near): Content {
+  const found = ctx.cases.get(near.case);
+  if (!found) return nothing;
+  const why = describeMatches(ctx, found, near);
+  return html`<li data-case=${near.case}>
+      ${renderLink(found)} <span class="lg-links__why">${why}</span></li>`;
+}
+
+function nameCount({ all, translate }: CaseFinderContext, count: number): string {
+  if (!count) return translate("finder-zero");
+  return all === 1 ? translate("finder-this") : translate("finder-count", { count, all });
 }
 
 /** Say in sentences which ticks match; a case without any says what it is about. */
-function why(c, { case: slug, count, matches }) {
-  const one = c.cases[slug];
-  if (!count) return one.sentence;
-  const shared = ["themes", "levels"].flatMap((kind) => matches[kind].map((it) => titleOf(c, kind, it)));
-  const rules = matches.rules.map((it) => titleOf(c, "rules", it));
+function describeMatches(
+  { groups, language, translate }: CaseFinderContext,
+  { sentence, traits }: CaseState,
+  { count, matches }: Near,
+): string {
+  if (!count) return sentence;
+  const nameAll = (kind: TraitKind) => matches[kind].map((slug) => nameTick(groups, kind, slug));
+  const [shared, rules] = [[...nameAll("themes"), ...nameAll("levels")], nameAll("rules")];
   return [
-    shared.length ? c.say("finder-shared", { list: listed(shared, c.language) }) : "",
-    ...matches.questions.map((it) => one.traits.questions[it]),
-    rules.length ? c.say("finder-rules", { list: listed(rules, c.language) }) : "",
+    shared.length ? translate("finder-shared", { list: joinNames(shared, language) }) : "",
+    ...matches.questions.map((slug) => traits.questions[slug]),
+    rules.length ? translate("finder-rules", { list: joinNames(rules, language) }) : "",
   ].filter(Boolean).join(" ");
 }
 
-function kept(c) {
-  const { kind } = c.storage;
-  if (kind === "browser") return html`<p class="lg-progress">${c.say("finder-kept")}</p>`;
+function renderStorage({ storage, translate }: CaseFinderContext): Content {
+  const { kind } = storage;
+  if (kind === "browser") return html`<p class="lg-progress">${translate("finder-kept")}</p>`;
   if (kind === "refused" || kind === "full") {
-    return html`<p class="lg-progress">${c.say("finder-unkept")}</p>`;
+    return html`<p class="lg-progress">${translate("finder-unkept")}</p>`;
   }
   return nothing;
 }

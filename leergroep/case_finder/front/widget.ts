@@ -1,21 +1,24 @@
-/** The finder as an anywidget: the same module runs in Jupyter and in the published page. */
+/** The case finder as an anywidget: the same module runs in Jupyter and in the published page. */
 
 import { render } from "lit-html";
-import words from "../messages.json" with { type: "json" };
-import * as choices from "./ticks.ts";
-import { today } from "../../documents/front/document.ts";
-import { countOf, nearest } from "./nearest.ts";
-import { finder } from "./view.ts";
-import { speaker } from "../../messages/front/translate.ts";
+import { getToday } from "../../documents/front/document.ts";
+import { createTranslator } from "../../messages/front/translate.ts";
+import type { Model, Widget } from "../../widget/front/host/host.ts";
+import messages from "../messages.json" with { type: "json" };
+import { countSlugs, findNearestCases } from "./nearest.ts";
+import type { CaseFinderTraits } from "./state.ts";
+import { type Choice, kind, listTicked, setTick } from "./ticks.ts";
+import { type CaseFinderActions, type CaseFinderContext, renderCaseFinder } from "./view.ts";
 
 let finders = 0;
 
-export default {
-  kind: choices.kind,
+const caseFinder: Widget<CaseFinderTraits> = {
+  kind,
   render({ model, el }) {
     el.classList.add("lg-host", "voorbeeld-theme");
-    const still = { id: `lg-finder-${++finders}`, act: actions(model, el, `lg-finder-${finders}`) };
-    const draw = () => render(finder({ ...still, ...current(model) }), el);
+    const id = `lg-finder-${++finders}`;
+    const actions = createActions(model, el, id);
+    const draw = () => render(renderCaseFinder({ id, actions, ...readModel(model) }), el);
     const events = ["change:sheet", "change:storage"];
     events.forEach((event) => model.on(event, draw));
     draw();
@@ -23,31 +26,41 @@ export default {
   },
 };
 
-/** Return what the view shows: what is offered, what is ticked, and who is near. */
-function current(model) {
-  const [groups, cases, language] = ["groups", "cases", "language"].map((key) => model.get(key));
-  const chosen = choices.chosen(model.get("sheet"), groups);
+export default caseFinder;
+
+/** Return what the view shows: what is offered, what is ticked, and which cases are near. */
+function readModel(model: Model<CaseFinderTraits>): Omit<CaseFinderContext, "id" | "actions"> {
+  const [groups, cases, language] = [
+    model.get("groups"),
+    model.get("cases"),
+    model.get("language"),
+  ];
+  const ticked = listTicked(model.get("sheet"), groups);
   return {
     groups,
     language,
-    chosen,
-    all: countOf(chosen),
-    near: nearest(cases, chosen),
-    cases: Object.fromEntries(cases.map((one) => [one.slug, one])),
-    say: speaker(language, words),
+    ticked,
+    all: countSlugs(ticked),
+    near: findNearestCases(cases, ticked),
+    cases: new Map(cases.map((one) => [one.slug, one])),
+    translate: createTranslator(language, messages),
     storage: model.get("storage"),
   };
 }
 
-function actions(model, el, id) {
-  const change = (sheet) => {
+function createActions(
+  model: Model<CaseFinderTraits>,
+  el: HTMLElement,
+  id: string,
+): CaseFinderActions {
+  const change = (sheet: Choice) => {
     model.set("sheet", sheet);
     model.save_changes();
   };
-  const focus = (part) => el.querySelector(`#${id}-${part}`).focus();
+  const focus = (part: string) => el.querySelector<HTMLElement>(`#${id}-${part}`)?.focus();
   return {
     focus,
-    tick: (kind, slug, on) => change(choices.ticked(model.get("sheet"), kind, slug, on, today())),
+    tick: (kind, slug, on) => change(setTick(model.get("sheet"), kind, slug, on, getToday())),
     wipe() {
       change({ ...model.get("sheet"), ticks: {} });
       focus("status");

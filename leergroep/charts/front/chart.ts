@@ -6,13 +6,19 @@
 
 import { fetchScript } from "./script_loader.ts";
 
+declare global {
+  /** Set by vega.js, which the build makes with vl-convert. */
+  var vegaEmbed: (place: HTMLElement, spec: unknown, options: object) => Promise<unknown>;
+}
+
 /** Wait until nothing in the figure is pressed: a click ends on the link where it began. */
-async function released(figure) {
+async function waitForRelease(figure: HTMLElement): Promise<void> {
   while (figure.matches(":active")) await new Promise(requestAnimationFrame);
 }
 
-async function bring(figure) {
-  const spec = JSON.parse(figure.querySelector("script").textContent);
+/** Lay a live chart over the drawing of a figure. */
+async function enliven(figure: HTMLElement, drawing: HTMLElement): Promise<void> {
+  const spec: unknown = JSON.parse(figure.querySelector("script")?.textContent ?? "null");
   await fetchScript("vega.js");
   const stage = document.createElement("div");
   stage.className = "lg-chart__live";
@@ -22,37 +28,42 @@ async function bring(figure) {
   // stand in the site's stylesheet. The page's own table says what the chart shows.
   const tooltip = { disableDefaultStyle: true };
   await globalThis.vegaEmbed(stage, spec, {
-    ast: true, renderer: "svg", actions: false, defaultStyle: false, tooltip,
+    ast: true,
+    renderer: "svg",
+    actions: false,
+    defaultStyle: false,
+    tooltip,
   });
-  await released(figure);
-  figure.querySelector(".lg-chart__drawing").append(stage);
+  await waitForRelease(figure);
+  drawing.append(stage);
   figure.dataset.live = "";
 }
 
 /** Bring a chart to life when a reader first points at it, touches it or comes to its table. */
-function wait(figure) {
+function waitForTouch(figure: HTMLElement): void {
+  const drawing = figure.querySelector<HTMLElement>(".lg-chart__drawing");
+  if (!drawing) return;
   const first = new AbortController();
-  const come = () => {
+  const start = () => {
     first.abort();
     // A chart that cannot come alive stays as it was drawn.
-    bring(figure).catch(() => {});
+    enliven(figure, drawing).catch(() => {});
   };
-  const drawing = figure.querySelector(".lg-chart__drawing");
   for (const touch of ["pointerover", "pointerdown"]) {
-    drawing.addEventListener(touch, come, { signal: first.signal });
+    drawing.addEventListener(touch, start, { signal: first.signal });
   }
-  figure.addEventListener("focusin", come, { signal: first.signal });
+  figure.addEventListener("focusin", start, { signal: first.signal });
 }
 
 /** A link into a closed part of the page opens it: not every browser does so by itself. */
-function reveal() {
+function revealTarget(): void {
   const target = document.querySelector(":target");
-  const part = target?.closest("details:not([open])");
-  if (!part) return;
+  const part = target?.closest<HTMLDetailsElement>("details:not([open])");
+  if (!target || !part) return;
   part.open = true;
   target.scrollIntoView();
 }
 
-addEventListener("hashchange", reveal);
-reveal();
-document.querySelectorAll(".lg-chart").forEach(wait);
+addEventListener("hashchange", revealTarget);
+revealTarget();
+document.querySelectorAll<HTMLElement>(".lg-chart").forEach(waitForTouch);

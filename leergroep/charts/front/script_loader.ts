@@ -1,24 +1,30 @@
-/** Scripts that a page fetches only when they are asked for, from the folder that this one is in. */
+/** Scripts that a page fetches only when they are asked for, from the folder of this one. */
 
 // In Jupyter a widget is a module in no folder: there nothing can be fetched.
-const OWN = globalThis.document?.currentScript?.src;
-const fetched = new Map();
+const OWN = findOwnScript();
+const fetched = new Map<string, Promise<void>>();
 
 export const canFetch = Boolean(OWN);
 
-/** Return the address of a file beside this script. */
-export const beside = (name) => OWN.replace(/[^/]*$/, name);
-
-/** Load a script beside this one, once; after a failure the next call tries again. */
-export function fetchScript(name) {
-  if (!fetched.has(name)) fetched.set(name, insert(name));
-  return fetched.get(name);
+function findOwnScript(): string {
+  const script = globalThis.document?.currentScript;
+  return script && "src" in script ? String(script.src) : "";
 }
 
-function insert(name) {
+/** Return the address of a file beside this script. */
+export const resolveBeside = (name: string): string => OWN.replace(/[^/]*$/, name);
+
+/** Load a script beside this one, once; after a failure the next call tries again. */
+export function fetchScript(name: string): Promise<void> {
+  const found = fetched.get(name) ?? insertScript(name);
+  fetched.set(name, found);
+  return found;
+}
+
+function insertScript(name: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const script = document.createElement("script");
-    script.src = beside(name);
+    script.src = resolveBeside(name);
     script.onload = () => resolve();
     script.onerror = () => {
       fetched.delete(name);

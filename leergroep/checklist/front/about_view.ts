@@ -1,25 +1,52 @@
 /** What a reader may say about himself: a role from a fixed list, and the name of the group. */
 
-import { html } from "lit-html";
-import roles from "../../documents/roles.json" with { type: "json" };
+import { html, type TemplateResult } from "lit-html";
+import type { About } from "../../documents/front/answer_sheet.ts";
+import { listRoles } from "../../documents/front/roles.ts";
+import type { ViewContext } from "../../widget/front/controller.ts";
+import type { Content, EventOf } from "../../widget/front/controls/elements.ts";
 
-export function about(c) {
-  const names = [["", c.say("role-none")], ...roles.map((role) => [role.slug, role[c.language]])];
-  const own = names.some(([slug]) => slug === c.sheet.role) ? [] : [[c.sheet.role, c.sheet.role]];
-  return html`<details class="lg-about"><summary>${c.say("about-you")}</summary>
-    ${field(c, "role", "role-help", html`<select class="lg-choice" id="${c.id}-role"
-      aria-describedby="${c.id}-role-help" @change=${(event) => c.act.about({ role: event.target.value })}>
-      ${[...names, ...own].map(([slug, name]) =>
-        html`<option value=${slug} .selected=${slug === c.sheet.role}>${name}</option>`)}
-    </select>`)}
-    ${field(c, "group-name", "group-name-help", html`<input class="lg-choice" type="text" dir="auto" maxlength="200" autocomplete="off"
-      id="${c.id}-group-name" aria-describedby="${c.id}-group-name-help" .value=${c.sheet.group}
-      @input=${(event) => c.act.about({ group: event.target.value.trim() })}>`)}
+/** What asks about the reader. */
+export interface AboutContext extends ViewContext {
+  readonly sheet: { readonly role: string; readonly group: string };
+  readonly actions: { about(fields: About): void };
+}
+
+export function renderAbout(ctx: AboutContext): TemplateResult {
+  return html`<details class="lg-about"><summary>${ctx.translate("about-you")}</summary>
+    ${renderField(ctx, "role", "role-help", renderRole(ctx))}
+    ${renderField(ctx, "group-name", "group-name-help", renderGroup(ctx))}
   </details>`;
 }
 
-function field(c, name, help, control) {
-  return html`<div class="lg-tool"><label class="lg-label" for="${c.id}-${name}">${c.say(name)}</label>
-    <p class="utrecht-form-field-description" id="${c.id}-${help}">${c.say(help)}</p>
+function renderRole({ id, language, translate, sheet, actions }: AboutContext): TemplateResult {
+  const names = [["", translate("role-none")], ...listRoles(language)];
+  const own = names.some(([slug]) => slug === sheet.role) ? [] : [[sheet.role, sheet.role]];
+  const choose = (event: EventOf<HTMLSelectElement>) =>
+    actions.about({ role: event.currentTarget.value });
+  return html`<select class="lg-choice" id="${id}-role"
+      aria-describedby="${id}-role-help" @change=${choose}>
+      ${[...names, ...own].map(([slug, name]) =>
+        html`<option value=${slug} .selected=${slug === sheet.role}>${name}</option>`)}
+    </select>`;
+}
+
+function renderGroup({ id, sheet, actions }: AboutContext): TemplateResult {
+  const write = (event: EventOf<HTMLInputElement>) =>
+    actions.about({ group: event.currentTarget.value.trim() });
+  return html`<input class="lg-choice" type="text" dir="auto" maxlength="200" autocomplete="off"
+      id="${id}-group-name" aria-describedby="${id}-group-name-help" .value=${sheet.group}
+      @input=${write}>`;
+}
+
+function renderField(
+  { id, translate }: ViewContext,
+  name: string,
+  help: string,
+  control: Content,
+): TemplateResult {
+  return html`<div class="lg-tool">
+    <label class="lg-label" for="${id}-${name}">${translate(name)}</label>
+    <p class="utrecht-form-field-description" id="${id}-${help}">${translate(help)}</p>
     ${control}</div>`;
 }

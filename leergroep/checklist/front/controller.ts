@@ -1,43 +1,69 @@
-/** A checklist at its desk: where the reader is in it, and giving answers. */
+/** A checklist at work: where the reader is in it, and giving answers. */
 
-import { createDesk } from "../../widget/front/controller.ts";
-import * as sheets from "../../documents/front/answer_sheet.ts";
+import {
+  type AnswerSheet,
+  countAnswers,
+  kind,
+  setAbout,
+  setAnswer,
+  setNote,
+} from "../../documents/front/answer_sheet.ts";
+import type { Messages } from "../../messages/front/translate.ts";
+import { type Controller, createController } from "../../widget/front/controller.ts";
+import type { Model, Place } from "../../widget/front/host/host.ts";
+import type {
+  ChecklistActions,
+  ChecklistContext,
+  ChecklistTraits,
+  ChecklistUi,
+} from "./context.ts";
+import type { ChecklistState } from "./state.ts";
 
-/** Draw a checklist for a model with `paint(c)` and again at each change; return how to stop. */
-export function createForm(model, paint, words) {
-  const instrument = narrowed(model);
-  return createDesk(model, paint, {
-    words,
-    kind: sheets.kind,
+/** Draw a checklist in its place with `paint` and again at each change; return how to stop. */
+export function createForm(
+  { model, page }: Pick<Place<ChecklistTraits>, "model" | "page">,
+  paint: (ctx: ChecklistContext) => void,
+  messages: Messages,
+) {
+  const instrument = narrowInstrument(model);
+  return createController({ model, page }, paint, {
+    messages,
+    kind,
     instrument,
-    ui: { place: startPlace(instrument, model.get("sheet")) },
-    more: answering,
+    ui: { place: findStart(instrument, model.get("sheet")) },
+    createActions,
   });
 }
 
 /** Keep only one factor of the instrument for the self-check of a rule, one part for a picture. */
-function narrowed(model) {
-  const [instrument, factor, part] = ["instrument", "factor", "part"].map((key) => model.get(key));
-  if (!factor && !part) return instrument;
-  const asked = (one) => factor ? one.slug === factor : one.part === part;
-  return { ...instrument, factors: instrument.factors.filter(asked), parts: [] };
+function narrowInstrument(model: Model<ChecklistTraits>): ChecklistState {
+  const [instrument, slug, part] = [
+    model.get("instrument"),
+    model.get("factor"),
+    model.get("part"),
+  ];
+  if (!slug && !part) return instrument;
+  const factors = instrument.factors.filter((one) => slug ? one.slug === slug : one.part === part);
+  return { ...instrument, factors, parts: [] };
 }
 
 /** Open where the reader left off: the first factor with an open statement, or the overview. */
-function startPlace(instrument, sheet) {
-  const open = instrument.factors.find((factor) =>
-    sheets.count(factor.items, sheet) < factor.items.length
-  );
+function findStart({ factors }: ChecklistState, sheet: AnswerSheet): string {
+  const open = factors.find(({ items }) => countAnswers(items, sheet) < items.length);
   return open ? open.slug : "overview";
 }
 
-function answering({ model, round, ui, draw }, change) {
+function createActions(
+  { model, nameRound, ui, draw }: Controller<ChecklistTraits, ChecklistUi, ChecklistActions>,
+  change: (sheet: AnswerSheet) => void,
+): ChecklistActions {
+  const sheet = () => model.get("sheet");
   return {
-    answer: (slug, value) => change(sheets.withAnswer(model.get("sheet"), slug, value, round())),
-    note: (factor, text) => change(sheets.withNote(model.get("sheet"), factor, text, round())),
-    about: (fields) => change(sheets.withAbout(model.get("sheet"), fields, round())),
+    answer: (slug, value) => change(setAnswer(sheet(), slug, value, nameRound())),
+    note: (factor, text) => change(setNote(sheet(), factor, text, nameRound())),
+    about: (fields) => change(setAbout(sheet(), fields, nameRound())),
     share(share) {
-      ui.share = { ...ui.share, said: "", ...share };
+      ui.share = { ...ui.share, message: "", ...share };
       draw();
     },
   };

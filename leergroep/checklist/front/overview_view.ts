@@ -1,61 +1,80 @@
 /** Everything answered so far, with a way back to each answer. */
 
-import { html, nothing } from "lit-html";
-import { answerWord, button } from "../../widget/front/controls/elements.ts";
-import { held, isLong, progress } from "./steps_view.ts";
+import { html, nothing, type TemplateResult } from "lit-html";
+import { listItems } from "../../documents/front/answer_sheet.ts";
+import { nameAnswer, renderButton } from "../../widget/front/controls/elements.ts";
+import { type ChecklistContext, listFactors } from "./context.ts";
+import type { FactorState, ItemState, PartState } from "./state.ts";
+import { describeProgress, isLong } from "./steps_view.ts";
 
-export function overview(c) {
+type OverviewContext = Pick<
+  ChecklistContext,
+  "id" | "language" | "translate" | "instrument" | "sheet" | "actions"
+>;
+
+export function renderOverview(ctx: OverviewContext): TemplateResult {
+  const { parts, factors } = ctx.instrument;
+  const go = () => ctx.actions.go("outcome");
   return html`
-    <h3 id="${c.id}-heading" tabindex="-1">${c.say("overview")}</h3>
-    <p>${c.say("overview-intro")}</p>
-    ${c.instrument.parts.length
-      ? c.instrument.parts.map((one) => group(c, one))
-      : c.instrument.factors.map((factor) => part(c, factor))}
+    <h3 id="${ctx.id}-heading" tabindex="-1">${ctx.translate("overview")}</h3>
+    <p>${ctx.translate("overview-intro")}</p>
+    ${parts.length
+      ? parts.map((part) => renderPart(ctx, part))
+      : factors.map((factor) => renderFactor(ctx, factor))}
     <p class="utrecht-action-group lg-actions">
-      ${button(c.say("to-outcome"), () => c.act.go("outcome"), "main")}
+      ${renderButton(ctx.translate("to-outcome"), go, "main")}
     </p>`;
 }
 
-function group(c, one) {
-  const factors = held(c, one);
-  const said = progress(c, factors.flatMap((factor) => factor.items));
-  const title = html`<span class="lg-steps__part">${one.title}</span>
-    <span class="lg-step__state">${said}</span>`;
-  const rows = factors.map((factor) => part(c, factor));
-  return isLong(c.instrument)
+function renderPart(ctx: OverviewContext, part: PartState): TemplateResult {
+  const factors = listFactors(ctx.instrument, part);
+  const title = html`<span class="lg-steps__part">${part.title}</span>
+    <span class="lg-step__state">${describeProgress(ctx, listItems({ factors }))}</span>`;
+  const rows = factors.map((factor) => renderFactor(ctx, factor));
+  return isLong(ctx.instrument)
     ? html`<details class="lg-steps__fold"><summary>${title}</summary>${rows}</details>`
     : html`<p class="lg-steps__head">${title}</p>${rows}`;
 }
 
-function part(c, factor) {
-  const note = c.sheet.notes[factor.slug];
+function renderFactor(ctx: OverviewContext, factor: FactorState): TemplateResult {
+  const note = ctx.sheet.notes[factor.slug];
+  const label = ctx.translate("note-of");
   return html`<h4>${factor.title}</h4>
     <dl class="utrecht-data-list utrecht-data-list--rows lg-overview">
-      ${factor.items.map((item) => row(c, factor, item))}
+      ${factor.items.map((item) => renderAnswer(ctx, factor, item))}
       ${note ? html`<div class="utrecht-data-list__item lg-overview__item--note">
-        <dt class="utrecht-data-list__item-key">${c.say("note-of")}</dt>
+        <dt class="utrecht-data-list__item-key">${label}</dt>
         <dd class="utrecht-data-list__item-value lg-overview__note" dir="auto">${note}</dd>
-        <dd class="utrecht-data-list__actions">${change(c, factor.slug, `note-${factor.slug}`, c.say("note-of"))}</dd>
+        <dd class="utrecht-data-list__actions">${
+    renderChange(ctx, factor.slug, `note-${factor.slug}`, label)
+  }</dd>
       </div>` : nothing}
     </dl>`;
 }
 
-function row(c, factor, item) {
-  const answer = c.sheet.answers[item.slug];
+function renderAnswer(ctx: OverviewContext, factor: FactorState, item: ItemState): TemplateResult {
+  const answer = ctx.sheet.answers[item.slug];
   return html`<div class="utrecht-data-list__item">
     <dt class="utrecht-data-list__item-key">${item.statement}</dt>
     <dd class="utrecht-data-list__item-value ${answer === undefined ? "lg-open" : ""}">
-      ${answerWord(c, answer)}</dd>
-    <dd class="utrecht-data-list__actions">${change(c, factor.slug, item.slug, item.statement)}</dd>
+      ${nameAnswer(ctx, answer)}</dd>
+    <dd class="utrecht-data-list__actions">${
+    renderChange(ctx, factor.slug, item.slug, item.statement)
+  }</dd>
   </div>`;
 }
 
 /** A link, since it goes somewhere: to the statement itself. */
-function change(c, factor, target, statement) {
-  const go = (event) => {
+function renderChange(
+  { id, translate, actions }: OverviewContext,
+  factor: string,
+  target: string,
+  statement: string,
+): TemplateResult {
+  const go = (event: Event) => {
     event.preventDefault();
-    c.act.go(factor, `${c.id}-${target}`);
+    actions.go(factor, `${id}-${target}`);
   };
-  return html`<a href="#${c.id}-${target}" @click=${go}
-    aria-label=${c.say("change-item", { statement })}>${c.say("change")}</a>`;
+  return html`<a href="#${id}-${target}" @click=${go}
+    aria-label=${translate("change-item", { statement })}>${translate("change")}</a>`;
 }

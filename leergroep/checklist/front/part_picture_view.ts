@@ -1,34 +1,42 @@
 /** The picture of one part: its profile, and in words what to make of each of its factors. */
 
-import { html, nothing } from "lit-html";
-import { below, known, slugs } from "./tally.ts";
-import { profile } from "./profile_view.ts";
+import { html, nothing, type TemplateResult } from "lit-html";
+import type { Content, LinksContext } from "../../widget/front/controls/elements.ts";
+import { findFactor } from "./context.ts";
+import { sortFactors } from "./outcome.ts";
+import { type ProfileContext, renderProfile } from "./profile_view.ts";
+import type { Tally } from "./tally.ts";
+
+type PictureContext = ProfileContext & LinksContext;
 
 /** Draw the profile once it has a dot, with the pages of its factors sorted by what they ask. */
-export function picture(c, tallies, low) {
-  const begun = tallies.some((one) => one.open < one.items);
-  return html`${begun ? profile(c, tallies, low) : nothing}${sorted(c, tallies, low)}`;
+export function renderPartPicture(
+  ctx: PictureContext,
+  tallies: readonly Tally[],
+  low: readonly string[],
+): TemplateResult {
+  const isBegun = tallies.some((one) => one.open < one.items);
+  return html`${isBegun ? renderProfile(ctx, tallies, low) : nothing}${
+    renderSorted(ctx, tallies, low)
+  }`;
 }
 
 /** Name each factor once, as a link to its page: what to talk about, what is well, what is open. */
-function sorted(c, tallies, low) {
-  const behind = slugs(below(tallies, c.instrument.scale));
-  const level = slugs(known(tallies));
-  const lines = {
-    "talk-first-of": behind.filter((slug) => low.includes(slug)),
-    "talk-later-of": behind.filter((slug) => !low.includes(slug)),
-    "strong-of": level.filter((slug) => !behind.includes(slug)),
-    "unsure-of": slugs(tallies.filter((one) => one.unsure && one.level === null)),
-    "open-of": slugs(tallies.filter((one) => !one.unsure && one.level === null)),
-  };
-  return html`<dl class="lg-sorted">${Object.entries(lines).map(([key, found]) =>
-    found.length
-      ? html`<div><dt>${c.say(key)}</dt>${found.map((slug) => html`<dd>${page(c, slug)}</dd>`)}</div>`
-      : nothing)}</dl>`;
+function renderSorted(
+  ctx: PictureContext,
+  tallies: readonly Tally[],
+  low: readonly string[],
+): TemplateResult {
+  const lines = sortFactors(tallies, low, ctx.instrument.scale);
+  return html`<dl class="lg-sorted">${lines.map(({ key, slugs }) =>
+    html`<div><dt>${ctx.translate(key)}</dt>${
+      slugs.map((slug) => html`<dd>${renderPage(ctx, slug)}</dd>`)
+    }</div>`
+  )}</dl>`;
 }
 
-function page(c, slug) {
-  const rule = c.links.rules[slug];
-  const { title } = c.instrument.factors.find((factor) => factor.slug === slug);
+function renderPage({ instrument, links }: PictureContext, slug: string): Content {
+  const rule = links.rules[slug];
+  const { title } = findFactor(instrument, slug);
   return rule?.href ? html`<a href=${rule.href}>${title}</a>` : title;
 }

@@ -1,65 +1,90 @@
 /** The profile of the factors: dots to see, and the same figures in a table. */
 
-import { html, nothing } from "lit-html";
+import { html, nothing, type TemplateResult } from "lit-html";
+import type { Translate } from "../../messages/front/translate.ts";
+import { findFactor } from "./context.ts";
+import type { ChecklistState } from "./state.ts";
+import type { Tally } from "./tally.ts";
 
-/** Draw a row of dots for each factor, mark in words which stand out, and keep the figures at hand. */
-export function profile(c, tallies, lowest) {
-  return html`${drawing(c, tallies, lowest)}
-    <details class="lg-help"><summary>${c.say("profile-figures")}</summary>${table(c, tallies)}</details>`;
+/** What a profile is drawn of. */
+export interface ProfileContext {
+  readonly translate: Translate;
+  readonly instrument: Pick<ChecklistState, "title" | "logic" | "scale" | "factors">;
 }
 
-function drawing(c, tallies, lowest) {
-  const { scale } = c.instrument;
+/** Draw a row of dots a factor, mark in words which stand out, and keep the figures at hand. */
+export function renderProfile(
+  ctx: ProfileContext,
+  tallies: readonly Tally[],
+  low: readonly string[],
+): TemplateResult {
+  return html`${renderDrawing(ctx, tallies, low)}
+    <details class="lg-help"><summary>${ctx.translate("profile-figures")}</summary>${
+    renderTable(ctx, tallies)
+  }</details>`;
+}
+
+function renderDrawing(
+  ctx: ProfileContext,
+  tallies: readonly Tally[],
+  low: readonly string[],
+): TemplateResult {
+  const { title, scale } = ctx.instrument;
+  const words = scale.map((option) => option.word);
   const label = [
-    c.say("profile-title", { title: c.instrument.title }),
-    c.say("profile-description", { low: scale[0].word, high: scale.at(-1).word }),
+    ctx.translate("profile-title", { title }),
+    ctx.translate("profile-description", { low: words[0], high: words.at(-1) }),
   ].join(". ");
   return html`<div class="lg-profile" role="img" aria-label=${label}>
       <div class="lg-profile__row lg-profile__head"><span></span>
-        ${[...scale.map((option) => option.word), c.say("unknown")].map((word) =>
+        ${[...words, ctx.translate("unknown")].map((word) =>
           html`<span class="lg-profile__word">${word}</span>`)}</div>
-      ${tallies.map((one) => row(c, one, lowest.includes(one.slug)))}
+      ${tallies.map((one) => renderRow(ctx, one, low.includes(one.slug)))}
     </div>`;
 }
 
-function row(c, one, low) {
-  return html`<div class="lg-profile__row ${low ? "lg-profile__row--low" : ""}">
-    <span class="lg-profile__name">${title(c, one)}
-      ${low ? html`<span class="lg-profile__mark">${mark(c, one)}</span>` : nothing}</span>
-    ${one.counts.map((times) => html`<span class="lg-profile__cell">${dots(times)}</span>`)}
-    <span class="lg-profile__cell lg-profile__cell--apart">${dots(one.unknown)}</span>
+function renderRow(ctx: ProfileContext, tally: Tally, isLow: boolean): TemplateResult {
+  return html`<div class="lg-profile__row ${isLow ? "lg-profile__row--low" : ""}">
+    <span class="lg-profile__name">${findFactor(ctx.instrument, tally.slug).title}
+      ${isLow
+        ? html`<span class="lg-profile__mark">${nameMark(ctx, tally)}</span>`
+        : nothing}</span>
+    ${tally.counts.map((times) =>
+      html`<span class="lg-profile__cell">${renderDots(times)}</span>`)}
+    <span class="lg-profile__cell lg-profile__cell--apart">${renderDots(tally.unknown)}</span>
   </div>`;
 }
 
 /** Where a higher answer is worse, nothing lags: it stands out. */
-function mark(c, one) {
-  if (c.instrument.logic === "profile") return c.say("talk-first");
-  return c.say(isDown(c, one) ? "stands-out" : "holds-back");
+function nameMark({ instrument, translate }: ProfileContext, { slug }: Tally): string {
+  if (instrument.logic === "profile") return translate("talk-first");
+  const isDown = findFactor(instrument, slug).direction === "down";
+  return translate(isDown ? "stands-out" : "holds-back");
 }
 
-const isDown = (c, one) =>
-  c.instrument.factors.find((factor) => factor.slug === one.slug).direction === "down";
+const renderDots = (times: number): TemplateResult[] =>
+  Array.from({ length: times }, () => html`<i class="lg-dot"></i>`);
 
-const dots = (times) => Array.from({ length: times }, () => html`<i class="lg-dot"></i>`);
-
-const title = (c, one) => c.instrument.factors.find((factor) => factor.slug === one.slug).title;
-
-function table(c, tallies) {
+function renderTable(
+  { instrument, translate }: ProfileContext,
+  tallies: readonly Tally[],
+): TemplateResult {
   const heads = [
-    ...c.instrument.scale.map((option) => option.word),
-    c.say("unknown"),
-    c.say("not-applicable"),
-    c.say("open"),
+    ...instrument.scale.map((option) => option.word),
+    translate("unknown"),
+    translate("not-applicable"),
+    translate("open"),
   ];
-  const figures = (one) => [...one.counts, one.unknown, one.notApplicable, one.open];
+  const caption = translate("profile-table");
   return html`<div class="lg-table utrecht-table-container" tabindex="0" role="region"
-      aria-label=${c.say("profile-table")}>
+      aria-label=${caption}>
     <table class="utrecht-table utrecht-table--html-table">
-    <caption class="utrecht-table__caption">${c.say("profile-table")}</caption>
-    <thead class="utrecht-table__header"><tr><th scope="col">${c.say("factor")}</th>
+    <caption class="utrecht-table__caption">${caption}</caption>
+    <thead class="utrecht-table__header"><tr><th scope="col">${translate("factor")}</th>
       ${heads.map((word) => html`<th scope="col">${word}</th>`)}</tr></thead>
     <tbody class="utrecht-table__body">${tallies.map((one) => html`<tr>
-      <th scope="row">${title(c, one)}</th>
-      ${figures(one).map((number) => html`<td>${number}</td>`)}</tr>`)}</tbody>
+      <th scope="row">${findFactor(instrument, one.slug).title}</th>
+      ${[...one.counts, one.unknown, one.notApplicable, one.open].map((number) =>
+        html`<td>${number}</td>`)}</tr>`)}</tbody>
   </table></div>`;
 }

@@ -1,36 +1,43 @@
 /** The self-check on a rule's page: its three questions, and at once where to begin. */
 
-import { html, nothing } from "lit-html";
-import { kept } from "../../widget/front/controls/storage_notice.ts";
-import { paper } from "./paper.ts";
-import { statements } from "./statements_view.ts";
-import { tally, threshold } from "./tally.ts";
+import { html, nothing, type TemplateResult } from "lit-html";
 import { UNKNOWN } from "../../documents/front/answer_sheet.ts";
+import type { Content } from "../../widget/front/controls/elements.ts";
+import { renderStorageNotice } from "../../widget/front/controls/storage_notice.ts";
+import type { ChecklistContext } from "./context.ts";
+import { renderPaper } from "./paper.ts";
+import type { FactorState } from "./state.ts";
+import { renderStatements } from "./statements_view.ts";
+import { findThreshold, tallyFactor } from "./tally.ts";
 
-export function selfCheck(c) {
-  const [factor] = c.instrument.factors;
-  return html`<div class="lg-form lg-form--short lg-screen" lang=${c.language}>
+export function renderSelfCheck(ctx: ChecklistContext): TemplateResult {
+  const [factor] = ctx.instrument.factors;
+  return html`<div class="lg-form lg-form--short lg-screen" lang=${ctx.language}>
       <p>${factor.explanation}</p>
-      ${statements(c, factor)}
-      <div role="status" class="lg-answer">${answer(c, factor)}</div>
-      ${kept(c)}
+      ${renderStatements(ctx, factor)}
+      <div role="status" class="lg-answer">${renderAnswer(ctx, factor)}</div>
+      ${renderStorageNotice(ctx)}
     </div>
-    ${paper(c)}`;
+    ${renderPaper(ctx)}`;
 }
 
-function answer(c, factor) {
-  const one = tally(factor, c.sheet, c.instrument.scale);
-  if (one.open === one.items) return html`<p>${c.say("self-check-open")}</p>`;
-  const unknown = factor.items.filter((item) => c.sheet.answers[item.slug] === UNKNOWN);
+function renderAnswer(ctx: ChecklistContext, factor: FactorState): TemplateResult {
+  const { open, items, good } = tallyFactor(factor, ctx.sheet, ctx.instrument.scale);
+  if (open === items) return html`<p>${ctx.translate("self-check-open")}</p>`;
+  const unknown = factor.items.filter((item) => ctx.sheet.answers[item.slug] === UNKNOWN);
   return html`
     ${unknown.length
-      ? html`<p>${c.say("self-check-unknown")}</p>
+      ? html`<p>${ctx.translate("self-check-unknown")}</p>
         <ul>${unknown.map((item) => html`<li>${item.statement}</li>`)}</ul>`
       : nothing}
-    ${one.level === null ? nothing : verdict(c, factor, one)}`;
+    ${good === null ? nothing : renderVerdict(ctx, factor, good)}`;
 }
 
-function verdict(c, factor, one) {
-  if (one.good >= threshold(c.instrument.scale)) return html`<p>${c.say("self-check-high")}</p>`;
-  return html`<p class="lg-label">${c.say("self-check-low")}</p><p>${factor.advice}</p>`;
+function renderVerdict(
+  { instrument, translate }: ChecklistContext,
+  factor: FactorState,
+  good: number,
+): Content {
+  if (good >= findThreshold(instrument.scale)) return html`<p>${translate("self-check-high")}</p>`;
+  return html`<p class="lg-label">${translate("self-check-low")}</p><p>${factor.advice}</p>`;
 }

@@ -1,71 +1,87 @@
 /** Hand the answers over: as a code, a link or a QR code. Nothing reaches a server. */
 
-import { html, nothing } from "lit-html";
-import { button } from "../../widget/front/controls/elements.ts";
-import { copy } from "../../widget/front/controls/copy.ts";
-import { canDraw, loadQr, qr } from "../../widget/front/controls/qr_code.ts";
-import { encode, freshMark, grouped, markOf } from "../../documents/front/share_code.ts";
-import { named } from "../../documents/front/subjects.ts";
+import { html, nothing, type TemplateResult } from "lit-html";
+import type { AnswerSheet } from "../../documents/front/answer_sheet.ts";
+import { encode, groupCode, makeMark, readMark } from "../../documents/front/share_code.ts";
+import { tidySubject } from "../../documents/front/subjects.ts";
+import { copyText } from "../../widget/front/controls/copy.ts";
+import { type Content, type Look, renderButton } from "../../widget/front/controls/elements.ts";
+import { canDraw, loadQr, renderQr } from "../../widget/front/controls/qr_code.ts";
+import type { ChecklistContext, ShareUi } from "./context.ts";
+
+type ShareContext = Pick<
+  ChecklistContext,
+  "id" | "translate" | "model" | "instrument" | "links" | "sheet" | "ui" | "actions"
+>;
 
 /** `look` is that of the first button: alone at the end of the outcome, or one tool of many. */
-export function share(c, look = "plain") {
+export function renderShare(ctx: ShareContext, look: Look = "plain"): TemplateResult {
+  const { share } = ctx.ui;
   return html`<div class="lg-tool">
-    <p>${button(c.say("share"), () => open(c), look)}</p>
-    <p class="utrecht-form-field-description">${c.say("share-help")}</p>
-    <div role="status">${said(c)}</div>
-    ${c.ui.share && answered(c) ? code(c) : nothing}</div>`;
+    <p>${renderButton(ctx.translate("share"), () => open(ctx), look)}</p>
+    <p class="utrecht-form-field-description">${ctx.translate("share-help")}</p>
+    <div role="status">${renderStatus(ctx)}</div>
+    ${share && isAnswered(ctx) ? renderCode(ctx, share) : nothing}</div>`;
 }
 
-const answered = (c) => Object.keys(c.sheet.answers).length > 0;
+const isAnswered = ({ sheet }: ShareContext): boolean => Object.keys(sheet.answers).length > 0;
 
-function said(c) {
-  if (!c.ui.share) return nothing;
-  if (!answered(c)) return html`<p>${c.say("share-empty")}</p>`;
-  return c.ui.share.said ? html`<p>${c.say(c.ui.share.said)}</p>` : nothing;
+function renderStatus(ctx: ShareContext): Content {
+  const { share } = ctx.ui;
+  if (!share) return nothing;
+  if (!isAnswered(ctx)) return html`<p>${ctx.translate("share-empty")}</p>`;
+  return share.message ? html`<p>${ctx.translate(share.message)}</p>` : nothing;
 }
 
-function open(c) {
-  if (answered(c)) marked(c);
-  c.act.share({});
+function open(ctx: ShareContext): void {
+  if (isAnswered(ctx)) giveMark(ctx);
+  ctx.actions.share({});
 }
 
 /** Return the sheet with its mark, given when it first leaves this device. */
-export function marked(c) {
-  if (!markOf(c.model.get("sheet"))) c.act.about({ mark: freshMark() });
-  return c.model.get("sheet");
+export function giveMark({ model, actions }: Pick<ShareContext, "model" | "actions">): AnswerSheet {
+  if (!readMark(model.get("sheet"))) actions.about({ mark: makeMark() });
+  return model.get("sheet");
 }
 
-function code(c) {
-  const text = encode(c.sheet, c.model.get("instrument"));
-  const link = address(c, text);
-  const travels = link && location.protocol !== "file:";
-  const copying = (what, copied) => async () =>
-    c.act.share({ said: await copy(what) ? copied : "copy-refused" });
-  return html`<p class="lg-label" id="${c.id}-code">${c.say("your-code")}</p>
-    <p class="lg-code" tabindex="0" role="group" aria-labelledby="${c.id}-code">${grouped(text)}</p>
-    ${c.instrument.subject
-      ? html`<p>${c.say("share-subject", { subject: named(c.sheet.subject) || "…" })}</p>`
+function renderCode(ctx: ShareContext, share: ShareUi): TemplateResult {
+  const code = encode(ctx.sheet, ctx.model.get("instrument"));
+  const link = makeLink(ctx, code);
+  const travels = Boolean(link) && location.protocol !== "file:";
+  const label = ctx.translate(travels ? "qr-link" : "qr-code");
+  const subject = tidySubject(ctx.sheet.subject) || "…";
+  return html`<p class="lg-label" id="${ctx.id}-code">${ctx.translate("your-code")}</p>
+    <p class="lg-code" tabindex="0" role="group" aria-labelledby="${ctx.id}-code">${
+    groupCode(code)
+  }</p>
+    ${ctx.instrument.subject
+      ? html`<p>${ctx.translate("share-subject", { subject })}</p>`
       : nothing}
-    <p class="utrecht-action-group">
-      ${button(c.say("copy-code"), copying(text, "copied-code"), "main")}
-      ${travels ? button(c.say("copy-link"), copying(link, "copied-link")) : nothing}
-      ${canDraw ? button(c.say("show-qr"), () => draw(c)) : nothing}</p>
-    ${c.ui.share.draw
-      ? qr(c.ui.share.draw, travels ? link : text, c.say(travels ? "qr-link" : "qr-code"))
-      : nothing}
-    ${link ? html`<p><a href=${link}>${c.say("to-group")}</a></p>` : nothing}`;
+    ${renderWays(ctx, code, travels ? link : "")}
+    ${share.encode ? renderQr(share.encode, travels ? link : code, label) : nothing}
+    ${link ? html`<p><a href=${link}>${ctx.translate("to-group")}</a></p>` : nothing}`;
+}
+
+/** The ways in which a code, or the link when there is one that travels, is handed over. */
+function renderWays(ctx: ShareContext, code: string, link: string): TemplateResult {
+  const copy = (text: string, message: string) => async () =>
+    ctx.actions.share({ message: await copyText(text) ? message : "copy-refused" });
+  return html`<p class="utrecht-action-group">
+      ${renderButton(ctx.translate("copy-code"), copy(code, "copied-code"), "main")}
+      ${link ? renderButton(ctx.translate("copy-link"), copy(link, "copied-link")) : nothing}
+      ${canDraw ? renderButton(ctx.translate("show-qr"), () => draw(ctx)) : nothing}</p>`;
 }
 
 /** The code stands behind the #: that part of an address stays in the browser. */
-function address(c, text) {
-  const page = c.links.pages?.group?.href;
-  return page ? `${new URL(page, location.href).href}#${text}` : "";
+function makeLink({ links }: ShareContext, code: string): string {
+  const page = links.pages?.group?.href;
+  return page ? `${new URL(page, location.href).href}#${code}` : "";
 }
 
-async function draw(c) {
+async function draw({ actions }: ShareContext): Promise<void> {
   try {
-    c.act.share({ draw: await loadQr() });
+    actions.share({ encode: await loadQr() });
   } catch {
-    c.act.share({ said: "qr-refused" });
+    actions.share({ message: "qr-refused" });
   }
 }

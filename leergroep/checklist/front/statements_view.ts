@@ -1,24 +1,32 @@
 /** The statements of one factor, each a question with radio buttons, and a note. */
 
-import { html, nothing } from "lit-html";
+import { html, nothing, type TemplateResult } from "lit-html";
 import { live } from "lit-html/directives/live.js";
-import { button } from "../../widget/front/controls/elements.ts";
-import { MOST_NOTE, NOT_APPLICABLE, UNKNOWN } from "../../documents/front/answer_sheet.ts";
+import { type Answer, NOT_APPLICABLE, UNKNOWN } from "../../documents/front/answer_sheet.ts";
+import { MOST_NOTE } from "../../documents/front/document.ts";
+import { type Content, type EventOf, renderButton } from "../../widget/front/controls/elements.ts";
+import type { ChecklistContext } from "./context.ts";
+import type { FactorState, ItemState } from "./state.ts";
 
-export function statements(c, factor) {
+type StatementsContext = Pick<
+  ChecklistContext,
+  "id" | "language" | "translate" | "instrument" | "sheet" | "actions"
+>;
+
+export function renderStatements(ctx: StatementsContext, factor: FactorState): TemplateResult {
   return html`
-    ${scaleHelp(c)}
-    ${factor.items.map((item) => statement(c, item))}
-    ${note(c, factor)}`;
+    ${renderScale(ctx)}
+    ${factor.items.map((item) => renderStatement(ctx, item))}
+    ${renderNote(ctx, factor)}`;
 }
 
-function scaleHelp(c) {
+function renderScale({ instrument, translate }: StatementsContext): TemplateResult {
   const rows = [
-    ...c.instrument.scale.map((option) => [option.word, option.help]),
-    [c.say(UNKNOWN), c.say("unknown-help")],
-    [c.say(NOT_APPLICABLE), c.say("not-applicable-help")],
+    ...instrument.scale.map((option) => [option.word, option.help]),
+    [translate(UNKNOWN), translate("unknown-help")],
+    [translate(NOT_APPLICABLE), translate("not-applicable-help")],
   ];
-  return html`<details class="lg-help"><summary>${c.say("scale-explained")}</summary>
+  return html`<details class="lg-help"><summary>${translate("scale-explained")}</summary>
     <dl class="utrecht-data-list">${rows.map(([word, help]) => html`
       <div class="utrecht-data-list__item">
         <dt class="utrecht-data-list__item-key">${word}</dt>
@@ -26,50 +34,59 @@ function scaleHelp(c) {
       </div>`)}</dl></details>`;
 }
 
-function statement(c, item) {
-  const id = `${c.id}-${item.slug}`;
-  const scale = c.instrument.scale.map((option) => [option.value, option.word]);
-  const apart = [UNKNOWN, NOT_APPLICABLE].map((value) => [value, c.say(value)]);
+function renderStatement(ctx: StatementsContext, item: ItemState): TemplateResult {
+  const id = `${ctx.id}-${item.slug}`;
+  const apart: readonly Answer[] = [UNKNOWN, NOT_APPLICABLE];
   return html`<fieldset class="utrecht-form-fieldset__fieldset lg-statement" id=${id} tabindex="-1"
       aria-describedby="${id}-help">
     <legend class="utrecht-form-fieldset__legend utrecht-form-fieldset__legend--html-legend">
       ${item.statement}</legend>
     <p class="utrecht-form-field-description" id="${id}-help">${item.help}</p>
-    <div class="lg-options">${scale.map((option) => radio(c, item, option))}</div>
-    <div class="lg-options lg-options--apart">${apart.map((option) => radio(c, item, option))}
-      ${clearing(c, item)}</div>
+    <div class="lg-options">${ctx.instrument.scale.map(({ value, word }) =>
+      renderOption(ctx, item, value, word))}</div>
+    <div class="lg-options lg-options--apart">${apart.map((value) =>
+      renderOption(ctx, item, value, ctx.translate(String(value))))}
+      ${renderClear(ctx, item)}</div>
   </fieldset>`;
 }
 
-function radio(c, item, [value, word]) {
-  const id = `${c.id}-${item.slug}-${value}`;
+function renderOption(
+  ctx: StatementsContext,
+  { slug }: ItemState,
+  value: Answer,
+  word: string,
+): TemplateResult {
+  const id = `${ctx.id}-${slug}-${value}`;
   return html`<div class="utrecht-form-field utrecht-form-field--radio lg-option">
     <input type="radio" class="utrecht-radio-button utrecht-radio-button--html-input" id=${id}
-      name="${c.id}-${item.slug}" .checked=${live(c.sheet.answers[item.slug] === value)}
-      @change=${() => c.act.answer(item.slug, value)}>
+      name="${ctx.id}-${slug}" .checked=${live(ctx.sheet.answers[slug] === value)}
+      @change=${() => ctx.actions.answer(slug, value)}>
     <label class="utrecht-form-label utrecht-form-label--radio" for=${id}>${word}</label>
   </div>`;
 }
 
 /** Radio buttons cannot be emptied by themselves. */
-function clearing(c, item) {
-  if (!(item.slug in c.sheet.answers)) return nothing;
+function renderClear(ctx: StatementsContext, { slug, statement }: ItemState): Content {
+  if (!(slug in ctx.sheet.answers)) return nothing;
   const clear = () => {
-    c.act.answer(item.slug, undefined);
-    document.getElementById(`${c.id}-${item.slug}`).focus();
+    ctx.actions.answer(slug, undefined);
+    document.getElementById(`${ctx.id}-${slug}`)?.focus();
   };
-  return button(html`${c.say("clear-answer")}<span class="lg-hidden">: ${item.statement}</span>`,
-    clear, "link");
+  const label = html`${ctx.translate("clear-answer")}<span class="lg-hidden">: ${statement}</span>`;
+  return renderButton(label, clear, "link");
 }
 
-function note(c, factor) {
-  const id = `${c.id}-note-${factor.slug}`;
+function renderNote(ctx: StatementsContext, { slug, note }: FactorState): TemplateResult {
+  const id = `${ctx.id}-note-${slug}`;
+  const write = (event: EventOf<HTMLTextAreaElement>) =>
+    ctx.actions.note(slug, event.currentTarget.value);
   return html`<div class="utrecht-form-field lg-note">
-    <label class="utrecht-form-label" for=${id}>${factor.note ?? c.say("note")}</label>
-    <p class="utrecht-form-field-description" id="${id}-help">${c.say(factor.note ? "note-own-help" : "note-help")}</p>
+    <label class="utrecht-form-label" for=${id}>${note ?? ctx.translate("note")}</label>
+    <p class="utrecht-form-field-description" id="${id}-help">${
+    ctx.translate(note ? "note-own-help" : "note-help")
+  }</p>
     <textarea class="utrecht-textarea utrecht-textarea--html-textarea" id=${id} rows="3"
       dir="auto" maxlength=${MOST_NOTE} aria-describedby="${id}-help"
-      .value=${live(c.sheet.notes[factor.slug] ?? "")}
-      @input=${(event) => c.act.note(factor.slug, event.target.value)}></textarea>
+      .value=${live(ctx.sheet.notes[slug] ?? "")} @input=${write}></textarea>
   </div>`;
 }

@@ -1,55 +1,69 @@
 /** The way through the checklist: every factor, by part, with its progress in words. */
 
-import { html, nothing } from "lit-html";
-import { count } from "../../documents/front/answer_sheet.ts";
+import { html, nothing, type TemplateResult } from "lit-html";
+import { type AnswerSheet, countAnswers, listItems } from "../../documents/front/answer_sheet.ts";
+import type { Translate } from "../../messages/front/translate.ts";
+import { type ChecklistContext, listFactors } from "./context.ts";
+import type { ChecklistState, ItemState, PartState } from "./state.ts";
+
+type StepsContext = Pick<
+  ChecklistContext,
+  "translate" | "instrument" | "sheet" | "ui" | "actions"
+>;
+
+/** A place in the checklist; a factor has items. */
+interface Step {
+  readonly slug: string;
+  readonly title: string;
+  readonly items?: readonly ItemState[];
+}
 
 /** From this many factors on, only the part the reader is in lies open. */
 const LONG = 10;
 
-export const isLong = (instrument) => instrument.factors.length >= LONG;
+export const isLong = (instrument: Pick<ChecklistState, "factors">): boolean =>
+  instrument.factors.length >= LONG;
 
-export function steps(c) {
-  const ends = ["overview", "outcome"].map((slug) => ({ slug, title: c.say(slug) }));
-  return html`<nav class="lg-steps" aria-label=${c.say("steps")}>
-    ${c.instrument.parts.length
-      ? c.instrument.parts.map((part) => group(c, part))
-      : list(c, c.instrument.factors)}
-    ${list(c, ends)}
+export function renderSteps(ctx: StepsContext): TemplateResult {
+  const { parts, factors } = ctx.instrument;
+  const ends = ["overview", "outcome"].map((slug) => ({ slug, title: ctx.translate(slug) }));
+  return html`<nav class="lg-steps" aria-label=${ctx.translate("steps")}>
+    ${parts.length ? parts.map((part) => renderPart(ctx, part)) : renderList(ctx, factors)}
+    ${renderList(ctx, ends)}
   </nav>`;
 }
 
-/** Return the factors of a part. */
-export function held(c, part) {
-  return c.instrument.factors.filter((factor) => factor.part === part.slug);
-}
-
-function group(c, part) {
-  const factors = held(c, part);
+function renderPart(ctx: StepsContext, part: PartState): TemplateResult {
+  const factors = listFactors(ctx.instrument, part);
   const title = html`<span class="lg-steps__part">${part.title}</span>
-    <span class="lg-step__state">${progress(c, factors.flatMap((factor) => factor.items))}</span>`;
-  if (!isLong(c.instrument)) {
-    return html`<p class="lg-steps__head">${title}</p>${list(c, factors, part.title)}`;
-  }
-  const here = factors.some((factor) => factor.slug === c.ui.place);
-  return html`<details class="lg-steps__fold" ?open=${here}><summary>${title}</summary>
-    ${list(c, factors, part.title)}</details>`;
+    <span class="lg-step__state">${describeProgress(ctx, listItems({ factors }))}</span>`;
+  const list = renderList(ctx, factors, part.title);
+  if (!isLong(ctx.instrument)) return html`<p class="lg-steps__head">${title}</p>${list}`;
+  const isHere = factors.some((factor) => factor.slug === ctx.ui.place);
+  return html`<details class="lg-steps__fold" ?open=${isHere}><summary>${title}</summary>
+    ${list}</details>`;
 }
 
-function list(c, places, label = nothing) {
-  return html`<ol aria-label=${label}>${places.map((one) => step(c, one))}</ol>`;
+function renderList(ctx: StepsContext, steps: readonly Step[], label?: string): TemplateResult {
+  return html`<ol aria-label=${label ?? nothing}>${
+    steps.map((step) => renderStep(ctx, step))
+  }</ol>`;
 }
 
-function step(c, { slug, title, items }) {
+function renderStep(ctx: StepsContext, { slug, title, items }: Step): TemplateResult {
   return html`<li><button type="button" class="lg-step"
-      aria-current=${slug === c.ui.place ? "step" : nothing} @click=${() => c.act.go(slug)}>
+      aria-current=${slug === ctx.ui.place ? "step" : nothing} @click=${() => ctx.actions.go(slug)}>
     <span class="lg-step__title">${title}</span>
-    ${items ? html` <span class="lg-step__state">${progress(c, items)}</span>` : nothing}
+    ${items ? html` <span class="lg-step__state">${describeProgress(ctx, items)}</span>` : nothing}
   </button></li>`;
 }
 
 /** Say in words how many of these statements have an answer. */
-export function progress(c, items) {
-  const done = count(items, c.sheet);
-  if (done === items.length) return c.say("complete");
-  return done ? c.say("answered-of", { done, all: items.length }) : c.say("nothing-yet");
+export function describeProgress(
+  { sheet, translate }: { readonly sheet: AnswerSheet; readonly translate: Translate },
+  items: readonly ItemState[],
+): string {
+  const [done, all] = [countAnswers(items, sheet), items.length];
+  if (done === all) return translate("complete");
+  return done ? translate("answered-of", { done, all }) : translate("nothing-yet");
 }

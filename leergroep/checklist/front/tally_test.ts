@@ -1,21 +1,29 @@
 import assert from "node:assert/strict";
-import { below, gaps, lowest, slugs, tally, threshold } from "./tally.ts";
+import type { Answer } from "../../documents/front/answer_sheet.ts";
+import {
+  findGaps,
+  findThreshold,
+  listSlugs,
+  selectBelow,
+  selectLowest,
+  tallyFactor,
+} from "./tally.ts";
+
+type Given = Answer | undefined;
 
 const SCALE = [1, 2, 3, 4, 5].map((value) => ({ value }));
-const GIVEN = [undefined, 1, 2, 3, 4, 5, "unknown", "not-applicable"];
+const GIVEN: Given[] = [undefined, 1, 2, 3, 4, 5, "unknown", "not-applicable"];
 
-const factor = (slug, size) => ({
+const factor = (slug: string, size: number) => ({
   slug,
   items: Array.from({ length: size }, (_, index) => ({ slug: `${slug}-${index}` })),
 });
 
-function tallied(given, slug = "doen") {
+function tallied(given: readonly Given[], slug = "doen") {
   const answers = Object.fromEntries(
-    given.map((value, index) => [`${slug}-${index}`, value]).filter(([_, value]) =>
-      value !== undefined
-    ),
+    given.flatMap((value, index) => value === undefined ? [] : [[`${slug}-${index}`, value]]),
   );
-  return tally(factor(slug, given.length), { answers }, SCALE);
+  return tallyFactor(factor(slug, given.length), { answers }, SCALE);
 }
 
 /** Every way in which three statements can be answered. */
@@ -36,7 +44,7 @@ Deno.test("every statement is counted once, whatever was answered", () => {
 
 Deno.test("a level is the mean on the scale, once half of what applies has an answer", () => {
   for (const given of every) {
-    const values = given.filter(Number.isInteger);
+    const values = given.filter((value) => typeof value === "number");
     const fitting = given.filter((value) => value !== "not-applicable").length;
     const known = values.length > 0 && values.length >= fitting / 2;
     const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
@@ -60,37 +68,37 @@ Deno.test("a factor is unsure when half of what applies is unknown; open is not 
 });
 
 Deno.test("answers to statements that are gone do not count", () => {
-  const one = tally(factor("doen", 1), { answers: { "doen-0": 3, "doen-9": 1 } }, SCALE);
+  const one = tallyFactor(factor("doen", 1), { answers: { "doen-0": 3, "doen-9": 1 } }, SCALE);
   assert.deepEqual([one.counts, one.level], [[0, 0, 1, 0, 0], 3]);
 });
 
 Deno.test("the threshold lies three quarters up any scale", () => {
-  assert.equal(threshold([{ value: 1 }, { value: 2 }, { value: 3 }]), 2.5);
+  assert.equal(findThreshold([{ value: 1 }, { value: 2 }, { value: 3 }]), 2.5);
 });
 
 Deno.test("where a higher answer is worse the level is as answered, and good is turned round", () => {
   for (const value of [1, 2, 3, 4, 5]) {
     const sheet = { answers: { "val-0": value } };
-    const one = tally({ ...factor("val", 1), direction: "down" }, sheet, SCALE);
+    const one = tallyFactor({ ...factor("val", 1), direction: "down" }, sheet, SCALE);
     assert.deepEqual([one.level, one.good], [value, 6 - value]);
     assert.equal(tallied([value]).good, value);
   }
 });
 
-const levels = (...goods) =>
+const levels = (...goods: (number | null)[]) =>
   goods.map((good, index) => ({ slug: `f${index}`, level: good, good }));
 
 Deno.test("what is not known is never among the low ones", () => {
-  assert.deepEqual(slugs(below(levels(null, 4, 3.9, 1), SCALE)), ["f2", "f3"]);
-  assert.deepEqual(lowest(levels(null, null), SCALE), []);
+  assert.deepEqual(listSlugs(selectBelow(levels(null, 4, 3.9, 1), SCALE)), ["f2", "f3"]);
+  assert.deepEqual(selectLowest(levels(null, null), SCALE), []);
 });
 
 Deno.test("the lowest are told together with those equally low, in their own order", () => {
-  assert.deepEqual(slugs(lowest(levels(2.2, 3, 2, 5), SCALE)), ["f0", "f2"]);
-  assert.deepEqual(slugs(lowest(levels(4, 5), SCALE)), []);
+  assert.deepEqual(listSlugs(selectLowest(levels(2.2, 3, 2, 5), SCALE)), ["f0", "f2"]);
+  assert.deepEqual(listSlugs(selectLowest(levels(4, 5), SCALE)), []);
 });
 
 Deno.test("what is not known is counted apart: without a level, mostly unknown, and how often", () => {
   const tallies = [tallied([2], "a"), tallied(["unknown"], "b"), tallied([undefined], "c")];
-  assert.deepEqual(gaps(tallies), { missing: ["b", "c"], unsure: ["b"], unknown: 1 });
+  assert.deepEqual(findGaps(tallies), { missing: ["b", "c"], unsure: ["b"], unknown: 1 });
 });

@@ -1,61 +1,64 @@
 /** The whole checklist: parts in any order, an overview, the outcome, and what to do with it. */
 
-import { html, nothing } from "lit-html";
-import { about } from "./about_view.ts";
-import { button } from "../../widget/front/controls/elements.ts";
-import { kept } from "../../widget/front/controls/storage_notice.ts";
-import { outcome } from "./outcome_view.ts";
-import { overview } from "./overview_view.ts";
-import { paper } from "./paper.ts";
-import { marked, share } from "./share_view.ts";
-import { statements } from "./statements_view.ts";
-import { steps } from "./steps_view.ts";
-import { subject } from "../../widget/front/controls/subject.ts";
-import { tools } from "../../widget/front/controls/tools.ts";
+import { html, nothing, type TemplateResult } from "lit-html";
+import { type Content, renderButton } from "../../widget/front/controls/elements.ts";
+import { renderStorageNotice } from "../../widget/front/controls/storage_notice.ts";
+import { renderSubject } from "../../widget/front/controls/subject.ts";
+import { renderTools } from "../../widget/front/controls/tools.ts";
+import { renderAbout } from "./about_view.ts";
+import type { ChecklistContext } from "./context.ts";
+import { renderOutcome } from "./outcome_view.ts";
+import { renderOverview } from "./overview_view.ts";
+import { renderPaper } from "./paper.ts";
+import { giveMark, renderShare } from "./share_view.ts";
+import type { FactorState } from "./state.ts";
+import { renderStatements } from "./statements_view.ts";
+import { renderSteps } from "./steps_view.ts";
 
-export function checklist(c) {
-  return html`<div class="lg-form lg-screen" lang=${c.language}>
-      ${kept(c)}
-      ${c.instrument.subject ? subject(c) : nothing}
-      ${steps(c)}
-      <section class="lg-place" aria-labelledby="${c.id}-heading">${place(c)}</section>
-      ${about(c)}
-      ${tools(c, isOutcome(c) ? nothing : share(c), () => marked(c))}
+export function renderChecklist(ctx: ChecklistContext): TemplateResult {
+  return html`<div class="lg-form lg-screen" lang=${ctx.language}>
+      ${renderStorageNotice(ctx)}
+      ${ctx.instrument.subject ? renderSubject(ctx) : nothing}
+      ${renderSteps(ctx)}
+      <section class="lg-place" aria-labelledby="${ctx.id}-heading">${renderPlace(ctx)}</section>
+      ${renderAbout(ctx)}
+      ${renderTools(ctx, isOutcome(ctx) ? nothing : renderShare(ctx), () => giveMark(ctx))}
     </div>
-    ${paper(c)}`;
+    ${renderPaper(ctx)}`;
 }
 
-/** Handing over stands at the end of the outcome, where a reader looks for it, and else in the tools. */
-const isOutcome = (c) => c.ui.place === "outcome";
+/** Handing over stands at the end of the outcome, where a reader looks for it, else in the tools. */
+const isOutcome = ({ ui }: ChecklistContext): boolean => ui.place === "outcome";
 
-function place(c) {
-  if (c.ui.place === "overview") return overview(c);
-  if (isOutcome(c)) return html`${outcome(c)}${share(c, "main")}`;
-  return step(c, c.instrument.factors.findIndex((factor) => factor.slug === c.ui.place));
+function renderPlace(ctx: ChecklistContext): Content {
+  if (ctx.ui.place === "overview") return renderOverview(ctx);
+  if (isOutcome(ctx)) return html`${renderOutcome(ctx)}${renderShare(ctx, "main")}`;
+  return renderStep(ctx, ctx.instrument.factors.findIndex(({ slug }) => slug === ctx.ui.place));
 }
 
-function step(c, index) {
-  const { factors } = c.instrument;
+function renderStep(ctx: ChecklistContext, index: number): TemplateResult {
+  const { factors } = ctx.instrument;
   const factor = factors[index];
-  const [previous, next] = [factors[index - 1], factors[index + 1]];
+  const [previous, next = { slug: "overview" }] = [factors[index - 1], factors[index + 1]];
+  const key = next.slug === "overview" ? "to-overview" : "next";
   return html`
-    <p class="lg-progress">${where(c, factor)}</p>
-    <h3 id="${c.id}-heading" tabindex="-1">${factor.title}</h3>
+    <p class="lg-progress">${renderWhere(ctx, factor)}</p>
+    <h3 id="${ctx.id}-heading" tabindex="-1">${factor.title}</h3>
     ${factor.question ? html`<p class="lg-question">${factor.question}</p>` : nothing}
     <p>${factor.explanation}</p>
-    ${statements(c, factor)}
+    ${renderStatements(ctx, factor)}
     <p class="utrecht-action-group lg-actions">
-      ${next
-        ? button(c.say("next"), () => c.act.go(next.slug), "main")
-        : button(c.say("to-overview"), () => c.act.go("overview"), "main")}
-      ${previous ? button(c.say("previous"), () => c.act.go(previous.slug)) : nothing}
+      ${renderButton(ctx.translate(key), () => ctx.actions.go(next.slug), "main")}
+      ${previous
+        ? renderButton(ctx.translate("previous"), () => ctx.actions.go(previous.slug))
+        : nothing}
     </p>`;
 }
 
 /** Say which step this is: of the whole, or of the part it stands in. */
-function where(c, factor) {
-  const part = c.instrument.parts.find((one) => one.slug === factor.part);
-  const along = c.instrument.factors.filter((one) => !part || one.part === part.slug);
-  const said = c.say("step-of", { step: along.indexOf(factor) + 1, steps: along.length });
-  return part ? html`${part.title}: ${said.toLowerCase()}` : said;
+function renderWhere({ instrument, translate }: ChecklistContext, factor: FactorState): Content {
+  const part = instrument.parts.find((one) => one.slug === factor.part);
+  const along = instrument.factors.filter((one) => !part || one.part === part.slug);
+  const step = translate("step-of", { step: along.indexOf(factor) + 1, steps: along.length });
+  return part ? html`${part.title}: ${step.toLowerCase()}` : step;
 }

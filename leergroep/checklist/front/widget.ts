@@ -1,21 +1,30 @@
 /** A checklist as an anywidget: the same module runs in Jupyter and in the published page. */
 
 import { render } from "lit-html";
-import words from "../messages.json" with { type: "json" };
+import messages from "../messages.json" with { type: "json" };
 import copying from "../../widget/copy.messages.json" with { type: "json" };
 import share from "../share.messages.json" with { type: "json" };
 import { kind } from "../../documents/front/answer_sheet.ts";
+import type { Model, Widget } from "../../widget/front/host/host.ts";
+import type { ChecklistTraits } from "./context.ts";
 import { createForm } from "./controller.ts";
-import { checklist } from "./view.ts";
-import { element } from "./element_view.ts";
-import { selfCheck } from "./self_check_view.ts";
+import { renderChecklist } from "./view.ts";
+import { renderElement } from "./element_view.ts";
+import { renderSelfCheck } from "./self_check_view.ts";
 
-export default {
+const checklist: Widget<ChecklistTraits> = {
   kind,
-  render({ model, el }) {
+  render({ model, el, page }) {
     el.classList.add("lg-host", "voorbeeld-theme");
-    const view = model.get("factor") ? selfCheck : model.get("part") ? element : checklist;
-    const form = createForm(model, (c) => render(view(c), el), { ...words, ...copying, ...share });
-    return form.stop;
+    const view = chooseView(model);
+    const own = { ...messages, ...copying, ...share };
+    return createForm({ model, page }, (ctx) => render(view(ctx), el), own).stop;
   },
 };
+
+function chooseView(model: Model<ChecklistTraits>) {
+  if (model.get("factor")) return renderSelfCheck;
+  return model.get("part") ? renderElement : renderChecklist;
+}
+
+export default checklist;

@@ -1,108 +1,135 @@
 /** Answer sheets as plain values: nothing here touches the page or the storage. */
 
 import {
-  blankOf,
+  type Document,
+  findWrongEntry,
+  type Format,
+  type InstrumentId,
   isCount,
   isNote,
   isRecord,
+  type Json,
+  makeBlank,
   MOST_NOTE,
   parseDocument,
-  patch,
   SheetError,
-  wrongEntry,
 } from "./document.ts";
+import type { FillableKind } from "./kind.ts";
 
-export {
-  checkSize,
-  fileName,
-  freeRound,
-  MOST_BYTES,
-  MOST_LINE,
-  MOST_NOTE,
-  same,
-  SheetError,
-  today,
-} from "./document.ts";
-
-export const FORMAT = "leergroep/answers";
-export const VERSION = 1;
 export const UNKNOWN = "unknown";
 export const NOT_APPLICABLE = "not-applicable";
-const APART = [UNKNOWN, NOT_APPLICABLE];
+const APART: readonly unknown[] = [UNKNOWN, NOT_APPLICABLE];
 
-export const blank = (instrument) => blankOf(instrument, FORMAT, VERSION, "answers", "notes");
+/** A value of the instrument's scale, or one of the two beside it. */
+export type Answer = number | typeof UNKNOWN | typeof NOT_APPLICABLE;
 
-export function itemsOf(instrument) {
-  return instrument.factors.flatMap((factor) => factor.items);
+/** The answers to statements and the notes on factors, by slug. */
+export interface AnswerSheet extends Document {
+  readonly answers: Readonly<Record<string, Answer>>;
+  readonly notes: Readonly<Record<string, string>>;
+  /** Random, so that sheets of one person are known as such without a name. */
+  readonly mark?: string;
 }
 
-export function isEmpty(sheet) {
+/** As much of a checklist as an answer sheet asks for. */
+export interface Questionnaire extends InstrumentId {
+  readonly scale: readonly { readonly value: number }[];
+  readonly factors: readonly Questions<{ readonly slug: string }>[];
+}
+
+interface Questions<Item> {
+  readonly items: readonly Item[];
+}
+
+export const FORMAT: Format = {
+  format: "leergroep/answers",
+  version: 1,
+  parts: { answers: 1, notes: 1 },
+};
+
+export const makeBlankSheet = (instrument: InstrumentId): AnswerSheet =>
+  makeBlank(instrument, FORMAT);
+
+export function listItems<Item>(
+  { factors }: { readonly factors: readonly Questions<Item>[] },
+): Item[] {
+  return factors.flatMap((factor) => factor.items);
+}
+
+export function isEmpty(sheet: AnswerSheet): boolean {
   return Object.keys(sheet.answers).length === 0 && !sheet.subject &&
     Object.values(sheet.notes).every((note) => note === "");
 }
 
 /** Tell whether there is nothing to keep: no answer, no note, nothing about the reader. */
-const isUntouched = (sheet) => isEmpty(sheet) && !sheet.role && !sheet.group && !sheet.mark;
+const isUntouched = (sheet: AnswerSheet): boolean =>
+  isEmpty(sheet) && !sheet.role && !sheet.group && !sheet.mark;
 
 /** Count the answers to statements that the instrument still has. */
-export function count(items, sheet) {
+export function countAnswers(
+  items: readonly { readonly slug: string }[],
+  sheet: AnswerSheet,
+): number {
   return items.filter((item) => item.slug in sheet.answers).length;
 }
 
 /** Return the sheet with one answer given, or taken away when the value is undefined. */
-export function withAnswer(sheet, slug, value, today) {
+export function setAnswer(
+  sheet: AnswerSheet,
+  slug: string,
+  value: Answer | undefined,
+  today: string,
+): AnswerSheet {
   const { [slug]: _, ...others } = sheet.answers;
   const answers = value === undefined ? others : { ...sheet.answers, [slug]: value };
   return { ...sheet, round: sheet.round || today, answers };
 }
 
-export function withNote(sheet, factor, note, today) {
+export function setNote(
+  sheet: AnswerSheet,
+  factor: string,
+  note: string,
+  today: string,
+): AnswerSheet {
   const text = note.slice(0, MOST_NOTE);
   return { ...sheet, round: sheet.round || today, notes: { ...sheet.notes, [factor]: text } };
 }
 
+/** What a reader may say about a sheet. */
+export type About = Partial<Pick<AnswerSheet, "role" | "group" | "by" | "subject" | "mark">>;
+
 /** Return the sheet with something said about it: role, group or mark. */
-export function withAbout(sheet, fields, today) {
+export function setAbout(sheet: AnswerSheet, fields: About, today: string): AnswerSheet {
   return { ...sheet, round: sheet.round || today, ...fields };
 }
 
 /** Return the sheet of a text; throw SheetError when it holds none for this instrument. */
-export function parseSheet(text, instrument) {
-  const data = parseDocument(text, instrument, { format: FORMAT, version: VERSION, wrongPart });
-  checkScale(data, instrument);
-  return { ...blank(instrument), ...data, notes: data.notes ?? {} };
+export function parseSheet(text: string, instrument: Questionnaire): AnswerSheet {
+  const sheet = parseDocument<AnswerSheet>(text, instrument, FORMAT, findWrongPart);
+  checkScale(sheet, instrument);
+  return { ...sheet, notes: sheet.notes ?? {} };
 }
 
 /** Name the first field that is not as the answers format says, "" when all are. */
-function wrongPart(data) {
-  if (!isRecord(data.answers)) return "answers";
-  if ("notes" in data && !isRecord(data.notes)) return "notes";
-  return wrongEntry("answers", data.answers, isAnswer) ||
-    wrongEntry("notes", data.notes ?? {}, isNote);
+function findWrongPart({ answers, notes = {} }: Json): string {
+  if (!isRecord(answers)) return "answers";
+  if (!isRecord(notes)) return "notes";
+  return findWrongEntry("answers", answers, isAnswer) || findWrongEntry("notes", notes, isNote);
 }
 
-const isAnswer = (value) => APART.includes(value) || (isCount(value) && value <= 100);
+const isAnswer = (value: unknown): value is Answer =>
+  APART.includes(value) || (isCount(value) && value <= 100);
 
-function checkScale(data, instrument) {
+function checkScale(sheet: AnswerSheet, instrument: Questionnaire): void {
   const values = [...APART, ...instrument.scale.map((option) => option.value)];
-  const odd = itemsOf(instrument).find((item) =>
-    item.slug in data.answers && !values.includes(data.answers[item.slug])
+  const odd = listItems(instrument).find((item) =>
+    item.slug in sheet.answers && !values.includes(sheet.answers[item.slug])
   );
   if (odd) throw new SheetError("bad-field", { where: `answers.${odd.slug}` });
 }
 
-/** Return `stored` with only what changed from `before` to `after`: two writers lose nothing. */
-export function patched(stored, before, after) {
-  return {
-    ...patch(stored, before, after),
-    edition: after.edition,
-    answers: patch(stored.answers, before.answers, after.answers),
-    notes: patch(stored.notes, before.notes, after.notes),
-  };
-}
-
 /** Return my sheet with their answers and notes where I have none. */
-export function filledIn(mine, theirs) {
+export function fillIn(mine: AnswerSheet, theirs: AnswerSheet): AnswerSheet {
   const ownNotes = Object.fromEntries(Object.entries(mine.notes).filter(([_, note]) => note));
   return {
     ...mine,
@@ -113,17 +140,13 @@ export function filledIn(mine, theirs) {
   };
 }
 
-/**
- * What the host and the tools need to know of this kind of document: how to keep it, to open a
- * file of it, to count what is in it, and what to call that.
- */
-export const kind = {
-  blank,
+export const kind: FillableKind<AnswerSheet, Questionnaire> = {
+  ...FORMAT,
+  blank: makeBlankSheet,
   isEmpty: isUntouched,
   isUnanswered: isEmpty,
   parse: parseSheet,
-  patched,
-  filledIn,
-  count: (instrument, sheet) => count(itemsOf(instrument), sheet),
+  fillIn,
+  count: (instrument, sheet) => countAnswers(listItems(instrument), sheet),
   things: "answers",
 };

@@ -1,6 +1,6 @@
 /** CRC-32 as in zip files and Python's zlib: the fingerprint of bytes. */
 
-export function crc32(bytes) {
+export function crc32(bytes: Uint8Array): number {
   let crc = -1;
   for (const byte of bytes) {
     crc ^= byte;

@@ -3,12 +3,14 @@
 /** A cell that begins like this is a formula to a spreadsheet: an apostrophe makes it text. */
 const FORMULA = /^[=+\-@\t\r]/;
 
+export type Cell = string | number | null | undefined;
+
 /** Return rows of texts and numbers as CSV: semicolons, decimal commas, and a mark for UTF-8. */
-export function csv(rows) {
-  return "\ufeff" + rows.map((row) => row.map(cell).join(";")).join("\r\n") + "\r\n";
+export function toCsv(rows: readonly (readonly Cell[])[]): string {
+  return "\ufeff" + rows.map((row) => row.map(quoteCell).join(";")).join("\r\n") + "\r\n";
 }
 
-function cell(value) {
+function quoteCell(value: Cell): string {
   if (value === null || value === undefined) return "";
   if (typeof value === "number") return String(value).replace(".", ",");
   const text = FORMULA.test(value) ? `'${value}` : value;

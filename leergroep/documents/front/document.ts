@@ -7,11 +7,55 @@ export const MOST_LINE = 200;
 const MOST_DEPTH = 50;
 /** The day a round was begun; the second of one day is 2026-11-23-2. */
 const ROUND = /^\d{4}-\d{2}-\d{2}(-\d{1,3})?$/;
-const SIMPLE = ["round", "group", "role", "by", "subject"];
+const SIMPLE = ["round", "group", "role", "by", "subject"] as const;
+
+/** What names an instrument in a document. */
+export interface InstrumentId {
+  readonly slug: string;
+  readonly edition: number;
+}
+
+/** What every instrument says of itself, in one language. */
+export interface Instrument extends InstrumentId {
+  readonly title: string;
+  /** The question what a sheet is about, where that is a project rather than the neighbourhood. */
+  readonly subject?: string;
+  /** What one and many of what is filled in are called, where the instrument says so. */
+  readonly thing?: string;
+  readonly things?: string;
+}
+
+/** What one person or team filled in; keys of later versions stand beside these and stay. */
+export interface Document {
+  readonly format: string;
+  readonly version: number;
+  readonly instrument: string;
+  readonly edition: number;
+  /** The day it was begun, "" while nothing is filled in. */
+  readonly round: string;
+  readonly group: string;
+  readonly role: string;
+  readonly by: string;
+  readonly subject: string;
+}
+
+/** What sets a kind of document apart in its JSON. */
+export interface Format {
+  readonly format: string;
+  readonly version: number;
+  /** The records that hold what is filled in, and how deep two writers' changes are merged. */
+  readonly parts: Readonly<Record<string, number>>;
+}
+
+/** Parsed JSON of which nothing is known but that it is an object. */
+export type Json = Readonly<Record<string, unknown>>;
 
 /** Says by key, with details, why a file is refused. */
 export class SheetError extends Error {
-  constructor(key, details = {}) {
+  readonly key: string;
+  readonly details: Readonly<Record<string, unknown>>;
+
+  constructor(key: string, details: Readonly<Record<string, unknown>> = {}) {
     super(key);
     this.key = key;
     this.details = details;
@@ -19,126 +63,128 @@ export class SheetError extends Error {
 }
 
 /** Return an empty document of a format, with an empty record for each of its parts. */
-export function blankOf(instrument, format, version, ...parts) {
-  return {
-    format,
-    version,
+export function makeBlank<D extends Document>(instrument: InstrumentId, format: Format): D {
+  const blank = {
+    format: format.format,
+    version: format.version,
     instrument: instrument.slug,
     edition: instrument.edition,
     ...Object.fromEntries(SIMPLE.map((key) => [key, ""])),
-    ...Object.fromEntries(parts.map((key) => [key, {}])),
+    ...Object.fromEntries(Object.keys(format.parts).map((key) => [key, {}])),
   };
+  return blank as unknown as D;
 }
 
 /**
- * Return the JSON in a text; throw SheetError when it is no document of this format for this
- * instrument. `wrongPart` names the first field of its own parts that does not fit, "" for none.
+ * Return the document in a text; throw SheetError when it is none of this format and instrument.
+ *
+ * `findWrong` names the first field of its own parts that does not fit, "" for none.
  */
-export function parseDocument(text, instrument, { format, version, wrongPart }) {
+export function parseDocument<D extends Document>(
+  text: string,
+  instrument: InstrumentId,
+  format: Format,
+  findWrong: (data: Json) => string,
+): D {
   checkSize(text.length);
-  let data;
+  const data = parseJson(text);
+  if (!isRecord(data) || data.format !== format.format) throw new SheetError("bad-format");
+  if (isCount(data.version) && data.version > format.version) throw new SheetError("bad-version");
+  const wrong = findWrongHead(data) || findWrong(data);
+  if (wrong) throw new SheetError("bad-field", { where: wrong });
+  const document = { ...makeBlank<D>(instrument, format), ...data };
+  checkNamed(document, instrument);
+  return document;
+}
+
+function parseJson(text: string): unknown {
+  let data: unknown;
   try {
     data = JSON.parse(text);
   } catch {
     throw new SheetError("bad-json");
   }
   if (isDeep(data)) throw new SheetError("bad-json");
-  if (!isRecord(data) || data.format !== format) throw new SheetError("bad-format");
-  if (isCount(data.version) && data.version > version) throw new SheetError("bad-version");
-  const wrong = wrongHead(data) || wrongPart(data);
-  if (wrong) throw new SheetError("bad-field", { where: wrong });
-  checkNamed(data, instrument);
   return data;
 }
 
-/**
- * Return what this browser kept; throw SheetError when it cannot be read.
- *
- * It may be of a newer edition: a page that stayed open is older than what another tab writes.
- */
-export const parseKept = (kind, stored, instrument) =>
-  kind.parse(JSON.stringify(stored), { ...instrument, edition: Infinity });
-
-export function checkSize(bytes, limit = MOST_BYTES) {
+export function checkSize(bytes: number, limit = MOST_BYTES): void {
   if (bytes > limit) {
     const details = { size: Math.ceil(bytes / 1e6), most: Math.floor(limit / 1e6) };
     throw new SheetError("bad-size", details);
   }
 }
 
-function isDeep(data) {
+function isDeep(data: unknown): boolean {
   let level = [data];
-  for (let depth = 0; depth < MOST_DEPTH; depth++) level = level.flatMap(children);
+  for (let depth = 0; depth < MOST_DEPTH; depth++) level = level.flatMap(listChildren);
   return level.length > 0;
 }
 
-const children = (value) =>
+const listChildren = (value: unknown): unknown[] =>
   value !== null && typeof value === "object" ? Object.values(value) : [];
 
 /** Name the first field that every document has and that is not as it should be. */
-function wrongHead(data) {
+function findWrongHead(data: Json): string {
   if (!isCount(data.version)) return "version";
   if (!isShort(data.instrument)) return "instrument";
   if (!isCount(data.edition)) return "edition";
   const simple = SIMPLE.find((key) => key in data && !isShort(data[key]));
   if (simple) return simple;
-  return data.round && !ROUND.test(data.round) ? "round" : "";
+  return data.round && !ROUND.test(String(data.round)) ? "round" : "";
 }
 
 /** Name the first entry of a record whose value does not fit, "" when all do. */
-export function wrongEntry(name, record, isRight) {
+export function findWrongEntry(
+  name: string,
+  record: Json,
+  isRight: (value: unknown) => boolean,
+): string {
   const wrong = Object.entries(record).find(([_, value]) => !isRight(value));
   return wrong ? `${name}.${wrong[0]}` : "";
 }
 
-function checkNamed(data, instrument) {
-  if (data.instrument !== instrument.slug) {
-    const details = { found: data.instrument, wanted: instrument.slug };
+function checkNamed(document: Document, instrument: InstrumentId): void {
+  if (document.instrument !== instrument.slug) {
+    const details = { found: document.instrument, wanted: instrument.slug };
     throw new SheetError("bad-instrument", details);
   }
-  if (data.edition > instrument.edition) {
-    const details = { found: data.edition, wanted: instrument.edition };
+  if (document.edition > instrument.edition) {
+    const details = { found: document.edition, wanted: instrument.edition };
     throw new SheetError("bad-edition", details);
   }
 }
 
-export const isRecord = (value) =>
+export const isRecord = (value: unknown): value is Json =>
   value !== null && typeof value === "object" && !Array.isArray(value);
-export const isCount = (value) => Number.isSafeInteger(value) && value >= 1;
-export const isShort = (value) => typeof value === "string" && value.length <= MOST_LINE;
-export const isNote = (value) => typeof value === "string" && value.length <= MOST_NOTE;
-
-/** Return `stored` with the keys set and dropped that differ between `before` and `after`. */
-export function patch(stored, before, after) {
-  const kept = Object.entries(stored).filter(([key]) =>
-    !Object.hasOwn(before, key) || Object.hasOwn(after, key)
-  );
-  const changed = Object.entries(after).filter(([key, value]) =>
-    !Object.hasOwn(before, key) || !same(before[key], value)
-  );
-  return Object.fromEntries([...kept, ...changed]);
-}
-
-export const same = (one, other) =>
-  one === other || JSON.stringify(one) === JSON.stringify(other);
+export const isCount = (value: unknown): value is number =>
+  Number.isSafeInteger(value) && Number(value) >= 1;
+export const isShort = (value: unknown): value is string =>
+  typeof value === "string" && value.length <= MOST_LINE;
+export const isNote = (value: unknown): value is string =>
+  typeof value === "string" && value.length <= MOST_NOTE;
 
 /** Return the name of a round that begins on a day, given the rounds there are. */
-export function freeRound(rounds, day) {
+export function nameRound(rounds: readonly string[], day: string): string {
   const base = day.slice(0, 10);
-  const second = (number) =>
-    rounds.includes(`${base}-${number}`) ? second(number + 1) : `${base}-${number}`;
-  return rounds.includes(base) ? second(2) : base;
+  const numbered = (number: number): string =>
+    rounds.includes(`${base}-${number}`) ? numbered(number + 1) : `${base}-${number}`;
+  return rounds.includes(base) ? numbered(2) : base;
 }
 
 /** Name a file after the instrument, what the sheet is about and its round. */
-export function fileName({ instrument, subject, round }) {
+export function nameFile({ instrument, subject, round }: {
+  readonly instrument: string;
+  readonly subject?: string;
+  readonly round?: string;
+}): string {
   const about = (subject ?? "").toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, "-");
-  return [instrument, about.slice(0, 40), round || today()]
+  return [instrument, about.slice(0, 40), round || getToday()]
     .map((part) => part.replaceAll(/^-+|-+$/g, "")).filter(Boolean).join("-");
 }
 
 /** Return today's date where the reader is, as 2026-11-23. */
-export function today(now = new Date()) {
-  const two = (number) => String(number).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+export function getToday(now = new Date()): string {
+  const pad = (number: number) => String(number).padStart(2, "0");
+  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
 }

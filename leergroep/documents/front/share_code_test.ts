@@ -1,11 +1,32 @@
 import assert from "node:assert/strict";
+import { SheetError } from "./document.ts";
 import * as codes from "./share_code.ts";
-import { SheetError } from "./answer_sheet.ts";
+import { readVectors } from "./vectors.ts";
 
-const read = (name) =>
-  JSON.parse(Deno.readTextFileSync(new URL(`../../../spec/vectors/${name}.json`, import.meta.url)));
-const vectors = read("codes");
-const proef = read("proef");
+type Coded = Pick<codes.CodedSheet, "round" | "role" | "answers" | "mark">;
+
+interface Vectors {
+  readonly codes: readonly {
+    readonly name: string;
+    readonly sheet: Coded;
+    readonly code: string;
+    readonly read: Coded;
+  }[];
+  readonly typed: readonly {
+    readonly name: string;
+    readonly text: string;
+    readonly code: string;
+  }[];
+  readonly refused: readonly {
+    readonly name: string;
+    readonly text: string;
+    readonly error: string;
+    readonly details: object;
+  }[];
+}
+
+const vectors = readVectors<Vectors>("codes");
+const proef = readVectors<codes.CodedInstrument>("proef");
 const about = { instrument: proef.slug, edition: proef.edition };
 
 for (const { name, sheet, code, read } of vectors.codes) {
@@ -33,12 +54,12 @@ for (const { name, text, error, details } of vectors.refused) {
 
 Deno.test("a code in groups is the same code", () => {
   const { code } = vectors.codes[0];
-  assert.equal(codes.grouped(code).replaceAll(" ", ""), code);
-  assert.ok(codes.grouped(code).split(" ").every((group) => group.length <= 5));
+  assert.equal(codes.groupCode(code).replaceAll(" ", ""), code);
+  assert.ok(codes.groupCode(code).split(" ").every((group) => group.length <= 5));
 });
 
 Deno.test("a fresh mark fits in a code, and is not the last one again", () => {
-  const marks = Array.from({ length: 50 }, codes.freshMark);
-  assert.deepEqual(marks.map((mark) => codes.markOf({ mark })), marks);
+  const marks = Array.from({ length: 50 }, codes.makeMark);
+  assert.deepEqual(marks.map((mark) => codes.readMark({ mark })), marks);
   assert.ok(new Set(marks).size > 40);
 });

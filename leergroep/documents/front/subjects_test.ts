@@ -1,17 +1,25 @@
 import assert from "node:assert/strict";
-import { bySubject, keyOf, named } from "./subjects.ts";
+import { groupBySubject, makeSubjectKey, tidySubject, type WithSubject } from "./subjects.ts";
+import { readVectors } from "./vectors.ts";
 
 Deno.test("spaces and capitals make no other subject", () => {
-  assert.equal(named("  De\u00a0buurt\n\tmoeders "), "De buurt moeders");
-  assert.equal(keyOf(" De  Buurtmoeders"), keyOf("de buurtmoeders"));
-  assert.notEqual(keyOf("buurtmoeders"), keyOf("de buurtmoeders"));
-  assert.deepEqual(["", "  ", undefined].map(keyOf), ["", "", ""]);
+  assert.equal(tidySubject("  De\u00a0buurt\n\tmoeders "), "De buurt moeders");
+  assert.equal(makeSubjectKey(" De  Buurtmoeders"), makeSubjectKey("de buurtmoeders"));
+  assert.notEqual(makeSubjectKey("buurtmoeders"), makeSubjectKey("de buurtmoeders"));
+  assert.deepEqual(["", "  ", undefined].map(makeSubjectKey), ["", "", ""]);
 });
 
 Deno.test("sheets stand by what they are about, in whatever order they come", () => {
   const sheets = ["plein", "", "Plein ", "Speeltuin"].map((subject) => ({ subject }));
-  const said = (list) =>
-    bySubject(list).map((one) => `${one.name} ${one.sheets.length}`).sort();
-  assert.deepEqual(said(sheets), [" 1", "Plein 2", "Speeltuin 1"]);
-  assert.deepEqual(said(sheets.toReversed()), said(sheets));
+  const count = (list: readonly WithSubject[]) =>
+    groupBySubject(list).map((one) => `${one.name} ${one.sheets.length}`).sort();
+  assert.deepEqual(count(sheets), [" 1", "Plein 2", "Speeltuin 1"]);
+  assert.deepEqual(count(sheets.toReversed()), count(sheets));
+});
+
+Deno.test("subjects are written and told apart as in Python", () => {
+  const { cases } = readVectors<{ cases: [given: string, tidy: string, key: string][] }>("subjects");
+  for (const [given, tidy, key] of cases) {
+    assert.deepEqual([tidySubject(given), makeSubjectKey(given)], [tidy, key]);
+  }
 });

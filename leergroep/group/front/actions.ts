@@ -1,43 +1,48 @@
 /** What one can do with a group: bring answers in, choose what to see, and take results along. */
 
-import { checkSize, SheetError } from "../../documents/front/document.ts";
-import { gather } from "./importer.ts";
-import { inOrder, withCodes } from "./collected_codes.ts";
+import { checkSize, isRecord, SheetError } from "../../documents/front/document.ts";
+import { listCodes, setCodes } from "./collected_codes.ts";
+import type { GroupActions, GroupController, GroupUi } from "./context.ts";
+import { importSources, type Source } from "./importer.ts";
 
-export function gathering(desk, _change) {
-  const { model, ui } = desk;
-  const show = (state) => {
-    Object.assign(ui, state);
-    desk.draw();
-  };
-  const add = (sources) => {
-    const sheet = model.get("sheet");
-    const { codes, refused, added } = gather(inOrder(sheet), sources, model.get("instruments"));
-    ui.refused = refused;
-    const key = added === 1 ? "group-added-one" : added ? "group-added" : "group-added-none";
-    if (!sources.length || same(codes, inOrder(sheet))) return desk.act.tell({ key });
-    desk.act.replace(withCodes(sheet, codes, desk.round()), { key, details: { count: added } });
-  };
+export const createUi = (): GroupUi => ({ refused: [] });
+
+export function createGroupActions(controller: GroupController): GroupActions {
+  const { page, ui, translate, draw } = controller;
+  const add = (sources: readonly Source[]) => addSources(controller, sources);
+  const addLink = (code: string) => add([{ name: `${translate("group-link")}.txt`, text: code }]);
   // After the first drawing: what a link brings is told of like everything else.
-  queueMicrotask(() => model.arrivals?.((code) => add([fromLink(desk, code)])));
+  queueMicrotask(() => page.watchCodes?.(addLink));
   return {
     add,
-    show,
     // Of who hands in twice the last counts: the order in which files are chosen says nothing.
-    addFiles: async (files) => {
-      const dated = [...files].toSorted((one, other) => one.lastModified - other.lastModified);
-      add(await Promise.all(dated.map(contents)));
+    async addFiles(files) {
+      const dated = [...files].sort((one, other) => one.lastModified - other.lastModified);
+      add(await Promise.all(dated.map(readFile)));
     },
-    addOwn: async () => add(await ownSheets(desk)),
+    addOwn: async () => add(await readOwnSheets(controller)),
+    show(choice) {
+      Object.assign(ui, choice);
+      draw();
+    },
   };
 }
 
-const same = (one, other) => one.join() === other.join();
+function addSources(
+  { model, ui, actions, nameRound }: GroupController,
+  sources: readonly Source[],
+): void {
+  const sheet = model.get("sheet");
+  const before = listCodes(sheet);
+  const { codes, refused, added } = importSources(before, sources, model.get("instruments"));
+  ui.refused = refused;
+  const key = added === 1 ? "group-added-one" : added ? "group-added" : "group-added-none";
+  if (!sources.length || codes.join() === before.join()) return actions.tell({ key });
+  actions.replace(setCodes(sheet, codes, nameRound()), { key, details: { count: added } });
+}
 
-const fromLink = (desk, code) => ({ name: `${desk.say("group-link")}.txt`, text: code });
-
-/** Return {name, text} of a file, or {name, error} when it cannot or must not be read. */
-async function contents(file) {
+/** Return what is in a file, or why it cannot or must not be read. */
+async function readFile(file: File): Promise<Source> {
   try {
     checkSize(file.size);
     return { name: file.name, text: await file.text() };
@@ -49,12 +54,15 @@ async function contents(file) {
   }
 }
 
-async function ownSheets({ model, say }) {
+async function readOwnSheets({ model, page, translate }: GroupController): Promise<Source[]> {
+  const name = translate("group-own-name");
   try {
-    const sheets = await model.allSheets(model.get("instruments"));
-    const filled = sheets.filter((one) => Object.keys(one?.answers ?? {}).length);
-    return filled.map((sheet) => ({ name: say("group-own-name"), text: JSON.stringify(sheet) }));
+    const sheets = await page.readAllSheets?.(model.get("instruments")) ?? [];
+    return sheets.filter(hasAnswers).map((sheet) => ({ name, text: JSON.stringify(sheet) }));
   } catch {
-    return [{ name: say("group-own-name"), error: { key: "kept-refused", details: {} } }];
+    return [{ name, error: { key: "kept-refused", details: {} } }];
   }
 }
+
+const hasAnswers = (sheet: unknown): boolean =>
+  isRecord(sheet) && isRecord(sheet.answers) && Object.keys(sheet.answers).length > 0;

@@ -1,36 +1,43 @@
 /** What a group brought together, as a document: share codes and their order, nothing else. */
 
-import { blankOf, isCount, isRecord, parseDocument, patch, wrongEntry } from "../../documents/front/document.ts";
+import {
+  type Document,
+  findWrongEntry,
+  type Format,
+  isCount,
+  isRecord,
+  makeBlank,
+  parseDocument,
+} from "../../documents/front/document.ts";
+import type { DocumentKind } from "../../documents/front/kind.ts";
 
-const FORMAT = "leergroep/group";
-const VERSION = 1;
-
-const blank = (instrument) => blankOf(instrument, FORMAT, VERSION, "codes");
-
-const isEmpty = (sheet) => Object.keys(sheet.codes).length === 0;
-
-function parse(text, instrument) {
-  const data = parseDocument(text, instrument, { format: FORMAT, version: VERSION, wrongPart });
-  return { ...blank(instrument), ...data };
+/** Share codes, and behind each what number it was. */
+export interface CollectedCodes extends Document {
+  readonly codes: Readonly<Record<string, number>>;
 }
 
-const wrongPart = (data) =>
-  isRecord(data.codes) ? wrongEntry("codes", data.codes, isCount) : "codes";
-
-const patched = (stored, before, after) => ({
-  ...patch(stored, before, after),
-  codes: patch(stored.codes, before.codes, after.codes),
-});
+const FORMAT: Format = { format: "leergroep/group", version: 1, parts: { codes: 1 } };
 
 /** Return the codes in the order in which they came in. */
-export const inOrder = ({ codes }) =>
+export const listCodes = ({ codes }: CollectedCodes): string[] =>
   Object.keys(codes).sort((one, other) => codes[one] - codes[other] || (one < other ? -1 : 1));
 
 /** Return the document with these codes, in this order. */
-export function withCodes(sheet, codes, round) {
+export function setCodes(
+  sheet: CollectedCodes,
+  codes: readonly string[],
+  round: string,
+): CollectedCodes {
   const numbered = Object.fromEntries(codes.map((code, index) => [code, index + 1]));
   return { ...sheet, round: sheet.round || round, codes: numbered };
 }
 
-/** What the host needs to know of this kind of document to keep it. */
-export const kind = { blank, isEmpty, parse, patched, things: "group" };
+export const kind: DocumentKind<CollectedCodes> = {
+  ...FORMAT,
+  blank: (instrument) => makeBlank(instrument, FORMAT),
+  isEmpty: (sheet) => Object.keys(sheet.codes).length === 0,
+  parse: (text, instrument) =>
+    parseDocument(text, instrument, FORMAT, ({ codes }) =>
+      isRecord(codes) ? findWrongEntry("codes", codes, isCount) : "codes"),
+  things: "group",
+};

@@ -1,21 +1,30 @@
 /** Answers as dots: one a person, in no order, and as words for who does not see them. */
 
-import { html, nothing } from "lit-html";
+import { html, type TemplateResult } from "lit-html";
+import type { ViewContext } from "../../widget/front/controller.ts";
+import type { StatementMeasure } from "./measures.ts";
+import type { OptionState } from "./state.ts";
 
 /** More dots than this in one place are a number: nobody counts them by eye. */
 const MOST_DOTS = 12;
 
-/** Draw one statement's answers: a place for each answer of the scale, and one for "weet niet". */
-export function dots(c, scale, one, label = "") {
-  const cells = scale.map((option, index) => [option.word, one.counts[index]]);
-  const said = [...cells, [c.say("unknown"), one.unknown]].filter(([_, count]) => count)
-    .map(([word, count]) => `${word}: ${count}`).join(", ");
-  return html`<div class="lg-spread" role="img" aria-label="${label}${said || c.say("group-none-yet")}">
-    ${cells.map(([word, count]) => cell(word, count, ""))}
-    ${cell(c.say("unknown"), one.unknown, "lg-spread__cell--apart")}</div>`;
+/** One statement's answers: a place for each answer of the scale, and one for "weet niet". */
+export function renderDots(
+  { translate }: ViewContext,
+  scale: readonly OptionState[],
+  { counts, unknown }: Pick<StatementMeasure, "counts" | "unknown">,
+  label = "",
+): TemplateResult {
+  const cells = scale.map((option, index) => ({ word: option.word, count: counts[index] }));
+  const apart = { word: translate("unknown"), count: unknown };
+  const description = [...cells, apart].filter(({ count }) => count)
+    .map(({ word, count }) => `${word}: ${count}`).join(", ") || translate("group-none-yet");
+  return html`<div class="lg-spread" role="img" aria-label="${label}${description}">
+    ${cells.map(({ word, count }) => renderCell(word, count, ""))}
+    ${renderCell(apart.word, apart.count, "lg-spread__cell--apart")}</div>`;
 }
 
-function cell(word, count, look) {
+function renderCell(word: string, count: number, look: string): TemplateResult {
   return html`<div class="lg-spread__cell ${look}">
     <div class="lg-spread__dots">${count > MOST_DOTS
       ? html`<span class="lg-many">${count}</span>`
@@ -24,7 +33,13 @@ function cell(word, count, look) {
 }
 
 /** A table behind a summary, or open when it is the only way to say it. */
-export function table(c, caption, heads, rows, open = false) {
+export function renderTable(
+  { translate }: ViewContext,
+  caption: string,
+  heads: readonly string[],
+  rows: readonly (readonly (string | number)[])[],
+  open = false,
+): TemplateResult {
   const content = html`<div class="lg-table utrecht-table-container" tabindex="0" role="region"
       aria-label=${caption}>
     <table class="utrecht-table utrecht-table--html-table">
@@ -32,20 +47,20 @@ export function table(c, caption, heads, rows, open = false) {
     <thead class="utrecht-table__header"><tr>${heads.map((head) =>
       html`<th scope="col">${head}</th>`)}</tr></thead>
     <tbody class="utrecht-table__body">${rows.map(([first, ...rest]) => html`<tr>
-      <th scope="row">${first}</th>${rest.map((one) => html`<td>${one ?? nothing}</td>`)}</tr>`)}</tbody>
+      <th scope="row">${first}</th>${rest.map((one) => html`<td>${one}</td>`)}</tr>`)}</tbody>
     </table></div>`;
   if (open) return content;
-  return html`<details class="lg-help"><summary>${c.say("group-table")}</summary>${content}</details>`;
+  return html`<details class="lg-help"><summary>${translate("group-table")}</summary>${content}</details>`;
 }
 
-/** Agreement as it is said: two decimals, or that there is too little to say. */
-export function agreed(c, value) {
+/** Write an agreement: two decimals, or that there is too little to say. */
+export function formatAgreement({ language }: ViewContext, value: number | null): string {
   if (value === null) return "–";
-  return value.toLocaleString(c.language, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  return value.toLocaleString(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 }
 
-/** A round is called after the day it began. */
-export function dayOf(c, day) {
-  if (!day) return c.say("group-no-day");
-  return new Date(`${day}T12:00`).toLocaleDateString(c.language, { dateStyle: "long" });
+/** Say the day a round began, after which it is called. */
+export function formatDay({ language, translate }: ViewContext, day: string): string {
+  if (!day) return translate("group-no-day");
+  return new Date(`${day}T12:00`).toLocaleDateString(language, { dateStyle: "long" });
 }

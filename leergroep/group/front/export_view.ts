@@ -1,54 +1,68 @@
 /** Take results along: as a CSV, as the codes themselves, on paper; or wipe everything. */
 
-import { html, nothing } from "lit-html";
-import { button } from "../../widget/front/controls/elements.ts";
-import { save } from "../../widget/front/controls/save.ts";
-import { fileName, today } from "../../documents/front/document.ts";
-import { csv } from "../../documents/front/csv.ts";
-import { inOrder } from "./collected_codes.ts";
-import { spread } from "./measures.ts";
-import { inRound } from "./rounds.ts";
+import { html, nothing, type TemplateResult } from "lit-html";
+import { toCsv } from "../../documents/front/csv.ts";
+import { getToday, nameFile } from "../../documents/front/document.ts";
+import { type Content, type Look, renderButton } from "../../widget/front/controls/elements.ts";
+import { saveFile } from "../../widget/front/controls/save.ts";
+import { listCodes } from "./collected_codes.ts";
+import type { GroupContext } from "./context.ts";
+import { measureSpread } from "./measures.ts";
+import { type Group, listRound } from "./rounds.ts";
 
 const PLAIN = "text/plain";
 
-export function take(c, group) {
-  if (!group && c.kind.isEmpty(c.sheet)) return nothing;
-  return html`<details class="lg-tools"><summary>${c.say("group-tools")}</summary>
-    ${group ? picture(c, group) : nothing}
-    ${tool(c, "group-keep", "group-keep-help", () => save(`codes-${today()}.txt`, inOrder(c.sheet).join("\n") + "\n", PLAIN))}
-    ${tool(c, "wipe", "group-wipe-help", () => askWipe(c), "danger")}</details>`;
+export function renderExport(ctx: GroupContext, group?: Group): Content {
+  const { kind, sheet, translate } = ctx;
+  if (!group && kind.isEmpty(sheet)) return nothing;
+  const keep = () => saveFile(`codes-${getToday()}.txt`, listCodes(sheet).join("\n") + "\n", PLAIN);
+  return html`<details class="lg-tools"><summary>${translate("group-tools")}</summary>
+    ${group ? renderPictureTools(ctx, group) : nothing}
+    ${renderTool(ctx, "group-keep", "group-keep-help", keep)}
+    ${renderTool(ctx, "wipe", "group-wipe-help", () => askWipe(ctx), "danger")}</details>`;
 }
 
-const picture = (c, group) => html`${tool(c, "group-print", "group-print-help", () => print())}
-  ${tool(c, "group-csv", "group-csv-help", () => save(`${nameOf(group)}.csv`, results(c, group), PLAIN))}`;
-
-const nameOf = ({ instrument, about }) =>
-  fileName({ instrument: `${instrument.slug}-groep`, subject: about.name, round: today() });
-
-function tool(c, key, help, act, look) {
-  return html`<div class="lg-tool"><p>${button(c.say(key), act, look)}</p>
-    <p class="utrecht-form-field-description">${c.say(help)}</p></div>`;
+function renderPictureTools(ctx: GroupContext, group: Group): TemplateResult {
+  const save = () => saveFile(`${nameResults(group)}.csv`, writeResults(ctx, group), PLAIN);
+  return html`${renderTool(ctx, "group-print", "group-print-help", () => print())}
+  ${renderTool(ctx, "group-csv", "group-csv-help", save)}`;
 }
 
-function askWipe(c) {
-  c.act.ask({ key: "group-wipe-question", answers: [["wipe-yes", wipe(c), "danger"]] });
+const nameResults = ({ instrument, about }: Group): string =>
+  nameFile({ instrument: `${instrument.slug}-groep`, subject: about?.name, round: getToday() });
+
+function renderTool(
+  { translate }: GroupContext,
+  key: string,
+  help: string,
+  act: () => void,
+  look?: Look,
+): TemplateResult {
+  return html`<div class="lg-tool"><p>${renderButton(translate(key), act, look)}</p>
+    <p class="utrecht-form-field-description">${translate(help)}</p></div>`;
 }
 
-const wipe = (c) => () => {
-  c.ui.refused = [];
-  c.act.wipe();
-};
+function askWipe({ ui, actions }: GroupContext): void {
+  const wipe = () => {
+    ui.refused = [];
+    actions.wipe();
+  };
+  actions.ask({ key: "group-wipe-question", answers: [["wipe-yes", wipe, "danger"]] });
+}
 
 /** Return the counts of every statement in every round as CSV: nobody's own answers. */
-export function results(c, { instrument, ...group }) {
-  const heads = ["round-noun", "factor", "statement"].map((key) => c.say(key));
-  const more = ["unknown", "not-applicable", "open", "group-agreement"].map((key) => c.say(key));
-  const title = (slug) => instrument.factors.find((factor) => factor.slug === slug).title;
-  const rows = group.days.flatMap((day, index) =>
-    spread(instrument, inRound(group, index).map((one) => one.states)).map((one) =>
-      [day, title(one.factor), one.statement, ...one.counts, one.unknown, one.notApplicable, one.open,
-        one.agreement]
-    )
-  );
-  return csv([[...heads, ...instrument.scale.map((option) => option.word), ...more], ...rows]);
+function writeResults({ translate }: GroupContext, group: Group): string {
+  const { instrument, days } = group;
+  const heads = ["round-noun", "factor", "statement"].map((key) => translate(key));
+  const more = ["unknown", "not-applicable", "open", "group-agreement"]
+    .map((key) => translate(key));
+  const titles = new Map(instrument.factors.map((factor) => [factor.slug, factor.title]));
+  const rows = days.flatMap((day, index) => {
+    const states = listRound(group, index).map((one) => one.states);
+    return measureSpread(instrument, states).map((one) =>
+      [day, titles.get(one.factor), one.statement, ...one.counts, one.unknown, one.notApplicable,
+        one.open, one.agreement]
+    );
+  });
+  return toCsv([[...heads, ...instrument.scale.map((option) => option.word), ...more], ...rows]);
 }

@@ -1,7 +1,7 @@
-import { arrivals } from "../../widget/front/host/url_fragment.ts";
+import { watchCodes } from "../../widget/front/host/url_fragment.ts";
 import { mount } from "../../widget/front/host/mount.ts";
-import { allSheets } from "../../widget/front/host/storage.ts";
+import { readAllSheets } from "../../documents/front/browser_store.ts";
 import group from "./widget.ts";
 
 // What only a published page has: links that bring a code, and sheets in this browser.
-mount("group", { ...group, initialize: ({ model }) => Object.assign(model, { arrivals, allSheets }) });
+mount("group", group, { watchCodes, readAllSheets });

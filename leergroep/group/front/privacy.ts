@@ -6,14 +6,26 @@ const FEWEST = 3;
 export const REST = "rest";
 const ROLES = roles.map((role) => role.slug);
 
-/** Return [slug, roles in it] for each group to show; nothing when it would show somebody. */
-export function groupsShown(given) {
-  const times = (role) => given.filter((one) => one === role).length;
+/** A group to show, and the roles of those who are in it. */
+export interface RoleGroup {
+  readonly slug: string;
+  readonly roles: readonly string[];
+}
+
+/** Return the groups to show of people with these roles; none when it would show somebody. */
+export function chooseGroups(given: readonly string[]): RoleGroup[] {
+  const times = (role: string) => given.filter((one) => one === role).length;
   const shown = ROLES.filter((role) => times(role) >= FEWEST)
     .sort((one, other) => times(other) - times(one));
   let rest = given.length - shown.reduce((total, role) => total + times(role), 0);
-  while (rest > 0 && rest < FEWEST && shown.length) rest += times(shown.pop());
-  const groups = ROLES.filter((role) => shown.includes(role)).map((role) => [role, [role]]);
-  if (rest) groups.push([REST, [...new Set(given)].filter((role) => !shown.includes(role))]);
+  while (rest > 0 && rest < FEWEST) {
+    const smallest = shown.pop();
+    if (smallest === undefined) break;
+    rest += times(smallest);
+  }
+  const groups = ROLES.filter((role) => shown.includes(role))
+    .map((role) => ({ slug: role, roles: [role] }));
+  const others = [...new Set(given)].filter((role) => !shown.includes(role));
+  if (rest) groups.push({ slug: REST, roles: others });
   return groups.length > 1 && (!rest || rest >= FEWEST) ? groups : [];
 }

@@ -1,15 +1,61 @@
-/** Rounds: leergroep/group/movement.py says what they are, and finds the same. */
+/** Rounds: leergroep/group/rounds.py says what they are, and finds the same. */
 
-import { bySubject } from "../../documents/front/subjects.ts";
-import { counted } from "./measures.ts";
+import { groupBySubject, type Subject } from "../../documents/front/subjects.ts";
+import type { SheetRecord } from "./importer.ts";
+import { countAnswers, type StatementMeasure } from "./measures.ts";
+import type { ChecklistState } from "./state.ts";
 
 const GAP = 30;
 const DAY = 86_400_000;
 
-/** Return {days, numbers}: the first day of each round, and the round of each record. */
-function inRounds(records) {
-  const days = [];
-  const number = new Map();
+/** A record, and the number of its round. */
+export interface RoundRecord extends SheetRecord {
+  readonly round: number;
+}
+
+/** The sheets of an instrument about one subject, and all subjects beside it. */
+export interface Group {
+  readonly instrument: ChecklistState;
+  readonly subjects: readonly Subject<SheetRecord>[];
+  /** Undefined when there are no sheets. */
+  readonly about?: Subject<SheetRecord>;
+  /** The first day of each round. */
+  readonly days: readonly string[];
+  readonly records: readonly RoundRecord[];
+}
+
+/** How many people there are in a round, by its day, and how many of them were there before. */
+export interface RoundPeople {
+  readonly round: string;
+  readonly people: number;
+  readonly returned: number;
+  readonly joined: number;
+  readonly left: number;
+  readonly unmarked: number;
+}
+
+/** How many people's answer went up, down or stayed since the round before. */
+export interface Moves {
+  readonly up: number;
+  readonly down: number;
+  readonly same: number;
+}
+
+/** A statement in a round, by its day. */
+export interface RoundStatement extends StatementMeasure, Moves {
+  readonly round: string;
+}
+
+/** The statements of a round, in the order of the instrument. */
+export interface RoundMeasure {
+  readonly day: string;
+  readonly statements: readonly RoundStatement[];
+}
+
+/** Return the first day of each round, and the round of each record. */
+function numberRounds(records: readonly SheetRecord[]): { days: string[]; numbers: number[] } {
+  const days: string[] = [];
+  const number = new Map<string, number>();
   let previous = -Infinity;
   for (const day of [...new Set(records.map((one) => one.day))].filter(Boolean).sort()) {
     const now = Date.parse(day) / DAY;
@@ -24,35 +70,41 @@ function inRounds(records) {
   };
 }
 
-/**
- * Return the group of an instrument about one subject, by its key: that of most unless there is one.
- *
- * It has its days, its records with the number of their round, and all subjects beside it.
- */
-export function groupOf(records, instrument, wanted) {
-  const subjects = bySubject(records.filter((one) => one.slug === instrument.slug))
+/** Return the group of an instrument about a subject, by its key; without one that of most. */
+export function formGroup(
+  records: readonly SheetRecord[],
+  instrument: ChecklistState,
+  wanted?: string,
+): Group {
+  const subjects = groupBySubject(records.filter((one) => one.slug === instrument.slug))
     .sort((one, other) => one.key < other.key ? -1 : 1);
-  const most = subjects.reduce((best, one) =>
-    best && best.sheets.length >= one.sheets.length ? best : one, undefined);
-  const about = subjects.find((one) => one.key === wanted) ?? most;
-  const own = about?.sheets ?? [];
-  const { days, numbers } = inRounds(own);
-  const newest = new Map();
-  own.forEach((record, index) => {
+  const most = Math.max(...subjects.map((one) => one.sheets.length));
+  const about = subjects.find((one) => one.key === wanted) ??
+    subjects.find((one) => one.sheets.length === most);
+  return { instrument, subjects, about, ...keepNewest(about?.sheets ?? []) };
+}
+
+/** Number the records by round; of one person's in a round only the newest counts. */
+function keepNewest(sheets: readonly SheetRecord[]): Pick<Group, "days" | "records"> {
+  const { days, numbers } = numberRounds(sheets);
+  const newest = new Map<string | number, RoundRecord>();
+  sheets.forEach((record, index) => {
     const key = record.mark ? `${numbers[index]}/${record.mark}` : index;
     const best = newest.get(key);
     if (!best || best.day <= record.day) newest.set(key, { ...record, round: numbers[index] });
   });
-  return { instrument, subjects, about, days, records: [...newest.values()] };
+  return { days, records: [...newest.values()] };
 }
 
-export const inRound = ({ records }, round) => records.filter((one) => one.round === round);
+/** Return the records of a round, by its number. */
+export const listRound = ({ records }: Pick<Group, "records">, round: number): RoundRecord[] =>
+  records.filter((one) => one.round === round);
 
 /** Return per round how many people there are, and how many of them were there before. */
-export function people(group) {
-  let before = new Set();
+export function countPeople(group: Group): RoundPeople[] {
+  let before = new Set<string>();
   return group.days.map((day, index) => {
-    const here = inRound(group, index).map((one) => one.mark);
+    const here = listRound(group, index).map((one) => one.mark);
     const known = new Set(here.filter(Boolean));
     const returned = [...known].filter((mark) => before.has(mark)).length;
     const found = {
@@ -69,26 +121,29 @@ export function people(group) {
 }
 
 /** Return for each round its statements with who went up, down or stayed since the round before. */
-export function rounds(group) {
+export function measureRounds(group: Group): RoundMeasure[] {
   return group.days.map((day, index) => {
-    const moves = moved(group, index);
-    const rows = inRound(group, index).map((one) => one.states);
-    const statements = counted(group.instrument, rows)
+    const moves = countMoves(group, index);
+    const rows = listRound(group, index).map((one) => one.states);
+    const statements = countAnswers(group.instrument, rows)
       .map((one, at) => ({ round: day, ...one, ...moves[at] }));
     return { day, statements };
   });
 }
 
-function moved(group, index) {
-  const before = new Map(inRound(group, index - 1).map((one) => [one.mark, one.states]));
-  const both = inRound(group, index).filter((one) => one.mark && before.has(one.mark));
+function countMoves(group: Group, index: number): Moves[] {
+  const before = new Map(listRound(group, index - 1).map((one) => [one.mark, one.states]));
+  const both = listRound(group, index).flatMap(({ mark, states }) => {
+    const earlier = mark ? before.get(mark) : undefined;
+    return earlier ? [{ earlier, states }] : [];
+  });
   const most = group.instrument.scale.length;
-  const given = (state) => state >= 1 && state <= most;
+  const isGiven = (state: number) => state >= 1 && state <= most;
   const items = group.instrument.factors.flatMap((factor) => factor.items);
   return items.map((_, at) => {
-    const steps = both.map((one) => [before.get(one.mark)[at], one.states[at]])
-      .filter((pair) => pair.every(given)).map(([old, now]) => Math.sign(now - old));
-    const times = (step) => steps.filter((one) => one === step).length;
+    const steps = both.map(({ earlier, states }) => [earlier[at], states[at]])
+      .filter((pair) => pair.every(isGiven)).map(([old, now]) => Math.sign(now - old));
+    const times = (step: number) => steps.filter((one) => one === step).length;
     return { up: times(1), down: times(-1), same: times(0) };
   });
 }

@@ -1,53 +1,79 @@
-/** Rounds as a film: each statement with its rounds under each other, most moved first. */
+/** Rounds one after the other: each statement with its rounds, most moved first. */
 
-import { html, nothing } from "lit-html";
-import { dayOf, dots, table } from "./dots.ts";
-import { listed } from "../../messages/front/translate.ts";
-import { people, rounds } from "./rounds.ts";
+import { html, nothing, type TemplateResult } from "lit-html";
+import { joinNames } from "../../messages/front/translate.ts";
+import type { GroupContext } from "./context.ts";
+import { formatDay, renderDots, renderTable } from "./dots.ts";
+import {
+  countPeople,
+  type Group,
+  measureRounds,
+  type Moves,
+  type RoundPeople,
+  type RoundStatement,
+} from "./rounds.ts";
 
-export function film(c, group) {
-  const taken = rounds(group);
-  const statements = taken[0].statements.map((one, index) => ({
-    statement: one.statement,
-    frames: taken.map((round) => round.statements[index]),
-  }));
-  const moved = ({ frames }) => frames.reduce((total, one) => total + one.up + one.down, 0);
-  const order = [...statements].sort((one, other) => moved(other) - moved(one));
-  return html`<h4>${c.say("group-moved")}</h4>
-    <p>${c.say("group-moved-help")}</p>
-    ${others(c, people(group))}
-    <ol class="lg-statements">${order.map((one) => html`<li>
-      <p class="lg-statements__text">${one.statement}</p>
-      ${one.frames.map((frame, index) => html`
-        <p class="lg-series">${dayOf(c, frame.round)}${index ? html`: ${steps(c, frame)}` : nothing}</p>
-        ${dots(c, group.instrument.scale, frame, `${dayOf(c, frame.round)}. `)}`)}</li>`)}</ol>
-    ${figures(c, order)}`;
+/** A statement in every round. */
+interface Series {
+  readonly statement: string;
+  readonly rounds: readonly RoundStatement[];
 }
 
-function steps(c, { up, down, same }) {
-  return up + down + same ? c.say("group-steps", { up, down, same }) : c.say("group-steps-unknown");
+export function renderRounds(ctx: GroupContext, group: Group): TemplateResult {
+  const { translate } = ctx;
+  const order = listSeries(group);
+  return html`<h4>${translate("group-moved")}</h4>
+    <p>${translate("group-moved-help")}</p>
+    ${renderOthers(ctx, countPeople(group))}
+    <ol class="lg-statements">${order.map((one) => html`<li>
+      <p class="lg-statements__text">${one.statement}</p>
+      ${one.rounds.map((round, index) => html`
+        <p class="lg-series">${formatDay(ctx, round.round)}${index ? html`: ${describeMoves(ctx, round)}` : nothing}</p>
+        ${renderDots(ctx, group.instrument.scale, round, `${formatDay(ctx, round.round)}. `)}`)}</li>`)}</ol>
+    ${renderFigures(ctx, order)}`;
+}
+
+/** Return the statements with most moved first. */
+function listSeries(group: Group): Series[] {
+  const measures = measureRounds(group);
+  const moved = ({ rounds }: Series) =>
+    rounds.reduce((total, one) => total + one.up + one.down, 0);
+  return measures[0].statements
+    .map(({ statement }, index) => ({
+      statement,
+      rounds: measures.map((round) => round.statements[index]),
+    }))
+    .sort((one, other) => moved(other) - moved(one));
+}
+
+function describeMoves({ translate }: GroupContext, { up, down, same }: Moves): string {
+  return up + down + same
+    ? translate("group-steps", { up, down, same })
+    : translate("group-steps-unknown");
 }
 
 /** Other people may be the reason that a picture changed: say so. */
-function others(c, counts) {
+function renderOthers(ctx: GroupContext, counts: readonly RoundPeople[]): TemplateResult[] {
+  const { language, translate } = ctx;
   return counts.slice(1).filter((one) => one.joined || one.left || one.unmarked).map((one) => {
     const parts = [
-      ["group-others-returned", one.returned],
-      ["group-others-joined", one.joined],
-      ["group-others-left", one.left],
-      ["group-others-unmarked", one.unmarked],
-    ].filter(([_, count]) => count).map(([key, count]) => c.say(key, { count }));
-    const details = { day: dayOf(c, one.round), parts: listed(parts, c.language) };
+      { key: "group-others-returned", count: one.returned },
+      { key: "group-others-joined", count: one.joined },
+      { key: "group-others-left", count: one.left },
+      { key: "group-others-unmarked", count: one.unmarked },
+    ].filter(({ count }) => count).map(({ key, count }) => translate(key, { count }));
+    const details = { day: formatDay(ctx, one.round), parts: joinNames(parts, language) };
     return html`<div class="utrecht-alert utrecht-alert--warning" role="group">
-      <div class="utrecht-alert__content"><p>${c.say("group-others", details)}</p></div></div>`;
+      <div class="utrecht-alert__content"><p>${translate("group-others", details)}</p></div></div>`;
   });
 }
 
-function figures(c, order) {
+function renderFigures(ctx: GroupContext, order: readonly Series[]): TemplateResult {
+  const { translate } = ctx;
   const heads = ["statement", "round-noun", "group-up", "group-down", "group-same-noun"]
-    .map((key) => c.say(key));
-  const rows = order.flatMap(({ statement, frames }) =>
-    frames.slice(1).map((one) => [statement, dayOf(c, one.round), one.up, one.down, one.same])
+    .map((key) => translate(key));
+  const rows = order.flatMap(({ statement, rounds }) =>
+    rounds.slice(1).map((one) => [statement, formatDay(ctx, one.round), one.up, one.down, one.same])
   );
-  return table(c, c.say("group-moved"), heads, rows);
+  return renderTable(ctx, translate("group-moved"), heads, rows);
 }

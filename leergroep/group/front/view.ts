@@ -1,106 +1,125 @@
-/** The picture of one round: what to talk about first, every statement, factors, and roles. */
+/** The group's page: bring answers together, see where views differ, take the results along. */
 
-import { html, nothing } from "lit-html";
-import { agreed, dayOf, dots, table } from "./dots.ts";
-import { readOn } from "../../widget/front/controls/elements.ts";
-import roles from "../../documents/roles.json" with { type: "json" };
-import { byFactor, first, spread } from "./measures.ts";
-import { groupsShown, REST } from "./privacy.ts";
-import { inRound } from "./rounds.ts";
+import { html, nothing, type TemplateResult } from "lit-html";
+import type { EventOf } from "../../widget/front/controls/elements.ts";
+import { renderStorageNotice } from "../../widget/front/controls/storage_notice.ts";
+import { renderNotices } from "../../widget/front/controls/tools.ts";
+import { listCodes } from "./collected_codes.ts";
+import type { Choice, GroupContext } from "./context.ts";
+import { formatDay } from "./dots.ts";
+import { renderExport } from "./export_view.ts";
+import { renderRefused } from "./import_report.ts";
+import { renderImport } from "./import_view.ts";
+import {
+  countPerInstrument,
+  type InstrumentCount,
+  listIdle,
+  readRecord,
+} from "./importer.ts";
+import { renderPicture } from "./picture_view.ts";
+import { countPeople, formGroup, type Group } from "./rounds.ts";
+import { renderRounds } from "./rounds_view.ts";
+import type { ChecklistState } from "./state.ts";
 
-export function picture(c, group, round) {
-  const people = inRound(group, round);
-  const rows = people.map((one) => one.states);
-  const statements = spread(group.instrument, rows);
-  if (people.length < 2) return html`${who(c, group, people, round)}<p>${c.say("group-one")}</p>`;
+export function renderGroup(ctx: GroupContext): TemplateResult {
+  const { language, model, sheet, ui } = ctx;
+  const instruments = model.get("instruments");
+  const lines = listCodes(sheet);
+  // A newer book may no longer know them: the others are still seen.
+  const idle = listIdle(lines, instruments);
+  const codes = lines.filter((line) => !idle.some((one) => one.line === line));
+  const counts = countPerInstrument(codes, instruments);
+  const group = chooseGroup(ctx, codes, counts);
+  const refused = [...idle.map((one) => ({ ...one, source: one.line })), ...ui.refused];
   return html`
-    ${who(c, group, people, round)}
-    ${talk(c, group, first(statements))}
-    <h4>${c.say("group-all")}</h4>
-    <p>${c.say("group-all-help")}</p>
-    ${list(c, group.instrument, statements)}
-    ${figures(c, group.instrument, statements)}
-    <h4>${c.say("group-factors")}</h4>
-    <p>${c.say("group-factors-help")}</p>
-    ${factors(c, group.instrument, byFactor(group.instrument, rows))}
-    ${byRole(c, group.instrument, people, statements)}
-    ${method(c)}`;
+    <div class="lg-form lg-screen" lang=${language}>${renderStorageNotice(ctx)}${renderImport(ctx)}${renderNotices(ctx)}
+      ${renderRefused(ctx, refused)}
+      ${group && counts.length > 1 ? renderInstruments(ctx, counts, group) : nothing}
+      ${group && group.subjects.length > 1 ? renderSubjects(ctx, group) : nothing}</div>
+    <div class="lg-form lg-group" lang=${language}>${group ? renderSeen(ctx, group) : renderNone(ctx)}</div>
+    <div class="lg-form lg-screen" lang=${language}>${renderExport(ctx, group)}</div>`;
 }
 
-function who(c, group, people, round) {
-  const named = roles.map((role) => [role[c.language], times(people, role.slug)])
-    .concat([[c.say("group-no-role"), times(people, "")]]).filter(([_, count]) => count);
-  const key = people.length === 1 ? "group-person" : "group-people";
-  return html`<p>${c.say(key, { count: people.length, day: dayOf(c, group.days[round]) })}
-    ${c.say("group-roles", { roles: named.map(([name, count]) => `${name} ${count}`).join(", ") })}</p>`;
+/** Return the group of the reader's choice, or of the instrument with most sheets. */
+function chooseGroup(
+  ctx: GroupContext,
+  codes: readonly string[],
+  counts: readonly InstrumentCount[],
+): Group | undefined {
+  const { model, ui } = ctx;
+  const most = Math.max(...counts.map(({ count }) => count));
+  const found = counts.find(({ instrument }) => instrument.slug === ui.slug) ??
+    counts.find(({ count }) => count === most);
+  if (!found) return undefined;
+  const records = codes.map((code) => readRecord(code, model.get("instruments")));
+  return formGroup(records, markDirection(ctx, found.instrument), ui.subject);
 }
 
-const times = (people, role) => people.filter((one) => one.role === role).length;
-
-function talk(c, { instrument }, statements) {
-  return html`<h4>${c.say("group-first")}</h4>
-    ${statements.length ? html`<p>${c.say("group-first-help")}</p>` : html`<p>${c.say("group-agreed")}</p>`}
-    ${statements.map((one) => {
-      const factor = instrument.factors.find((factor) => factor.slug === one.factor);
-      return html`<section class="lg-advice"><h5>${one.statement}</h5>
-        ${dots(c, instrument.scale, one)}${readOn(c, factor)}</section>`;
-    })}${toCase(c, instrument, statements)}`;
+/** Return the instrument with a warning in whatever is read the other way round. */
+function markDirection({ translate }: GroupContext, instrument: ChecklistState): ChecklistState {
+  const warn = (title: string) => translate("lower-is-better", { title });
+  const factors = instrument.factors.map((factor) =>
+    factor.direction !== "down" ? factor : {
+      ...factor,
+      title: warn(factor.title),
+      items: factor.items.map((item) => ({ ...item, statement: warn(item.statement) })),
+    }
+  );
+  return { ...instrument, factors };
 }
 
-/** The guide finds the case that shows most of the rules over which this group differs. */
-function toCase(c, { factors }, statements) {
-  const { href } = c.links.pages?.guide ?? {};
-  const about = statements.map((one) => factors.find((factor) => factor.slug === one.factor));
-  const rules = [...new Set(about.flatMap((factor) => factor.rules))];
-  if (!href || !rules.length) return nothing;
-  return html`<p><a href="${href}#regels=${rules.join(",")}">${c.say("group-to-case")}</a></p>`;
+const renderNone = ({ translate }: GroupContext): TemplateResult =>
+  html`<p class="lg-screen">${translate("group-empty")}</p>`;
+
+function renderSeen(ctx: GroupContext, group: Group): TemplateResult {
+  const last = group.days.length - 1;
+  const round = Math.min(ctx.ui.round ?? last, last);
+  const name = group.about?.name;
+  return html`
+    <h3 id="${ctx.id}-heading" tabindex="-1">${group.instrument.title}</h3>
+    ${name ? html`<p class="lg-label" dir="auto">${name}</p>` : nothing}
+    ${last ? renderRoundChoice(ctx, group, round) : nothing}
+    ${renderPicture(ctx, group, round)}
+    ${last ? renderRounds(ctx, group) : nothing}`;
 }
 
-function list(c, instrument, statements) {
-  return html`<ol class="lg-statements">${statements.map((one) => html`<li>
-    <p class="lg-statements__text">${one.statement}</p>${dots(c, instrument.scale, one)}</li>`)}</ol>`;
+type SelectEvent = EventOf<HTMLSelectElement>;
+
+/** Other instruments stand apart: one looks at one at a time. */
+function renderInstruments(
+  { id, translate, actions }: GroupContext,
+  counts: readonly InstrumentCount[],
+  group: Group,
+): TemplateResult {
+  const choose = (slug: string): Choice => ({ slug, subject: undefined, round: undefined });
+  return html`<div><label class="lg-label" for="${id}-which">${translate("group-which")}</label>
+    <p class="utrecht-form-field-description" id="${id}-which-help">${translate("group-which-help")}</p>
+    <select class="lg-choice" id="${id}-which" aria-describedby="${id}-which-help"
+      @change=${(event: SelectEvent) => actions.show(choose(event.currentTarget.value))}>
+      ${counts.map(({ instrument, count }) => html`<option value=${instrument.slug}
+        .selected=${instrument.slug === group.instrument.slug}>${instrument.title} (${count})</option>`)}</select></div>`;
 }
 
-function figures(c, instrument, statements) {
-  const heads = [c.say("statement"), ...words(c, instrument), c.say("not-applicable"), c.say("open"),
-    c.say("group-agreement")];
-  const rows = statements.map((one) => [one.statement, ...one.counts, one.unknown, one.notApplicable,
-    one.open, agreed(c, one.agreement)]);
-  return table(c, c.say("group-all"), heads, rows);
+/** Sheets about another subject stand apart too: they say nothing about this one. */
+function renderSubjects(
+  { id, translate, actions }: GroupContext,
+  { subjects, about }: Group,
+): TemplateResult {
+  const choose = (subject: string): Choice => ({ subject, round: undefined });
+  return html`<div><label class="lg-label" for="${id}-about">${translate("group-subject")}</label>
+    <p class="utrecht-form-field-description" id="${id}-about-help">${translate("group-subject-help")}</p>
+    <select class="lg-choice" id="${id}-about" aria-describedby="${id}-about-help"
+      @change=${(event: SelectEvent) => actions.show(choose(event.currentTarget.value))}>
+      ${subjects.map((one) => html`<option value=${one.key} .selected=${one === about}>
+        ${one.name || translate("group-subject-none")} (${one.sheets.length})</option>`)}</select></div>`;
 }
 
-const words = (c, { scale }) => [...scale.map((option) => option.word), c.say("unknown")];
-
-function factors(c, { scale }, found) {
-  const word = (value) => scale.find((option) => option.value === value)?.word ?? "–";
-  const heads = ["factor", "group-lowest", "group-highest", "unknown", "group-agreement"]
-    .map((key) => c.say(key));
-  const rows = found.map((one) => [one.title, word(one.lowest), word(one.highest), one.unknown,
-    agreed(c, one.agreement)]);
-  return table(c, c.say("group-factors"), heads, rows, true);
+function renderRoundChoice(ctx: GroupContext, group: Group, round: number): TemplateResult {
+  const { id, translate, actions } = ctx;
+  return html`<div class="lg-screen"><label class="lg-label" for="${id}-round">
+      ${translate("group-round")}</label>
+    <select class="lg-choice" id="${id}-round"
+      @change=${(event: SelectEvent) => actions.show({ round: Number(event.currentTarget.value) })}>
+      ${countPeople(group).map((one, index) => html`<option value=${index} .selected=${index === round}>
+        ${formatDay(ctx, one.round)} (${one.people})</option>`)}</select></div>`;
 }
-
-/** By role only where it hides everyone; else a sentence why there is nothing to see. */
-function byRole(c, instrument, people, statements) {
-  const groups = groupsShown(people.map((one) => one.role)).map(([slug, held]) => {
-    const rows = people.filter((one) => held.includes(one.role)).map((one) => one.states);
-    const own = new Map(spread(instrument, rows).map((one) => [one.item, one]));
-    return { name: `${nameOf(c, slug)} (${rows.length})`, own };
-  });
-  if (!groups.length) return html`<h4>${c.say("group-by-role")}</h4><p>${c.say("group-role-hidden")}</p>`;
-  return html`<details class="lg-tools"><summary>${c.say("group-by-role")}</summary>
-    <p>${c.say("group-by-role-help")}</p>
-    <ol class="lg-statements">${statements.map((one) => html`<li>
-      <p class="lg-statements__text">${one.statement}</p>
-      ${groups.map(({ name, own }) => html`<p class="lg-series">${name}</p>
-        ${dots(c, instrument.scale, own.get(one.item), `${name}. `)}`)}</li>`)}</ol>
-    ${table(c, c.say("group-by-role"), [c.say("statement"), c.say("role-noun"), ...words(c, instrument)],
-      statements.flatMap((one) => groups.map(({ name, own }) =>
-        [one.statement, name, ...own.get(one.item).counts, own.get(one.item).unknown])))}</details>`;
-}
-
-const nameOf = (c, slug) =>
-  slug === REST ? c.say("group-rest") : roles.find((role) => role.slug === slug)[c.language];
-
-const method = (c) => html`<details class="lg-help"><summary>${c.say("group-method")}</summary>
-  <p>${c.say("group-method-help")}</p></details>`;

@@ -1,29 +1,35 @@
 /** The picture of a group as an anywidget: what was brought together, and where views differ. */
 
 import { render } from "lit-html";
-import answering from "../../checklist/messages.json" with { type: "json" };
-import codes from "../../documents/codes.messages.json" with { type: "json" };
-import words from "../messages.json" with { type: "json" };
-import { kind } from "./collected_codes.ts";
-import { createDesk } from "../../widget/front/controller.ts";
-import { gathering } from "./actions.ts";
+import checklistMessages from "../../checklist/messages.json" with { type: "json" };
+import codeMessages from "../../documents/codes.messages.json" with { type: "json" };
+import messages from "../messages.json" with { type: "json" };
+import { createController } from "../../widget/front/controller.ts";
 import { openOnPaper } from "../../widget/front/controls/print.ts";
-import { together } from "./import_report.ts";
+import type { Widget } from "../../widget/front/host/host.ts";
+import { createGroupActions, createUi } from "./actions.ts";
+import { kind } from "./collected_codes.ts";
+import type { GroupTraits } from "./state.ts";
+import { renderGroup } from "./view.ts";
 
-export default {
+const widget: Widget<GroupTraits> = {
   kind,
-  render({ model, el }) {
+  render(place) {
+    const { model, el } = place;
     el.classList.add("lg-host", "voorbeeld-theme");
-    const desk = createDesk(model, (c) => render(together(c), el), {
-      words: { ...answering, ...codes, ...words },
+    const { stop } = createController(place, (ctx) => render(renderGroup(ctx), el), {
+      messages: { ...checklistMessages, ...codeMessages, ...messages },
       kind,
       instrument: model.get("instrument"),
-      more: gathering,
+      ui: createUi(),
+      createActions: createGroupActions,
     });
     const close = openOnPaper(el);
     return () => {
       close();
-      desk.stop();
+      stop();
     };
   },
 };
+
+export default widget;

@@ -1,24 +1,27 @@
 /** What one can do with a ladder: fill in a field, and say whom it is about. */
 
-import { reckon } from "./cost_benefit.ts";
-import { withTyped } from "./typed_entries.ts";
+import type { EntriesDocument } from "../../documents/front/entries.ts";
+import type { LadderActions, LadderController, LadderUi } from "./context.ts";
+import { parseFigures } from "./cost_benefit.ts";
+import { setTyped } from "./typed_entries.ts";
 
-export const start = () => ({ typing: "", said: "" });
+export const createUi = (): LadderUi => ({ typing: "", announcement: "" });
 
-export function figuring(desk, change) {
-  const { model, ui, round, instrument, language, say } = desk;
-  const sheet = () => model.get("sheet");
+export function createLadderActions(
+  { model, ui, instrument, language, translate, nameRound, draw }: LadderController,
+  change: (sheet: EntriesDocument) => void,
+): LadderActions {
+  const getSheet = () => model.get("sheet");
   return {
-    about: (fields) => change({ ...sheet(), round: sheet().round || round(), ...fields }),
-    /** Keep what is typed; what is wrong with it is said when the reader is done. */
+    about: (fields) => change({ ...getSheet(), round: getSheet().round || nameRound(), ...fields }),
     type(entry, field, text) {
       ui.typing = `${entry}.${field}`;
-      change(withTyped(sheet(), entry, field, text, round()));
+      change(setTyped(getSheet(), entry, field, text, nameRound()));
     },
     leave(key) {
-      const { error } = reckon(instrument, sheet().entries, language).figures.get(key);
-      Object.assign(ui, { typing: "", said: error ? say(error) : "" });
-      desk.draw();
+      const error = parseFigures(instrument, getSheet().entries, language).get(key)?.error;
+      Object.assign(ui, { typing: "", announcement: error ? translate(error) : "" });
+      draw();
     },
   };
 }

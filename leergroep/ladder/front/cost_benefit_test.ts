@@ -1,13 +1,19 @@
 import assert from "node:assert/strict";
-import { read } from "../../documents/front/vectors.ts";
-import { filledCount, figuresOf, reckon } from "./cost_benefit.ts";
+import type { Entries } from "../../documents/front/entries.ts";
+import { readVectors } from "../../documents/front/vectors.ts";
+import { computeCostBenefit, countFilled, listFigures } from "./cost_benefit.ts";
 
-const { rungs, examples } = read("ladder");
-const instrument = { rungs: rungs.map((slug) => ({ slug })) };
+interface Example {
+  name: string;
+  entries: Entries;
+}
+
+const { rungs, examples }: { rungs: string[]; examples: Example[] } = readVectors("ladder");
+const ladder = { rungs: rungs.map((slug) => ({ slug })) };
 
 for (const { name, entries, ...wanted } of examples) {
   Deno.test(`a sum on the ladder: ${name}`, () => {
-    const { totals, steps, sum, missing } = reckon(instrument, entries, "nl");
+    const { totals, steps, sum, missing } = computeCostBenefit(ladder, entries, "nl");
     assert.deepEqual({
       totals: [totals.now, totals.hoped],
       steps: steps.map(({ movers, costs, gains }) => [
@@ -20,7 +26,11 @@ for (const { name, entries, ...wanted } of examples) {
 }
 
 Deno.test("what is filled in is counted, also what cannot be read", () => {
-  const entries = { onder: { nu: "5", straks: "-5" }, "stap-boven": { baten: " " }, vreemd: { nu: "1" } };
-  assert.equal(filledCount(instrument, { entries }), 2);
-  assert.equal(figuresOf(instrument).length, 10);
+  const entries = {
+    onder: { nu: "5", straks: "-5" },
+    "stap-boven": { baten: " " },
+    vreemd: { nu: "1" },
+  };
+  assert.equal(countFilled(ladder, { entries }), 2);
+  assert.equal(listFigures(ladder).length, 10);
 });

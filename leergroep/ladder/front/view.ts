@@ -1,45 +1,50 @@
 /** A ladder: whom it is about, people on each rung, amounts for each step, and what follows. */
 
-import { html, nothing } from "lit-html";
-import { reckon } from "./cost_benefit.ts";
-import { kept } from "../../widget/front/controls/storage_notice.ts";
-import { readOn } from "../../widget/front/controls/elements.ts";
-import { subject } from "../../widget/front/controls/subject.ts";
-import { tools } from "../../widget/front/controls/tools.ts";
-import { origin, rungFields, stepFields, totals } from "./fields.ts";
-import { ladderPaper } from "./paper.ts";
-import { picture } from "./picture.ts";
-import { sum } from "./sum_view.ts";
+import { html, nothing, type TemplateResult } from "lit-html";
+import type { Context } from "../../widget/front/controller.ts";
+import { renderReadOn } from "../../widget/front/controls/elements.ts";
+import { renderStorageNotice } from "../../widget/front/controls/storage_notice.ts";
+import { renderSubject } from "../../widget/front/controls/subject.ts";
+import { renderTools } from "../../widget/front/controls/tools.ts";
+import type { LadderActions, LadderContext, LadderUi } from "./context.ts";
+import { computeCostBenefit, countFilled } from "./cost_benefit.ts";
+import { renderOrigin, renderRung, renderStep, renderTotals } from "./fields.ts";
+import { renderPaper } from "./paper.ts";
+import { renderPicture } from "./picture.ts";
+import type { LadderTraits } from "./state.ts";
+import { renderSum } from "./sum_view.ts";
 
-export function ladder(desk) {
-  const c = { ...desk, reckoned: reckon(desk.instrument, desk.sheet.entries, desk.language) };
-  const { rungs } = c.instrument;
-  return html`<div class="lg-form lg-ladder lg-screen" lang=${c.language}>
-      ${kept(c)}
-      <p class="utrecht-form-field-description">${c.instrument.scope}</p>
-      <div role="status" class="lg-hidden">${c.ui.said}</div>
-      ${subject(c)}
-      <section aria-labelledby="${c.id}-heading">
-        <h3 id="${c.id}-heading" tabindex="-1">${c.say("ladder-rungs")}</h3>
-        <p>${c.say("ladder-rungs-help")}</p>
-        ${rungs.map((rung, index) => rungFields(c, rung, index))}
-        ${totals(c)}
+export function renderLadder(filled: Context<LadderTraits, LadderUi, LadderActions>): TemplateResult {
+  const { instrument, language, sheet, translate } = filled;
+  const costBenefit = computeCostBenefit(instrument, sheet.entries, language);
+  const ctx = { ...filled, costBenefit };
+  return html`<div class="lg-form lg-ladder lg-screen" lang=${language}>
+      ${renderStorageNotice(ctx)}
+      <p class="utrecht-form-field-description">${instrument.scope}</p>
+      <div role="status" class="lg-hidden">${ctx.ui.announcement}</div>
+      ${renderSubject(ctx)}
+      <section aria-labelledby="${ctx.id}-heading">
+        <h3 id="${ctx.id}-heading" tabindex="-1">${translate("ladder-rungs")}</h3>
+        <p>${translate("ladder-rungs-help")}</p>
+        ${instrument.rungs.map((rung, index) => renderRung(ctx, rung, index))}
+        ${renderTotals(ctx)}
       </section>
-      <section><h3>${c.say("ladder-steps")}</h3>
-        <p>${c.say("ladder-steps-help")}</p>
-        ${c.reckoned.steps.map((step, index) => stepFields(c, step, index))}
-        ${origin(c)}
+      <section><h3>${translate("ladder-steps")}</h3>
+        <p>${translate("ladder-steps-help")}</p>
+        ${costBenefit.steps.map((step, index) => renderStep(ctx, step, index))}
+        ${renderOrigin(ctx)}
       </section>
-      ${c.kind.count(c.instrument, c.sheet) ? outcome(c) : nothing}
-      ${tools(c)}
+      ${countFilled(instrument, sheet) ? renderOutcome(ctx) : nothing}
+      ${renderTools(ctx)}
     </div>
-    ${ladderPaper(c)}`;
+    ${renderPaper(ctx)}`;
 }
 
-function outcome(c) {
-  const read = { rules: Object.keys(c.links.rules), cases: Object.keys(c.links.cases) };
-  return html`<section><h3>${c.say("ladder-picture")}</h3>${picture(c)}</section>
-    ${sum(c)}
-    <section class="lg-advice"><h3>${c.say("ladder-now-what")}</h3>
-      <p>${c.instrument.outcome}</p>${readOn(c, read)}</section>`;
+function renderOutcome(ctx: LadderContext): TemplateResult {
+  const { instrument, links, translate } = ctx;
+  const read = { rules: Object.keys(links.rules), cases: Object.keys(links.cases) };
+  return html`<section><h3>${translate("ladder-picture")}</h3>${renderPicture(ctx)}</section>
+    ${renderSum(ctx)}
+    <section class="lg-advice"><h3>${translate("ladder-now-what")}</h3>
+      <p>${instrument.outcome}</p>${renderReadOn(ctx, read)}</section>`;
 }

@@ -1,18 +1,27 @@
 /** A ladder as an anywidget: the same module runs in Jupyter and in the published page. */
 
 import { render } from "lit-html";
-import words from "../messages.json" with { type: "json" };
-import { figuring, start } from "./actions.ts";
+import messages from "../messages.json" with { type: "json" };
+import { createController } from "../../widget/front/controller.ts";
+import type { Widget } from "../../widget/front/host/host.ts";
+import { createLadderActions, createUi } from "./actions.ts";
+import type { LadderTraits } from "./state.ts";
 import { kind } from "./typed_entries.ts";
-import { createDesk } from "../../widget/front/controller.ts";
-import { ladder } from "./view.ts";
+import { renderLadder } from "./view.ts";
 
-export default {
+const widget: Widget<LadderTraits> = {
   kind,
-  render({ model, el }) {
+  render(place) {
+    const { model, el } = place;
     el.classList.add("lg-host", "voorbeeld-theme");
-    const instrument = model.get("instrument");
-    const about = { words, kind, instrument, ui: start(), more: figuring };
-    return createDesk(model, (c) => render(ladder(c), el), about).stop;
+    return createController(place, (ctx) => render(renderLadder(ctx), el), {
+      messages,
+      kind,
+      instrument: model.get("instrument"),
+      ui: createUi(),
+      createActions: createLadderActions,
+    }).stop;
   },
 };
+
+export default widget;

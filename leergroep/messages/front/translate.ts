@@ -1,20 +1,32 @@
 import shared from "../messages.json" with { type: "json" };
 
+/** A language of the book, as in `<html lang>`. */
+export type Language = string;
+
+/** What stands in the places of a message, by the name of the place. */
+export type Details = Readonly<Record<string, unknown>>;
+
+/** What a room says, by key and language; the bundle of an edition holds one language. */
+export type Messages = Readonly<Record<string, Readonly<Record<Language, string>>>>;
+
+/** Return a message of the interface, with details in its places; throw for an unknown key. */
+export type Translate = (key: string, details?: Details) => string;
+
 /**
- * Return say(key, details): a word of the interface in one language, details as they are.
+ * Return what translates the shared messages and a room's own into one language.
  *
- * Every room brings its own words beside the shared ones, so that no page loads all of them.
+ * Every room brings its own beside the shared ones, so that no page loads all of them.
  */
-export function speaker(language, room = {}) {
-  const words = { ...shared, ...room };
+export function createTranslator(language: Language, room: Messages = {}): Translate {
+  const messages: Messages = { ...shared, ...room };
   return (key, details = {}) =>
-    words[key][language].replaceAll(
+    messages[key][language].replaceAll(
       /\{(\w+)\}/g,
-      (place, name) => Object.hasOwn(details, name) ? details[name] : place,
+      (place, name) => Object.hasOwn(details, name) ? String(details[name]) : place,
     );
 }
 
-/** Return a list in a sentence: "a, b en c". */
-export function listed(names, language) {
+/** Return names as a sentence lists them: "a, b en c". */
+export function joinNames(names: Iterable<string>, language: Language): string {
   return new Intl.ListFormat(language, { type: "conjunction" }).format(names);
 }

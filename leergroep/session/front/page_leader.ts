@@ -1,8 +1,13 @@
 /** What who leads a session needs once it is opened; a reader of the case never loads this. */
 
-import { stateOf } from "../../widget/front/host/mount.ts";
-import { open } from "./open_session.ts";
+import { readState } from "../../widget/front/host/mount.ts";
+import type { OpenSession } from "./case_page/launcher.ts";
+import { openSession } from "./case_page/open_session.ts";
+import type { SessionTraits } from "./state.ts";
 import session from "./widget.ts";
 
 /** Lead the session from this place in the page; return how to leave. */
-globalThis.leergroepLead = (element) => open(element, session, stateOf(element));
+const lead: OpenSession = (element) =>
+  openSession(element, session, readState<SessionTraits>(element));
+
+globalThis.leergroepLead = lead;

@@ -1,25 +1,41 @@
 /** A session on a case as an anywidget: who leads sees it in Jupyter and in the published page. */
 
-import codes from "../../documents/codes.messages.json" with { type: "json" };
-import copying from "../../widget/copy.messages.json" with { type: "json" };
-import intake from "../intake.messages.json" with { type: "json" };
-import paper from "../paper.messages.json" with { type: "json" };
-import words from "../messages.json" with { type: "json" };
+import codesMessages from "../../documents/codes.messages.json" with { type: "json" };
 import { kind } from "../../documents/front/entries.ts";
-import { createDesk } from "../../widget/front/controller.ts";
-import { beginning, leading } from "./actions.ts";
-import { session } from "./view.ts";
+import copyMessages from "../../widget/copy.messages.json" with { type: "json" };
+import { createController } from "../../widget/front/controller.ts";
+import type { Widget } from "../../widget/front/host/host.ts";
+import intakeMessages from "../intake.messages.json" with { type: "json" };
+import messages from "../messages.json" with { type: "json" };
+import paperMessages from "../paper.messages.json" with { type: "json" };
+import { createLeaderContext, createLeaderUi } from "./leader/context.ts";
+import { createLeaderActions } from "./leader/leader_actions.ts";
+import { drawSession } from "./leader/leader_view.ts";
+import { isCalled } from "./leader/presence.ts";
+import type { SessionTraits } from "./state.ts";
 
-export default {
+const session: Widget<SessionTraits> = {
   kind,
-  render({ model, el }) {
+  render({ model, el, page }) {
     el.classList.add("lg-host", "voorbeeld-theme");
-    return createDesk(model, (c) => session(c, el), {
-      words: { ...codes, ...copying, ...intake, ...paper, ...words },
-      kind,
-      instrument: model.get("instrument"),
-      ui: beginning(),
-      more: leading,
-    }).stop;
+    return createController(
+      { model, page },
+      (ctx) => drawSession(createLeaderContext(ctx), el),
+      {
+        messages: {
+          ...codesMessages,
+          ...copyMessages,
+          ...intakeMessages,
+          ...paperMessages,
+          ...messages,
+        },
+        kind,
+        instrument: model.get("instrument"),
+        ui: createLeaderUi(isCalled()),
+        createActions: createLeaderActions,
+      },
+    ).stop;
   },
 };
+
+export default session;

@@ -4,9 +4,24 @@ import { PurgeCSS } from "purgecss";
 
 /** What stands in no page or script of ours: the host's own elements, and what scripts set. */
 const ELSEWHERE = [
-  "active", "body", "data-jp-theme-light", "data-live", "data-mode", "data-theme", "hide", "html",
-  "key", "lg-js", "noprint", "open", "pst-js-only", "pst-sidebar-hidden", "scrolled", "show",
-  "vg-tooltip-element", "visible",
+  "active",
+  "body",
+  "data-jp-theme-light",
+  "data-live",
+  "data-mode",
+  "data-theme",
+  "hide",
+  "html",
+  "key",
+  "lg-js",
+  "noprint",
+  "open",
+  "pst-js-only",
+  "pst-sidebar-hidden",
+  "scrolled",
+  "show",
+  "vg-tooltip-element",
+  "visible",
 ];
 
 /** Colours that only drawings name. */

@@ -4,25 +4,27 @@ const root = document.documentElement;
 root.classList.add("lg-js");
 
 // Where nothing may be kept their very names throw, and the theme's scripts stop: no menu opens.
-for (const name of ["localStorage", "sessionStorage"]) {
+for (const name of ["localStorage", "sessionStorage"] as const) {
   try {
     globalThis[name].getItem("mode");
   } catch {
-    const kept = new Map();
-    const getItem = (key) => kept.get(key) ?? null;
-    const value = { getItem, setItem: (key, text) => kept.set(key, text) };
+    const kept = new Map<string, string>();
+    const value = {
+      getItem: (key: string) => kept.get(key) ?? null,
+      setItem: (key: string, text: string) => kept.set(key, text),
+    };
     Object.defineProperty(globalThis, name, { value });
   }
 }
 
 const mode = localStorage.getItem("mode") || "auto";
-const dark = matchMedia("(prefers-color-scheme: dark)").matches;
+const isDark = matchMedia("(prefers-color-scheme: dark)").matches;
 root.dataset.mode = mode;
-root.dataset.theme = mode === "auto" ? (dark ? "dark" : "light") : mode;
+root.dataset.theme = mode === "auto" ? (isDark ? "dark" : "light") : mode;
 
 // The theme takes the focus off its menu button and forgets to give it back.
-document.addEventListener("close", (event) => {
-  if (event.target.id === "pst-primary-sidebar-modal") {
-    document.querySelector(".primary-toggle")?.focus();
+document.addEventListener("close", ({ target }) => {
+  if (target instanceof Element && target.id === "pst-primary-sidebar-modal") {
+    document.querySelector<HTMLElement>(".primary-toggle")?.focus();
   }
 }, true);

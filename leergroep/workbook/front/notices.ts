@@ -1,23 +1,31 @@
 /** What the workbook tells and asks, where the reader's focus goes. */
 
-import { html, nothing } from "lit-html";
-import { alert, button } from "../../widget/front/controls/elements.ts";
-import { question } from "../../widget/front/controls/tools.ts";
+import { html, nothing, type TemplateResult } from "lit-html";
+import { renderAlert, renderButton } from "../../widget/front/controls/elements.ts";
+import { renderQuestion } from "../../widget/front/controls/tools.ts";
+import type { WorkbookContext, WorkbookNotice } from "./context.ts";
+import type { RefusedSheet } from "./workbook.ts";
 
-export function said(c) {
-  const { notice, asked } = c.ui;
-  return html`<div role="status" class="lg-status">${notice ? told(c, notice) : nothing}</div>
-    ${notice?.refused?.length ? refused(c, notice.refused) : nothing}
-    ${asked ? question(c) : nothing}`;
+export function renderNotices(ctx: WorkbookContext): TemplateResult {
+  const { notice, asked } = ctx.ui;
+  return html`<div role="status" class="lg-status">${notice ? renderNotice(ctx, notice) : nothing}</div>
+    ${notice?.refused?.length ? renderRefused(ctx, notice.refused) : nothing}
+    ${asked ? renderQuestion(ctx) : nothing}`;
 }
 
-function told(c, notice) {
-  return alert(`${c.id}-notice`, "good", html`<p>${c.say(notice.key, notice.details)}
-      ${notice.counts?.apart ? c.say("workbook-apart", notice.counts) : nothing}</p>
-    ${notice.undo ? button(c.say("undo"), c.act.undo) : nothing}`);
+function renderNotice(
+  { id, translate, actions }: WorkbookContext,
+  { key, details, counts, undo }: WorkbookNotice,
+): TemplateResult {
+  return renderAlert(`${id}-notice`, "good", html`<p>${translate(key, details)}
+      ${counts?.apart ? translate("workbook-apart", { ...counts }) : nothing}</p>
+    ${undo ? renderButton(translate("undo"), actions.undo) : nothing}`);
 }
 
-function refused(c, all) {
-  return alert(`${c.id}-refused`, "bad", html`<p>${c.say("workbook-refused")}</p>
-    <ul>${all.map((one) => html`<li><strong>${one.name}</strong>: ${c.say(one.key, one.details)}</li>`)}</ul>`);
+function renderRefused(
+  { id, translate }: WorkbookContext,
+  refused: readonly RefusedSheet[],
+): TemplateResult {
+  return renderAlert(`${id}-refused`, "bad", html`<p>${translate("workbook-refused")}</p>
+    <ul>${refused.map((one) => html`<li><strong>${one.name}</strong>: ${translate(one.key, one.details)}</li>`)}</ul>`);
 }

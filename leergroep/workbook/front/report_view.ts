@@ -1,67 +1,101 @@
 /** The report on paper: what was answered and noted, without what was left open. */
 
-import { html, nothing } from "lit-html";
+import { html, nothing, type TemplateResult } from "lit-html";
+import { nameValue } from "../../board/front/fields.ts";
 import { layOut } from "../../board/front/layout.ts";
-import { ordered } from "../../documents/front/entries.ts";
-import { valueOf } from "../../board/front/fields.ts";
-import { ladderReport } from "../../ladder/front/paper.ts";
-import { answerWord } from "../../widget/front/controls/elements.ts";
-import { roundTitle } from "./round_names.ts";
-import { progress } from "./workbook.ts";
+import type { CellState } from "../../board/front/state.ts";
+import type { ChecklistState, FactorState } from "../../checklist/front/state.ts";
+import type { AnswerSheet } from "../../documents/front/answer_sheet.ts";
+import {
+  type EntriesDocument,
+  type OrderedEntry,
+  orderEntries,
+} from "../../documents/front/entries.ts";
+import type { Sheet } from "../../documents/front/kinds.ts";
+import { renderReport as renderLadder } from "../../ladder/front/paper.ts";
+import { type Content, nameAnswer } from "../../widget/front/controls/elements.ts";
+import type { WorkbookContext } from "./context.ts";
+import { describeRound } from "./round_names.ts";
+import type { WorkbookInstrument } from "./state.ts";
+import { measureProgress } from "./workbook.ts";
 
-export function report(c, sheets) {
-  return html`<div class="lg-paper" lang=${c.language}>
-    <h2>${c.say("workbook-report")}</h2>
-    ${sheets.length ? sheets.map((sheet) => part(c, sheet)) : html`<p>${c.say("workbook-report-empty")}</p>`}
+/** A place of a board that holds notes. */
+interface FilledPlace {
+  readonly title: string;
+  readonly cell?: CellState;
+  readonly notes: readonly OrderedEntry[];
+}
+
+export function renderReport(ctx: WorkbookContext, sheets: readonly Sheet[]): TemplateResult {
+  const { language, translate } = ctx;
+  return html`<div class="lg-paper" lang=${language}>
+    <h2>${translate("workbook-report")}</h2>
+    ${sheets.length
+      ? sheets.map((sheet) => renderSheet(ctx, sheet))
+      : html`<p>${translate("workbook-report-empty")}</p>`}
   </div>`;
 }
 
-function part(c, sheet) {
-  const instrument = c.instruments[sheet.instrument];
-  const { key, details } = progress(instrument, sheet);
+function renderSheet(ctx: WorkbookContext, sheet: Sheet): TemplateResult {
+  const instrument = ctx.instruments[sheet.instrument];
+  const { key, details } = measureProgress(instrument, sheet);
+  const group = sheet.group ? `, ${sheet.group}` : "";
   return html`<section>
     <h3>${instrument.title}</h3>
-    <p>${roundTitle(c, sheet)}${sheet.group ? `, ${sheet.group}` : ""}: ${c.say(key, details)}</p>
-    ${content({ ...c, instrument }, sheet)}
+    <p>${describeRound(ctx, sheet)}${group}: ${ctx.translate(key, details)}</p>
+    ${renderContent(ctx, instrument, sheet)}
   </section>`;
 }
 
-function content(c, sheet) {
-  if (c.instrument.rungs) return ladderReport(c, sheet);
-  if (sheet.entries) return placesOf(c.instrument, sheet).map((place) => notes(place));
-  return c.instrument.factors.map((factor) => answers(c, factor, sheet));
+function renderContent(
+  ctx: WorkbookContext,
+  instrument: WorkbookInstrument,
+  sheet: Sheet,
+): Content {
+  if ("entries" in sheet) {
+    return "rungs" in instrument
+      ? renderLadder(ctx, instrument, sheet)
+      : listPlaces(instrument, sheet).map(renderNotes);
+  }
+  if (!("factors" in instrument)) return nothing;
+  return instrument.factors.map((factor) => renderAnswers(ctx, instrument, factor, sheet));
 }
 
-/** The places of a board that hold notes; what is laid out in no board is one place. */
-function placesOf(instrument, sheet) {
-  if (!instrument.rows) return [{ title: "", notes: ordered(sheet.entries) }];
-  const { places, loose } = layOut(instrument, sheet.entries);
+/** Return the places that hold notes; what is laid out in no board is one place. */
+function listPlaces(instrument: WorkbookInstrument, { entries }: EntriesDocument): FilledPlace[] {
+  if (!("rows" in instrument)) return [{ title: "", notes: orderEntries(entries) }];
+  const { places, loose } = layOut(instrument, entries);
   // Of a session the rest is how it went: codes and counted hands.
-  const rest = instrument.case ? [] : [{ title: "", notes: loose }];
+  const rest = "case" in instrument ? [] : [{ title: "", notes: loose }];
   return [...places.values(), ...rest].filter((place) => place.notes.length);
 }
 
-function notes(place) {
+function renderNotes(place: FilledPlace): TemplateResult {
   return html`${place.title ? html`<h4>${place.title}</h4>` : nothing}
     <ul>${place.notes.map((note) => html`<li>
-      <p class="lg-paper__note" dir="auto">${note.text}</p>${more(place, note)}</li>`)}</ul>`;
+      <p class="lg-paper__note" dir="auto">${note.text}</p>${renderFields(place, note)}</li>`)}</ul>`;
 }
 
 /** What was filled in beside the text of a note. */
-function more(place, note) {
-  return (place.cell?.fields ?? [])
-    .map((field) => [field.title, valueOf(field, note[field.slug])])
-    .filter(([_, said]) => said)
-    .map(([title, said]) => html`<p>${title}: <bdi>${said}</bdi></p>`);
+function renderFields({ cell }: FilledPlace, note: OrderedEntry): TemplateResult[] {
+  return (cell?.fields ?? [])
+    .map((field) => ({ title: field.title, value: nameValue(field, note[field.slug]) }))
+    .filter(({ value }) => value)
+    .map(({ title, value }) => html`<p>${title}: <bdi>${value}</bdi></p>`);
 }
 
-function answers(c, factor, sheet) {
-  const given = factor.items.filter((item) => item.slug in sheet.answers);
-  const note = sheet.notes[factor.slug];
+function renderAnswers(
+  { translate }: WorkbookContext,
+  instrument: ChecklistState,
+  factor: FactorState,
+  { answers, notes }: AnswerSheet,
+): Content {
+  const given = factor.items.filter((item) => item.slug in answers);
+  const note = notes[factor.slug];
   if (!given.length && !note) return nothing;
   return html`<h4>${factor.title}</h4>
     <dl class="lg-report">${given.map((item) => html`<div class="lg-paper__item">
-      <dt>${item.statement}</dt><dd>${answerWord(c, sheet.answers[item.slug])}</dd></div>`)}</dl>
-    ${note ? html`<p class="lg-paper__label">${c.say("note-of")}</p>
+      <dt>${item.statement}</dt><dd>${nameAnswer({ translate, instrument }, answers[item.slug])}</dd></div>`)}</dl>
+    ${note ? html`<p class="lg-paper__label">${translate("note-of")}</p>
       <p class="lg-paper__note" dir="auto">${note}</p>` : nothing}`;
 }

@@ -1,98 +1,138 @@
 /** The workbook on the screen: what was filled in, its rounds, and what is still to begin. */
 
-import { html, nothing } from "lit-html";
-import { kept } from "../../widget/front/controls/storage_notice.ts";
-import { button } from "../../widget/front/controls/elements.ts";
-import { report } from "./report_view.ts";
-import { roundTitle } from "./round_names.ts";
-import { said } from "./notices.ts";
-import { aside, bookTools } from "./tools_view.ts";
-import { bySubject } from "../../documents/front/subjects.ts";
-import { hasNothing, progress, sorted } from "./workbook.ts";
+import { html, nothing, type TemplateResult } from "lit-html";
+import type { Sheet } from "../../documents/front/kinds.ts";
+import { groupBySubject } from "../../documents/front/subjects.ts";
+import { renderButton, renderLink } from "../../widget/front/controls/elements.ts";
+import { renderStorageNotice } from "../../widget/front/controls/storage_notice.ts";
+import type { WorkbookContext } from "./context.ts";
+import { renderNotices } from "./notices.ts";
+import { renderReport } from "./report_view.ts";
+import { describeRound } from "./round_names.ts";
+import { renderAside, renderTools } from "./tools_view.ts";
+import { hasNothing, measureProgress, sortSheets } from "./workbook.ts";
 
-export function workbook(c) {
-  const sheets = sorted(c.sheets, c.instruments);
-  const begun = Object.keys(c.instruments).filter((slug) => isBegun(c, sheets, slug));
-  const rest = Object.keys(c.instruments)
-    .filter((slug) => !begun.includes(slug) && !c.instruments[slug].case);
-  return html`<div class="lg-form lg-screen" lang=${c.language}>
-      ${kept(c)}
-      ${aside(c)}
-      ${said(c)}
-      <section aria-labelledby="${c.id}-heading">
-        <h3 id="${c.id}-heading" tabindex="-1">${c.say("workbook-filled")}</h3>
-        ${begun.length ? begun.map((slug) => filled(c, sheets, slug)) : html`<p>${c.say("workbook-empty")}</p>`}
+/** The rounds about one subject. */
+interface SubjectRounds {
+  readonly name: string;
+  readonly sheets: readonly Sheet[];
+}
+
+export function renderWorkbook(ctx: WorkbookContext): TemplateResult {
+  const { id, language, instruments, translate } = ctx;
+  const sheets = sortSheets(ctx.sheets, instruments);
+  const slugs = Object.keys(instruments);
+  const begun = slugs.filter((slug) => isBegun(ctx, sheets, slug));
+  const rest = slugs.filter((slug) => !begun.includes(slug) && !("case" in instruments[slug]));
+  return html`<div class="lg-form lg-screen" lang=${language}>
+      ${renderStorageNotice(ctx)}
+      ${renderAside(ctx)}
+      ${renderNotices(ctx)}
+      <section aria-labelledby="${id}-heading">
+        <h3 id="${id}-heading" tabindex="-1">${translate("workbook-filled")}</h3>
+        ${begun.length
+          ? begun.map((slug) => renderInstrument(ctx, sheets, slug))
+          : html`<p>${translate("workbook-empty")}</p>`}
       </section>
-      ${rest.length ? html`<section><h3>${c.say("workbook-rest")}</h3>
-        <ul class="lg-links">${rest.map((slug) => html`<li>${link(c, slug)}
-          <span class="lg-links__why">${c.instruments[slug].sentence}</span></li>`)}</ul></section>` : nothing}
-      ${bookTools(c, sheets)}
+      ${rest.length ? renderRest(ctx, rest) : nothing}
+      ${renderTools(ctx, sheets)}
     </div>
-    ${report(c, sheets.filter((sheet) => !hasNothing(sheet)))}`;
+    ${renderReport(ctx, sheets.filter((sheet) => !hasNothing(sheet)))}`;
 }
 
-const isBegun = (c, sheets, slug) =>
-  slug in c.currents || sheets.some((sheet) => sheet.instrument === slug);
+const isBegun = ({ currents }: WorkbookContext, sheets: readonly Sheet[], slug: string): boolean =>
+  slug in currents || sheets.some((sheet) => sheet.instrument === slug);
 
-function link(c, slug) {
-  const { href } = c.places[slug] ?? {};
-  const { title } = c.instruments[slug];
-  return href ? html`<a href=${href}>${title}</a>` : html`<strong>${title}</strong>`;
+function renderRest(ctx: WorkbookContext, slugs: readonly string[]): TemplateResult {
+  return html`<section><h3>${ctx.translate("workbook-rest")}</h3>
+        <ul class="lg-links">${slugs.map((slug) => html`<li>${renderInstrumentLink(ctx, slug)}
+          <span class="lg-links__why">${ctx.instruments[slug].sentence}</span></li>`)}</ul></section>`;
 }
 
-function filled(c, sheets, slug) {
+const renderInstrumentLink = (
+  { instruments, places }: WorkbookContext,
+  slug: string,
+): TemplateResult => renderLink({ href: places[slug]?.href, title: instruments[slug].title });
+
+function renderInstrument(
+  ctx: WorkbookContext,
+  sheets: readonly Sheet[],
+  slug: string,
+): TemplateResult {
+  const { id, instruments, currents, translate } = ctx;
   const rounds = sheets.filter((sheet) => sheet.instrument === slug);
-  const subjects = rounds.length ? bySubject(rounds) : [{ name: "", sheets: [] }];
-  const current = c.currents[slug];
-  const open = rounds.find((sheet) => sheet.round === current);
-  const isBlank = current && !open;
+  const subjects = rounds.length ? groupBySubject(rounds) : [{ name: "", sheets: [] }];
+  const open = rounds.find((sheet) => sheet.round === currents[slug]);
+  const isBlank = Boolean(currents[slug]) && !open;
   return html`<section class="lg-filled">
-    <h4 id="${c.id}-${slug}">${link(c, slug)}</h4>
-    ${isBlank ? html`<ul class="lg-rounds"><li class="lg-round"><p>${c.say("round-begun")}</p></li></ul>` : nothing}
-    ${subjects.map((one) => about(c, slug, one, isBlank))}
-    ${c.instruments[slug].subject && open && !hasNothing(open)
-      ? html`<p>${button(called(c.say("subject-new"), c.instruments[slug].title),
-        () => c.act.begin(slug, "", "subject-started"), "link")}</p>`
+    <h4 id="${id}-${slug}">${renderInstrumentLink(ctx, slug)}</h4>
+    ${isBlank
+      ? html`<ul class="lg-rounds"><li class="lg-round"><p>${translate("round-begun")}</p></li></ul>`
+      : nothing}
+    ${subjects.map((one) => renderSubject(ctx, slug, one, isBlank))}
+    ${instruments[slug].subject && open && !hasNothing(open)
+      ? renderBeginSubject(ctx, slug)
       : nothing}
   </section>`;
 }
 
-/** The rounds about one subject, and the way to a next one. */
-function about(c, slug, { name, sheets }, isBlank) {
-  const open = sheets.find((sheet) => sheet.round === c.currents[slug]);
-  const begins = open && hasNothing(open);
-  const label = name ? c.say("round-new-about", { subject: name }) : c.say("round-new");
-  return html`<ul class="lg-rounds">
-      ${sheets.map((sheet) => round(c, sheet, sheet === open))}</ul>
-    ${begins || isBlank ? nothing : html`<p>${button(called(label, c.instruments[slug].title),
-      () => c.act.begin(slug, name))}</p>`}`;
+function renderBeginSubject(
+  { instruments, translate, actions }: WorkbookContext,
+  slug: string,
+): TemplateResult {
+  const label = labelButton(translate("subject-new"), instruments[slug].title);
+  const begin = () => actions.begin(slug, "", "subject-started");
+  return html`<p>${renderButton(label, begin, "link")}</p>`;
 }
 
-function round(c, sheet, isOpen) {
-  const { key, details } = progress(c.instruments[sheet.instrument], sheet);
+/** The rounds about one subject, and the way to a next one. */
+function renderSubject(
+  ctx: WorkbookContext,
+  slug: string,
+  { name, sheets }: SubjectRounds,
+  isBlank: boolean,
+): TemplateResult {
+  const { instruments, currents, translate, actions } = ctx;
+  const open = sheets.find((sheet) => sheet.round === currents[slug]);
+  const isBegun = isBlank || (open && hasNothing(open));
+  const label = name ? translate("round-new-about", { subject: name }) : translate("round-new");
+  const begin = () => actions.begin(slug, name);
+  return html`<ul class="lg-rounds">
+      ${sheets.map((sheet) => renderRound(ctx, sheet, sheet === open))}</ul>
+    ${isBegun
+      ? nothing
+      : html`<p>${renderButton(labelButton(label, instruments[slug].title), begin)}</p>`}`;
+}
+
+function renderRound(ctx: WorkbookContext, sheet: Sheet, isOpen: boolean): TemplateResult {
+  const { translate, actions } = ctx;
+  const instrument = ctx.instruments[sheet.instrument];
+  const { key, details } = measureProgress(instrument, sheet);
+  const round = describeRound(ctx, sheet);
   const more = [
-    sheet.group && c.say("round-for", { group: sheet.group }),
-    isOpen && c.say("round-current"),
+    sheet.group && translate("round-for", { group: sheet.group }),
+    isOpen && translate("round-current"),
   ].filter(Boolean);
-  const whole = `${c.instruments[sheet.instrument].title}, ${roundTitle(c, sheet)}`;
+  const about = `${instrument.title}, ${round}`;
+  const open = () => actions.open(sheet.instrument, sheet.round);
   return html`<li class="lg-round">
-    <p><strong>${roundTitle(c, sheet)}</strong>: ${c.say(key, details)}${more.map((part) => `, ${part}`)}</p>
+    <p><strong>${round}</strong>: ${translate(key, details)}${more.map((part) => `, ${part}`)}</p>
     <p class="utrecht-action-group">
-      ${isOpen ? nothing : button(called(c.say("round-open"), whole),
-        () => c.act.open(sheet.instrument, sheet.round))}
-      ${button(called(c.say("round-wipe"), whole), () => askWipe(c, sheet), "link")}</p>
+      ${isOpen ? nothing : renderButton(labelButton(translate("round-open"), about), open)}
+      ${renderButton(labelButton(translate("round-wipe"), about), () => askWipe(ctx, sheet), "link")}</p>
   </li>`;
 }
 
 /** A button says for a screen reader what it is about: there are many of the same name. */
-const called = (label, about) => html`${label}<span class="lg-hidden">: ${about}</span>`;
+const labelButton = (label: string, about: string): TemplateResult =>
+  html`${label}<span class="lg-hidden">: ${about}</span>`;
 
-function askWipe(c, sheet) {
-  const { title } = c.instruments[sheet.instrument];
-  const name = roundTitle(c, sheet);
-  c.act.ask({
+function askWipe(ctx: WorkbookContext, sheet: Sheet): void {
+  const { title } = ctx.instruments[sheet.instrument];
+  const name = describeRound(ctx, sheet);
+  ctx.actions.ask({
     key: "round-wipe-question",
     details: { round: name[0].toLowerCase() + name.slice(1), title },
-    answers: [["round-wipe-yes", () => c.act.wipe(sheet), "danger"]],
+    answers: [["round-wipe-yes", () => ctx.actions.wipe(sheet), "danger"]],
   });
 }

@@ -1,16 +1,20 @@
 /** The workbook as an anywidget: all that was filled in, in the browser or in a folder. */
 
 import { render } from "lit-html";
-import checklist from "../../checklist/messages.json" with { type: "json" };
-import ladder from "../../ladder/messages.json" with { type: "json" };
-import own from "../messages.json" with { type: "json" };
-import { createBook } from "./controller.ts";
-import { workbook } from "./view.ts";
+import checklistMessages from "../../checklist/messages.json" with { type: "json" };
+import ladderMessages from "../../ladder/messages.json" with { type: "json" };
+import messages from "../messages.json" with { type: "json" };
+import type { Widget } from "../../widget/front/host/host.ts";
+import { createWorkbook } from "./controller.ts";
+import type { WorkbookTraits } from "./state.ts";
+import { renderWorkbook } from "./view.ts";
 
-export default {
+const widget: Widget<WorkbookTraits> = {
   render({ model, el }) {
     el.classList.add("lg-host", "voorbeeld-theme");
-    const words = { ...checklist, ...ladder, ...own };
-    return createBook(model, (c) => render(workbook(c), el), words).stop;
+    const known = { ...checklistMessages, ...ladderMessages, ...messages };
+    return createWorkbook(model, (ctx) => render(renderWorkbook(ctx), el), known);
   },
 };
+
+export default widget;

@@ -1,10 +1,64 @@
 /** All that one reader has filled in, as plain values: nothing here touches page or storage. */
 
-import { checkSize, freeRound, MOST_BYTES, patch, same, SheetError } from "../../documents/front/document.ts";
-import { count, itemsOf } from "../../documents/front/answer_sheet.ts";
-import { kindFor, kindOf } from "../../documents/front/kinds.ts";
-import { figuresOf, filledCount } from "../../ladder/front/cost_benefit.ts";
-import { keyOf } from "../../documents/front/subjects.ts";
+import {
+  countAnswers,
+  listItems,
+  parseSheet,
+  type Questionnaire,
+} from "../../documents/front/answer_sheet.ts";
+import {
+  checkSize,
+  type InstrumentId,
+  isRecord,
+  MOST_BYTES,
+  nameRound,
+  SheetError,
+} from "../../documents/front/document.ts";
+import type { DocumentSet } from "../../documents/front/document_set.ts";
+import { countEntries, type EntriesDocument, parseEntries } from "../../documents/front/entries.ts";
+import { chooseKind, findKind, type Sheet } from "../../documents/front/kinds.ts";
+import { isSame } from "../../documents/front/merge.ts";
+import { makeSubjectKey } from "../../documents/front/subjects.ts";
+import { countFilled, listFigures } from "../../ladder/front/cost_benefit.ts";
+import type { Details } from "../../messages/front/translate.ts";
+import type { Model } from "../../widget/front/host/host.ts";
+import type { FillableState, SessionBoardState } from "./state.ts";
+
+/** A sheet that cannot be read, and why. */
+export interface RefusedSheet {
+  readonly name: string;
+  readonly key: string;
+  readonly details?: Details;
+}
+
+/** What was read of a file. */
+export interface ReadSheets {
+  readonly sheets: readonly Sheet[];
+  readonly refused: readonly RefusedSheet[];
+}
+
+/** How many sheets came in, were there already, and got a round of their own. */
+export interface AddedCounts {
+  readonly added: number;
+  readonly known: number;
+  readonly apart: number;
+}
+
+/** How far a sheet is, by key. */
+export interface Progress {
+  readonly key: string;
+  readonly details: Details;
+}
+
+/** What begins a round; `mark` is for who has none yet. */
+export interface NewRound {
+  readonly round: string;
+  readonly subject: string;
+  readonly mark: string;
+}
+
+/** As much of an instrument as reading its sheets takes. */
+type Readable = Questionnaire | (InstrumentId & { readonly factors?: undefined });
 
 export const FORMAT = "leergroep/workbook";
 export const VERSION = 1;
@@ -12,46 +66,56 @@ export const VERSION = 1;
 const MOST_SHEETS = 500;
 /** Boards may each be as large as a document may be: what goes out must come in again. */
 export const MOST_WORKBOOK = 20 * MOST_BYTES;
-
-/** Return the name under which a browser keeps a sheet. */
-export const placeOf = (sheet) => `${sheet.instrument}/${sheet.round}`;
+/** What names no instrument is refused before it is compared with one. */
+const UNNAMED: Questionnaire = { slug: "", edition: 0, scale: [], factors: [] };
+const EMPTY: Progress = { key: "round-empty", details: {} };
 
 /** Return the sheets with content, newest round first, in the order of the instruments. */
-export function sorted(sheets, instruments) {
+export function sortSheets(
+  sheets: readonly Sheet[],
+  instruments: Readonly<Record<string, unknown>>,
+): Sheet[] {
   const order = Object.keys(instruments);
   return sheets
-    .filter((sheet) => order.includes(sheet.instrument) && !kindOf(sheet).isEmpty(sheet))
+    .filter((sheet) => order.includes(sheet.instrument) && !findKind(sheet).isEmpty(sheet))
     .toSorted((one, other) =>
-      order.indexOf(one.instrument) - order.indexOf(other.instrument) ||
-      other.round.localeCompare(one.round, "nl", { numeric: true })
+      order.indexOf(one.instrument) - order.indexOf(other.instrument) || compareRounds(one, other)
     );
 }
 
+/** Newest first; the tenth of a day is newer than the second. */
+const compareRounds = (one: Sheet, other: Sheet): number =>
+  other.round.localeCompare(one.round, "nl", { numeric: true });
+
 /** Tell whether a round was begun and nothing is in it yet, whoever it is by. */
-export const hasNothing = (sheet) => kindOf(sheet).isUnanswered({ ...sheet, subject: "" });
+export const hasNothing = (sheet: Sheet): boolean =>
+  findKind(sheet).isUnanswered({ ...sheet, subject: "" });
 
 /** Return the text of a file that holds all sheets. */
-export function wholeOf(sheets) {
-  return JSON.stringify({ format: FORMAT, version: VERSION, sheets }, null, 1) + "\n";
-}
+export const writeWorkbook = (sheets: readonly unknown[]): string =>
+  JSON.stringify({ format: FORMAT, version: VERSION, sheets }, null, 1) + "\n";
 
 /**
- * Return {sheets, refused} of a text: a workbook, or one sheet by itself.
+ * Return what is in a text: a workbook, or one sheet by itself.
  *
- * A sheet that cannot be read is refused by itself, as {name, key, details}; the others are
- * read. Throws SheetError when the text as a whole is neither.
+ * A sheet that cannot be read is refused by itself; the others are read. Throws SheetError when
+ * the text as a whole is neither.
  */
-export function parseWorkbook(text, instruments) {
+export function parseWorkbook(
+  text: string,
+  instruments: Readonly<Record<string, Readable>>,
+): ReadSheets {
   checkSize(text.length, MOST_WORKBOOK);
-  const data = parsed(text);
-  if (data?.format !== FORMAT) return readAll([data], instruments);
-  if (data.version > VERSION) throw new SheetError("bad-version");
-  if (!Array.isArray(data.sheets)) throw new SheetError("bad-field", { where: "sheets" });
-  if (data.sheets.length > MOST_SHEETS) throw new SheetError("bad-many", { most: MOST_SHEETS });
-  return readAll(data.sheets, instruments);
+  const data = parseJson(text);
+  if (!isRecord(data) || data.format !== FORMAT) return parseAll([data], instruments);
+  const { version, sheets } = data;
+  if (Number(version) > VERSION) throw new SheetError("bad-version");
+  if (!Array.isArray(sheets)) throw new SheetError("bad-field", { where: "sheets" });
+  if (sheets.length > MOST_SHEETS) throw new SheetError("bad-many", { most: MOST_SHEETS });
+  return parseAll(sheets, instruments);
 }
 
-function parsed(text) {
+function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
@@ -59,149 +123,130 @@ function parsed(text) {
   }
 }
 
-function readAll(records, instruments) {
-  const read = { sheets: [], refused: [] };
+function parseAll(
+  records: readonly unknown[],
+  instruments: Readonly<Record<string, Readable>>,
+): ReadSheets {
+  const sheets: Sheet[] = [];
+  const refused: RefusedSheet[] = [];
   records.forEach((record) => {
     try {
-      read.sheets.push(readOne(record, instruments));
+      sheets.push(parseOne(record, instruments));
     } catch (error) {
       if (!(error instanceof SheetError)) throw error;
-      read.refused.push({ name: nameOf(record), key: error.key, details: error.details });
+      refused.push({ name: nameRecord(record), key: error.key, details: error.details });
     }
   });
-  return read;
+  return { sheets, refused };
 }
 
-function readOne(record, instruments) {
-  const slug = record?.instrument;
-  if (typeof slug === "string" && !Object.hasOwn(instruments, slug)) {
+function parseOne(record: unknown, instruments: Readonly<Record<string, Readable>>): Sheet {
+  const text = JSON.stringify(record);
+  const slug = isRecord(record) ? record.instrument : undefined;
+  if (typeof slug !== "string") return findKind(record).parse(text, UNNAMED);
+  if (!Object.hasOwn(instruments, slug)) {
     throw new SheetError("bad-unknown-instrument", { found: slug });
   }
-  const instrument = instruments[slug] ?? {};
-  return kindOf(record).parse(JSON.stringify(record), instrument);
+  const instrument = instruments[slug];
+  return instrument.factors ? parseSheet(text, instrument) : parseEntries(text, instrument);
 }
 
-const nameOf = (record) =>
-  [record?.instrument, record?.round].filter((part) => typeof part === "string").join(" ");
+const nameRecord = (record: unknown): string =>
+  isRecord(record)
+    ? [record.instrument, record.round].filter((part) => typeof part === "string").join(" ")
+    : "";
 
 /**
- * Return {sheets, added, known, apart} of what was there and what comes in.
+ * Return what was there with what comes in.
  *
  * Nothing that was there changes. A sheet that was there already is known; another one of the
  * same round gets a round of its own, apart.
  */
-export function merged(mine, theirs, today) {
-  const result = { sheets: [...mine], added: 0, known: 0, apart: 0 };
-  theirs.forEach((sheet) => add(result, { ...sheet, round: sheet.round || today }));
-  return result;
-}
-
-function add(result, sheet) {
-  const rounds = roundsOf(result.sheets, sheet.instrument);
-  const others = result.sheets.filter((one) => one.instrument === sheet.instrument);
-  if (others.some((one) => canonical(one) === canonical(sheet))) {
-    result.known += 1;
-  } else if (rounds.includes(sheet.round)) {
-    result.sheets.push({ ...sheet, round: freeRound(rounds, sheet.round) });
-    result.apart += 1;
-  } else {
-    result.sheets.push(sheet);
-    result.added += 1;
+export function addSheets(
+  mine: readonly Sheet[],
+  theirs: readonly Sheet[],
+  today: string,
+): { readonly sheets: readonly Sheet[]; readonly counts: AddedCounts } {
+  const sheets = [...mine];
+  const counts = { added: 0, known: 0, apart: 0 };
+  for (const sheet of theirs.map((one) => ({ ...one, round: one.round || today }))) {
+    const others = sheets.filter((one) => one.instrument === sheet.instrument);
+    const rounds = others.map((one) => one.round);
+    if (others.some((one) => isSame(dropNumber(one), dropNumber(sheet)))) {
+      counts.known += 1;
+    } else if (rounds.includes(sheet.round)) {
+      sheets.push({ ...sheet, round: nameRound(rounds, sheet.round) });
+      counts.apart += 1;
+    } else {
+      sheets.push(sheet);
+      counts.added += 1;
+    }
   }
+  return { sheets, counts };
 }
 
-/** Return a sheet as text that does not depend on the order of its keys or on being set apart. */
-function canonical(sheet) {
-  const ordered = (_, value) =>
-    value !== null && typeof value === "object" && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).toSorted(([one], [other]) => one < other ? -1 : 1))
-      : value;
-  return JSON.stringify({ ...sheet, round: sheet.round.slice(0, 10) }, ordered);
-}
+/** Return a sheet as it was before it was set apart. */
+const dropNumber = (sheet: Sheet): Sheet => ({ ...sheet, round: sheet.round.slice(0, 10) });
 
 /** Return the rounds of one instrument. */
-export function roundsOf(sheets, slug) {
-  return sheets.filter((sheet) => sheet.instrument === slug).map((sheet) => sheet.round);
-}
+export const listRounds = (sheets: readonly Sheet[], slug: string): string[] =>
+  sheets.filter((sheet) => sheet.instrument === slug).map((sheet) => sheet.round);
 
 /**
  * Return the sheets with one that begins a round of an instrument, about a subject.
  *
  * Who fills it in stays the same: role and group go along, and within one subject the mark too, so
- * that a group sees what moved. `mark` is for who has none yet: the round before gets it as well. A
- * sheet that would hold nothing is left out.
+ * that a group sees what moved; who has none yet gets one, in the round before as well. A sheet
+ * that would hold nothing is left out.
  */
-export function withRound(sheets, instrument, { round, subject, mark }) {
-  const own = sheets.filter((one) => one.instrument === instrument.slug)
-    .toSorted((one, other) => other.round.localeCompare(one.round, "nl", { numeric: true }));
-  const before = own.find((one) => keyOf(one.subject) === keyOf(subject));
+export function beginRound(
+  sheets: readonly Sheet[],
+  instrument: InstrumentId,
+  { round, subject, mark }: NewRound,
+): readonly Sheet[] {
+  const own = sheets.filter((one) => one.instrument === instrument.slug).toSorted(compareRounds);
+  const before = own.find((one) => makeSubjectKey(one.subject) === makeSubjectKey(subject));
   const { role = "", group = "" } = before ?? own[0] ?? {};
-  const same = before?.answers && { mark: before.mark || mark };
-  const sheet = { ...kindFor(instrument).blank(instrument), round, role, group, subject, ...same };
-  if (kindOf(sheet).isEmpty(sheet)) return sheets;
-  return [...sheets.map((one) => one === before ? { ...one, ...same } : one), sheet];
+  const marked = before && "answers" in before ? { mark: before.mark || mark } : {};
+  const blank = chooseKind(instrument).blank(instrument);
+  const sheet = { ...blank, round, role, group, subject, ...marked };
+  if (findKind(sheet).isEmpty(sheet)) return sheets;
+  return [...sheets.map((one) => one === before ? { ...one, ...marked } : one), sheet];
 }
 
-/** Return what changed from one set of sheets to another, as {added, removed}. */
-export function changes(before, after) {
-  const [old, now] = [before, after].map((sheets) => new Map(sheets.map((s) => [placeOf(s), s])));
-  return {
-    added: after.filter((sheet) => !same(old.get(placeOf(sheet)), sheet)),
-    removed: before.filter((sheet) => !now.has(placeOf(sheet))),
-  };
-}
+/** Return what a workbook's model holds. */
+export const readSet = (model: Model<DocumentSet<Sheet>>): DocumentSet<Sheet> => ({
+  sheets: model.get("sheets"),
+  currents: model.get("currents"),
+});
 
-/** Return what a workbook's model holds: {sheets, currents}, as `patched` takes it. */
-export const stateOf = (model) => ({ sheets: model.get("sheets"), currents: model.get("currents") });
-
-/**
- * Return `stored` with only what changed from `before` to `after`: two writers lose nothing.
- *
- * Each is {sheets, currents}; of a sheet that changed on both sides, both changes stay.
- */
-export function patched(stored, before, after, instruments) {
-  const { added, removed } = changes(before.sheets, after.sheets);
-  const changed = new Set([...added, ...removed].map(placeOf));
-  const sheetAt = ({ sheets }, place) => sheets.find((sheet) => placeOf(sheet) === place);
-  const merged = [...added, ...removed].map((sheet) => {
-    const kind = kindOf(sheet);
-    const blank = kind.blank(instruments[sheet.instrument]);
-    const sides = [stored, before, after].map((book) => sheetAt(book, placeOf(sheet)) ?? blank);
-    return { ...kind.patched(...sides), round: sheet.round };
-  });
-  return {
-    sheets: [
-      ...stored.sheets.filter((sheet) => !changed.has(placeOf(sheet))),
-      ...merged.filter((sheet) => !kindOf(sheet).isEmpty(sheet)),
-    ],
-    currents: patch(stored.currents, before.currents, after.currents),
-  };
-}
-
-/** Say in words how far a sheet is, as {key, details} for say(). */
-export function progress(instrument, sheet) {
-  if (instrument.case) return harvested(instrument, sheet);
-  if (instrument.rungs) {
-    const details = { done: filledCount(instrument, sheet), all: figuresOf(instrument).length };
-    return details.done ? { key: "figures-of", details } : { key: "round-empty", details: {} };
-  }
-  if (sheet.entries) {
-    const notes = Object.keys(sheet.entries).length;
-    return { key: notes === 1 ? "notes-one" : "notes-count", details: { count: notes } };
-  }
-  const items = itemsOf(instrument);
-  const done = count(items, sheet);
-  if (!done) return { key: "round-empty", details: {} };
+/** Say in words how far a sheet is. */
+export function measureProgress(instrument: FillableState, sheet: Sheet): Progress {
+  if ("entries" in sheet) return measureEntries(instrument, sheet);
+  if (!("factors" in instrument)) return EMPTY;
+  const items = listItems(instrument);
+  const done = countAnswers(items, sheet);
+  if (!done) return EMPTY;
   return done === items.length
     ? { key: "complete", details: {} }
     : { key: "answered-of", details: { done, all: items.length } };
 }
 
+function measureEntries(instrument: FillableState, sheet: EntriesDocument): Progress {
+  if ("case" in instrument) return measureHarvest(instrument, sheet);
+  if ("rungs" in instrument) {
+    const details = { done: countFilled(instrument, sheet), all: listFigures(instrument).length };
+    return details.done ? { key: "figures-of", details } : EMPTY;
+  }
+  const count = countEntries(sheet);
+  return { key: count === 1 ? "notes-one" : "notes-count", details: { count } };
+}
+
 /** Say what a session brought; codes and counted hands are no harvest. */
-function harvested({ rows }, { entries }) {
-  const cells = rows.flatMap((row) => row.cells.map((cell) => cell.slug));
-  const brought = Object.values(entries).filter((entry) => cells.includes(entry.cell)).length;
-  return brought === 1
+function measureHarvest({ rows }: SessionBoardState, { entries }: EntriesDocument): Progress {
+  const cells = rows.flatMap((row) => row.cells.map((cell): unknown => cell.slug));
+  const count = Object.values(entries).filter((entry) => cells.includes(entry.cell)).length;
+  return count === 1
     ? { key: "harvest-one", details: {} }
-    : { key: "harvest-count", details: { count: brought } };
+    : { key: "harvest-count", details: { count } };
 }

@@ -1,100 +1,132 @@
 import assert from "node:assert/strict";
-import * as entries from "../../documents/front/entries.ts";
-import { blank } from "../../documents/front/answer_sheet.ts";
+import type { BoardState } from "../../board/front/state.ts";
+import type { ChecklistState } from "../../checklist/front/state.ts";
 import {
-  changes,
+  type Answer,
+  type AnswerSheet,
+  makeBlankSheet,
+} from "../../documents/front/answer_sheet.ts";
+import { type EntriesDocument, makeBlankEntries } from "../../documents/front/entries.ts";
+import type { Sheet } from "../../documents/front/kinds.ts";
+import { readVectors } from "../../documents/front/vectors.ts";
+import type { LadderState } from "../../ladder/front/state.ts";
+import type { SessionBoardState } from "./state.ts";
+import {
+  addSheets,
+  beginRound,
   hasNothing,
-  merged,
+  measureProgress,
   parseWorkbook,
-  patched,
-  progress,
-  sorted,
-  wholeOf,
-  withRound,
+  sortSheets,
+  writeWorkbook,
 } from "./workbook.ts";
 
-const proef = JSON.parse(
-  Deno.readTextFileSync(new URL("../../../spec/vectors/proef.json", import.meta.url)),
-);
+const proef = readVectors<ChecklistState>("proef");
 const other = { ...proef, slug: "ander" };
 const instruments = { proef, ander: other };
 const DAY = "2026-11-23";
+const board: BoardState = {
+  slug: "bord",
+  edition: 1,
+  title: "Bord",
+  layout: "grid",
+  picture: "",
+  outcome: "",
+  rows: [],
+};
 
-const sheet = (round, answers, instrument = proef) => ({ ...blank(instrument), round, answers });
-const one = sheet(DAY, { "weten-wie": 4 });
+const makeSheet = (
+  round: string,
+  answers: Record<string, Answer>,
+  instrument = proef,
+): AnswerSheet => ({ ...makeBlankSheet(instrument), round, answers });
+const makeBoard = (entries: EntriesDocument["entries"], instrument = board): EntriesDocument => ({
+  ...makeBlankEntries(instrument),
+  round: DAY,
+  entries,
+});
+const one = makeSheet(DAY, { "weten-wie": 4 });
 
 Deno.test("what goes out comes in again, whole", () => {
-  const sheets = [one, sheet("2026-11-24-2", { "doen-nu": "unknown" }, other)];
-  assert.deepEqual(parseWorkbook(wholeOf(sheets), instruments), { sheets, refused: [] });
+  const sheets = [one, makeSheet("2026-11-24-2", { "doen-nu": "unknown" }, other)];
+  assert.deepEqual(parseWorkbook(writeWorkbook(sheets), instruments), { sheets, refused: [] });
 });
 
 Deno.test("what goes out comes in again, however full each board is", () => {
-  const boards = { bord: { slug: "bord", edition: 1, rows: [] } };
   const long = Array.from({ length: 40 }, (_, at) => [`n${at}`, { text: "x".repeat(100_000) }]);
-  const sheets = [DAY, "2026-11-24"].map((round) => (
-    { ...entries.blank(boards.bord), round, entries: Object.fromEntries(long) }
-  ));
-  assert.deepEqual(parseWorkbook(wholeOf(sheets), boards), { sheets, refused: [] });
+  const sheets = [DAY, "2026-11-24"]
+    .map((round) => ({ ...makeBoard(Object.fromEntries(long)), round }));
+  const read = parseWorkbook(writeWorkbook(sheets), { bord: board });
+  assert.deepEqual(read, { sheets, refused: [] });
 });
 
 Deno.test("one sheet by itself is a workbook of one", () => {
   assert.deepEqual(parseWorkbook(JSON.stringify(one), instruments).sheets, [one]);
 });
 
-for (const [text, key] of [
+const wholes: [text: string, key: string][] = [
   ["", "bad-json"],
   ['{"format": "leergroep/workbook", "version": 2, "sheets": []}', "bad-version"],
   ['{"format": "leergroep/workbook", "version": 1, "sheets": {}}', "bad-field"],
-  [wholeOf(Array(501).fill(one)), "bad-many"],
+  [writeWorkbook(Array(501).fill(one)), "bad-many"],
   [" ".repeat(100_000_001), "bad-size"],
-]) {
+];
+for (const [text, key] of wholes) {
   Deno.test(`what is no workbook is refused: ${key}`, () => {
-    assert.throws(() => parseWorkbook(text, instruments), (error) => error.key === key);
+    assert.throws(() => parseWorkbook(text, instruments), { key });
   });
 }
 
-for (const [record, key] of [
+const records: [record: unknown, key: string][] = [
   [null, "bad-format"],
   [7, "bad-format"],
   [{ ...one, instrument: "weg" }, "bad-unknown-instrument"],
   [{ ...one, instrument: "__proto__" }, "bad-unknown-instrument"],
   [{ ...one, edition: 99 }, "bad-edition"],
   [{ ...one, answers: { "weten-wie": 99 } }, "bad-field"],
-]) {
+  [{ ...one, instrument: "bord" }, "bad-format"],
+  [{ ...makeBoard({}), instrument: 7 }, "bad-field"],
+];
+for (const [record, key] of records) {
   Deno.test(`a bad sheet does not spoil the others: ${key} of ${JSON.stringify(record)}`, () => {
-    const read = parseWorkbook(wholeOf([record, one]), instruments);
+    const read = parseWorkbook(writeWorkbook([record, one]), { ...instruments, bord: board });
     assert.deepEqual(read.sheets, [one]);
     assert.deepEqual(read.refused.map((refused) => refused.key), [key]);
   });
 }
 
 Deno.test("what was there stays, whatever comes in", () => {
-  const theirs = [sheet(DAY, { "weten-wie": 1 }), sheet("2026-12-01", { "doen-nu": 2 })];
-  const result = merged([one], theirs, DAY);
-  assert.equal(result.sheets[0], one);
-  assert.deepEqual(result.sheets.map((each) => each.round), [DAY, `${DAY}-2`, "2026-12-01"]);
-  assert.deepEqual([result.added, result.known, result.apart], [1, 0, 1]);
+  const theirs = [makeSheet(DAY, { "weten-wie": 1 }), makeSheet("2026-12-01", { "doen-nu": 2 })];
+  const { sheets, counts } = addSheets([one], theirs, DAY);
+  assert.equal(sheets[0], one);
+  assert.deepEqual(sheets.map((each) => each.round), [DAY, `${DAY}-2`, "2026-12-01"]);
+  assert.deepEqual(counts, { added: 1, known: 0, apart: 1 });
 });
 
 Deno.test("bringing in the same once more changes nothing, in whatever order its keys are", () => {
-  const theirs = [sheet(DAY, { "weten-wie": 1 }), one];
-  const once = merged([one], theirs, DAY).sheets;
-  const turned = theirs.map((each) => Object.fromEntries(Object.entries(each).reverse()));
-  assert.deepEqual(merged(once, turned, DAY), { sheets: once, added: 0, known: 2, apart: 0 });
+  const theirs = [makeSheet(DAY, { "weten-wie": 1 }), one];
+  const { sheets } = addSheets([one], theirs, DAY);
+  const reverse = (sheet: AnswerSheet): AnswerSheet => ({
+    ...Object.fromEntries(Object.entries(sheet).reverse()),
+    ...sheet,
+  });
+  assert.notDeepEqual(Object.keys(reverse(one)), Object.keys(one));
+  const counts = { added: 0, known: 2, apart: 0 };
+  assert.deepEqual(addSheets(sheets, theirs.map(reverse), DAY), { sheets, counts });
 });
 
 Deno.test("a sheet without a day is of today", () => {
-  assert.equal(merged([], [sheet("", { "weten-wie": 1 })], DAY).sheets[0].round, DAY);
+  assert.equal(addSheets([], [makeSheet("", { "weten-wie": 1 })], DAY).sheets[0].round, DAY);
 });
 
 Deno.test("the newest round of each list comes first, and what is empty is left out", () => {
   const rounds = ["2026-11-23-2", "2026-11-23-10", DAY, "2025-01-01"];
   const sheets = [
-    sheet(DAY, { "weten-wie": 1 }, other),
-    ...rounds.map((round) => sheet(round, { "weten-wie": 2 })),
-    sheet("2027-01-01", {}),
+    makeSheet(DAY, { "weten-wie": 1 }, other),
+    ...rounds.map((round) => makeSheet(round, { "weten-wie": 2 })),
+    makeSheet("2027-01-01", {}),
   ];
-  const shown = sorted(sheets, instruments).map((each) => `${each.instrument} ${each.round}`);
+  const shown = sortSheets(sheets, instruments).map((each) => `${each.instrument} ${each.round}`);
   assert.deepEqual(shown, [
     "proef 2026-11-23-10",
     "proef 2026-11-23-2",
@@ -104,81 +136,75 @@ Deno.test("the newest round of each list comes first, and what is empty is left 
   ]);
 });
 
-Deno.test("only what changed is written, and only what is gone is removed", () => {
-  const two = sheet("2026-12-01", { "doen-nu": 2 });
-  assert.deepEqual(changes([one], [one, two]), { added: [two], removed: [] });
-  assert.deepEqual(changes([one, two], [two]), { added: [], removed: [one] });
-  const longer = { ...one, answers: { ...one.answers, "doen-nu": 1 } };
-  assert.deepEqual(changes([one], [longer]), { added: [longer], removed: [] });
-});
-
 Deno.test("progress is told in words", () => {
   const all = proef.factors.flatMap((factor) => factor.items);
-  const whole = Object.fromEntries(all.map((item) => [item.slug, "unknown"]));
-  assert.equal(progress(proef, sheet(DAY, whole)).key, "complete");
-  assert.deepEqual(progress(proef, one), { key: "answered-of", details: { done: 1, all: all.length } });
-  assert.equal(progress(proef, { entries: { a: {} } }).key, "notes-one");
-  assert.equal(progress(proef, { entries: { a: {}, b: {} } }).details.count, 2);
+  const whole = Object.fromEntries<Answer>(all.map((item) => [item.slug, "unknown"]));
+  assert.equal(measureProgress(proef, makeSheet(DAY, whole)).key, "complete");
+  const details = { done: 1, all: all.length };
+  assert.deepEqual(measureProgress(proef, one), { key: "answered-of", details });
+  assert.equal(measureProgress(board, makeBoard({ a: {} })).key, "notes-one");
+  assert.equal(measureProgress(board, makeBoard({ a: {}, b: {} })).details.count, 2);
+  assert.equal(measureProgress(proef, makeSheet(DAY, {})).key, "round-empty");
 });
 
-const begun = (sheets, subject = "") =>
-  withRound(sheets, proef, { round: "2027-01-01", subject, mark: "ZZZZ" });
+Deno.test("of a session only what is in its cells is told, not how it went", () => {
+  const cell = { slug: "acties", title: "Acties", prompt: "", fields: [], cells: [] };
+  const session: SessionBoardState = { ...board, case: "alkmaar", rows: [{ cells: [cell] }] };
+  const entries = { a: { cell: "acties" }, verloop: { cell: "weg" }, "handen-1": { geteld: 3 } };
+  assert.equal(measureProgress(session, makeBoard(entries)).key, "harvest-one");
+  const { verloop } = entries;
+  assert.deepEqual(measureProgress(session, makeBoard({ verloop })).details, { count: 0 });
+});
+
+const NEXT = { round: "2027-01-01", subject: "", mark: "ZZZZ" };
+const begin = (sheets: Sheet[], subject = "") =>
+  beginRound(sheets, proef, { ...NEXT, subject }) as AnswerSheet[];
 const mine = { ...one, role: "bewoner", group: "Noord", mark: "AAAA" };
 
 Deno.test("a new round is empty and is by the same person as the newest round before", () => {
   const older = { ...one, round: "2026-02-01", mark: "BBBB", role: "school" };
-  const [_, kept, next] = begun([older, mine]);
+  const [_, kept, next] = begin([older, mine]);
   assert.deepEqual(kept, mine);
-  assert.deepEqual(next, { ...blank(proef), round: "2027-01-01", role: "bewoner", group: "Noord", mark: "AAAA" });
+  const about = { round: NEXT.round, role: "bewoner", group: "Noord", mark: "AAAA" };
+  assert.deepEqual(next, { ...makeBlankSheet(proef), ...about });
   assert.ok(hasNothing(next));
-  assert.deepEqual(sorted([next], instruments), [next]);
+  assert.deepEqual(sortSheets([next], instruments), [next]);
 });
 
 Deno.test("who was never recognised is from the next round on, in the round before too", () => {
-  const [before, next] = begun([one]);
+  const [before, next] = begin([one]);
   assert.deepEqual([before, next.mark], [{ ...one, mark: "ZZZZ" }, "ZZZZ"]);
 });
 
 Deno.test("after a wipe nothing is left to be recognised by", () => {
-  assert.deepEqual(begun([]), []);
-  assert.deepEqual(begun([{ ...mine, instrument: "ander" }]).length, 1);
+  assert.deepEqual(begin([]), []);
+  assert.deepEqual(begin([{ ...mine, instrument: "ander" }]).length, 1);
 });
 
 Deno.test("another subject is no round of the first: it has no mark of it", () => {
   const about = { ...mine, subject: "Buurtmoeders" };
-  const [_, other] = begun([about], "Speeltuin");
+  const [_, other] = begin([about], "Speeltuin");
   assert.deepEqual([other.subject, other.mark, other.role], ["Speeltuin", undefined, "bewoner"]);
-  const [__, same] = begun([about], "buurtmoeders ");
+  const [__, same] = begin([about], "buurtmoeders ");
   assert.equal(same.mark, "AAAA");
 });
 
 Deno.test("a board that begins anew holds nothing of the one before", () => {
-  const board = { slug: "bord", edition: 1 };
-  const sheets = [{ format: "leergroep/entries", instrument: "bord", round: DAY, entries: {} }];
-  assert.equal(withRound(sheets, board, { round: "2027-01-01", subject: "", mark: "ZZZZ" }), sheets);
+  const sheets = [makeBoard({})];
+  assert.equal(beginRound(sheets, board, NEXT), sheets);
 });
 
 Deno.test("a ladder that begins anew is about the same people, and holds no figure", () => {
-  const ladder = { slug: "ladder", edition: 1, subject: "Wie?", rungs: [{ slug: "a" }, { slug: "b" }] };
-  const filled = { ...entries.blank(ladder), round: DAY, subject: "Wij", entries: { a: { nu: "1" } } };
-  const [before, next] = withRound([filled], ladder, { round: "2027-01-01", subject: "Wij", mark: "ZZZZ" });
+  const rungs = ["a", "b"].map((slug) => ({ slug, title: slug, explanation: "" }));
+  const about = { title: "Ladder", scope: "", subject: "Wie?", outcome: "", leftOut: [] };
+  const ladder: LadderState = { slug: "ladder", edition: 1, ...about, rungs };
+  const blank = makeBlankEntries(ladder);
+  const filled = { ...blank, round: DAY, subject: "Wij", entries: { a: { nu: "1" } } };
+  const [before, next] = beginRound([filled], ladder, { ...NEXT, subject: "Wij" });
   assert.deepEqual(before, filled);
-  assert.deepEqual(next, { ...entries.blank(ladder), round: "2027-01-01", subject: "Wij" });
+  assert.deepEqual(next, { ...blank, round: NEXT.round, subject: "Wij" });
   assert.ok(hasNothing(next));
-  assert.equal(progress(ladder, next).key, "round-empty");
-  assert.deepEqual(progress(ladder, filled), { key: "figures-of", details: { done: 1, all: 6 } });
-});
-
-Deno.test("nothing filled in yet is said in words", () => {
-  assert.equal(progress(proef, sheet(DAY, {})).key, "round-empty");
-});
-
-Deno.test("what another tab did stays, whatever changed here", () => {
-  const book = (...sheets) => ({ sheets, currents: {} });
-  const [mine, theirs] = [sheet(DAY, { "doen-nu": 2 }), sheet("2026-11-24", { "doen-nu": 3 })];
-  const both = sheet(DAY, { "weten-wie": 4, "doen-nu": 2 });
-  const merge = (...books) => patched(...books, instruments).sheets;
-  assert.deepEqual(merge(book(one, theirs), book(), book(mine)), [theirs, both]);
-  assert.deepEqual(merge(book(both, theirs), book(one), book()), [theirs, mine]);
-  assert.deepEqual(merge(book(one, theirs), book(one), book()), [theirs]);
+  assert.equal(measureProgress(ladder, next).key, "round-empty");
+  const details = { done: 1, all: 6 };
+  assert.deepEqual(measureProgress(ladder, filled), { key: "figures-of", details });
 });

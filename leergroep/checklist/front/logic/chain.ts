@@ -1,6 +1,7 @@
 /** A chain is as strong as its weakest link. */
 
-import { known, lowest, slugs } from "../tally.ts";
+import { listSlugs, selectKnown, selectLowest } from "../tally.ts";
+import { type Logic, NOTHING } from "./findings.ts";
 
 /**
  * Say which factors stay behind in a chain, in its order.
@@ -9,9 +10,9 @@ import { known, lowest, slugs } from "../tally.ts";
  * toepassing" never count. CLEAR's authors (Lowndes, Pratchett and Stoker, 2006) give no
  * formula: they ask which factor is missing. This rule of thumb is ours.
  */
-export function chain(tallies, { scale }) {
-  if (known(tallies).length < Math.min(2, tallies.length)) return { said: [], low: [] };
-  const low = slugs(lowest(tallies, scale));
+export const findByChain: Logic = (tallies, { scale }) => {
+  if (selectKnown(tallies).length < Math.min(2, tallies.length)) return NOTHING;
+  const low = listSlugs(selectLowest(tallies, scale));
   const key = ["none", "weakest"][low.length] ?? "tied";
-  return { said: [{ key, factors: low }], low };
-}
+  return { remarks: [{ key, factors: low }], low };
+};

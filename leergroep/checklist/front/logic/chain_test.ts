@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
-import { chain } from "./chain.ts";
+import { findByChain } from "./chain.ts";
 
 const scale = [1, 2, 3, 4, 5].map((value) => ({ value }));
 
 /** Say what a chain makes of factors with these levels; null is a factor too little is known of. */
-const told = (...levels) => {
+const told = (...levels: (number | null)[]) => {
   const tallies = levels.map((level, index) => ({ slug: `f${index}`, level, good: level }));
-  const { said, low } = chain(tallies, { scale });
-  return [said[0]?.key, low];
+  const { remarks, low } = findByChain(tallies, { scale });
+  return [remarks[0]?.key, low];
 };
 
 Deno.test("nothing is said of a chain of which fewer than two links are known", () => {

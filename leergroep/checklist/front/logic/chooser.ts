@@ -1,41 +1,78 @@
 /** A chooser: every answer may be a reason for or against a way; none is chosen without them. */
 
-import { UNKNOWN } from "../../../documents/front/answer_sheet.ts";
+import { type Answer, listItems, UNKNOWN } from "../../../documents/front/answer_sheet.ts";
+import type { ItemState, ReasonState } from "../state.ts";
+import type { Scale } from "../tally.ts";
+
+/** As much of a question as weighing takes. */
+export type WeighedItem = Pick<ItemState, "slug" | "reasons">;
+
+/** As much of a checklist as weighing its ways takes. */
+export interface Choices<Item extends WeighedItem> {
+  readonly scale: Scale;
+  readonly ways: readonly { readonly slug: string }[];
+  readonly factors: readonly { readonly items: readonly Item[] }[];
+}
+
+/** The reasons for and against a way. */
+export interface WeighedWay {
+  readonly slug: string;
+  readonly for: readonly string[];
+  readonly against: readonly string[];
+  /** How many more reasons there are for it than against it. */
+  readonly balance: number;
+}
+
+export interface Choice<Item extends WeighedItem> {
+  readonly ways: readonly WeighedWay[];
+  /** "open" while too little is known, "one" when a way is clearly ahead, else "balanced". */
+  readonly key: "open" | "one" | "balanced";
+  readonly best: readonly string[];
+  readonly unknown: readonly Item[];
+  /** How many questions are answered on the scale. */
+  readonly known: number;
+}
 
 /** Ways whose reasons differ by less than this are in balance. */
-const CLEAR = 2;
+const CLEAR_LEAD = 2;
 
 /**
- * Weigh the ways of an instrument by its answers.
+ * Weigh the ways of an instrument by its answers: a highest and a lowest one are reasons.
  *
- * A highest answer is "high", a lowest one "low"; what lies between is no reason. Returns `ways`
- * with the reasons `for` and `against` each, `key` ("open" while fewer than half of the items
- * are known, "one" when a way has clearly most reasons for it, else "balanced"), the `best` ways,
- * the `unknown` items, and how many are `known`.
+ * Nothing is chosen while fewer than half of the questions are answered, or none with a reason.
  */
-export function chooser(instrument, sheet) {
-  const items = instrument.factors.flatMap((factor) => factor.items);
-  const reasons = items.flatMap((item) => given(item, sheet.answers[item.slug], instrument.scale));
-  const ways = instrument.ways.map((way) => weighed(way, reasons));
-  const known = items.filter((item) => typeof sheet.answers[item.slug] === "number").length;
-  const unknown = items.filter((item) => sheet.answers[item.slug] === UNKNOWN);
-  const best = ways.filter((way) => way.balance > highest(ways) - CLEAR).map((way) => way.slug);
-  const open = known * 2 < items.length || !reasons.length;
-  const key = open ? "open" : best.length === 1 ? "one" : "balanced";
-  return { ways, key, best: open ? [] : best, unknown, known };
+export function weighWays<Item extends WeighedItem>(
+  { scale, ways, factors }: Choices<Item>,
+  { answers }: { readonly answers: Readonly<Record<string, Answer>> },
+): Choice<Item> {
+  const items = listItems<Item>({ factors });
+  const reasons = items.flatMap((item) => listReasons(item, answers[item.slug], scale));
+  const weighed = ways.map(({ slug }) => weighWay(slug, reasons));
+  const most = Math.max(...weighed.map((way) => way.balance));
+  const best = weighed.filter((way) => way.balance > most - CLEAR_LEAD).map((way) => way.slug);
+  const known = items.filter((item) => typeof answers[item.slug] === "number").length;
+  const isOpen = known * 2 < items.length || !reasons.length;
+  return {
+    ways: weighed,
+    key: isOpen ? "open" : best.length === 1 ? "one" : "balanced",
+    best: isOpen ? [] : best,
+    unknown: items.filter((item) => answers[item.slug] === UNKNOWN),
+    known,
+  };
 }
-
-const highest = (ways) => Math.max(...ways.map((way) => way.balance));
 
 /** Return the reasons that an answer gives. */
-function given(item, answer, scale) {
-  const when = { [scale[0].value]: "low", [scale.at(-1).value]: "high" }[answer];
-  return (item.reasons ?? []).filter((reason) => reason.when === when);
+function listReasons({ reasons = [] }: WeighedItem, answer: Answer, scale: Scale): ReasonState[] {
+  const when = new Map<Answer, string>([
+    [scale[0].value, "low"],
+    [scale[scale.length - 1].value, "high"],
+  ]).get(answer);
+  return reasons.filter((reason) => reason.when === when);
 }
 
-function weighed({ slug }, reasons) {
-  const on = (side) =>
+function weighWay(slug: string, reasons: readonly ReasonState[]): WeighedWay {
+  const listOn = (side: string) =>
     reasons.filter((one) => one.way === slug && one.side === side).map((one) => one.text);
-  const [pro, against] = [on("for"), on("against")];
+  const [pro, against] = [listOn("for"), listOn("against")];
   return { slug, for: pro, against, balance: pro.length - against.length };
 }

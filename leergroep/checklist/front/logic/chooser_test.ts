@@ -1,7 +1,15 @@
 import assert from "node:assert/strict";
-import { chooser } from "./chooser.ts";
+import type { Answer } from "../../../documents/front/answer_sheet.ts";
+import type { ReasonState } from "../state.ts";
+import { weighWays } from "./chooser.ts";
 
-const reason = (way, side, when) => ({ way, side, when, text: `${way} ${side} ${when}` });
+type Given = Answer | undefined;
+
+const reason = (
+  way: string,
+  side: ReasonState["side"],
+  when: ReasonState["when"],
+): ReasonState => ({ way, side, when, text: `${way} ${side} ${when}` });
 const instrument = {
   scale: [{ value: 1 }, { value: 2 }, { value: 3 }],
   ways: [{ slug: "sector" }, { slug: "team" }],
@@ -16,13 +24,13 @@ const instrument = {
 };
 const ITEMS = ["a", "b", "c", "d"];
 
-const chosen = (...given) => {
+const chosen = (...given: Given[]) => {
   const answers = ITEMS.map((slug, index) => [slug, given[index]]).filter(([_, one]) => one);
-  return chooser(instrument, { answers: Object.fromEntries(answers) });
+  return weighWays(instrument, { answers: Object.fromEntries(answers) });
 };
 
 /** Every way in which four questions can be answered. */
-const GIVEN = [undefined, 1, 2, 3, "unknown", "not-applicable"];
+const GIVEN: Given[] = [undefined, 1, 2, 3, "unknown", "not-applicable"];
 const every = GIVEN.flatMap((a) =>
   GIVEN.flatMap((b) => GIVEN.flatMap((c) => GIVEN.map((d) => [a, b, c, d])))
 );
@@ -30,9 +38,9 @@ const every = GIVEN.flatMap((a) =>
 Deno.test("every reason that is shown follows from an answer, and every answer's reason is shown", () => {
   for (const given of every) {
     const shown = chosen(...given).ways.flatMap((way) => [...way.for, ...way.against]).sort();
-    const when = { 1: "low", 3: "high" };
+    const when = new Map<Given, string>([[1, "low"], [3, "high"]]);
     const due = instrument.factors[0].items.flatMap((item, index) =>
-      (item.reasons ?? []).filter((one) => one.when === when[given[index]]).map((one) => one.text)
+      (item.reasons ?? []).filter((one) => one.when === when.get(given[index])).map((one) => one.text)
     ).sort();
     assert.deepEqual(shown, due);
   }
@@ -42,7 +50,7 @@ Deno.test("no way comes out without a reason for it", () => {
   for (const given of every) {
     const { ways, key, best } = chosen(...given);
     if (key !== "one") continue;
-    assert.ok(ways.find((way) => way.slug === best[0]).for.length > 0);
+    assert.ok(ways.some((way) => way.slug === best[0] && way.for.length > 0));
   }
 });
 

@@ -1,15 +1,16 @@
 import assert from "node:assert/strict";
-import { gate } from "./gate.ts";
+import { findByGate } from "./gate.ts";
 
 const scale = [1, 2, 3, 4, 5].map((value) => ({ value }));
 const parts = [{ slug: "first" }, { slug: "second" }];
 
 /** Say what a gate makes of two factors before it and one behind it. */
-const told = (a, b, last) => {
-  const one = (slug, part, level) => ({ slug, part, level, good: level });
+type Known = number | null;
+const told = (a: Known, b: Known, last: Known) => {
+  const one = (slug: string, part: string, level: Known) => ({ slug, part, level, good: level });
   const tallies = [one("a", "first", a), one("b", "first", b), one("last", "second", last)];
-  const { said, low } = gate(tallies, { scale, parts });
-  return [...said.map(({ key, factors }) => [key, ...factors].join(" ")), low.join(" ")];
+  const { remarks, low } = findByGate(tallies, { scale, parts });
+  return [...remarks.map(({ key, factors }) => [key, ...factors].join(" ")), low.join(" ")];
 };
 
 Deno.test("nothing is said while nothing of the first part is known", () => {

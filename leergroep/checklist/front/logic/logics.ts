@@ -1,14 +1,18 @@
 /** Every logic by the name that an instrument gives it. */
 
-import { chain } from "./chain.ts";
-import { gate } from "./gate.ts";
-import { order } from "./order.ts";
-import { parts } from "./parts.ts";
-import { profile } from "./profile.ts";
+import type { LogicName } from "../state.ts";
+import { findByChain } from "./chain.ts";
+import type { Logic } from "./findings.ts";
+import { findByGate } from "./gate.ts";
+import { findByOrder } from "./order.ts";
+import { findByParts } from "./parts.ts";
+import { findByProfile } from "./profile.ts";
 
-/**
- * What each makes of the tallies of an instrument's factors, purely: `said`, what the outcome
- * says in which order, each with the factors it is about (nothing while too little is known),
- * and `low`, the factors that it leads on from.
- */
-export const LOGICS = { chain, gate, order, parts, profile };
+/** The logics that follow from the tallies of factors; a chooser weighs ways instead. */
+export const LOGICS: Readonly<Record<Exclude<LogicName, "chooser">, Logic>> = {
+  chain: findByChain,
+  gate: findByGate,
+  order: findByOrder,
+  parts: findByParts,
+  profile: findByProfile,
+};

@@ -1,16 +1,16 @@
 import assert from "node:assert/strict";
-import { order } from "./order.ts";
+import { findByOrder } from "./order.ts";
 
 const scale = [1, 2, 3, 4, 5].map((value) => ({ value }));
 const parts = [{ slug: "base" }, { slug: "house" }];
 
 /** Say what comes first of two factors of the base and two of what stands on it. */
-const told = (...levels) => {
+const told = (...levels: (number | null)[]) => {
   const tallies = levels.map((level, index) => ({
     slug: `f${index}`, part: index < 2 ? "base" : "house", level, good: level,
   }));
-  const { said, low } = order(tallies, { scale, parts });
-  return [...said.map(({ key, factors }) => [key, ...factors].join(" ")), low.join(" ")];
+  const { remarks, low } = findByOrder(tallies, { scale, parts });
+  return [...remarks.map(({ key, factors }) => [key, ...factors].join(" ")), low.join(" ")];
 };
 
 Deno.test("nothing is said while nothing is known", () => {

@@ -1,12 +1,13 @@
 import assert from "node:assert/strict";
-import { parts } from "./parts.ts";
-import { tally } from "../tally.ts";
+import type { Answer } from "../../../documents/front/answer_sheet.ts";
+import { findByParts } from "./parts.ts";
+import { tallyFactor } from "../tally.ts";
 
 const scale = [1, 2, 3, 4, 5].map((value) => ({ value }));
 const instrument = { scale, parts: [{ slug: "pitfalls" }, { slug: "conditions" }] };
 
 /** Say what is made of answers: two pitfalls, where higher is worse, and two conditions. */
-const told = (...given) => {
+const told = (...given: Answer[]) => {
   const factors = ["pitfalls", "pitfalls", "conditions", "conditions"].map((part, index) => ({
     slug: `f${index}`,
     part,
@@ -14,8 +15,9 @@ const told = (...given) => {
     items: [{ slug: `i${index}` }],
   }));
   const answers = Object.fromEntries(given.map((value, index) => [`i${index}`, value]));
-  const { said, low } = parts(factors.map((one) => tally(one, { answers }, scale)), instrument);
-  return [...said.map((one) => [one.part, one.key, ...one.factors].join(" ")), low.join(" ")];
+  const tallies = factors.map((one) => tallyFactor(one, { answers }, scale));
+  const { remarks, low } = findByParts(tallies, instrument);
+  return [...remarks.map((one) => [one.part, one.key, ...one.factors].join(" ")), low.join(" ")];
 };
 
 Deno.test("a part of which nothing is known says nothing", () => {

@@ -1,18 +1,19 @@
 import assert from "node:assert/strict";
-import { profile } from "./profile.ts";
+import { findByProfile } from "./profile.ts";
 
 const scale = [1, 2, 3, 4, 5].map((value) => ({ value }));
 const LEVELS = [null, 1, 1.2, 2, 3, 4, 5];
 
-const found = (...levels) =>
-  profile(levels.map((level, index) => ({ slug: `f${index}`, level, good: level })), { scale });
-const told = (...levels) => {
-  const [one] = found(...levels).said;
+type Known = number | null;
+const found = (...levels: Known[]) =>
+  findByProfile(levels.map((level, index) => ({ slug: `f${index}`, level, good: level })), { scale });
+const told = (...levels: Known[]) => {
+  const [one] = found(...levels).remarks;
   return one && [one.key, ...one.factors];
 };
 
 Deno.test("nothing is said while nothing is known", () => {
-  assert.deepEqual(found(null, null), { said: [], low: [] });
+  assert.deepEqual(found(null, null), { remarks: [], low: [] });
 });
 
 Deno.test("the lowest come first, up to three, and no more", () => {
@@ -28,7 +29,7 @@ Deno.test("equally low ones are never torn apart: the next ones fit together or 
 
 Deno.test("of more than three equally low ones none is picked", () => {
   assert.deepEqual(found(2, 2, 2, 2.2, 5), {
-    said: [{ key: "many", factors: ["f0", "f1", "f2", "f3"] }],
+    remarks: [{ key: "many", factors: ["f0", "f1", "f2", "f3"] }],
     low: [],
   });
 });
@@ -38,12 +39,12 @@ Deno.test("when all that is known is high, none comes first", () => {
 });
 
 Deno.test("whatever is first is known, low, at most three, and no known one is much lower", () => {
-  for (const a of LEVELS) for (const b of LEVELS) for (const c of LEVELS) for (const d of LEVELS) {
-    const levels = [a, b, c, d];
+  for (const a of LEVELS) for (const b of LEVELS) for (const ctx of LEVELS) for (const d of LEVELS) {
+    const levels = [a, b, ctx, d];
     const { low } = found(...levels);
-    const chosen = low.map((slug) => levels[slug.slice(1)]);
+    const chosen = low.map((slug) => levels[Number(slug.slice(1))]);
     const others = levels.filter((level, index) => level !== null && !low.includes(`f${index}`));
     assert.ok(low.length <= 3 && chosen.every((level) => level !== null && level < 4));
-    if (low.length) assert.ok(others.every((level) => level >= Math.min(...chosen)));
+    if (low.length) assert.ok(others.every((level) => (level ?? 0) >= Math.min(...chosen.map(Number))));
   }
 });

@@ -1,69 +1,78 @@
 /** The search page: show what the book has on the question in the address. */
 
-import { html, nothing, render } from "lit-html";
-import { excerpt } from "./excerpt.ts";
-import { createFinder } from "./search_index.ts";
+import { html, nothing, render, type TemplateResult } from "lit-html";
 import { fetchScript } from "../../../charts/front/script_loader.ts";
+import type { Content } from "../../../widget/front/controls/elements.ts";
+import { excerpt } from "./excerpt.ts";
+import { createSearch, type FoundPage, type Page, type Results } from "./search_index.ts";
 
-const language = document.documentElement.lang;
-const stage = document.querySelector("#search-results");
-/** The template brings the sentences, in the language of the book. */
-const said = stage.dataset;
-const fill = (sentence, details) =>
-  sentence.replace(/\{(\w+)\}/g, (place, name) => details[name] ?? place);
-
-function count({ complete, pages }, query) {
-  if (!pages.length) return fill(said.none, { query });
-  const sentence = complete ? (pages.length === 1 ? said.one : said.many) : said.some;
-  return fill(sentence, { query, count: pages.length });
+declare global {
+  /** The text of the book, set by book-text.js, which the build makes. */
+  var lgBook: Page[];
 }
 
-function where({ href, part, hits }) {
+const stage = document.querySelector<HTMLElement>("#search-results");
+
+/** Return a sentence that the template brings, in the language of the book. */
+function fillSentence(name: string, details: Readonly<Record<string, unknown>> = {}): string {
+  return (stage?.dataset[name] ?? "").replace(/\{(\w+)\}/g, (place, key) =>
+    String(details[key] ?? place));
+}
+
+function countPages({ complete, pages }: Results, query: string): string {
+  if (!pages.length) return fillSentence("none", { query });
+  const name = complete ? (pages.length === 1 ? "one" : "many") : "some";
+  return fillSentence(name, { query, count: pages.length });
+}
+
+function renderPart({ href, part, hits }: FoundPage): Content {
   if (!part) return nothing;
-  const words = excerpt(part.text, hits).map(([text, hit]) => hit ? html`<mark>${text}</mark>` : text);
+  const words = excerpt(part.text, hits)
+    .map(([text, found]) => found ? html`<mark>${text}</mark>` : text);
   const link = part.id ? html`<a href=${`${href}#${part.id}`}>${part.title}</a>` : nothing;
   const colon = part.id && words.length ? ": " : nothing;
   return html`<p class="lg-result__part">${link}${colon}${words}</p>`;
 }
 
 /** Offer a word of the book instead of one that it does not have. */
-function suggestion({ meant }) {
+function renderMeant({ meant }: Results): Content {
   if (!meant) return nothing;
-  const [before, after] = said.meant.split("{word}");
+  const [before, after] = fillSentence("meant").split("{word}");
   const address = `?${new URLSearchParams({ q: meant })}`;
   return html`<p>${before}<a href=${address}>${meant}</a>${after}</p>`;
 }
 
-function result(page) {
+function renderPage(page: FoundPage): TemplateResult {
   return html`<li class="lg-result">
     <h2><a href=${page.href}>${page.title}</a></h2>
     <p class="lg-result__place">${page.place}</p>
     <p>${page.sentence}</p>
-    ${where(page)}
+    ${renderPart(page)}
   </li>`;
 }
 
 /** The text of the whole book is heavy: only who asks something fetches it. */
-async function answer(query) {
+async function answer(query: string, place: HTMLElement): Promise<void> {
   document.title = `${query} – ${document.title}`;
   try {
     await fetchScript("book-text.js");
-    show(query);
+    showResults(query, place);
   } catch {
-    render(html`<p role="status">${said.lost}</p>`, stage);
+    render(html`<p role="status">${fillSentence("lost")}</p>`, place);
   }
 }
 
-function show(query) {
-  const found = createFinder(globalThis.lgBook, language)(query);
-  const ways = document.querySelector("#search-ways");
-  ways.hidden = found.pages.length > 0;
-  render(html`<p role="status">${count(found, query)}</p>
-    ${suggestion(found)}
-    <ol class="lg-results">${found.pages.map(result)}</ol>`, stage);
+function showResults(query: string, place: HTMLElement): void {
+  const found = createSearch(globalThis.lgBook, document.documentElement.lang)(query);
+  const ways = document.querySelector<HTMLElement>("#search-ways");
+  if (ways) ways.hidden = found.pages.length > 0;
+  render(html`<p role="status">${countPages(found, query)}</p>
+    ${renderMeant(found)}
+    <ol class="lg-results">${found.pages.map(renderPage)}</ol>`, place);
 }
 
 const query = new URLSearchParams(location.search).get("q")?.trim() ?? "";
-document.querySelectorAll('input[name="q"]').forEach((field) => field.value = query);
-if (query) answer(query);
-else document.querySelector('.bd-article input[name="q"]').focus();
+document.querySelectorAll<HTMLInputElement>('input[name="q"]')
+  .forEach((field) => field.value = query);
+if (query && stage) answer(query, stage);
+else document.querySelector<HTMLInputElement>('.bd-article input[name="q"]')?.focus();

@@ -1,6 +1,6 @@
 /** Put a text on the clipboard; tell whether it worked. */
 
-export async function copy(text) {
+export async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
     return true;
@@ -10,7 +10,7 @@ export async function copy(text) {
 }
 
 /** The way of before: pages that were opened from a folder may know no other. */
-function copyOld(text) {
+function copyOld(text: string): boolean {
   const { activeElement } = document;
   const field = document.createElement("textarea");
   field.value = text;
@@ -23,6 +23,6 @@ function copyOld(text) {
     return false;
   } finally {
     field.remove();
-    activeElement?.focus({ preventScroll: true });
+    if (activeElement instanceof HTMLElement) activeElement.focus({ preventScroll: true });
   }
 }

@@ -1,6 +1,9 @@
 /** Small pieces that more than one view shows. */
 
-import { html, nothing } from "lit-html";
+import { html, nothing, type TemplateResult } from "lit-html";
+import type { Answer } from "../../../documents/front/answer_sheet.ts";
+import type { Translate } from "../../../messages/front/translate.ts";
+import type { Link, Links } from "../host/host.ts";
 
 /** Whole class names: bundling keeps only the rules whose names it can read. */
 const LOOKS = {
@@ -16,38 +19,78 @@ const ALERTS = {
   bad: "utrecht-alert--error",
 };
 
-export function button(label, act, look = "plain") {
+/** How a button looks. */
+export type Look = keyof typeof LOOKS;
+
+/** What an alert means. */
+export type AlertKind = keyof typeof ALERTS;
+
+/** What can stand in a template. */
+export type Content = unknown;
+
+/** What an element of this kind tells of itself. */
+export type EventOf<E extends Element> = Event & { readonly currentTarget: E };
+
+export function renderButton(
+  label: Content,
+  act: (event: Event) => unknown,
+  look: Look = "plain",
+): TemplateResult {
   return html`<button type="button"
-    class="utrecht-button utrecht-button--html-button ${LOOKS[look]}" @click=${act}>${label}</button>`;
+    class="utrecht-button utrecht-button--html-button ${LOOKS[look]}"
+    @click=${act}>${label}</button>`;
 }
 
-export function alert(id, kind, content) {
+export function renderAlert(id: string, kind: AlertKind, content: Content): TemplateResult {
   return html`<div class="utrecht-alert ${ALERTS[kind]}" id=${id} tabindex="-1"
     role=${kind === "bad" ? "alert" : "group"}>
     <div class="utrecht-alert__content">${content}</div></div>`;
 }
 
-/** The word for an answer: of the scale, of the two beside it, or that it is still open. */
-export function answerWord(c, value) {
-  if (value === undefined) return c.say("open");
-  if (typeof value === "string") return c.say(value);
-  return c.instrument.scale.find((option) => option.value === value).word;
+/** What names an answer. */
+export interface AnswerContext {
+  readonly translate: Translate;
+  readonly instrument: {
+    readonly scale: readonly { readonly value: number; readonly word: string }[];
+  };
 }
 
-export function readOn(c, factor) {
-  const rules = factor.rules.map((slug) => c.links.rules[slug]).filter(Boolean);
-  const cases = factor.cases.map((slug) => c.links.cases[slug]).filter(Boolean);
-  return [linkList(c.say("rules-help"), rules), linkList(c.say("cases-help"), cases)];
+/** Return the word for an answer: of the scale, of the two beside it, or that it is still open. */
+export function nameAnswer({ translate, instrument }: AnswerContext, value?: Answer): string {
+  if (value === undefined) return translate("open");
+  if (typeof value === "string") return translate(value);
+  const option = instrument.scale.find((one) => one.value === value);
+  if (!option) throw new TypeError(`no ${value} on the scale`);
+  return option.word;
 }
 
-function linkList(label, links) {
+/** What leads to other pages of the book. */
+export interface LinksContext {
+  readonly translate: Translate;
+  readonly links: Links;
+}
+
+/** The rules and cases that help with a factor. */
+export function renderReadOn(
+  { translate, links }: LinksContext,
+  factor: { readonly rules: readonly string[]; readonly cases: readonly string[] },
+): Content {
+  const rules = factor.rules.map((slug) => links.rules[slug]).filter(Boolean);
+  const cases = factor.cases.map((slug) => links.cases[slug]).filter(Boolean);
+  return [
+    renderLinks(translate("rules-help"), rules),
+    renderLinks(translate("cases-help"), cases),
+  ];
+}
+
+function renderLinks(label: string, links: readonly Link[]): Content {
   if (!links.length) return nothing;
   return html`<p class="lg-label">${label}</p>
-    <ul class="lg-links">${links.map((link) => html`<li>${linked(link)}
+    <ul class="lg-links">${links.map((link) => html`<li>${renderLink(link)}
       <span class="lg-links__why">${link.sentence}</span></li>`)}</ul>`;
 }
 
 /** In Jupyter there is no published page to link to: the title says where to look. */
-function linked(link) {
-  return link.href ? html`<a href=${link.href}>${link.title}</a>` : html`<strong>${link.title}</strong>`;
+export function renderLink({ href, title }: Pick<Link, "href" | "title">): TemplateResult {
+  return href ? html`<a href=${href}>${title}</a>` : html`<strong>${title}</strong>`;
 }

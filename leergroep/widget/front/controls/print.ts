@@ -1,10 +1,10 @@
 /** What is folded on the screen is open on paper. */
 
-/** Open what is folded in a picture before it is printed, and fold it again after; return how to stop. */
-export function openOnPaper(el) {
-  let folded = [];
+/** Open what is folded in a picture while it is printed; return how to stop. */
+export function openOnPaper(el: HTMLElement): () => void {
+  let folded: HTMLDetailsElement[] = [];
   const unfold = () => {
-    folded = [...el.querySelectorAll(".lg-group details:not([open])")];
+    folded = [...el.querySelectorAll<HTMLDetailsElement>(".lg-group details:not([open])")];
     folded.forEach((one) => one.open = true);
   };
   const fold = () => folded.forEach((one) => one.open = false);

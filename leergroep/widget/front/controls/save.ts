@@ -3,7 +3,7 @@
 /** Longer than any browser takes to begin saving. */
 const PATIENCE = 60_000;
 
-export function save(name, text, type = "application/json") {
+export function saveFile(name: string, text: string, type = "application/json"): void {
   const link = document.createElement("a");
   link.href = URL.createObjectURL(new Blob([text], { type }));
   link.download = name;

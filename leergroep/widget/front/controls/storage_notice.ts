@@ -1,28 +1,42 @@
 /** Where the answers are, in a line; and loudly when they are not kept. */
 
-import { html, nothing } from "lit-html";
-import { alert } from "./elements.ts";
+import { html, nothing, type TemplateResult } from "lit-html";
+import type { ViewContext } from "../controller.ts";
+import type { Model, StorageState } from "../host/host.ts";
+import { renderAlert } from "./elements.ts";
 
-const LOUD = ["refused", "full", "unwritten"];
+const LOUD: readonly StorageState["kind"][] = ["refused", "full", "unwritten"];
+
+/** What says where something is kept. */
+export interface StorageContext extends ViewContext {
+  readonly storage: StorageState;
+  readonly model: Pick<Model<{ readonly widget: string }>, "get">;
+  /** A session is opened by its case. */
+  readonly instrument?: { readonly slug: string; readonly case?: string };
+}
 
 /** Tell whether what is filled in is not kept. */
-export const isLoud = (c) => LOUD.includes(c.storage.kind);
+export const isLoud = ({ storage }: Pick<StorageContext, "storage">): boolean =>
+  LOUD.includes(storage.kind);
 
-export function kept(c) {
-  const { kind, where = "", why = "", aside } = c.storage;
-  const said = c.say(`kept-${kind}`, {
+export function renderStorageNotice(ctx: StorageContext): TemplateResult {
+  const { kind, where = "", why = "", aside } = ctx.storage;
+  const notice = ctx.translate(`kept-${kind}`, {
     where,
     why,
-    // A session is opened by its case.
-    instrument: c.instrument?.case ?? c.instrument?.slug ?? "",
-    widget: named(c.model.get("widget")),
+    instrument: ctx.instrument?.case ?? ctx.instrument?.slug ?? "",
+    widget: capitalize(ctx.model.get("widget")),
   });
   return html`
     <div class="lg-kept">
-      ${isLoud(c) ? alert(`${c.id}-kept`, "warning", html`<p>${said}</p>`) : html`<p>${said}</p>`}
-      ${aside ? alert(`${c.id}-aside`, "warning", html`<p>${c.say("kept-aside")}</p>`) : nothing}
+      ${isLoud(ctx)
+        ? renderAlert(`${ctx.id}-kept`, "warning", html`<p>${notice}</p>`)
+        : html`<p>${notice}</p>`}
+      ${aside
+        ? renderAlert(`${ctx.id}-aside`, "warning", html`<p>${ctx.translate("kept-aside")}</p>`)
+        : nothing}
     </div>`;
 }
 
 /** The class in Python is called as the widget is. */
-const named = (widget) => widget[0].toUpperCase() + widget.slice(1);
+const capitalize = (widget: string): string => widget[0].toUpperCase() + widget.slice(1);

@@ -1,16 +1,26 @@
 /** What this sheet is about, where that is a project rather than the neighbourhood. */
 
-import { html } from "lit-html";
+import { html, type TemplateResult } from "lit-html";
 import { live } from "lit-html/directives/live.js";
-import { MOST_LINE } from "../../../documents/front/answer_sheet.ts";
+import { MOST_LINE } from "../../../documents/front/document.ts";
+import type { ViewContext } from "../controller.ts";
+import type { EventOf } from "./elements.ts";
 
-export function subject(c) {
-  const id = `${c.id}-subject`;
+/** What asks for a subject. */
+export interface SubjectContext extends ViewContext {
+  readonly instrument: { readonly subject?: string };
+  readonly sheet: { readonly subject?: string };
+  readonly actions: { about(fields: { readonly subject: string }): void };
+}
+
+export function renderSubject(ctx: SubjectContext): TemplateResult {
+  const id = `${ctx.id}-subject`;
   return html`<div class="utrecht-form-field">
-    <label class="utrecht-form-label" for=${id}>${c.instrument.subject}</label>
-    <p class="utrecht-form-field-description" id="${id}-help">${c.say("subject-help")}</p>
+    <label class="utrecht-form-label" for=${id}>${ctx.instrument.subject}</label>
+    <p class="utrecht-form-field-description" id="${id}-help">${ctx.translate("subject-help")}</p>
     <input class="lg-line" id=${id} dir="auto" autocomplete="off" maxlength=${MOST_LINE}
-      aria-describedby="${id}-help" .value=${live(c.sheet.subject ?? "")}
-      @input=${(event) => c.act.about({ subject: event.target.value })}>
+      aria-describedby="${id}-help" .value=${live(ctx.sheet.subject ?? "")}
+      @input=${(event: EventOf<HTMLInputElement>) =>
+        ctx.actions.about({ subject: event.currentTarget.value })}>
   </div>`;
 }

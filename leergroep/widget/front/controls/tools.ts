@@ -1,118 +1,190 @@
 /** Take the answers along, open a file, print, wipe: each says what it did, and can be undone. */
 
-import { html, nothing } from "lit-html";
-import { alert, button } from "./elements.ts";
-import { save } from "./save.ts";
-import { checkSize, fileName, freeRound, SheetError, today } from "../../../documents/front/document.ts";
+import { html, nothing, type TemplateResult } from "lit-html";
+import {
+  checkSize,
+  type Document,
+  getToday,
+  nameFile,
+  nameRound,
+  SheetError,
+} from "../../../documents/front/document.ts";
+import type { FillableKind, StoredKind } from "../../../documents/front/kind.ts";
+import type { DocumentActions, Notice, Question, Ui, ViewContext } from "../controller.ts";
+import type { DocumentTraits, Model } from "../host/host.ts";
+import { type Content, type EventOf, renderAlert, renderButton } from "./elements.ts";
+import { saveFile } from "./save.ts";
+
+/** What tells what happened, and asks. */
+export interface NoticesContext extends ViewContext {
+  readonly ui: Pick<Ui, "notice" | "asked">;
+  readonly actions: { tell(notice: Notice | null, target?: string): void; undo(): void };
+}
+
+/** What asks, and can be told no. */
+export type QuestionContext = ViewContext & {
+  readonly ui: { readonly asked: Question | null };
+  readonly actions: Pick<NoticesContext["actions"], "tell">;
+};
+
+/** What can be downloaded and wiped. */
+export interface SheetContext<D extends Document = Document> extends ViewContext {
+  readonly instrument: { readonly title: string };
+  readonly kind: Pick<StoredKind<D>, "isEmpty">;
+  readonly sheet: D;
+  readonly actions: Pick<DocumentActions<D>, "tell" | "ask" | "wipe">;
+}
+
+/** What a file can be opened in. */
+export interface ToolsContext<D extends Document = Document> extends NoticesContext {
+  readonly model: Model<DocumentTraits<D>>;
+  readonly instrument: { readonly title: string };
+  readonly kind: FillableKind<D>;
+  readonly sheet: D;
+  readonly actions: DocumentActions<D>;
+}
 
 /**
- * `first` stands before the tools that every kind has, `file()` is what a download holds, and
+ * `first` stands before the tools that every kind has, `getFile()` is what a download holds, and
  * `printed` says what a print holds.
  */
-export function tools(c, first = nothing, file = () => c.sheet, printed = "print-help") {
-  return html`${messages(c)}
-    <details class="lg-tools"><summary>${c.say(first === nothing ? "tools" : "tools-share")}</summary>
+export function renderTools<D extends Document>(
+  ctx: ToolsContext<D>,
+  first: Content = nothing,
+  getFile = (): Document => ctx.sheet,
+  printed = "print-help",
+): TemplateResult {
+  const title = ctx.translate(first === nothing ? "tools" : "tools-share");
+  return html`${renderNotices(ctx)}
+    <details class="lg-tools"><summary>${title}</summary>
       ${first}
-      ${saving(c, file)}
-      <div class="lg-tool"><input type="file" class="lg-file" id="${c.id}-file"
-          accept=".json,application/json" @change=${(event) => opened(c, event.target)}>
-        <label class="utrecht-button utrecht-button--secondary-action" for="${c.id}-file">
-          ${c.say("open-file")}</label></div>
-      <div class="lg-tool"><p>${button(c.say("print"), () => print())}</p>
-        <p class="utrecht-form-field-description">${c.say(printed)}</p></div>
-      ${wiping(c)}
+      ${renderDownload(ctx, getFile)}
+      <div class="lg-tool"><input type="file" class="lg-file" id="${ctx.id}-file"
+          accept=".json,application/json"
+          @change=${(event: EventOf<HTMLInputElement>) => openFile(ctx, event.currentTarget)}>
+        <label class="utrecht-button utrecht-button--secondary-action" for="${ctx.id}-file">
+          ${ctx.translate("open-file")}</label></div>
+      <div class="lg-tool"><p>${renderButton(ctx.translate("print"), () => print())}</p>
+        <p class="utrecht-form-field-description">${ctx.translate(printed)}</p></div>
+      ${renderWipe(ctx)}
     </details>`;
 }
 
 /** Download what was filled in: the tool that no reader may miss. */
-export function saving(c, file = () => c.sheet) {
-  return html`<div class="lg-tool"><p>${button(c.say("download"), () => download(file()))}</p>
-    <p class="utrecht-form-field-description">${c.say("download-help")}</p></div>`;
+export function renderDownload(
+  ctx: ViewContext & { readonly sheet: Document },
+  getFile = (): Document => ctx.sheet,
+): TemplateResult {
+  const download = () => downloadDocument(getFile());
+  return html`<div class="lg-tool"><p>${renderButton(ctx.translate("download"), download)}</p>
+    <p class="utrecht-form-field-description">${ctx.translate("download-help")}</p></div>`;
 }
 
-export const wiping = (c) =>
-  html`<div class="lg-tool"><p>${button(c.say("wipe"), () => askWipe(c), "danger")}</p></div>`;
+export function renderWipe<D extends Document>(ctx: SheetContext<D>): TemplateResult {
+  const wipe = renderButton(ctx.translate("wipe"), () => askWipe(ctx), "danger");
+  return html`<div class="lg-tool"><p>${wipe}</p></div>`;
+}
 
 /** What has just happened, or what is asked first. */
-export function messages(c) {
+export function renderNotices(ctx: NoticesContext): TemplateResult {
+  const { notice, asked } = ctx.ui;
   return html`
-    <div role="status" class="lg-status">${c.ui.notice && !c.ui.notice.bad ? notice(c) : nothing}</div>
-    ${c.ui.notice?.bad ? alert(`${c.id}-notice`, "bad", html`<p>${told(c)}</p>`) : nothing}
-    ${c.ui.asked ? question(c) : nothing}`;
+    <div role="status" class="lg-status">${
+    notice && !notice.bad ? renderGood(ctx, notice) : nothing
+  }</div>
+    ${notice?.bad
+      ? renderAlert(`${ctx.id}-notice`, "bad", html`<p>${describe(ctx, notice)}</p>`)
+      : nothing}
+    ${asked ? renderQuestion(ctx) : nothing}`;
 }
 
-function notice(c) {
-  return alert(`${c.id}-notice`, "good", html`<p>${told(c)}</p>
-    ${c.ui.notice.undo ? button(c.say("undo"), c.act.undo) : nothing}`);
+function renderGood(ctx: NoticesContext, notice: Notice): TemplateResult {
+  return renderAlert(`${ctx.id}-notice`, "good", html`<p>${describe(ctx, notice)}</p>
+    ${notice.undo ? renderButton(ctx.translate("undo"), ctx.actions.undo) : nothing}`);
 }
 
-const told = (c) => c.say(c.ui.notice.key, c.ui.notice.details);
+const describe = ({ translate }: ViewContext, { key, details }: Notice): string =>
+  translate(key, details);
 
-/** Ask before something happens: each answer is [word, act, look]. */
-export function question(c) {
-  const { key, details, answers } = c.ui.asked;
+/** Ask before something happens. */
+export function renderQuestion(ctx: QuestionContext): Content {
+  const { asked } = ctx.ui;
+  if (!asked) return nothing;
   return html`<div class="utrecht-alert utrecht-alert--warning" role="alertdialog"
-      aria-labelledby="${c.id}-asked" @keydown=${(event) => event.key === "Escape" && cancel(c)}>
+      aria-labelledby="${ctx.id}-asked"
+      @keydown=${(event: KeyboardEvent) => event.key === "Escape" && cancel(ctx)}>
     <div class="utrecht-alert__content">
-      <p id="${c.id}-asked" tabindex="-1" class="lg-label">${c.say(key, details)}</p>
+      <p id="${ctx.id}-asked" tabindex="-1" class="lg-label">${
+    ctx.translate(asked.key, asked.details)
+  }</p>
       <p class="utrecht-action-group">
-        ${answers.map(([label, act, look]) => button(c.say(label), act, look))}
-        ${button(c.say("cancel"), () => cancel(c))}</p>
+        ${asked.answers.map(([key, act, look]) => renderButton(ctx.translate(key), act, look))}
+        ${renderButton(ctx.translate("cancel"), () => cancel(ctx))}</p>
     </div></div>`;
 }
 
-function cancel(c) {
-  c.act.tell(null, `${c.id}-heading`);
+function cancel({ id, actions }: QuestionContext): void {
+  actions.tell(null, `${id}-heading`);
 }
 
-function askWipe(c) {
-  if (c.kind.isEmpty(c.sheet)) return c.act.tell({ key: "nothing-to-wipe" });
-  c.act.ask({
+function askWipe<D extends Document>(ctx: SheetContext<D>): void {
+  if (ctx.kind.isEmpty(ctx.sheet)) return ctx.actions.tell({ key: "nothing-to-wipe" });
+  ctx.actions.ask({
     key: "wipe-question",
-    details: { title: c.instrument.title },
-    answers: [["wipe-yes", c.act.wipe, "danger"]],
+    details: { title: ctx.instrument.title },
+    answers: [["wipe-yes", ctx.actions.wipe, "danger"]],
   });
 }
 
-export const download = (sheet) =>
-  save(`${fileName(sheet)}.json`, JSON.stringify(sheet, null, 1) + "\n");
+export const downloadDocument = (sheet: Document): void =>
+  saveFile(`${nameFile(sheet)}.json`, JSON.stringify(sheet, null, 1) + "\n");
 
-async function opened(c, input) {
-  const [file] = input.files;
+async function openFile<D extends Document>(
+  ctx: ToolsContext<D>,
+  input: HTMLInputElement,
+): Promise<void> {
+  const file = input.files?.[0];
   if (!file) return;
   try {
     checkSize(file.size);
-    take(c, c.kind.parse(await file.text(), c.model.get("instrument")));
+    takeOver(ctx, ctx.kind.parse(await file.text(), ctx.model.get("instrument")));
   } catch (error) {
-    const { key, details } = error instanceof SheetError ? error : { key: "bad-json" };
-    c.act.tell({ key, details, bad: true });
+    ctx.actions.tell({ ...describeRefusal(error), bad: true });
   }
   // Choosing the same file once more must be noticed too.
   input.value = "";
 }
 
-/** Take a sheet over at once where nothing is lost by it, and ask first where something would be. */
-function take(c, theirs) {
-  const { model, kind } = c;
+/** Return why a file was refused, as a key with details. */
+export function describeRefusal(error: unknown): Pick<SheetError, "key" | "details"> {
+  if (error instanceof SheetError) return { key: error.key, details: error.details };
+  return { key: "bad-json", details: {} };
+}
+
+/** Take a sheet over at once where nothing is lost by it, and ask first where it would be. */
+function takeOver<D extends Document>(
+  { model, kind, actions }: ToolsContext<D>,
+  theirs: D,
+): void {
   const [mine, whole] = [model.get("sheet"), model.get("instrument")];
   const older = theirs.edition < whole.edition;
   const details = { count: kind.count(whole, theirs) };
   const opened = details.count === 1 ? "imported-one" : "imported";
   const notice = { key: older ? "imported-older" : opened, details };
-  const current = { ...theirs, edition: whole.edition, round: roundFor(model, theirs) };
-  if (kind.isUnanswered(mine)) return c.act.replace(current, notice);
-  c.act.ask({
+  const current = { ...theirs, edition: whole.edition, round: chooseRound(model, theirs) };
+  if (kind.isUnanswered(mine)) return actions.replace(current, notice);
+  actions.ask({
     key: "import-question",
     answers: [
-      ["import-replace", () => c.act.replace(current, notice), "main"],
-      ["import-fill", () => c.act.replace(kind.filledIn(mine, current), notice)],
+      ["import-replace", () => actions.replace(current, notice), "main"],
+      ["import-fill", () => actions.replace(kind.fillIn(mine, current), notice)],
     ],
   });
 }
 
 /** A round of a file that is here already, beside the open one, gets a name of its own. */
-function roundFor(model, { round }) {
+function chooseRound(model: Model<DocumentTraits>, { round }: Document): string {
   const [mine, beside] = [model.get("sheet").round, model.get("rounds") ?? []];
-  if (!beside.includes(round)) return round || mine || today();
-  return freeRound([...beside, mine], round);
+  if (!beside.includes(round)) return round || mine || getToday();
+  return nameRound([...beside, mine], round);
 }

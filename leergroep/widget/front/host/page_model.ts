@@ -1,16 +1,17 @@
 /** The model an anywidget front end asks for, kept by the page instead of a kernel. */
 
-import { same } from "../../../documents/front/document.ts";
+import { isSame } from "../../../documents/front/merge.ts";
+import type { Model } from "./host.ts";
 
 /** Return a model over plain state with the calls of the anywidget contract. */
-export function createModel(state) {
+export function createModel<S extends object>(state: S): Model<S> {
   const values = { ...state };
-  const listeners = new Map();
-  const fire = (event) => [...(listeners.get(event) ?? [])].forEach((listen) => listen());
+  const listeners = new Map<string, Set<() => void>>();
+  const fire = (event: string) => [...(listeners.get(event) ?? [])].forEach((listen) => listen());
   return {
     get: (name) => values[name],
     set(name, value) {
-      if (same(values[name], value)) return;
+      if (isSame(values[name], value)) return;
       values[name] = value;
       fire(`change:${name}`);
       fire("change");

@@ -3,10 +3,10 @@
 const CODE = /^#([0-9a-z]{17,200})$/i;
 
 /** Tell of the code in this page's address, now and whenever a link brings another. */
-export const arrivals = (tell) => arriving(CODE, tell);
+export const watchCodes = (tell: (code: string) => void): void => watchFragment(CODE, tell);
 
 /** Tell of what a pattern finds in this page's address, now and whenever a link brings another. */
-export function arriving(pattern, tell) {
+export function watchFragment(pattern: RegExp, tell: (found: string) => void): void {
   const look = () => {
     const found = pattern.exec(location.hash);
     if (!found) return;

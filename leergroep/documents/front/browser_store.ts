@@ -1,0 +1,245 @@
+/**
+ * Documents in the browser's IndexedDB.
+ *
+ * A record `clear/2026-11-23` holds that round of CLEAR, `clear` says which round is open, and
+ * what cannot be read stands under `aside/`: it is never thrown away.
+ */
+
+import { createStore, promisifyRequest, type UseStore } from "idb-keyval";
+import type { Document, InstrumentId } from "./document.ts";
+import {
+  type Change,
+  type DocumentSet,
+  type FindKind,
+  listChanges,
+  makePlace,
+  mergeChange,
+} from "./document_set.ts";
+import { parseStored, type StoredKind } from "./kind.ts";
+import { isSame } from "./merge.ts";
+import type { Store } from "./store.ts";
+
+/** What stands under a key. */
+export type StoredRecord = readonly [key: string, value: unknown];
+
+/** Change a document in its place, and open its round or close it. */
+interface Task<D extends Document> extends Change<D> {
+  readonly isOpen?: boolean;
+}
+
+/** Return the document in a record of an instrument, undefined for one that cannot be read. */
+type Parse<D extends Document> = (stored: unknown, slug: string) => D | undefined;
+
+const ASIDE = "aside/";
+
+const openDatabase = (): UseStore => createStore("leergroep", "sheets");
+
+/** Keep the open round of one instrument; where none is open it is blank. */
+export class RoundStore<D extends Document, I extends InstrumentId> implements Store<D> {
+  /** Whether the open round could not be read, and was set aside. */
+  isAside = false;
+  readonly #database = openDatabase();
+  readonly #instrument: I;
+  readonly #kind: StoredKind<D, I>;
+  readonly #parse: Parse<D>;
+
+  constructor(instrument: I, kind: StoredKind<D, I>) {
+    this.#instrument = instrument;
+    this.#kind = kind;
+    this.#parse = (stored) => tryParse(kind, stored, instrument);
+  }
+
+  async read(): Promise<D> {
+    const round = await this.#readOpen();
+    const place = this.#placeOf(round);
+    const stored = round && await readRecord(this.#database, place);
+    const found = stored ? this.#parse(stored, place) : undefined;
+    this.isAside = Boolean(stored && !found);
+    if (this.isAside) await moveAside(this.#database, place, stored);
+    return found ?? { ...this.#kind.blank(this.#instrument), round };
+  }
+
+  async write(before: D, after: D): Promise<D> {
+    const round = after.round || before.round;
+    if (!round) return after;
+    const task = {
+      place: this.#placeOf(round),
+      // Another round begins with nothing.
+      before: before.round === round ? before : undefined,
+      after: { ...after, round },
+      // Who writes in a round opens it, whichever another tab opened; who wipes it closes it.
+      isOpen: Boolean(after.round),
+    };
+    const [held] = await writeTasks(this.#database, () => this.#kind, this.#parse, [task]);
+    // What is empty is not kept, and stays as it is on the screen.
+    return held ?? after;
+  }
+
+  /** Return the rounds beside the open one. */
+  async listRounds(): Promise<string[]> {
+    const [start, open] = [this.#placeOf(""), await this.#readOpen()];
+    const keys = await this.#database(
+      "readonly",
+      (records) => promisifyRequest(records.getAllKeys()),
+    );
+    return keys.map(String)
+      .filter((key) => key.startsWith(start) && key !== start + open)
+      .map((key) => key.slice(start.length));
+  }
+
+  /** Return the name of the open round, "" for none. */
+  async #readOpen(): Promise<string> {
+    return String(await readRecord(this.#database, this.#instrument.slug) ?? "");
+  }
+
+  #placeOf(round: string): string {
+    return makePlace({ instrument: this.#instrument.slug, round });
+  }
+}
+
+/** Keep the documents of instruments; what cannot be read is left to the page of its own. */
+export class SetStore<D extends Document> implements Store<DocumentSet<D>> {
+  readonly #database = openDatabase();
+  readonly #instruments: Readonly<Record<string, InstrumentId>>;
+  readonly #findKind: FindKind<D>;
+  readonly #parse: Parse<D>;
+
+  constructor(instruments: Readonly<Record<string, InstrumentId>>, findKind: FindKind<D>) {
+    this.#instruments = instruments;
+    this.#findKind = findKind;
+    this.#parse = (stored, slug) => tryParse(findKind(stored), stored, instruments[slug]);
+  }
+
+  async read(): Promise<DocumentSet<D>> {
+    const records = await readAll(this.#database);
+    const isKnown = (slug: string) => Object.hasOwn(this.#instruments, slug);
+    return {
+      sheets: records.flatMap(([key, value]) => {
+        const [slug, round] = key.split("/");
+        return round && isKnown(slug) ? this.#parse(value, slug) ?? [] : [];
+      }),
+      currents: Object.fromEntries(
+        records.filter(([key]) => isKnown(key)).map(([slug, round]) => [slug, String(round)]),
+      ),
+    };
+  }
+
+  async write(before: DocumentSet<D>, after: DocumentSet<D>): Promise<DocumentSet<D>> {
+    const tasks = listTasks(before, after);
+    await writeTasks(this.#database, this.#findKind, this.#parse, tasks);
+    return this.read();
+  }
+
+  /** Return what could not be read and stands aside. */
+  async listAside(): Promise<StoredRecord[]> {
+    return (await readAll(this.#database)).filter(([key]) => key.startsWith(ASIDE));
+  }
+}
+
+/** Return what has to be done to change one set into another, each place once. */
+function listTasks<D extends Document>(before: DocumentSet<D>, after: DocumentSet<D>): Task<D>[] {
+  const changes = listChanges(before.sheets, after.sheets);
+  const tasks = new Map<string, Task<D>>(changes.map((change) => [change.place, change]));
+  for (const [slug, round] of Object.entries({ ...before.currents, ...after.currents })) {
+    if (before.currents[slug] === after.currents[slug]) continue;
+    const place = makePlace({ instrument: slug, round });
+    tasks.set(place, { place, ...tasks.get(place), isOpen: Object.hasOwn(after.currents, slug) });
+  }
+  return [...tasks.values()];
+}
+
+/** Return every document of these instruments in this browser, as it is stored. */
+export async function readAllSheets(instruments: readonly InstrumentId[]): Promise<unknown[]> {
+  const isAsked = (key: string) => instruments.some(({ slug }) => key.startsWith(`${slug}/`));
+  return (await readAll(openDatabase())).filter(([key]) => isAsked(key)).map(([_, value]) => value);
+}
+
+const readRecord = (database: UseStore, key: string): Promise<unknown> =>
+  database("readonly", (records) => promisifyRequest(records.get(key)));
+
+async function readAll(database: UseStore): Promise<StoredRecord[]> {
+  const [keys, values] = await database("readonly", (records) =>
+    Promise.all([promisifyRequest(records.getAllKeys()), promisifyRequest(records.getAll())]));
+  return keys.map((key, index) => [String(key), values[index]]);
+}
+
+function tryParse<D extends Document, I extends InstrumentId>(
+  kind: StoredKind<D, I>,
+  stored: unknown,
+  instrument: I,
+): D | undefined {
+  try {
+    return parseStored(kind, stored, instrument);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Move an unreadable record out of the way. */
+const moveAside = (database: UseStore, place: string, stored: unknown): Promise<void> =>
+  database("readwrite", (records) => {
+    putAside(records, place, stored);
+    records.delete(place);
+    return promisifyRequest(records.transaction);
+  });
+
+const putAside = (records: IDBObjectStore, place: string, stored: unknown) =>
+  records.put(stored, `${ASIDE}${place}/${Date.now()}`);
+
+/**
+ * Make changes on top of what is stored; return the documents that are then held, in their order.
+ *
+ * In one transaction: all of it or nothing, also when the tab is closed half-way.
+ */
+const writeTasks = <D extends Document>(
+  database: UseStore,
+  findKind: FindKind<D>,
+  parse: Parse<D>,
+  tasks: readonly Task<D>[],
+): Promise<(D | undefined)[]> =>
+  database("readwrite", async (records) => {
+    const reads = tasks.map(({ place }): Promise<unknown> => promisifyRequest(records.get(place)));
+    const stored = await Promise.all(reads);
+    // Nothing is put before all is merged.
+    const results = tasks.map((task, at) => settleTask(findKind, parse, stored[at], task));
+    results.forEach((result) => putResult(records, result));
+    await promisifyRequest(records.transaction);
+    return results.map(({ held }) => held);
+  });
+
+/** What a task comes to. */
+interface Result<D extends Document> extends Task<D> {
+  /** What stands in the place. */
+  readonly stored: unknown;
+  /** Whether that could not be read, and makes way. */
+  readonly isAside: boolean;
+  readonly held?: D;
+}
+
+function settleTask<D extends Document>(
+  findKind: FindKind<D>,
+  parse: Parse<D>,
+  stored: unknown,
+  task: Task<D>,
+): Result<D> {
+  const { place, before } = task;
+  // What this tab wrote last need not be read again.
+  const readable = isSame(stored, before) ? before : parse(stored, place.split("/")[0]);
+  const isAside = stored !== undefined && !readable;
+  return { ...task, stored, isAside, held: mergeChange(findKind, readable, task) };
+}
+
+function putResult<D extends Document>(
+  records: IDBObjectStore,
+  { place, before, after, stored, isAside, held, isOpen }: Result<D>,
+): void {
+  const [slug, round] = place.split("/");
+  if (before || after) {
+    if (isAside) putAside(records, place, stored);
+    if (held) records.put(held, place);
+    else records.delete(place);
+  }
+  if (isOpen) records.put(round, slug);
+  // What another tab wrote in is not closed.
+  else if (isOpen === false && !held) records.delete(slug);
+}

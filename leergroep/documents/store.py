@@ -1,0 +1,77 @@
+"""Where documents are kept: what every store can do, and one document in one file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Generic, Protocol, TypeVar
+
+from leergroep.documents.document import Named
+from leergroep.documents.merge import Kind, merge
+
+Held = TypeVar("Held")
+
+
+class Store(Protocol[Held]):
+    """Keep something that several writers change, whole or not at all.
+
+    The published page has a store of the same contract in the browser's IndexedDB.
+    """
+
+    def read(self) -> Held:
+        """Return what the store holds now; raise SheetError or OSError when it cannot be read."""
+
+    def write(self, before: Held, after: Held) -> Held:
+        """Make in the store what changed from `before` to `after`; return what it then holds.
+
+        What others changed since `before` stays. Raises SheetError or OSError when that cannot be
+        done: a writer who keeps its `before` then tries again with all that is not yet kept.
+        """
+
+
+class MemoryStore(Generic[Held]):
+    """Keep something as long as Python runs; there is one writer."""
+
+    def __init__(self, held: Held):
+        """Begin with what there is."""
+        self._held = held
+
+    def read(self) -> Held:
+        """Return what was written last."""
+        return self._held
+
+    def write(self, before: Held, after: Held) -> Held:
+        """Hold `after`."""
+        self._held = after
+        return after
+
+
+class FileStore(Generic[Kind]):
+    """Keep one document in a file."""
+
+    def __init__(self, path: Path, instrument: Named, blank: Kind, language: str = "nl"):
+        """Keep a document of the kind of `blank` in `path`, where there need not be a file yet."""
+        self.path, self._instrument, self._blank = path, instrument, blank
+        self._language = language
+
+    def read(self) -> Kind:
+        """Return the document in the file, a blank one when there is no file."""
+        return self._read_or(self._blank)
+
+    def write(self, before: Kind, after: Kind) -> Kind:
+        """Write what changed on top of what the file holds now; return what it then holds."""
+        # A file that was taken away comes back with everything in it.
+        merged = merge(self._read_or(before), before, after)
+        merged.write(self.path)
+        return merged
+
+    def _read_or(self, otherwise: Kind) -> Kind:
+        if not self.path.exists():
+            return otherwise
+        return type(self._blank).read(self.path, self._instrument, self._language)
+
+
+def open_store(
+    path: Path | None, instrument: Named, blank: Kind, language: str
+) -> Store[Kind]:
+    """Return the store of one document: its file, or memory when there is no path."""
+    return FileStore(path, instrument, blank, language) if path else MemoryStore(blank)

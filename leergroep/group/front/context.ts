@@ -1,0 +1,45 @@
+/** What the views of a group read. */
+
+import type { DocumentKind } from "../../documents/front/kind.ts";
+import type { Context, Controller } from "../../widget/front/controller.ts";
+import type { CollectedCodes } from "./collected_codes.ts";
+import type { Refusal, Source } from "./importer.ts";
+import type { GroupTraits } from "./state.ts";
+
+/** What a reader chose to see; what was not chosen is what there is most of, or the last round. */
+export interface Choice {
+  /** The instrument, by its slug. */
+  slug?: string;
+  /** The subject, by its key. */
+  subject?: string;
+  round?: number;
+}
+
+/** What the picture remembers of the screen. */
+export interface GroupUi extends Choice {
+  /** What did not count of what was brought in last. */
+  refused: readonly Refusal[];
+}
+
+/** What can be done with a group. */
+export interface GroupActions {
+  add(sources: readonly Source[]): void;
+  addFiles(files: Iterable<File>): Promise<void>;
+  /** Add what is in this browser; only where the page has that. */
+  addOwn(): Promise<void>;
+  show(choice: Choice): void;
+}
+
+export type GroupController = Controller<
+  GroupTraits,
+  GroupUi,
+  GroupActions,
+  DocumentKind<CollectedCodes>
+>;
+
+export type GroupContext = Context<
+  GroupTraits,
+  GroupUi,
+  GroupActions,
+  DocumentKind<CollectedCodes>
+>;

@@ -1,0 +1,40 @@
+/** What Python sends for the picture of a group: leergroep/group/state.py. */
+
+import type { Instrument } from "../../documents/front/document.ts";
+import type { DocumentTraits } from "../../widget/front/host/host.ts";
+import type { CollectedCodes } from "./collected_codes.ts";
+
+export interface OptionState {
+  readonly value: number;
+  readonly word: string;
+}
+
+export interface ItemState {
+  readonly slug: string;
+  readonly statement: string;
+}
+
+/** A factor; one that is worse when it is answered higher has the direction "down". */
+export interface FactorState {
+  readonly slug: string;
+  readonly title: string;
+  readonly direction?: "down";
+  readonly rules: readonly string[];
+  readonly cases: readonly string[];
+  readonly items: readonly ItemState[];
+}
+
+/** As much of a checklist as a picture needs. */
+export interface ChecklistState {
+  readonly slug: string;
+  readonly edition: number;
+  readonly title: string;
+  /** Lowest option first. */
+  readonly scale: readonly OptionState[];
+  readonly factors: readonly FactorState[];
+}
+
+/** The state of the widget; its instrument is the picture itself, its document the codes. */
+export interface GroupTraits extends DocumentTraits<CollectedCodes, Instrument> {
+  readonly instruments: readonly ChecklistState[];
+}

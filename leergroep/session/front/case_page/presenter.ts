@@ -1,0 +1,58 @@
+/** The case's own page as a screen for the room: one part of it at a time, and nothing else. */
+
+import type { Presenter } from "../../../widget/front/host/host.ts";
+
+const ON = "lg-session-on";
+
+/** Return what shows the sections of a case one at a time; `element` is where the launcher is. */
+export function createPresenter(element: HTMLElement): Presenter {
+  const [bar, panel] = ["bar", "panel"].map(createPlace);
+  const hidden = new Set<HTMLElement>();
+  const reveal = (node: HTMLElement) => {
+    node.hidden = false;
+    hidden.delete(node);
+  };
+  const hide = (node: HTMLElement) => {
+    if (node.hidden) return;
+    node.hidden = true;
+    hidden.add(node);
+  };
+  return {
+    bar,
+    panel,
+    clear() {
+      hidden.forEach(reveal);
+      document.documentElement.classList.remove(ON);
+      [bar, panel].forEach((node) => node.remove());
+    },
+    show(slug) {
+      // A part that no cell tells, like the actions, leaves only the bar and the panel.
+      const section = document.querySelector(`section.part-${slug}`);
+      (section ?? element).before(bar);
+      (section ?? bar).after(panel);
+      document.documentElement.classList.add(ON);
+      const others = listAround(section ? [bar, section, panel] : [bar, panel]);
+      // What stays hidden is left alone: a page that is laid out once is drawn sooner.
+      hidden.forEach((node) => others.includes(node) || reveal(node));
+      others.forEach(hide);
+    },
+  };
+}
+
+function createPlace(name: string): HTMLElement {
+  const node = document.createElement("div");
+  node.className = `lg-host voorbeeld-theme lg-session-${name}`;
+  return node;
+}
+
+/** Return everything in the page that is neither one of these, nor in one, nor holds one. */
+function listAround(kept: readonly Element[]): HTMLElement[] {
+  const isOut = (node: Element) =>
+    !kept.some((one) => one.contains(node) || node.contains(one));
+  const listBeside = (node: Element): HTMLElement[] => {
+    if (isOut(node)) return node instanceof HTMLElement ? [node] : [];
+    return kept.includes(node) ? [] : listInside(node);
+  };
+  const listInside = (node: Element) => [...node.children].flatMap(listBeside);
+  return listInside(document.body);
+}

@@ -1,0 +1,107 @@
+/** Read QR codes with the camera, where the browser can; every way to fail has a sentence. */
+
+import { isRecord } from "../../../documents/front/document.ts";
+
+/** Often enough for a code that is held still for a moment, and gentle on a battery. */
+const EVERY = 200;
+const SENTENCES: Readonly<Record<string, string>> = {
+  NotAllowedError: "camera-refused",
+  SecurityError: "camera-refused",
+  NotFoundError: "camera-none",
+  OverconstrainedError: "camera-none",
+  NotReadableError: "camera-busy",
+  AbortError: "camera-busy",
+};
+
+/** Finds codes in a picture: of the Barcode Detection API as much as we use. */
+export interface CodeDetector {
+  detect(picture: HTMLVideoElement): Promise<readonly { readonly rawValue: string }[]>;
+}
+
+interface CodeDetectorClass {
+  new (options: { readonly formats: readonly string[] }): CodeDetector;
+  getSupportedFormats(): Promise<readonly string[]>;
+}
+
+declare global {
+  var BarcodeDetector: CodeDetectorClass | undefined;
+}
+
+/** Return the key of the sentence that says why a camera did not start. */
+export function describeCameraError(error: unknown): string {
+  const name = isRecord(error) ? String(error.name) : "";
+  return Object.hasOwn(SENTENCES, name) ? SENTENCES[name] : "camera-failed";
+}
+
+/** Return a detector of QR codes; null where the browser has none, on many desktops and iPhones. */
+export async function createDetector(
+  { BarcodeDetector }: { readonly BarcodeDetector?: CodeDetectorClass },
+): Promise<CodeDetector | null> {
+  const formats = await BarcodeDetector?.getSupportedFormats().catch(() => []) ?? [];
+  return BarcodeDetector && formats.includes("qr_code")
+    ? new BarcodeDetector({ formats: ["qr_code"] })
+    : null;
+}
+
+/** A camera that is being watched. */
+interface Watch {
+  readonly video: HTMLVideoElement;
+  readonly detector: CodeDetector;
+  readonly tell: (code: string) => void;
+  readonly isOn: () => boolean;
+  readonly stop: () => void;
+  last: string;
+}
+
+/**
+ * Show the camera in a video and tell of each code that comes before it; return how to stop.
+ *
+ * Stops by itself when the video leaves the page. Throws a DOMException where there is no camera
+ * to be had: see describeCameraError.
+ */
+export async function watchCamera(
+  video: HTMLVideoElement,
+  detector: CodeDetector,
+  tell: (code: string) => void,
+): Promise<() => void> {
+  const stream = await openCamera();
+  const tracks = stream.getTracks();
+  const stop = () => tracks.forEach((track) => track.stop());
+  try {
+    // A video that is gone already would play for ever without a picture.
+    if (!video.isConnected) throw new DOMException("the video is gone", "AbortError");
+    video.srcObject = stream;
+    await video.play();
+  } catch (error) {
+    stop();
+    throw error;
+  }
+  look({ video, detector, tell, last: "", isOn: () => tracks.some(isLive), stop });
+  return stop;
+}
+
+const isLive = (track: MediaStreamTrack): boolean => track.readyState === "live";
+
+/** A browser offers no cameras at all to a page that was opened without https. */
+function openCamera(): Promise<MediaStream> {
+  const { mediaDevices }: { readonly mediaDevices?: MediaDevices } = navigator;
+  if (!mediaDevices) throw new DOMException("no media devices", "NotFoundError");
+  return mediaDevices.getUserMedia({ video: { facingMode: { ideal: "environment" } } });
+}
+
+async function look(watch: Watch): Promise<void> {
+  const { video, detector, isOn, stop } = watch;
+  if (!isOn()) return;
+  if (!video.isConnected) return stop();
+  // A picture that could not be read is followed by the next.
+  const codes = await detector.detect(video).catch(() => []);
+  if (isOn()) codes.forEach(({ rawValue }) => tellOnce(watch, rawValue));
+  setTimeout(() => look(watch), EVERY);
+}
+
+/** Tell of a code once, however long it is held before the camera. */
+function tellOnce(watch: Watch, code: string): void {
+  if (!code || code === watch.last) return;
+  watch.last = code;
+  watch.tell(code);
+}

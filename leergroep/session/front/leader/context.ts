@@ -1,0 +1,102 @@
+/** What the views of who leads read: a session, and where the group is in it. */
+
+import type { EntriesDocument, Entry } from "../../../documents/front/entries.ts";
+import type { Context, Controller } from "../../../widget/front/controller.ts";
+import type { QrUi } from "../../../widget/front/controls/qr_code.ts";
+import type { IntakeActions, IntakeUi } from "../intake/intake_actions.ts";
+import { listCell } from "../results/harvest.ts";
+import {
+  chooseAgenda,
+  findStep,
+  listSteps,
+  LOOK_BACK,
+  readCourse,
+  type Step,
+} from "../session_steps.ts";
+import type { MembersState, SessionTraits } from "../state.ts";
+import type { AgreementActions } from "./agreement_actions.ts";
+import type { StartActions } from "./start_actions.ts";
+import type { StepActions } from "./step_actions.ts";
+import { startTimer, type Timer } from "./timer.ts";
+
+/** What the screen remembers and no document keeps. */
+export interface LeaderUi extends QrUi {
+  /** The session is on. */
+  on: boolean;
+  /** The address says that a session is on: go on where it was. */
+  called: boolean;
+  /** The step that this screen shows, and the one that is drawn. */
+  step: string;
+  shown: string;
+  /** Which question is shown; as many as there are for all. */
+  prompt: number;
+  /** Who leads went past a choice that was not revealed. */
+  past: boolean;
+  /** What was just taken away. */
+  removed: { readonly id: string; readonly entry: Entry } | null;
+  timer: Timer;
+  /** The agenda that is chosen, the name of the group as it is typed, and whether it looks back. */
+  minutes: number;
+  group: string | null;
+  back: boolean;
+  /** The sessions that this browser keeps, on any case. */
+  earlier: readonly EntriesDocument[];
+  intake: IntakeUi;
+  /** The key of what became of copying the link for members. */
+  joining: string;
+}
+
+/** Change what the screen remembers and draw it; move the focus to a target. */
+export type Show = (state: Partial<LeaderUi>, target?: string) => void;
+
+/** What who leads can do. */
+export interface LeaderActions extends StartActions, StepActions, AgreementActions, IntakeActions {
+  readonly show: Show;
+}
+
+export type LeaderController = Controller<SessionTraits, LeaderUi, LeaderActions>;
+
+export interface LeaderContext extends Context<SessionTraits, LeaderUi, LeaderActions> {
+  /** What is kept of the course of the session. */
+  readonly course: Entry;
+  readonly steps: readonly Step[];
+  /** The step that this screen shows, and its place among them. */
+  readonly index: number;
+  readonly step: Step;
+  readonly members: MembersState;
+}
+
+export const createLeaderUi = (isCalled: boolean): LeaderUi => ({
+  on: false,
+  called: isCalled,
+  step: "",
+  shown: "",
+  prompt: 0,
+  past: false,
+  removed: null,
+  timer: startTimer(0),
+  minutes: 60,
+  group: null,
+  back: true,
+  earlier: [],
+  intake: {},
+  joining: "",
+});
+
+/** Return the steps of a session as it was begun. */
+export function listCurrentSteps({ model }: Pick<LeaderController, "model">): Step[] {
+  const sheet = model.get("sheet");
+  const agenda = chooseAgenda(model.get("agendas"), readCourse(sheet).minutes);
+  return listSteps(model.get("parts"), agenda, listCell(sheet, LOOK_BACK).length > 0);
+}
+
+/** Return what the views of a session read besides what every widget's view does. */
+export function createLeaderContext(
+  ctx: Context<SessionTraits, LeaderUi, LeaderActions>,
+): LeaderContext {
+  const steps = listCurrentSteps(ctx);
+  // The place is the tab's own: who leads on a second screen is not taken along by the first.
+  const index = findStep(steps, ctx.ui.step);
+  const members = ctx.model.get("members");
+  return { ...ctx, course: readCourse(ctx.sheet), steps, index, step: steps[index], members };
+}

@@ -1,0 +1,41 @@
+/** How members come in with their own phones: a link and a QR code for the back of the room. */
+
+import { html, nothing, type TemplateResult } from "lit-html";
+import type { ViewContext } from "../../../widget/front/controller.ts";
+import { copyText } from "../../../widget/front/controls/copy.ts";
+import { renderButton } from "../../../widget/front/controls/elements.ts";
+import { fetchQr, type QrUi, renderFetchedQr } from "../../../widget/front/controls/qr_code.ts";
+import type { Page } from "../../../widget/front/host/host.ts";
+
+/** What members come in by. */
+export interface JoiningContext extends ViewContext {
+  readonly page: Pick<Page, "presenter">;
+  readonly ui: QrUi & { joining: string };
+  draw(): void;
+}
+
+/** Return the address at which members take part; "" for a page that no phone can open. */
+function makeAddress({ protocol, href }: Location): string {
+  return protocol.startsWith("http") ? `${href.split("#")[0]}#deelname` : "";
+}
+
+/** In Jupyter there is no published page to send members to. */
+export function renderJoining(ctx: JoiningContext): TemplateResult {
+  const { id, page, ui, translate } = ctx;
+  const address = page.presenter ? makeAddress(location) : "";
+  if (!address) return html`<p>${translate("joining-alone")}</p>`;
+  fetchQr(ctx);
+  return html`<section class="lg-joining" aria-labelledby="${id}-joining">
+    <h3 id="${id}-joining">${translate("joining")}</h3>
+    <p>${translate("joining-help")}</p>
+    ${renderFetchedQr(ctx, address, translate("joining-qr"))}
+    <p class="lg-joining__address"><a href=${address} target="_blank">${address}</a></p>
+    <p>${renderButton(translate("joining-copy"), () => copyAddress(ctx, address))}</p>
+    <p role="status">${ui.joining ? translate(ui.joining) : nothing}</p>
+  </section>`;
+}
+
+async function copyAddress({ ui, draw }: JoiningContext, address: string): Promise<void> {
+  ui.joining = await copyText(address) ? "joining-copied" : "copy-refused";
+  draw();
+}

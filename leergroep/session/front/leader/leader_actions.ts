@@ -1,0 +1,30 @@
+/** What who leads can do: go through the steps, reveal, count, and put down what is agreed. */
+
+import type { EntriesDocument } from "../../../documents/front/entries.ts";
+import { moveFocus } from "../../../widget/front/controller.ts";
+import { createIntakeActions } from "../intake/intake_actions.ts";
+import { createAgreementActions } from "./agreement_actions.ts";
+import type { LeaderActions, LeaderController, Show } from "./context.ts";
+import { readEarlierSessions } from "./earlier_sessions.ts";
+import { createStartActions } from "./start_actions.ts";
+import { createStepActions } from "./step_actions.ts";
+
+export function createLeaderActions(
+  controller: LeaderController,
+  change: (sheet: EntriesDocument) => void,
+): LeaderActions {
+  const show: Show = (state, target) => {
+    Object.assign(controller.ui, { notice: null, asked: null, ...state });
+    controller.draw();
+    if (target) moveFocus(`${controller.id}-${target}`);
+  };
+  // After the first drawing: what was kept of earlier sessions may change what it says.
+  queueMicrotask(() => readEarlierSessions(controller));
+  return {
+    ...createStartActions(controller, show, change),
+    ...createStepActions(controller, show, change),
+    ...createAgreementActions(controller, show, change),
+    ...createIntakeActions(controller, change),
+    show,
+  };
+}

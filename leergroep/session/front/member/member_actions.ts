@@ -1,0 +1,53 @@
+/** What a member can do: choose, say why, and begin anew on another day. */
+
+import { type AnswerSheet, kind, setNote } from "../../../documents/front/answer_sheet.ts";
+import { getToday, nameRound } from "../../../documents/front/document.ts";
+import type { Context, Controller } from "../../../widget/front/controller.ts";
+import type { QrUi } from "../../../widget/front/controls/qr_code.ts";
+import type { Round, RULES_MOMENT } from "../results/vote_count.ts";
+import type { FactorState, MemberTraits, Picks } from "../state.ts";
+import { setChoice, type Touch } from "./member_choices.ts";
+
+/** The moment at which a member is. */
+export type MemberPlace = Round | typeof RULES_MOMENT;
+
+/** What a member's screen remembers. */
+export interface MemberUi extends QrUi {
+  place: MemberPlace;
+  readonly picks: Picks;
+  /** The key of what became of copying the code. */
+  status: string;
+}
+
+export interface MemberActions {
+  choose(touch: Touch): void;
+  note(factor: FactorState, text: string): void;
+  showStatus(key: string): void;
+  /** Begin anew; what was answered in an earlier session stays kept, as a round of its own. */
+  restart(): void;
+}
+
+export type MemberController = Controller<MemberTraits, MemberUi, MemberActions>;
+export type MemberContext = Context<MemberTraits, MemberUi, MemberActions>;
+
+export function createMemberActions(
+  controller: MemberController,
+  change: (sheet: AnswerSheet) => void,
+): MemberActions {
+  const { model, ui } = controller;
+  const getSheet = () => model.get("sheet");
+  return {
+    choose: (touch) => change(setChoice(getSheet(), touch, ui.picks, controller.nameRound())),
+    note: (factor, text) =>
+      change(setNote(getSheet(), factor.slug, text, controller.nameRound())),
+    showStatus(key) {
+      ui.status = key;
+      controller.draw();
+    },
+    restart() {
+      const rounds = [...(model.get("rounds") ?? []), getSheet().round];
+      const blank = kind.blank(model.get("instrument"));
+      change({ ...blank, round: nameRound(rounds, getToday()) });
+    },
+  };
+}

@@ -1,0 +1,135 @@
+/** A member's own screen: choose alone, hand over a code, and choose again after the talk. */
+
+import { html, nothing, render, type TemplateResult } from "lit-html";
+import { kind } from "../../../documents/front/answer_sheet.ts";
+import { getToday } from "../../../documents/front/document.ts";
+import { createController } from "../../../widget/front/controller.ts";
+import { type Content, renderButton } from "../../../widget/front/controls/elements.ts";
+import { fetchQr } from "../../../widget/front/controls/qr_code.ts";
+import { renderStorageNotice } from "../../../widget/front/controls/storage_notice.ts";
+import { renderDownload, renderNotices, renderWipe } from "../../../widget/front/controls/tools.ts";
+import type { Widget } from "../../../widget/front/host/host.ts";
+import copyMessages from "../../../widget/copy.messages.json" with { type: "json" };
+import messages from "../../member.messages.json" with { type: "json" };
+import { formatDay } from "../names.ts";
+import { listFactors, ROUNDS, RULES_MOMENT } from "../results/vote_count.ts";
+import type { MemberTraits } from "../state.ts";
+import {
+  createMemberActions,
+  type MemberContext,
+  type MemberPlace,
+  type MemberUi,
+} from "./member_actions.ts";
+import { renderChoice, renderTicks } from "./member_choice_view.ts";
+import { findPicks, isRoundWhole } from "./member_choices.ts";
+import { renderCode } from "./member_code_view.ts";
+
+const [FIRST, AFTER] = ROUNDS;
+
+interface MemberStep {
+  readonly title: string;
+  readonly help: string;
+  /** The step after this one, and the key of the button that leads there. */
+  readonly next?: { readonly place: MemberPlace; readonly key: string };
+}
+
+/** What a member is asked at each moment, and when it is the next one's turn. */
+const STEPS: Readonly<Record<MemberPlace, MemberStep>> = {
+  [FIRST]: {
+    title: "member-first",
+    help: "member-first-help",
+    next: { place: AFTER, key: "member-to-after" },
+  },
+  [AFTER]: {
+    title: "member-after",
+    help: "member-after-help",
+    next: { place: RULES_MOMENT, key: "member-to-rules" },
+  },
+  [RULES_MOMENT]: { title: "member-rules", help: "member-rules-help" },
+};
+const PLACES: readonly MemberPlace[] = [FIRST, AFTER, RULES_MOMENT];
+
+export const memberWidget: Widget<MemberTraits> = {
+  kind,
+  render({ model, page }) {
+    if (!page?.presenter) throw new TypeError("a member takes part in a published page");
+    const { panel } = page.presenter;
+    panel.classList.add("voorbeeld-theme");
+    // No part of the case: only this screen.
+    page.presenter.show("");
+    const ui: MemberUi = { place: FIRST, picks: findPicks(model.get("parts")), status: "" };
+    const draw = (ctx: MemberContext) => render(renderScreen(ctx), panel);
+    const { stop, controller } = createController({ model, page }, draw, {
+      messages: { ...copyMessages, ...messages },
+      kind,
+      instrument: model.get("instrument"),
+      ui,
+      createActions: createMemberActions,
+    });
+    // At once, so that a phone that loses the network later can still show the code.
+    fetchQr(controller);
+    return stop;
+  },
+};
+
+function renderScreen(ctx: MemberContext): TemplateResult {
+  const { id, translate, instrument, page, ui } = ctx;
+  const { title, help } = STEPS[ui.place];
+  return html`<div class="lg-form lg-member lg-screen" lang=${ctx.language}>
+    <header><h1 tabindex="-1">${instrument.title}</h1>
+      <p>${translate("member-about")}</p></header>
+    ${renderEarlier(ctx)}
+    ${renderSteps(ctx)}
+    <section class="lg-place" aria-labelledby="${id}-heading">
+      <h2 id="${id}-heading" tabindex="-1">${translate(title)}</h2>
+      <p>${translate(help)}</p>
+      ${listFactors(instrument, ui.place).map((factor) =>
+        factor.part ? renderChoice(ctx, factor) : renderTicks(ctx, factor))}
+    </section>
+    ${renderCode(ctx)}
+    ${renderOnward(ctx)}
+    ${renderNotices(ctx)}
+    <details class="lg-tools"><summary>${translate("member-tools")}</summary>
+      ${renderDownload(ctx)}${renderWipe(ctx)}</details>
+    ${renderStorageNotice(ctx)}
+    <p>${renderButton(translate("member-leave"), () => page.leave?.(), "link")}<br>${
+    translate("member-leave-help")
+  }</p>
+  </div>`;
+}
+
+/** Answers of another day may be those of another session: ask, and keep both. */
+function renderEarlier(ctx: MemberContext): Content {
+  const { round } = ctx.sheet;
+  if (!round || round.startsWith(getToday()) || kind.isUnanswered(ctx.sheet)) return nothing;
+  const day = formatDay(ctx, round);
+  return html`<div class="utrecht-alert utrecht-alert--info" role="group">
+    <div class="utrecht-alert__content"><p>${ctx.translate("member-earlier", { day })}</p>
+      <p>${renderButton(ctx.translate("member-anew"), ctx.actions.restart)}</p></div></div>`;
+}
+
+function renderSteps(ctx: MemberContext): TemplateResult {
+  return html`<nav class="lg-steps" aria-label=${ctx.translate("member-steps")}>
+    <ol>${PLACES.map((place, index) => html`<li><button type="button"
+        class="lg-step" aria-current=${place === ctx.ui.place ? "step" : nothing}
+        @click=${() => goTo(ctx, place)}>
+      <span class="lg-step__title">${index + 1}. ${
+    ctx.translate(STEPS[place].title)
+  }</span></button></li>`)}</ol></nav>`;
+}
+
+function goTo({ ui, actions }: MemberContext, place: MemberPlace): void {
+  ui.status = "";
+  actions.go(place);
+}
+
+/** The way on stands out once this step is done. */
+function renderOnward(ctx: MemberContext): Content {
+  const { place, picks } = ctx.ui;
+  const { next } = STEPS[place];
+  if (!next) return nothing;
+  const look = isRoundWhole(place, ctx.instrument, ctx.sheet, picks) ? "main" : "plain";
+  return html`<p>${
+    renderButton(ctx.translate(next.key), () => goTo(ctx, next.place), look)
+  }</p>`;
+}

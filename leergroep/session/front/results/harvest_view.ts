@@ -1,0 +1,151 @@
+/** The harvest: what the session brought, on the screen, on paper, and in files. */
+
+import { html, nothing, type TemplateResult } from "lit-html";
+import { nameFile } from "../../../documents/front/document.ts";
+import type { Entry, OrderedEntry } from "../../../documents/front/entries.ts";
+import type { ViewContext } from "../../../widget/front/controller.ts";
+import { type Content, renderButton } from "../../../widget/front/controls/elements.ts";
+import { saveFile } from "../../../widget/front/controls/save.ts";
+import { downloadDocument } from "../../../widget/front/controls/tools.ts";
+import { type Cell, describeCell, formatDay, namePeople } from "../names.ts";
+import { ACTIONS, isOpen, RULES } from "../session_steps.ts";
+import type { SessionInstrument, SessionLinks } from "../state.ts";
+import { type PieceContext, renderPart } from "../step_pieces.ts";
+import { isDay, writeCalendar } from "./calendar.ts";
+import {
+  CELLS,
+  type ChoiceResult,
+  countChoices,
+  listFilled,
+  nameState,
+  writeCsv,
+  writeMarkdown,
+} from "./harvest.ts";
+import { ROUNDS } from "./vote_count.ts";
+import { renderVotes, type VotesContext } from "./votes_view.ts";
+
+/** What leads to the pages of rules. */
+export interface RuleLinksContext extends ViewContext {
+  readonly links: SessionLinks;
+}
+
+/** A session and all that it brought. */
+export interface HarvestContext extends PieceContext, VotesContext, RuleLinksContext {
+  readonly instrument: SessionInstrument;
+}
+
+/** The harvest as the last page of a session. */
+export function renderHarvest(ctx: HarvestContext): TemplateResult {
+  return html`<p class="lg-question">${ctx.instrument.outcome}</p>
+    ${renderBrought(ctx)}
+    ${renderPart(ctx, "take", ctx.translate("session-take"), renderTakeAlong(ctx))}`;
+}
+
+function renderTakeAlong(ctx: HarvestContext): TemplateResult {
+  const { translate, sheet } = ctx;
+  const dated = listFilled(sheet, ACTIONS).filter((one) => isDay(one.wanneer));
+  const write = (ending: keyof typeof TYPES, text: string) =>
+    saveFile(`${nameFile(sheet)}.${ending}`, text, TYPES[ending]);
+  const writers = {
+    md: () => writeMarkdown(nameSession(ctx), sheet, listCells(ctx), listResults(ctx), translate),
+    csv: () => writeCsv(sheet, listCells(ctx), listResults(ctx), translate),
+    ics: () => writeCalendar(dated, new Date()),
+  };
+  return html`
+      <p class="lg-take">
+        ${renderButton(translate("print"), () => print(), "main")}
+        ${renderButton(translate("session-markdown"), () => write("md", writers.md()))}
+        ${renderButton(translate("session-csv"), () => write("csv", writers.csv()))}
+        ${dated.length
+          ? renderButton(translate("session-ics"), () => write("ics", writers.ics()))
+          : nothing}
+        ${renderButton(translate("session-json"), () => downloadDocument(sheet))}</p>
+      ${dated.length ? nothing : html`<p>${translate("session-no-dates")}</p>`}
+      ${renderWorkbookLink(ctx)}`;
+}
+
+const TYPES = { md: "text/markdown", csv: "text/csv", ics: "text/calendar" };
+
+const listCells = (ctx: ViewContext): Cell[] => CELLS.map((slug) => describeCell(ctx, slug));
+
+const listResults = ({ members, sheet }: VotesContext): ChoiceResult[] =>
+  countChoices(members, sheet);
+
+/** Return each cell with what is filled in there. */
+const listAgreed = (ctx: HarvestContext): [Cell, OrderedEntry[]][] =>
+  listCells(ctx).map((cell) => [cell, listFilled(ctx.sheet, cell.slug)]);
+
+/** Return what a session is called on paper and in a file. */
+const nameSession = (ctx: HarvestContext): string =>
+  [ctx.instrument.title, ctx.sheet.group, ctx.sheet.round && formatDay(ctx, ctx.sheet.round)]
+    .filter(Boolean).join(", ");
+
+function renderWorkbookLink({ links, translate }: RuleLinksContext): Content {
+  const href = links.workbook?.href;
+  return href ? html`<p>${translate("session-workbook")} <a href=${href}>${
+    translate("session-to-workbook")
+  }</a></p>` : nothing;
+}
+
+/** Everything that is there, cell by cell, and the choices in the rounds that were revealed. */
+function renderBrought(ctx: HarvestContext): TemplateResult {
+  const agreed = listAgreed(ctx).filter(([cell, all]) => all.length || cell.slug === ACTIONS);
+  const open = ROUNDS.filter((round) => isOpen(ctx.sheet, round));
+  return html`${agreed.map(([cell, all]) => renderPart(ctx, `oogst-${cell.slug}`, cell.title,
+      all.length ? renderList(ctx, cell, all)
+        : html`<p>${ctx.translate("session-no-actions")}</p>`))}
+    ${open.length
+      ? renderPart(ctx, "oogst-keuze", ctx.translate("step-keuze"), renderVotes(ctx, open))
+      : nothing}`;
+}
+
+const renderList = (
+  ctx: HarvestContext,
+  cell: Cell,
+  all: readonly OrderedEntry[],
+): TemplateResult =>
+  html`<ul class="lg-brought">${all.map((one) => html`<li><span dir="auto">${cell.slug === RULES
+    ? renderRuleLink(ctx, one) : one.text}</span>${renderMore(ctx, one)}</li>`)}</ul>`;
+
+function renderMore(ctx: ViewContext, one: Entry): Content {
+  const more = [describePromise(ctx, one), nameState(one.stand, ctx.translate)]
+    .filter(Boolean).join(" – ");
+  return more ? html`<span class="lg-links__why" dir="auto">${more}</span>` : nothing;
+}
+
+/** Return who would do it, and when it would be done. */
+export const describePromise = (
+  ctx: Pick<ViewContext, "language">,
+  { wie, wanneer }: Entry,
+): string => [wie, wanneer && formatDay(ctx, wanneer)].filter(Boolean).join(", ");
+
+/** A rule opens beside the session, which stays where it is. */
+export function renderRuleLink(
+  { links, translate }: RuleLinksContext,
+  { rule, text }: Entry,
+): Content {
+  const href = links.rules[rule]?.href;
+  return href ? html`<a href=${href} target="_blank" rel="noopener">${text}<span class="lg-hidden">
+    (${translate("session-new-tab")})</span></a>` : text;
+}
+
+/** The harvest on paper. */
+export function renderReport(ctx: HarvestContext): Content {
+  const agreed = listAgreed(ctx).filter(([_, all]) => all.length);
+  const results = listResults(ctx);
+  if (!agreed.length && !results.length) return nothing;
+  return html`<h2>${nameSession(ctx)}</h2>
+    ${agreed.map(([cell, all]) => html`<h3>${cell.title}</h3><ul>${all.map((one) =>
+      html`<li><span dir="auto">${one.text}</span>${renderMore(ctx, one)}</li>`)}</ul>`)}
+    ${results.map((choice) => renderResult(ctx, choice))}`;
+}
+
+function renderResult(ctx: ViewContext, { title, options }: ChoiceResult): TemplateResult {
+  return html`<h3>${title}</h3><ul>${options.map((option) =>
+    html`<li>${option.statement}${ROUNDS.map((round) => {
+      const count = option[round];
+      const key = round === "eerst" ? "session-first" : "session-again";
+      return count === undefined ? nothing
+        : html`<br>${ctx.translate(key)}: ${namePeople(ctx, count)}`;
+    })}</li>`)}</ul>`;
+}

@@ -1,0 +1,68 @@
+/** What was chosen, once it is revealed: a dot a person, and in words; nobody by name. */
+
+import { html, nothing, type TemplateResult } from "lit-html";
+import type { EntriesDocument } from "../../../documents/front/entries.ts";
+import type { ViewContext } from "../../../widget/front/controller.ts";
+import type { Content } from "../../../widget/front/controls/elements.ts";
+import { namePeople } from "../names.ts";
+import type { FactorState, MembersState, OptionState } from "../state.ts";
+import { countMoves, countVotes, listFactorsAt, ROUNDS } from "./vote_count.ts";
+
+/** More dots than this in a row are a number: nobody counts them by eye. */
+const MOST_DOTS = 30;
+/** Of fewer people one could tell who it was that changed. */
+const FEWEST = 3;
+
+/** What members answered, and what is asked of them. */
+export interface VotesContext extends ViewContext {
+  readonly members: MembersState;
+  readonly sheet: EntriesDocument;
+}
+
+/** The votes of one moment or of two beside each other, a question at a time. */
+export function renderVotes(
+  ctx: VotesContext,
+  moments: readonly string[],
+  renderBeside: (option: OptionState) => Content = () => nothing,
+): Content {
+  const factors = moments.map((moment) => listFactorsAt(ctx.members, moment));
+  return factors[0].map((factor, at) => html`
+    ${factor.part ? html`<p class="lg-question">${factor.title}</p>` : nothing}
+    <ol class="lg-tally ${factor.part ? "lg-tally--lettered" : ""}">
+      ${listRows(ctx, factors.map((all) => all[at])).map(([option, counts]) => html`<li>
+        <p class="lg-tally__option">${option.statement}</p>
+        <div>${counts.map((count, index) =>
+          renderRow(ctx, moments.length > 1 ? moments[index] : "", count))}</div>
+        ${renderBeside(option)}</li>`)}</ol>
+    ${moments.length > 1 ? renderMoves(ctx, factor) : nothing}`);
+}
+
+/** Return each option with its number of people in each of these rounds of one choice. */
+function listRows(
+  { members, sheet }: VotesContext,
+  factors: readonly FactorState[],
+): [OptionState, number[]][] {
+  const counted = factors.map((factor) => countVotes(factor, members, sheet.entries).options);
+  return counted[0].map((option, at) => [option, counted.map((options) => options[at].count)]);
+}
+
+const WHEN: Readonly<Record<string, string>> = { eerst: "session-first", daarna: "session-again" };
+
+function renderRow(ctx: VotesContext, moment: string, count: number): TemplateResult {
+  return html`<p class="lg-tally__row">
+    ${moment
+      ? html`<span class="lg-tally__when">${ctx.translate(WHEN[moment])}</span>`
+      : nothing}
+    <span class="lg-tally__dots" aria-hidden="true">${count > MOST_DOTS ? nothing
+      : Array.from({ length: count }, () => html`<i class="lg-dot"></i>`)}</span>
+    <span class="lg-tally__count">${namePeople(ctx, count)}</span></p>`;
+}
+
+/** How many changed, of those whose code holds both rounds. */
+function renderMoves({ translate, members, sheet }: VotesContext, factor: FactorState): Content {
+  const choice = factor.slug.slice(ROUNDS[0].length + 1);
+  const { both, moved } = countMoves(choice, members, sheet.entries);
+  if (!both) return nothing;
+  return html`<p class="lg-moved">${both < FEWEST ? translate("session-moved-few")
+    : translate("session-moved", { moved, both })}</p>`;
+}

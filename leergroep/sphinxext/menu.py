@@ -1,0 +1,68 @@
+"""The menu of the book: every part, and of the chapter that is being read what belongs to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx_external_toc.api import SiteMap
+
+# What a reader's eye takes in; of a longer chapter only the page that is being read is shown.
+MOST = 8
+
+
+@frozen
+class Entry:
+    """Hold a page in the menu, with the pages under it that are in view."""
+
+    docname: str
+    title: str
+    current: bool = False
+    pages: tuple[Entry, ...] = ()
+
+
+@frozen
+class Part:
+    """Hold a part of the book: its name, and its pages."""
+
+    caption: str
+    pages: tuple[Entry, ...]
+
+
+def setup(app: Sphinx) -> None:
+    """Give each page its menu."""
+    app.connect("html-page-context", add_menu)
+
+
+def add_menu(app: Sphinx, pagename: str, template: str, context: dict, doctree: object) -> None:
+    """Give the template the parts of the menu as seen from a page."""
+    context["lg_menu"] = list(list_parts(app, pagename))
+
+
+def list_parts(app: Sphinx, docname: str) -> Iterator[Part]:
+    """Yield the parts of the book in order."""
+    site: SiteMap = app.env.external_site_map
+    for tree in site.root.subtrees:
+        pages = tuple(make_entry(app, name, docname) for name in tree.files())
+        yield Part(tree.caption or "", pages)
+
+
+def make_entry(app: Sphinx, name: str, docname: str) -> Entry:
+    """Return a chapter, with what belongs to it where that is being read."""
+    site: SiteMap = app.env.external_site_map
+    below = [page for tree in site[name].subtrees for page in tree.files()]
+    if docname not in (name, *below):
+        below = []
+    elif len(below) > MOST:
+        below = [page for page in below if page == docname]
+    pages = tuple(Entry(page, find_title(app, page), page == docname) for page in below)
+    return Entry(name, find_title(app, name), name == docname, pages)
+
+
+def find_title(app: Sphinx, docname: str) -> str:
+    """Return the title of a page."""
+    return app.env.titles[docname].astext()

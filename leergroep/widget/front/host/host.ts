@@ -1,0 +1,111 @@
+/** What a widget may ask of whoever hosts it: a kernel in Jupyter, or the published page. */
+
+import type { Document, Instrument, InstrumentId } from "../../../documents/front/document.ts";
+import type { StoredKind } from "../../../documents/front/kind.ts";
+import type { Language } from "../../../messages/front/translate.ts";
+
+/** The anywidget contract: the state of a widget by name, its changes, and sending them off. */
+export interface Model<S extends object = object> {
+  get<K extends keyof S & string>(name: K): S[K];
+  set<K extends keyof S & string>(name: K, value: S[K]): void;
+  /** Listen for `change`, `change:<name>`, and in a page for `save`. */
+  on(event: string, listen: () => void): void;
+  /** Stop one listener, or all of an event. */
+  off(event: string, listen?: () => void): void;
+  /** Hand what was set to the host, which keeps it. */
+  save_changes(): void;
+  send(content: unknown): void;
+}
+
+/** Where what is filled in is kept; `kept-<kind>` says it. */
+export interface StorageState {
+  readonly kind:
+    | "opening"
+    | "browser"
+    | "refused"
+    | "full"
+    | "kernel"
+    | "file"
+    | "folder"
+    | "unwritten";
+  /** The file or folder. */
+  readonly where?: string;
+  /** Why it could not be written. */
+  readonly why?: string;
+  /** Something was stored that cannot be read, and was set aside. */
+  readonly aside?: boolean;
+}
+
+/** A page of the book; without `href` in Jupyter, where there is no published page to go to. */
+export interface Link {
+  readonly title: string;
+  readonly sentence?: string;
+  readonly href?: string;
+}
+
+/** The pages that an instrument leads to, by slug. */
+export interface Links {
+  readonly rules: Readonly<Record<string, Link>>;
+  readonly cases: Readonly<Record<string, Link>>;
+  readonly pages?: Readonly<Record<string, Link>>;
+  readonly instruments?: Readonly<Record<string, Link>>;
+}
+
+/** The state that every widget has. */
+export interface WidgetTraits {
+  readonly widget: string;
+  readonly language: Language;
+  readonly storage: StorageState;
+}
+
+/** The state of a widget in which one document is filled in. */
+export interface DocumentTraits<
+  D extends Document = Document,
+  I extends InstrumentId = Instrument,
+> extends WidgetTraits {
+  readonly instrument: I;
+  readonly sheet: D;
+  readonly links: Links;
+  /** The rounds beside the open one. */
+  readonly rounds?: readonly string[];
+}
+
+/** What only a published page can do: where it is absent, as in Jupyter, it cannot be done. */
+export interface Page {
+  /** Return every document of these instruments in this browser, as it is stored. */
+  readonly readAllSheets?: (instruments: readonly InstrumentId[]) => Promise<unknown[]>;
+  /** Tell of the share code in the page's address, now and whenever a link brings another. */
+  readonly watchCodes?: (tell: (code: string) => void) => void;
+  /** Show one part of the page at a time. */
+  readonly presenter?: Presenter;
+  /** Close what was opened in the page. */
+  readonly leave?: () => void;
+}
+
+/** The page with one part of it shown, `bar` before that part and `panel` behind it. */
+export interface Presenter {
+  readonly bar: HTMLElement;
+  readonly panel: HTMLElement;
+  /** Leave only the section of a part; of "" only the bar and the panel. */
+  show(slug: string): void;
+  /** Give the page back as it was. */
+  clear(): void;
+}
+
+/** What a host gives a widget to draw itself with. */
+export interface Place<S extends object = object> {
+  readonly model: Model<S>;
+  readonly el: HTMLElement;
+  readonly page?: Page;
+}
+
+/** A widget as its module exports it: the anywidget contract, and what keeps it in a page. */
+export interface Widget<S extends object = object> {
+  /** The kind of document that the page's host keeps. */
+  readonly kind?: StoredKind;
+  /** Read what was kept and keep each change, where that is no single document. */
+  readonly keep?: (model: Model<S>) => Promise<void>;
+  initialize?(place: { readonly model: Model<S> }): void | Promise<void>;
+  /** Draw in a place; return how to stop. */
+  render(place: Place<S>): () => void;
+}

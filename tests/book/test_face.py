@@ -1,0 +1,178 @@
+"""The book's face: a menu that fits a head, questions soon in reach, and what a reader did."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from leergroep import Library
+from tests.book.conftest import ROOT
+from tests.book.test_site import BOOK, soup
+
+LIBRARY = Library(ROOT)
+RULES = list(LIBRARY.rules.values())
+RULE = RULES[0]
+START = "book/start.html"
+PHONE = {"width": 360, "height": 740}
+# A sheet as the published page keeps it.
+KEEP = """async ({ slug, round, answers }) => {
+  const database = await new Promise((done) => {
+    const request = indexedDB.open("leergroep");
+    request.onupgradeneeded = () => request.result.createObjectStore("sheets");
+    request.onsuccess = () => done(request.result);
+  });
+  const change = database.transaction("sheets", "readwrite");
+  const about = { format: "leergroep/answers", version: 1, instrument: slug, edition: 1 };
+  const sheet = { ...about, round, answers };
+  change.objectStore("sheets").put(round, slug);
+  change.objectStore("sheets").put(sheet, `${slug}/${round}`);
+  await new Promise((done) => change.oncomplete = done);
+  database.close();
+}"""
+
+
+def keep(page: Page, slug: str, round: str, **answers: int) -> None:
+    """Keep answers in this browser, as another page of the book would."""
+    page.evaluate(KEEP, {"slug": slug, "round": round, "answers": answers})
+
+
+@pytest.mark.parametrize("name", BOOK)
+def test_the_menu_has_at_most_thirty_links_and_says_where_you_are(name: str) -> None:
+    menu = soup(name).find("nav", class_="lg-menu")
+    assert len(menu.find_all("a")) <= 30
+    [here] = menu.find_all(attrs={"aria-current": "page"})
+    assert here["href"] == "#" or here["href"].endswith(name.rpartition("/")[2])
+
+
+def test_every_page_can_be_reached_from_the_menu_in_two_steps() -> None:
+    first = {link["href"] for link in soup(START).find("nav", class_="lg-menu").find_all("a")}
+    seen = {name for name in BOOK if name.removeprefix("book/") in first or f"../{name}" in first}
+    for name in list(seen):
+        links = soup(name).find_all("a", href=True)
+        folder = name.rpartition("/")[0]
+        for link in links:
+            parts: list[str] = folder.split("/")
+            for step in link["href"].partition("#")[0].split("/"):
+                parts = parts[:-1] if step == ".." else [*parts, step]
+            seen.add("/".join(parts))
+    assert set(BOOK) - seen - {START} == set()
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.slug)
+def test_the_first_question_is_at_most_twenty_presses_of_tab_away(
+    page: Page, address: str, rule: object
+) -> None:
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.goto(f"{address}{rule.docname}.html")
+    expect(page.locator(".lg-widget[data-ready]")).to_have_count(1)
+    for _ in range(20):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.type") == "radio":
+            return
+    pytest.fail("no question within twenty presses")
+
+
+def test_a_rule_says_how_long_it_takes_and_leads_to_its_questions(page: Page, address: str) -> None:
+    page.set_viewport_size(PHONE)
+    page.goto(f"{address}{RULE.docname}.html")
+    link = page.get_by_role("link", name="3 vragen, 1 minuut")
+    link.click()
+    expect(page).to_have_url(re.compile("#vragen$"))
+    expect(page.locator("#vragen")).to_be_in_viewport()
+
+
+def test_a_rule_says_so_when_its_questions_were_answered(page: Page, address: str) -> None:
+    page.goto(f"{address}{RULE.docname}.html")
+    scan = LIBRARY.instruments["vuistregelscan"]
+    items = [item.slug for item in scan.factor(RULE.slug).items]
+    keep(page, scan.slug, "2026-11-02", **dict.fromkeys(items, 3))
+    page.reload()
+    expect(page.get_by_role("link", name="Je hebt de vragen al beantwoord")).to_be_visible()
+
+
+def test_longer_parts_fold_on_a_phone_and_nowhere_else(page: Page, address: str) -> None:
+    page.set_viewport_size(PHONE)
+    page.goto(f"{address}{RULE.docname}.html")
+    parts = page.locator("details.lg-fold")
+    assert parts.count() >= 1
+    expect(page.locator("details.lg-fold[open]")).to_have_count(0)
+    page.emulate_media(media="print")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    expect(page.locator("details.lg-fold:not([open])")).to_have_count(0)
+    page.emulate_media(media="screen")
+    page.set_viewport_size({"width": 1280, "height": 900})
+    expect(page.locator("details.lg-fold:not([open])")).to_have_count(0)
+    expect(parts.first.locator("summary")).not_to_be_visible()
+
+
+def test_without_scripts_nothing_is_folded(browser: Browser, address: str) -> None:
+    page = browser.new_context(java_script_enabled=False, viewport=PHONE).new_page()
+    page.goto(f"{address}{RULE.docname}.html")
+    expect(page.locator("details.lg-fold:not([open])")).to_have_count(0)
+    page.context.close()
+
+
+def test_a_reader_goes_on_where_he_was_and_looking_keeps_nothing(page: Page, address: str) -> None:
+    page.goto(address + START)
+    place = page.locator(".lg-resume")
+    expect(place).not_to_be_visible()
+    names = page.evaluate("indexedDB.databases().then((all) => all.map((one) => one.name))")
+    assert "leergroep" not in names
+    keep(page, "clear", "2026-10-01", **{"can-do-taal": 2})
+    keep(page, "swot", "2026-11-02")
+    page.reload()
+    expect(place).to_be_visible()
+    shown = place.locator("li:visible")
+    expect(shown).to_have_count(2)
+    expect(shown.first).to_contain_text("2 november")
+    shown.last.get_by_role("link").click()
+    expect(page).to_have_url(re.compile("notebooks/clear.html"))
+
+
+def test_the_framework_leads_to_every_rule_and_shows_ones_own_answers(
+    page: Page, address: str
+) -> None:
+    page.goto(address + "book/praktijkkader.html")
+    dots = page.locator("a.lg-framework__rule")
+    expect(dots).to_have_count(len(RULES))
+    scan = LIBRARY.instruments["vuistregelscan"]
+    first, second = (scan.factor(rule.slug).items[0].slug for rule in RULES[:2])
+    keep(page, scan.slug, "2026-11-02", **{first: 1, second: 5})
+    page.reload()
+    low = page.get_by_role("link", name=f"{RULES[0].title.nl} (beantwoord, hier staan jullie laag)")
+    expect(low).to_be_visible()
+    expect(page.get_by_role("link", name=f"{RULES[1].title.nl} (beantwoord)")).to_be_visible()
+    low.focus()
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile(f"{RULES[0].docname}.html"))
+
+
+def test_a_reader_joins_a_group_that_disagrees(page: Page, address: str) -> None:
+    page.goto(address + START)
+    group = page.get_by_role("group", name="Bewoners krijgen een begrijpelijke uitleg")
+    said = page.locator(".lg-opinions [role=status]")
+    group.get_by_role("radio", name=re.compile("^Grotendeels")).check()
+    expect(said).to_contain_text("3 anderen zeggen dat ook, 4 zien het anders")
+    page.keyboard.press("ArrowLeft")
+    expect(group.get_by_role("radio", name=re.compile("^Deels"))).to_be_checked()
+    expect(said).to_contain_text("Niemand zegt wat jij zegt")
+    dot = page.locator(".lg-opinions__column:has(:checked) .lg-dot--you")
+    dot.drag_to(page.locator(".lg-opinions__column").first)
+    expect(group.get_by_role("radio", name=re.compile("^Niet"))).to_be_checked()
+
+
+def test_the_root_of_the_site_is_the_start_page_itself(page: Page, address: str) -> None:
+    page.goto(address)
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Werken aan wijken")
+    page.get_by_role("link", name="Alkmaar: één leven, veel loketten").click()
+    expect(page).to_have_url(f"{address}cases/alkmaar.html")
+
+
+@pytest.mark.parametrize("name", [START, f"{RULE.docname}.html", "cases/den-haag.html"])
+def test_on_a_phone_the_books_name_is_in_view(page: Page, address: str, name: str) -> None:
+    page.set_viewport_size(PHONE)
+    page.goto(address + name)
+    expect(page.locator(".lg-brand--small")).to_be_in_viewport()
+    expect(page.locator(".lg-brand--small")).to_have_text("Werken aan wijken")

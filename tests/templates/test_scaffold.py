@@ -1,0 +1,151 @@
+"""A case or a checklist laid ready: valid, named until filled in, and nothing overwritten."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import nbformat
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from leergroep.content.case_parts import PARTS
+from leergroep.content.loader import Library
+from leergroep.content.problems import ContentError
+from leergroep.templates.scaffold import SLUG, TOC, Refused, add_line, scaffold
+from tests.filled import RULES, fill_case, fill_checklist
+
+ROOT = Path(__file__).parents[2]
+CASES = sorted((ROOT / "cases").glob("*.ipynb"))
+slugs = st.from_regex(r"[a-z]+(-[a-z]+)*", fullmatch=True)
+
+
+@pytest.fixture
+def tree(tmp_path: Path) -> Path:
+    """Return a copy of the content to add to."""
+    for folder in ("book", "cases", "notebooks"):
+        shutil.copytree(ROOT / folder, tmp_path / folder)
+    for file in (TOC, "notebooks/scales.yml"):
+        shutil.copy(ROOT / file, tmp_path / file)
+    return tmp_path
+
+
+def contents(tree: Path) -> dict[Path, bytes]:
+    """Return every file of a tree with what is in it."""
+    return {file: file.read_bytes() for file in tree.rglob("*") if file.is_file()}
+
+
+def tags(file: Path) -> list[list[str]]:
+    """Return the tags of each cell of a notebook."""
+    return [cell.metadata.tags for cell in nbformat.read(file, nbformat.NO_CONVERT).cells]
+
+
+@pytest.mark.parametrize("kind", ["case", "checklist"])
+def test_what_is_laid_is_valid_and_stands_in_the_table_of_contents(tree: Path, kind: str):
+    page, *_ = scaffold(kind, "nieuw-west", tree)
+    notebook = nbformat.read(page, nbformat.NO_CONVERT)
+    nbformat.validate(notebook)
+    assert len({cell.id for cell in notebook.cells}) == len(notebook.cells)
+    before = Library(ROOT).order
+    now = Library(tree).order
+    assert [name for name in now if name not in before] == [
+        page.relative_to(tree).with_suffix("").as_posix()
+    ]
+    assert [name for name in now if name in before] == before
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
+def test_a_new_case_has_the_cells_of_every_case_in_the_same_order(tree: Path, case: Path):
+    assert tags(scaffold("case", "nieuw-west", tree)[0]) == tags(case)
+
+
+def test_each_field_and_cell_is_named_until_it_is_filled_in(tree: Path):
+    for kind in ("case", "checklist"):
+        scaffold(kind, "nieuw-west", tree)
+    with pytest.raises(ContentError) as caught:
+        Library(tree).check()
+    said = str(caught.value)
+    fields = ("city", "neighbourhood", "lat", "lon", "expert/0", "themes/0", "level", "title/en",
+              "sentence/nl", "rules/2/how/nl", "questions/0/question", "cell 'keuze'",
+              "cell 'keuze': choices/0/question/nl", "cell 'lessen': leader/en",
+              "factors/0/items/1/statement/en", "source/report", "use/minutes")
+    assert [one for one in fields if f"{one} is still to be filled in (" not in said] == []
+    assert "notebooks/nieuw-west.yml:" in said
+    assert {problem.file.stem for problem in caught.value.problems} == {"nieuw-west"}
+
+
+def test_what_is_filled_in_is_sound(tree: Path):
+    [case] = scaffold("case", "nieuw-west", tree)
+    fill_case(case)
+    fill_checklist(*scaffold("checklist", "nieuw-west", tree))
+    library = Library(tree)
+    library.check()
+    assert [part.slug for part in library.cases["nieuw-west"].parts] == list(PARTS)
+    assert [shown.rule for shown in library.cases["nieuw-west"].rules] == list(RULES)
+    questions = library.instruments["nieuw-west"]
+    assert sum(len(factor.items) for factor in questions.factors) == 14
+    assert len(questions.scale.options) == 7
+
+
+@pytest.mark.parametrize(("kind", "slug"), [
+    ("case", "leeuwarden"), ("checklist", "clear"), ("checklist", "vuistregelscan"),
+])
+def test_what_is_there_already_is_never_overwritten(tree: Path, kind: str, slug: str):
+    before = contents(tree)
+    with pytest.raises(Refused, match="choose another slug"):
+        scaffold(kind, slug, tree)
+    assert contents(tree) == before
+
+
+def test_a_line_without_a_file_counts_as_taken(tree: Path):
+    (tree / "cases/alkmaar.ipynb").unlink()
+    with pytest.raises(Refused, match=r"in _toc.yml already"):
+        scaffold("case", "alkmaar", tree)
+    assert not (tree / "cases/alkmaar.ipynb").exists()
+
+
+@given(st.text() | st.sampled_from(["Utrecht", "wijk 9", "-a", "a--b", "a-", "../a", "a\n", "é"]))
+def test_what_is_no_slug_is_refused(slug: str):
+    assume(not SLUG.fullmatch(slug))
+    with pytest.raises(Refused, match="is no slug"):
+        scaffold("case", slug, ROOT)
+
+
+@pytest.mark.parametrize(("kind", "before"), [
+    ("checklist", "notebooks/projectenportfolio"), ("case", "cases/eindhoven")])
+def test_a_new_page_stands_after_the_last_one_of_its_kind(tree: Path, kind: str, before: str):
+    page = scaffold(kind, "nieuw-west", tree)[0].relative_to(tree).with_suffix("").as_posix()
+    order = Library(tree).order
+    assert order[order.index(page) - 1] == before
+
+
+@given(slugs)
+def test_a_line_more_is_the_only_change(slug: str):
+    before = (ROOT / TOC).read_text("utf-8")
+    assume(f"cases/{slug}\n" not in before)
+    after = add_line(before, f"cases/{slug}").splitlines()
+    added = f"      - file: cases/{slug}"
+    assert after.count(added) == 1
+    after.remove(added)
+    assert after == before.splitlines()
+
+
+def test_the_command_says_what_it_did_and_why_it_did_not(tree: Path):
+    def said(*arguments: str, folder: Path = tree) -> tuple[int, str]:
+        command = [sys.executable, "-m", "leergroep.cli", "new", *arguments]
+        done = subprocess.run(command, cwd=folder, capture_output=True, text=True)
+        assert "Traceback" not in done.stderr
+        return done.returncode, done.stdout + done.stderr
+
+    code, text = said("case", "nieuw-west")
+    assert code == 0
+    assert text.startswith("Made cases/nieuw-west.ipynb\nAdded cases/nieuw-west to _toc.yml\n")
+    code, text = said("case", "nieuw-west")
+    assert code == 1
+    assert text.startswith("Nothing was made: cases/nieuw-west.ipynb is there already")
+    code, text = said("checklist", "x", folder=tree / "book")
+    assert code == 1
+    assert "go to the folder of the book first" in text
