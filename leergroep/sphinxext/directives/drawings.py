@@ -13,7 +13,7 @@ from sphinx.util.docutils import SphinxDirective
 
 from leergroep.messages import translate
 from leergroep.sphinxext.drawings.framework import Ring, draw_framework
-from leergroep.sphinxext.drawings.scene import SUFFIX, SceneError, Scene, read_scene
+from leergroep.sphinxext.drawings.scene import SUFFIX, Scene, SceneError, read_scene
 from leergroep.sphinxext.drawings.svg import make_figure
 from leergroep.sphinxext.widgets import make_relative
 

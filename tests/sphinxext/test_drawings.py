@@ -16,7 +16,7 @@ from leergroep.sphinxext.drawings import people
 from leergroep.sphinxext.drawings.framework import DOT, Ring, draw_framework
 from leergroep.sphinxext.drawings.scene import KIT, SUFFIX, SceneError, read_scene
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 SCENES = sorted(file for folder in ("book", "cases", "notebooks")
                 for file in (ROOT / folder).rglob(f"*{SUFFIX}"))
 MOST = 12_000
