@@ -45,6 +45,7 @@ test: book lint ## Run all tests, in a real browser and a real JupyterLab too
 lint: .venv/dev ## Say what a linter can say: style, sizes, names, arrows
 	$(BIN)/ruff check .
 	$(BIN)/lint-imports
+	$(BIN)/deno check --quiet
 	$(BIN)/deno lint --quiet
 
 bench: book .venv/dev ## Measure bytes, requests, seconds and memory beside stock Jupyter Book and Voila

@@ -19,14 +19,14 @@ ASKED = {
     "projecten stoppen": "Stop de projectencarrousel",
     "CREEER externe druk": "Creëer externe druk",
     "marinier": "Begrippen",
-    "plein Rotterdam": "Rotterdam: samen werken aan pleinen op Zuid",
+    "plein Rotterdam": LIBRARY.cases["rotterdam"].title.nl,
     "wederzijdse": "Wederzijds vertrouwen",
     "doelen meten": "Meet de voortgang en effecten",
     "portocabin": "Smeed flexibele vitale coalities op verschillende niveaus",
     "waardenzeven": "Begrippen",
-    "frontlijnteams": "Leeuwarden: fysiek en sociaal verbinden",
-    "informele economie": "Den Haag: economie en sociaal verbinden in Transvaal",
-    "stakkers en rakkers": "Eindhoven: Buurtonderneming Woensel-West",
+    "frontlijnteams": LIBRARY.cases["leeuwarden"].title.nl,
+    "informele economie": LIBRARY.cases["den-haag"].title.nl,
+    "stakkers en rakkers": LIBRARY.cases["eindhoven"].title.nl,
 }
 
 
@@ -37,11 +37,10 @@ def search(page: Page, address: str, question: str) -> list[str]:
     return page.locator(".lg-result h2").all_inner_texts()
 
 
-@pytest.mark.parametrize(("question", "title"), ASKED.items())
-def test_the_page_that_answers_is_among_the_first_three(
-    page: Page, address: str, question: str, title: str
-) -> None:
-    assert title in search(page, address, question)[:3]
+def test_the_page_that_answers_is_among_the_first_three(page: Page, address: str) -> None:
+    found = {question: search(page, address, question)[:3] for question in ASKED}
+    assert {question: titles for question, titles in found.items()
+            if ASKED[question] not in titles} == {}
 
 
 def test_part_of_a_word_is_found_after_whole_words(page: Page, address: str) -> None:

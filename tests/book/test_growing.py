@@ -11,17 +11,21 @@ from collections.abc import Iterator
 from pathlib import Path
 from xml.etree import ElementTree
 
+import nbformat
 import pytest
 from bs4 import BeautifulSoup
+from jupyter_cache import get_cache
+from nbformat import NotebookNode
 from playwright.sync_api import Browser, Page, expect
 
 from leergroep.content.loader import Library
+from leergroep.sphinxext.execution import Done, digest, notebooks
 from leergroep.sphinxext.previews import SETTING, SITEMAP
 from tests.book.conftest import ROOT, Watched
-from tests.book.form import Form
+from tests.book.form import LIBRARY, Form
 from tests.filled import RULES, fill_case, fill_checklist, how
 
-# One build serves all of these.
+# One build serves all of these, on top of what the book's own build executed.
 pytestmark = pytest.mark.xdist_group("growing")
 CASE, CHECKLIST = "proefstad", "veertien-vragen"
 ADDRESS = "https://example.org/wijken/"
@@ -53,9 +57,34 @@ def grown(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     fill_case(tree / f"cases/{CASE}.ipynb")
     fill_checklist(tree / f"notebooks/{CHECKLIST}.ipynb",
                    tree / f"notebooks/{CHECKLIST}.yml")
+    carry_over(tree)
     run(tree, "build")
     yield tree
     shutil.rmtree(tree)
+
+
+def carry_over(tree: Path) -> None:
+    """Take over what the book's build executed, but nothing that shows all cases."""
+    library = Library(tree)
+    [done] = (ROOT / "_build/.jupyter_cache").iterdir()
+    mine = tree / "_build/.jupyter_cache" / digest(library)
+    shutil.copytree(done, mine, ignore=shutil.ignore_patterns("done.json"))
+    cache = get_cache(str(mine))
+    stale = {record for record in cache.list_cache_records()
+             if shows_all_cases(cache.get_cache_bundle(record.pk).nb)}
+    for record in stale:
+        cache.remove_cache(record.pk)
+    kept = {Path(record.uri).relative_to(ROOT) for record in cache.list_cache_records()}
+    Done(mine).add(file for file in notebooks(tree, library) if file.relative_to(tree) in kept)
+    assert stale
+    assert kept
+
+
+def shows_all_cases(notebook: NotebookNode) -> bool:
+    """Tell whether a notebook's code or outputs name every case of the book."""
+    text = nbformat.writes(notebook)
+    return all(case.neighbourhood.nl in text or case.docname in text
+               for case in LIBRARY.cases.values())
 
 
 def article(tree: Path, docname: str) -> str:

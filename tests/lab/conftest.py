@@ -12,12 +12,12 @@ from playwright.sync_api import Browser, Page, Playwright, Route
 
 from tests.browser import launch
 from tests.jupyter import Running, lab, voila
+from tests.lab.notebook import PATIENCE, Notebook
 
 ROOT = Path(__file__).parents[2]
 # Voila's own page asks for icons that nothing of ours shows; they are refused like all else.
 VOILAS_ICONS = "https://cdn.jsdelivr.net/npm/@fortawesome/fontawesome-free@"
-COPIED = ("notebooks/clear.ipynb", "notebooks/swot.ipynb", "notebooks/participatieladder.ipynb",
-          "cases/leeuwarden.ipynb", "voila.json")
+COPIED = ("notebooks/clear.ipynb", "voila.json")
 
 
 @pytest.fixture(scope="session")
@@ -28,7 +28,7 @@ def browser(playwright: Playwright) -> Iterator[Browser]:
 
 
 def lay(folder: Path) -> Path:
-    """Put copies of the notebooks in a folder, and what Voila is told."""
+    """Put a copy of CLEAR in a folder, and what Voila is told."""
     for name in COPIED:
         shutil.copy(ROOT / name, folder)
     return folder
@@ -36,14 +36,54 @@ def lay(folder: Path) -> Path:
 
 @pytest.fixture(scope="session")
 def jupyterlab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
-    with lab(lay(tmp_path_factory.mktemp("lab"))) as running:
+    with lab(tmp_path_factory.mktemp("lab")) as running:
         yield running
 
 
+@pytest.fixture(scope="session")
+def room(jupyterlab: Running, browser: Browser) -> Iterator[Page]:
+    """Yield one JupyterLab for all, in which each notebook has a folder of its own."""
+    with visiting(browser) as page_of:
+        page = page_of(jupyterlab)
+        page.set_default_timeout(PATIENCE)
+        page.goto(f"{jupyterlab.url}lab/workspaces/zaal")
+        page.wait_for_function("() => window.jupyterapp?.shell.currentWidget")
+        yield page
+
+
+@pytest.fixture(scope="session")
+def kernels() -> dict[str, str]:
+    """Return the kernel of each folder whose notebooks share one."""
+    return {}
+
+
 @pytest.fixture
-def served(tmp_path: Path) -> Iterator[Running]:
-    """CLEAR by Voila, with nothing filled in yet."""
-    with voila(lay(tmp_path) / "clear.ipynb") as running:
+def opened(
+    jupyterlab: Running, room: Page, kernels: dict[str, str]
+) -> Iterator[Callable[..., Notebook]]:
+    """Open a notebook of the book in a folder, and close whatever was opened at the end."""
+    opened = []
+
+    def open_in(folder: str, file: Path, shared: bool = False) -> Notebook:
+        place = Path(jupyterlab.process.cwd()) / folder
+        place.mkdir(exist_ok=True)
+        shutil.copy(file, place)
+        notebook = Notebook.turn_to(room, f"{folder}/{file.name}", kernels.get(folder, ""))
+        opened.append((notebook, shared))
+        if shared:
+            assert kernels.setdefault(folder, notebook.kernel()) == notebook.kernel()
+        return notebook
+
+    yield open_in
+    # Also after a failure: what stays in front would be in the way of the next.
+    for notebook, shared in opened:
+        notebook.close(shared)
+
+
+@pytest.fixture(scope="module")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
+    """Serve CLEAR by Voila, with nothing filled in yet."""
+    with voila(lay(tmp_path_factory.mktemp("voila")) / "clear.ipynb") as running:
         yield running
 
 
@@ -68,10 +108,3 @@ def visiting(browser: Browser) -> Iterator[Callable[[Running], Page]]:
     yield page_of
     context.close()
     assert [url for url in asked if not url.startswith(VOILAS_ICONS)] == []
-
-
-@pytest.fixture
-def visit(browser: Browser) -> Iterator[Callable[[Running], Page]]:
-    """Open a page that reaches its own server only; whoever asks another host fails."""
-    with visiting(browser) as page_of:
-        yield page_of

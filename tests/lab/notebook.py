@@ -2,35 +2,51 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from attrs import define
 from playwright.sync_api import Locator, Page, expect
 
 PATIENCE = 60_000
+# Wait for what JupyterLab tells of: to look at every frame keeps a processor busy drawing.
+UNTIL = """(signals, holds) => new Promise((done, fail) => {
+  const patience = setTimeout(() => fail(new Error(`never: ${holds}`)), PATIENCE);
+  const look = () => {
+    if (!holds()) return;
+    clearTimeout(patience);
+    signals.forEach((one) => one.disconnect(look));
+    done();
+  };
+  signals.forEach((one) => one.connect(look));
+  look();
+})""".replace("PATIENCE", str(PATIENCE))
 # The notebook in front, once its kernel can be asked anything.
-READY = """async (name) => {
-  const panel = () => window.jupyterapp?.shell.currentWidget;
-  const tick = () => new Promise(requestAnimationFrame);
-  while (panel()?.context?.path !== name) await tick();
-  await panel().revealed;
-  await panel().sessionContext.ready;
-  while (panel().sessionContext.session?.kernel?.status !== "idle") await tick();
-}"""
-OPEN = "(path) => { window.jupyterapp.commands.execute('docmanager:open', { path }); }"
-# Its kernel goes too: a row of them would fill the memory.
-CLOSE = """async () => {
+READY = f"""async (name) => {{
+  const until = {UNTIL};
+  const {{ shell }} = window.jupyterapp;
+  await until([shell.currentChanged], () => shell.currentWidget?.context?.path === name);
+  const {{ sessionContext, revealed }} = shell.currentWidget;
+  await revealed;
+  await sessionContext.ready;
+  await until([sessionContext.statusChanged],
+    () => sessionContext.session?.kernel?.status === "idle");
+}}"""
+OPEN = "(which) => { window.jupyterapp.commands.execute('docmanager:open', which); }"
+KERNEL = "() => window.jupyterapp.shell.currentWidget.sessionContext.session.kernel.id"
+# Its kernel goes too, unless others share it: a row of them would fill the memory.
+CLOSE = """async (shared) => {
   const panel = window.jupyterapp.shell.currentWidget;
-  await panel.sessionContext.shutdown();
+  if (!shared) await panel.sessionContext.shutdown();
   panel.dispose();
 }"""
 # Each code cell has its number: JupyterLab takes it away when it starts anew.
-DONE = """() => {
-  const panel = window.jupyterapp.shell.currentWidget;
-  const cells = [...panel.content.model.cells].filter(
+DONE = f"""(wanted) => {{
+  const until = {UNTIL};
+  const {{ content, sessionContext }} = window.jupyterapp.shell.currentWidget;
+  const cells = [...content.model.cells].filter(
     (cell) => cell.type === "code" && cell.sharedModel.getSource());
-  return cells.every((cell) => cell.executionCount && cell.executionState === "idle");
-}"""
+  const done = () => cells.every((cell) => cell.executionCount && cell.executionState === "idle");
+  const signals = [sessionContext.statusChanged, ...cells.map((cell) => cell.stateChanged)];
+  return until(signals, () => done() === wanted);
+}}"""
 
 
 @define
@@ -40,22 +56,18 @@ class Notebook:
     page: Page
 
     @classmethod
-    def open(cls, page: Page, address: str, name: str) -> Notebook:
-        page.set_default_timeout(PATIENCE)
-        # A workspace of its own: JupyterLab would bring back what else was open.
-        page.goto(f"{address}lab/workspaces/{Path(name).stem}/tree/{name}")
+    def turn_to(cls, page: Page, name: str, kernel: str = "") -> Notebook:
+        """Open a notebook in JupyterLab, with a kernel that runs already or one of its own."""
+        page.evaluate(OPEN, {"path": name, **({"kernel": {"id": kernel}} if kernel else {})})
         page.evaluate(READY, name)
         return cls(page)
 
-    @classmethod
-    def turn_to(cls, page: Page, name: str) -> Notebook:
-        """Open a notebook in a JupyterLab that is there already: that takes a third of the time."""
-        page.evaluate(OPEN, name)
-        page.evaluate(READY, name)
-        return cls(page)
+    def kernel(self) -> str:
+        """Return the id of the kernel that runs this notebook."""
+        return self.page.evaluate(KERNEL)
 
-    def close(self) -> None:
-        self.page.evaluate(CLOSE)
+    def close(self, shared: bool) -> None:
+        self.page.evaluate(CLOSE, shared)
 
     def menu(self, *names: str) -> None:
         for name in names:
@@ -68,11 +80,12 @@ class Notebook:
     def restart_and_run_all(self) -> None:
         self.menu("Kernel", "Restart Kernel and Run All Cells…")
         self.page.locator(".jp-Dialog").get_by_text("Restart", exact=True).click()
-        self.page.wait_for_function(f"() => !({DONE})()")
+        self.done(False)
         self.done()
 
-    def done(self) -> None:
-        self.page.wait_for_function(DONE)
+    def done(self, wanted: bool = True) -> None:
+        """Wait until every cell has run, or until not every cell has."""
+        self.page.evaluate(DONE, wanted)
 
     def ask(self, code: str) -> str:
         """Run code in a new cell at the end and return what it shows."""

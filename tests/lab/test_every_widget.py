@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
 from ast import literal_eval
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -12,7 +11,7 @@ import anywidget
 import nbformat
 import pytest
 from attrs import frozen
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 import leergroep
 from leergroep import AnswerSheet
@@ -23,8 +22,8 @@ from tests.book.group import CLEAR, sheet
 from tests.book.ladder import RUNGS, Ladder
 from tests.book.leading import Leading
 from tests.jupyter import Running
-from tests.lab.conftest import ROOT, visiting
-from tests.lab.notebook import PATIENCE, Notebook
+from tests.lab.conftest import ROOT
+from tests.lab.notebook import Notebook
 
 pytestmark = pytest.mark.xdist_group("jupyter")
 OFFERED = (getattr(leergroep, name) for name in leergroep.__all__)
@@ -55,32 +54,16 @@ def made() -> Iterator[Made]:
 
 
 ALL = list(made())
-# A file or a folder is behind it: after a restart of the kernel it is all there again.
-KEPT = {one.kind: one for one in reversed(ALL) if "path=" in one.rest or one.kind == "Workbook"}
+# A file or a folder is behind it: after a restart of the kernel it is all there again. Of a
+# checklist, a board and the ladder test_jupyterlab.py holds that.
+KEPT = {one.kind: one for one in reversed(ALL) if one.kind not in ("Checklist", "Board", "Ladder")
+        and ("path=" in one.rest or one.kind == "Workbook")}
 
 
 def test_every_instrument_and_every_widget_has_a_notebook() -> None:
     sessions = [one.slug for one in ALL if one.kind == "Session"]
     assert sorted(one.slug for one in ALL if one.slug) == sorted([*LIBRARY.instruments, *sessions])
     assert {one.kind for one in ALL} == WIDGETS == set(FILL)
-
-
-@pytest.fixture(scope="module")
-def room(jupyterlab: Running, browser: Browser) -> Iterator[Page]:
-    """One JupyterLab for all, in which each notebook has a folder of its own."""
-    for one in ALL:
-        folder = Path(jupyterlab.process.cwd()) / one.file.stem
-        folder.mkdir()
-        shutil.copy(one.file, folder)
-        if one.kind == "Workbook":
-            mine = AnswerSheet("clear", 1, round="2026-01-10", answers={"can-do-taal": 2})
-            mine.write(folder / "clear.json")
-    with visiting(browser) as page_of:
-        page = page_of(jupyterlab)
-        page.set_default_timeout(PATIENCE)
-        page.goto(f"{jupyterlab.url}lab/workspaces/zaal")
-        page.wait_for_function("() => window.jupyterapp?.shell.currentWidget")
-        yield page
 
 
 def checklist(page: Page, one: Made) -> tuple[str, object]:
@@ -146,14 +129,6 @@ FILL: dict[str, Callable[[Page, Made], tuple[str, object]]] = {
 }
 
 
-@pytest.fixture
-def notebook(room: Page, one: Made) -> Iterator[Notebook]:
-    notebook = Notebook.turn_to(room, f"{one.file.stem}/{one.file.name}")
-    yield notebook
-    # Also after a failure: what stays in front would be in the way of the next.
-    notebook.close()
-
-
 def listing(folder: Path) -> dict[str, int]:
     """Return every file in a folder and when it was last written, but what JupyterLab hides."""
     return {one.name: one.stat().st_mtime_ns for one in folder.glob("[!.]*")}
@@ -161,9 +136,16 @@ def listing(folder: Path) -> dict[str, int]:
 
 @pytest.mark.parametrize("one", ALL, ids=lambda one: one.file.stem)
 def test_what_is_filled_in_is_in_python(
-    jupyterlab: Running, notebook: Notebook, one: Made
+    jupyterlab: Running, opened: Callable[..., Notebook], one: Made
 ) -> None:
-    folder = Path(jupyterlab.process.cwd()) / one.file.stem
+    # A kernel starts in a few seconds: what needs none of its own shares one.
+    shared = one not in KEPT.values()
+    name = "samen" if shared else one.file.stem
+    notebook = opened(name, one.file, shared)
+    folder = Path(jupyterlab.process.cwd()) / name
+    if one.kind == "Workbook":
+        mine = AnswerSheet("clear", 1, round="2026-01-10", answers={"can-do-taal": 2})
+        mine.write(folder / "clear.json")
     before = listing(folder)
     notebook.run_all()
     assert listing(folder) == before, "a notebook that only runs leaves something behind"

@@ -8,22 +8,24 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from tests.book.board import Board
 from tests.book.form import Form
 from tests.book.ladder import Ladder
 from tests.jupyter import Running
+from tests.lab.conftest import ROOT
 from tests.lab.notebook import Notebook
 
 pytestmark = pytest.mark.xdist_group("jupyter")
-Visit = Callable[[Running], Page]
+Opened = Callable[..., Notebook]
+FOLDER = "uitgebreid"
 
 
-def test_answers_are_in_python_and_survive_a_restart_of_the_kernel(
-    jupyterlab: Running, visit: Visit
+def test_answers_are_in_python_are_drawn_and_survive_a_restart_of_the_kernel(
+    jupyterlab: Running, opened: Opened
 ) -> None:
-    notebook = Notebook.open(visit(jupyterlab), jupyterlab.url, "clear.ipynb")
+    notebook = opened(FOLDER, ROOT / "notebooks/clear.ipynb")
     notebook.run_all()
     form = Form(notebook.page)
     form.answer(0, "Deels")
@@ -38,6 +40,10 @@ def test_answers_are_in_python_and_survive_a_restart_of_the_kernel(
     assert literal_eval(notebook.ask("clear.notes")) == notes
     assert notebook.ask("int(clear.to_frame()['answer'].notna().sum())") == "2"
 
+    chart = notebook.cell("clear.chart()")
+    chart.scroll_into_view_if_needed()
+    expect(chart.locator("svg, canvas").first).to_be_visible()
+
     kept = json.loads((folder_of(jupyterlab) / "clear.json").read_text("utf-8"))
     assert (kept["answers"], kept["notes"]) == (asked, notes)
 
@@ -51,19 +57,11 @@ def test_answers_are_in_python_and_survive_a_restart_of_the_kernel(
 
 def folder_of(running: Running) -> Path:
     """Return the folder that a server serves."""
-    return Path(running.process.cwd())
+    return Path(running.process.cwd()) / FOLDER
 
 
-def test_the_profile_is_drawn_without_a_network(jupyterlab: Running, visit: Visit) -> None:
-    notebook = Notebook.open(visit(jupyterlab), jupyterlab.url, "clear.ipynb")
-    notebook.run_all()
-    chart = notebook.cell("clear.chart()")
-    chart.scroll_into_view_if_needed()
-    expect(chart.locator("svg, canvas").first).to_be_visible()
-
-
-def test_a_case_shows_its_map_and_its_rules(jupyterlab: Running, visit: Visit) -> None:
-    notebook = Notebook.open(visit(jupyterlab), jupyterlab.url, "leeuwarden.ipynb")
+def test_a_case_shows_its_map_and_its_rules(jupyterlab: Running, opened: Opened) -> None:
+    notebook = opened(FOLDER, ROOT / "cases/leeuwarden.ipynb")
     notebook.run_all()
     for code in ("case_map", "case_rules"):
         notebook.cell(code).scroll_into_view_if_needed()
@@ -73,9 +71,9 @@ def test_a_case_shows_its_map_and_its_rules(jupyterlab: Running, visit: Visit) -
 
 
 def test_notes_on_a_board_are_in_python_and_in_the_file(
-    jupyterlab: Running, visit: Visit
+    jupyterlab: Running, opened: Opened
 ) -> None:
-    notebook = Notebook.open(visit(jupyterlab), jupyterlab.url, "swot.ipynb")
+    notebook = opened(FOLDER, ROOT / "notebooks/swot.ipynb")
     notebook.run_all()
     notebook.cell("Board(").scroll_into_view_if_needed()
     board = Board(notebook.page, "swot")
@@ -95,9 +93,9 @@ def test_notes_on_a_board_are_in_python_and_in_the_file(
 
 
 def test_figures_on_the_ladder_are_in_python_as_typed_and_as_numbers(
-    jupyterlab: Running, visit: Visit
+    jupyterlab: Running, opened: Opened
 ) -> None:
-    notebook = Notebook.open(visit(jupyterlab), jupyterlab.url, "participatieladder.ipynb")
+    notebook = opened(FOLDER, ROOT / "notebooks/participatieladder.ipynb")
     notebook.run_all()
     notebook.cell("Ladder(").scroll_into_view_if_needed()
     ladder = Ladder(notebook.page)

@@ -19,14 +19,16 @@ import { parseStored, type StoredKind } from "./kind.ts";
 import { isSame } from "./merge.ts";
 import type { Store } from "./store.ts";
 
-/** How records are read: the instruments by slug, and the kind of a document. */
-export interface Catalogue<D extends Document = Document> {
-  readonly instruments: Readonly<Record<string, InstrumentId>>;
-  readonly findKind: FindKind<D>;
-}
-
 /** What stands under a key. */
 export type StoredRecord = readonly [key: string, value: unknown];
+
+/** Change a document in its place, and open its round or close it. */
+interface Task<D extends Document> extends Change<D> {
+  readonly isOpen?: boolean;
+}
+
+/** Return the document in a record of an instrument, undefined for one that cannot be read. */
+type Parse<D extends Document> = (stored: unknown, slug: string) => D | undefined;
 
 const ASIDE = "aside/";
 
@@ -39,98 +41,111 @@ export class RoundStore<D extends Document, I extends InstrumentId> implements S
   readonly #database = openDatabase();
   readonly #instrument: I;
   readonly #kind: StoredKind<D, I>;
+  readonly #parse: Parse<D>;
 
   constructor(instrument: I, kind: StoredKind<D, I>) {
     this.#instrument = instrument;
     this.#kind = kind;
+    this.#parse = (stored) => tryParse(kind, stored, instrument);
   }
 
   async read(): Promise<D> {
-    const round = await this.#findOpen();
+    const round = await this.#readOpen();
     const place = this.#placeOf(round);
     const stored = round && await readRecord(this.#database, place);
-    const found = stored ? tryParse(this.#kind, stored, this.#instrument) : undefined;
+    const found = stored ? this.#parse(stored, place) : undefined;
     this.isAside = Boolean(stored && !found);
     if (this.isAside) await moveAside(this.#database, place, stored);
-    return found ?? this.#makeBlank(round);
+    return found ?? { ...this.#kind.blank(this.#instrument), round };
   }
 
   async write(before: D, after: D): Promise<D> {
-    const { slug } = this.#instrument;
     const round = after.round || before.round;
     if (!round) return after;
-    const open = { [slug]: round };
-    // Who writes in a round opens it, whichever another tab opened; who wipes it closes it.
-    const [was, is] = after.round ? [{}, open] : [open, {}];
-    const held = await writeSet(
-      this.#database,
-      { instruments: { [slug]: this.#instrument }, findKind: () => this.#kind },
+    const task = {
+      place: this.#placeOf(round),
       // Another round begins with nothing.
-      { sheets: before.round === round ? [before] : [], currents: was },
-      { sheets: [{ ...after, round }], currents: is },
-    );
+      before: before.round === round ? before : undefined,
+      after: { ...after, round },
+      // Who writes in a round opens it, whichever another tab opened; who wipes it closes it.
+      isOpen: Boolean(after.round),
+    };
+    const [held] = await writeTasks(this.#database, () => this.#kind, this.#parse, [task]);
     // What is empty is not kept, and stays as it is on the screen.
-    return held.sheets[0] ?? { ...after, round: held.currents[slug] ?? "" };
+    return held ?? after;
   }
 
   /** Return the rounds beside the open one. */
   async listRounds(): Promise<string[]> {
-    const [start, open] = [this.#placeOf(""), await this.#findOpen()];
+    const [start, open] = [this.#placeOf(""), await this.#readOpen()];
     const keys = await this.#database(
       "readonly",
       (records) => promisifyRequest(records.getAllKeys()),
     );
     return keys.map(String)
-      .filter((key) => key.startsWith(start) && key !== this.#placeOf(open))
+      .filter((key) => key.startsWith(start) && key !== start + open)
       .map((key) => key.slice(start.length));
   }
 
-  async #findOpen(): Promise<string> {
+  /** Return the name of the open round, "" for none. */
+  async #readOpen(): Promise<string> {
     return String(await readRecord(this.#database, this.#instrument.slug) ?? "");
   }
 
   #placeOf(round: string): string {
     return makePlace({ instrument: this.#instrument.slug, round });
   }
-
-  #makeBlank(round: string): D {
-    return { ...this.#kind.blank(this.#instrument), round };
-  }
 }
 
-/** Keep the documents of a catalogue; what cannot be read is left to the page of its instrument. */
+/** Keep the documents of instruments; what cannot be read is left to the page of its own. */
 export class SetStore<D extends Document> implements Store<DocumentSet<D>> {
   readonly #database = openDatabase();
-  readonly #catalogue: Catalogue<D>;
+  readonly #instruments: Readonly<Record<string, InstrumentId>>;
+  readonly #findKind: FindKind<D>;
+  readonly #parse: Parse<D>;
 
-  constructor(catalogue: Catalogue<D>) {
-    this.#catalogue = catalogue;
+  constructor(instruments: Readonly<Record<string, InstrumentId>>, findKind: FindKind<D>) {
+    this.#instruments = instruments;
+    this.#findKind = findKind;
+    this.#parse = (stored, slug) => tryParse(findKind(stored), stored, instruments[slug]);
   }
 
   async read(): Promise<DocumentSet<D>> {
-    const { findKind, instruments } = this.#catalogue;
     const records = await readAll(this.#database);
+    const isKnown = (slug: string) => Object.hasOwn(this.#instruments, slug);
     return {
       sheets: records.flatMap(([key, value]) => {
         const [slug, round] = key.split("/");
-        if (!round || !Object.hasOwn(instruments, slug)) return [];
-        return tryParse(findKind(value), value, instruments[slug]) ?? [];
+        return round && isKnown(slug) ? this.#parse(value, slug) ?? [] : [];
       }),
       currents: Object.fromEntries(
-        records.filter(([key]) => Object.hasOwn(instruments, key))
-          .map(([slug, round]) => [slug, String(round)]),
+        records.filter(([key]) => isKnown(key)).map(([slug, round]) => [slug, String(round)]),
       ),
     };
   }
 
-  write(before: DocumentSet<D>, after: DocumentSet<D>): Promise<DocumentSet<D>> {
-    return writeSet(this.#database, this.#catalogue, before, after);
+  async write(before: DocumentSet<D>, after: DocumentSet<D>): Promise<DocumentSet<D>> {
+    const tasks = listTasks(before, after);
+    await writeTasks(this.#database, this.#findKind, this.#parse, tasks);
+    return this.read();
   }
 
   /** Return what could not be read and stands aside. */
   async listAside(): Promise<StoredRecord[]> {
     return (await readAll(this.#database)).filter(([key]) => key.startsWith(ASIDE));
   }
+}
+
+/** Return what has to be done to change one set into another, each place once. */
+function listTasks<D extends Document>(before: DocumentSet<D>, after: DocumentSet<D>): Task<D>[] {
+  const changes = listChanges(before.sheets, after.sheets);
+  const tasks = new Map<string, Task<D>>(changes.map((change) => [change.place, change]));
+  for (const [slug, round] of Object.entries({ ...before.currents, ...after.currents })) {
+    if (before.currents[slug] === after.currents[slug]) continue;
+    const place = makePlace({ instrument: slug, round });
+    tasks.set(place, { place, ...tasks.get(place), isOpen: Object.hasOwn(after.currents, slug) });
+  }
+  return [...tasks.values()];
 }
 
 /** Return every document of these instruments in this browser, as it is stored. */
@@ -143,11 +158,8 @@ const readRecord = (database: UseStore, key: string): Promise<unknown> =>
   database("readonly", (records) => promisifyRequest(records.get(key)));
 
 async function readAll(database: UseStore): Promise<StoredRecord[]> {
-  const [keys, values] = await database(
-    "readonly",
-    (records) =>
-      Promise.all([promisifyRequest(records.getAllKeys()), promisifyRequest(records.getAll())]),
-  );
+  const [keys, values] = await database("readonly", (records) =>
+    Promise.all([promisifyRequest(records.getAllKeys()), promisifyRequest(records.getAll())]));
   return keys.map((key, index) => [String(key), values[index]]);
 }
 
@@ -175,133 +187,59 @@ const putAside = (records: IDBObjectStore, place: string, stored: unknown) =>
   records.put(stored, `${ASIDE}${place}/${Date.now()}`);
 
 /**
- * Write what changed between two sets on top of what is stored; return what is then held of it.
+ * Make changes on top of what is stored; return the documents that are then held, in their order.
  *
  * In one transaction: all of it or nothing, also when the tab is closed half-way.
  */
-async function writeSet<D extends Document>(
+const writeTasks = <D extends Document>(
   database: UseStore,
-  catalogue: Catalogue<D>,
-  before: DocumentSet<D>,
-  after: DocumentSet<D>,
-): Promise<DocumentSet<D>> {
-  const changes = listChanges(before.sheets, after.sheets);
-  const opened = listOpened(before.currents, after.currents);
-  if (!changes.length && !opened.length) return after;
-  return await database("readwrite", async (records) => {
-    const places = [...changes, ...opened].map((one) => one.place);
-    const stored = new Map(await readPlaces(records, places));
-    const held = putAll(records, catalogue, stored, { changes, opened });
+  findKind: FindKind<D>,
+  parse: Parse<D>,
+  tasks: readonly Task<D>[],
+): Promise<(D | undefined)[]> =>
+  database("readwrite", async (records) => {
+    const reads = tasks.map(({ place }): Promise<unknown> => promisifyRequest(records.get(place)));
+    const stored = await Promise.all(reads);
+    // Nothing is put before all is merged.
+    const results = tasks.map((task, at) => settleTask(findKind, parse, stored[at], task));
+    results.forEach((result) => putResult(records, result));
     await promisifyRequest(records.transaction);
-    return replaceIn(after, held, { changes, opened });
+    return results.map(({ held }) => held);
   });
+
+/** What a task comes to. */
+interface Result<D extends Document> extends Task<D> {
+  /** What stands in the place. */
+  readonly stored: unknown;
+  /** Whether that could not be read, and makes way. */
+  readonly isAside: boolean;
+  readonly held?: D;
 }
 
-/** Return a set in which what changed is as it is held now. */
-function replaceIn<D extends Document>(
-  set: DocumentSet<D>,
-  held: DocumentSet<D>,
-  { changes, opened }: Changes<D>,
-): DocumentSet<D> {
-  const places = new Set(changes.map(({ place }) => place));
-  const slugs = new Set(opened.map(({ slug }) => slug));
-  const others = Object.entries(set.currents).filter(([slug]) => !slugs.has(slug));
-  return {
-    sheets: [...set.sheets.filter((sheet) => !places.has(makePlace(sheet))), ...held.sheets],
-    currents: { ...Object.fromEntries(others), ...held.currents },
-  };
-}
-
-const readPlaces = (
-  records: IDBObjectStore,
-  places: readonly string[],
-): Promise<[string, unknown][]> =>
-  Promise.all(places.map(async (place) => [place, await promisifyRequest(records.get(place))]));
-
-/** What changed between two sets. */
-interface Changes<D extends Document> {
-  readonly changes: readonly Change<D>[];
-  readonly opened: readonly Opened[];
-}
-
-/** Which round of an instrument was open at a place, and which is to be. */
-interface Opened {
-  readonly slug: string;
-  readonly place: string;
-  readonly before?: string;
-  readonly after?: string;
-}
-
-function listOpened(
-  before: DocumentSet["currents"],
-  after: DocumentSet["currents"],
-): Opened[] {
-  return [...new Set([...Object.keys(before), ...Object.keys(after)])]
-    .map((slug) => ({
-      slug,
-      place: makePlace({ instrument: slug, round: before[slug] ?? "" }),
-      before: before[slug],
-      after: after[slug],
-    }))
-    .filter((one) => one.before !== one.after);
-}
-
-/** Put everything at once: what fails half-way undoes the rest. */
-function putAll<D extends Document>(
-  records: IDBObjectStore,
-  catalogue: Catalogue<D>,
-  stored: Map<string, unknown>,
-  { changes, opened }: Changes<D>,
-): DocumentSet<D> {
-  try {
-    const sheets = changes.flatMap((change) => {
-      const merged = putChange(records, catalogue, stored.get(change.place), change);
-      stored.set(change.place, merged);
-      return merged ?? [];
-    });
-    const rounds = opened.map((one) =>
-      [one.slug, putOpened(records, stored.get(one.place) !== undefined, one)] as const
-    );
-    return {
-      sheets,
-      currents: Object.fromEntries(
-        rounds.flatMap(([slug, round]) => round === undefined ? [] : [[slug, round]]),
-      ),
-    };
-  } catch (error) {
-    records.transaction.abort();
-    throw error;
-  }
-}
-
-/** Put what is to be kept of a document in its place, and return it. */
-function putChange<D extends Document>(
-  records: IDBObjectStore,
-  { findKind, instruments }: Catalogue<D>,
+function settleTask<D extends Document>(
+  findKind: FindKind<D>,
+  parse: Parse<D>,
   stored: unknown,
-  change: Change<D>,
-): D | undefined {
-  const { place, before } = change;
-  const [slug] = place.split("/");
+  task: Task<D>,
+): Result<D> {
+  const { place, before } = task;
   // What this tab wrote last need not be read again.
-  const readable = isSame(stored, before)
-    ? before
-    : tryParse(findKind(stored), stored, instruments[slug]);
-  if (stored !== undefined && !readable) putAside(records, place, stored);
-  const merged = mergeChange(findKind, readable, change);
-  if (merged) records.put(merged, place);
-  else records.delete(place);
-  return merged;
+  const readable = isSame(stored, before) ? before : parse(stored, place.split("/")[0]);
+  const isAside = stored !== undefined && !readable;
+  return { ...task, stored, isAside, held: mergeChange(findKind, readable, task) };
 }
 
-/** Say which round is open, and return it; what another tab wrote in is not closed. */
-function putOpened(
+function putResult<D extends Document>(
   records: IDBObjectStore,
-  isHeld: boolean,
-  { slug, before, after }: Opened,
-): string | undefined {
-  const round = after ?? (isHeld ? before : undefined);
-  if (round === undefined) records.delete(slug);
-  else records.put(round, slug);
-  return round;
+  { place, before, after, stored, isAside, held, isOpen }: Result<D>,
+): void {
+  const [slug, round] = place.split("/");
+  if (before || after) {
+    if (isAside) putAside(records, place, stored);
+    if (held) records.put(held, place);
+    else records.delete(place);
+  }
+  if (isOpen) records.put(round, slug);
+  // What another tab wrote in is not closed.
+  else if (isOpen === false && !held) records.delete(slug);
 }

@@ -2,7 +2,7 @@
 
 import { SetStore, type StoredRecord } from "../../documents/front/browser_store.ts";
 import type { InstrumentId } from "../../documents/front/document.ts";
-import { type DocumentSet, listChanges, mergeSets } from "../../documents/front/document_set.ts";
+import { type DocumentSet, mergeSets } from "../../documents/front/document_set.ts";
 import { findKind, type Sheet } from "../../documents/front/kinds.ts";
 import { autosave } from "../../widget/front/host/autosave.ts";
 import type { Model, StorageState } from "../../widget/front/host/host.ts";
@@ -18,7 +18,7 @@ export interface StoredTraits extends DocumentSet<Sheet> {
 /** Read all sheets into a model, then keep every change to them. Never throws. */
 export function keepWorkbook(model: Model<StoredTraits>): Promise<void> {
   const instruments = model.get("instruments");
-  const store = new SetStore({ instruments, findKind });
+  const store = new SetStore(instruments, findKind);
   return autosave<DocumentSet<Sheet>>(model, {
     slugs: Object.keys(instruments),
     async read() {
@@ -32,14 +32,5 @@ export function keepWorkbook(model: Model<StoredTraits>): Promise<void> {
       model.set("sheets", sheets);
     },
     merge: (stored, before, after) => mergeSets(findKind, stored, before, after),
-    listChanged: listSlugs,
   });
-}
-
-/** Return the instruments of which a sheet or the open round differs. */
-function listSlugs(before: DocumentSet<Sheet>, after: DocumentSet<Sheet>): Set<string> {
-  const changed = listChanges(before.sheets, after.sheets).map(({ place }) => place.split("/")[0]);
-  const opened = Object.keys({ ...before.currents, ...after.currents })
-    .filter((slug) => before.currents[slug] !== after.currents[slug]);
-  return new Set([...changed, ...opened]);
 }

@@ -9,7 +9,7 @@ import type { DocumentTraits, Model, StorageState } from "./host.ts";
 
 /** A store, and how what it holds stands in a model. */
 export interface ModelStore<Held> extends Store<Held> {
-  /** The instruments of which another tab tells that they changed. */
+  /** The instruments that other tabs may change too. */
   readonly slugs: readonly string[];
   /** Return what the model holds. */
   take(): Held;
@@ -17,8 +17,6 @@ export interface ModelStore<Held> extends Store<Held> {
   show(held: Held): void;
   /** Return `stored` with only what changed from `before` to `after`. */
   merge(stored: Held, before: Held, after: Held): Held;
-  /** Return the slugs of which something differs. */
-  listChanged(before: Held, after: Held): Iterable<string>;
   /** Whether something that could not be read was set aside. */
   readonly isAside?: boolean;
 }
@@ -26,7 +24,7 @@ export interface ModelStore<Held> extends Store<Held> {
 interface Saver<Held> {
   readonly model: Model<{ storage: StorageState }>;
   readonly store: ModelStore<Held>;
-  readonly channels: Map<string, BroadcastChannel>;
+  channels: readonly BroadcastChannel[];
   /** What the store is known to hold. */
   known: Held;
   busy: Promise<void>;
@@ -65,7 +63,6 @@ export function keepDocument<D extends Document, I extends InstrumentId>(
       // Who answered before it was read meant the round that is open, and began none.
       return before.round ? merged : { ...merged, round: stored.round || after.round };
     },
-    listChanged: () => [instrument.slug],
   });
 }
 
@@ -77,7 +74,7 @@ export async function autosave<Held>(
   const saver: Saver<Held> = {
     model,
     store,
-    channels: new Map(),
+    channels: [],
     known: store.take(),
     busy: Promise.resolve(),
     isRead: false,
@@ -109,10 +106,10 @@ async function refresh<Held>(saver: Saver<Held>): Promise<void> {
 function listen<Held>(saver: Saver<Held>): void {
   const catchUp = () => document.hidden || queue(saver, refresh);
   const slugs = "BroadcastChannel" in globalThis ? saver.store.slugs : [];
-  slugs.forEach((slug) => {
+  saver.channels = slugs.map((slug) => {
     const channel = new BroadcastChannel(`leergroep/${slug}`);
     channel.onmessage = () => queue(saver, refresh);
-    saver.channels.set(slug, channel);
+    return channel;
   });
   document.addEventListener("visibilitychange", catchUp);
   addEventListener("focus", catchUp);
@@ -136,9 +133,7 @@ async function write<Held>(saver: Saver<Held>): Promise<void> {
   saver.known = await store.write(known, sent);
   saver.isFailed = false;
   model.set("storage", { ...model.get("storage"), kind: "browser" });
-  for (const slug of store.listChanged(known, sent)) {
-    saver.channels.get(slug)?.postMessage("changed");
-  }
+  saver.channels.forEach((channel) => channel.postMessage("changed"));
   store.show(store.merge(saver.known, sent, store.take()));
 }
 
