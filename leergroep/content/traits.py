@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Annotated
 
+from msgspec import Meta
 from msgspec.structs import replace
 
 from leergroep.content.declare import Declared, Slug, read_data
@@ -17,14 +19,15 @@ from leergroep.content.source_file import SourceFile, check_doubled_keys, read_y
 WHOLE = "stad"
 KINDS = ("themes", "levels", "questions")
 Traits = dict[str, dict[str, Trait]]
+Explained = Annotated[dict[Slug, ExplainedTrait], Meta(min_length=1)]
 
 
 class TraitsFile(Declared, frozen=True):
     """Hold what cases can have in common."""
 
-    themes: dict[Slug, ExplainedTrait]
-    levels: dict[Slug, ExplainedTrait]
-    questions: dict[Slug, Trait]
+    themes: Explained
+    levels: Explained
+    questions: Annotated[dict[Slug, Trait], Meta(min_length=1)]
 
 
 def read_traits(file: Path) -> Traits:

@@ -16,7 +16,6 @@ from leergroep.sphinxext.pages import LEAD
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
-SCAN = "vuistregelscan"
 # What somebody reads in a minute on a screen, with attention.
 PACE = 230
 # Words: a shorter part is read before it is opened.
@@ -51,7 +50,7 @@ def depart_fold(writer: object, node: Fold) -> None:
 def find_questions(app: Sphinx) -> list[str]:
     """Return the statements of the scan about the rule that is read; [] for another page."""
     rules = {rule.docname: slug for slug, rule in app.leergroep.rules.items()}
-    slug, scan = rules.get(app.env.docname), app.leergroep.instruments.get(SCAN)
+    slug, scan = rules.get(app.env.docname), app.leergroep.instruments.get(app.leergroep.scan)
     return [item.slug for factor, item in (scan.items() if scan else ()) if factor.slug == slug]
 
 
@@ -67,7 +66,8 @@ def add_jump(app: Sphinx, doctree: nodes.document) -> None:
     ask = translate("jump-questions", language, count=len(items))
     done = translate("jump-done", language)
     html = (
-        f'<p class="lg-jump" data-kept="jump" data-items="{" ".join(items)}" '
+        f'<p class="lg-jump" data-kept="jump" data-scan="{app.leergroep.scan}" '
+        f'data-items="{" ".join(items)}" '
         f'data-done="{escape(done)}">{escape(read)}. <a href="#vragen">{escape(ask)}</a></p>'
     )
     lead.parent.insert(lead.parent.index(lead) + 1, nodes.raw("", html, format="html"))

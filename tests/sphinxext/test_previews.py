@@ -16,7 +16,7 @@ from leergroep.content.loader import Library
 from leergroep.sphinxext import previews
 from leergroep.sphinxext.house_style import find_colours
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 TEXT = "{http://www.w3.org/2000/svg}text"
 # XML knows no control characters, and titles have none.
 titles = st.text(st.characters(exclude_categories=["Cc", "Cs", "Cn"]), max_size=300)

@@ -13,14 +13,12 @@ from sphinx.util.docutils import SphinxDirective
 
 from leergroep.messages import translate
 from leergroep.sphinxext.drawings.framework import Ring, draw_framework
-from leergroep.sphinxext.drawings.scene import SUFFIX, BadScene, Scene, read_scene
+from leergroep.sphinxext.drawings.scene import SUFFIX, Scene, SceneError, read_scene
 from leergroep.sphinxext.drawings.svg import make_figure
 from leergroep.sphinxext.widgets import make_relative
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
-
-SCAN = "vuistregelscan"
 
 
 def setup(app: Sphinx) -> None:
@@ -75,7 +73,7 @@ def load_scene(file: Path) -> Scene:
         return read_scene(file)
     except FileNotFoundError:
         raise ExtensionError(f"{file}: this drawing is missing: make it or remove it") from None
-    except BadScene as error:
+    except SceneError as error:
         raise ExtensionError(str(error)) from None
 
 
@@ -113,7 +111,8 @@ def show_framework(app: Sphinx, docname: str, centre: str) -> str:
     label = f"{translate('framework-title', language)}. {how}"
     number = elements.index(centre) + 1 if centre in elements else 0
     return (
-        f'<figure class="lg-picture" data-kept="framework" data-answered="{escape(answered)}" '
+        f'<figure class="lg-picture" data-kept="framework" '
+        f'data-scan="{app.leergroep.scan}" data-answered="{escape(answered)}" '
         f'data-low="{escape(low)}">{draw_framework(rings, number, label)}'
         f'<figcaption>{escape(how)} <span hidden>{escape(kept)}</span></figcaption></figure>'
     )
@@ -122,7 +121,7 @@ def show_framework(app: Sphinx, docname: str, centre: str) -> str:
 def make_rings(app: Sphinx, docname: str) -> Iterator[Ring]:
     """Yield the elements with their rules, and the statements of the scan about each."""
     library, language = app.leergroep, app.config.language
-    scan = library.instruments.get(SCAN)
+    scan = library.instruments.get(library.scan)
     items = {factor.slug: " ".join(item.slug for item in factor.items)
              for factor in (scan.factors if scan else ())}
     for number, element in enumerate(library.elements.values(), 1):

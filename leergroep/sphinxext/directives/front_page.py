@@ -83,12 +83,10 @@ def show_resume(app: Sphinx, docname: str) -> str:
 
 def list_kept(app: Sphinx) -> Iterator[tuple[str, str, str]]:
     """Yield slug, title and page of everything that a browser keeps."""
-    library, language = app.leergroep, app.config.language
-    for slug, tool in library.tools.items():
-        if (target := f"notebooks/{slug}") in app.env.found_docs:
-            yield slug, tool.title[language], target
-    for slug, session in library.sessions.items():
-        yield session.slug, library.cases[slug].title[language], library.cases[slug].docname
+    library = app.leergroep
+    for slug, one in library.kept.items():
+        if (target := library.page_of(slug)) in app.env.found_docs:
+            yield slug, one.title[app.config.language], target
 
 
 def show_opinions(app: Sphinx, place: FrontPlaceholder) -> str:

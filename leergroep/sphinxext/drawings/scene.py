@@ -38,7 +38,7 @@ KIT: dict[str, Callable[..., str]] = {
 }
 
 
-class BadScene(ValueError):
+class SceneError(ValueError):
     """Raised for a scene that cannot be drawn: names the file, the shape and what it may hold."""
 
 
@@ -66,11 +66,11 @@ class Scene:
 
 
 def read_scene(file: Path) -> Scene:
-    """Return the scene in a file; raise BadScene that says where it goes wrong."""
+    """Return the scene in a file; raise SceneError that says where it goes wrong."""
     data = read_yaml(file).data or {}
     for field in ("title", "description", "shapes"):
         if not data.get(field):
-            raise BadScene(f"{file}: {field!r} is missing: give title, description and shapes")
+            raise SceneError(f"{file}: {field!r} is missing: give title, description and shapes")
     shapes = tuple(
         {language: draw_shape(file, number, shape, language) for language in ("nl", "en")}
         for number, shape in enumerate(data["shapes"], 1)
@@ -80,26 +80,26 @@ def read_scene(file: Path) -> Scene:
 
 
 def draw_shape(file: Path, number: int, shape: Any, language: str) -> str:
-    """Return one shape; raise BadScene that names what it may be called and may hold."""
+    """Return one shape; raise SceneError that names what it may be called and may hold."""
     where = f"{file}: shape {number}"
     if not isinstance(shape, dict) or len(shape) != 1:
-        raise BadScene(f"{where}: write it as '- house: {{x: 20}}'")
+        raise SceneError(f"{where}: write it as '- house: {{x: 20}}'")
     [(name, fields)] = shape.items()
     if name in ("path", "words"):
         return draw_free(where, name, fields, language)
     if name not in KIT:
         known = ", ".join([*KIT, "path", "words"])
-        raise BadScene(f"{where}: there is no shape {name!r}: choose from {known}")
+        raise SceneError(f"{where}: there is no shape {name!r}: choose from {known}")
     allowed = inspect.signature(KIT[name])
     try:
         return KIT[name](**allowed.bind(**(fields or {})).arguments)
     except (TypeError, ValueError, AttributeError) as error:
         may = ", ".join(allowed.parameters)
-        raise BadScene(f"{where}, {name}: {error}; it may hold {may}") from None
+        raise SceneError(f"{where}, {name}: {error}; it may hold {may}") from None
 
 
 def draw_free(where: str, name: str, fields: Any, language: str) -> str:
-    """Return a path or words of the scene's own; raise BadScene for what neither may hold."""
+    """Return a path or words of the scene's own; raise SceneError for what neither may hold."""
     looks = {"line": svg.LINE, "built": svg.BUILT, "plan": svg.PLAN, "ink": svg.INK,
              **{number: f"d-s{number}" for number in (1, 2, 3, 4)}}
     try:
@@ -111,4 +111,4 @@ def draw_free(where: str, name: str, fields: Any, language: str) -> str:
                               anchor=fields.get("anchor", "middle"))
     except (KeyError, TypeError) as error:
         may = "d and style" if name == "path" else "x, y, text and anchor"
-        raise BadScene(f"{where}, {name}: {error}; it holds {may}") from None
+        raise SceneError(f"{where}, {name}: {error}; it holds {may}") from None

@@ -2,10 +2,8 @@
 
 import { Kept, readAnswers, weigh } from "./kept_records.ts";
 
-const SCAN = "vuistregelscan";
-
 export function colourFramework(figure: HTMLElement, kept: Kept): void {
-  const answers = readAnswers(kept, SCAN);
+  const answers = readAnswers(kept, figure.dataset.scan ?? "");
   const rules = [...figure.querySelectorAll<SVGAElement>("a[data-items]")];
   const states = rules.map((rule) => weigh(answers, itemsOf(rule)));
   if (!states.some((state) => state.answered)) return;

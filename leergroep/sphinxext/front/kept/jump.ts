@@ -2,11 +2,9 @@
 
 import { Kept, readAnswers, weigh } from "./kept_records.ts";
 
-const SCAN = "vuistregelscan";
-
 export function tellAnswered(line: HTMLElement, kept: Kept): void {
   const items = (line.dataset.items ?? "").split(" ");
-  const { answered } = weigh(readAnswers(kept, SCAN), items);
+  const { answered } = weigh(readAnswers(kept, line.dataset.scan ?? ""), items);
   const link = line.querySelector("a");
   if (link && answered === items.length) link.textContent = line.dataset.done ?? "";
 }

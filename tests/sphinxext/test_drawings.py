@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 from leergroep.content.loader import Library
 from leergroep.sphinxext.drawings import people
 from leergroep.sphinxext.drawings.framework import DOT, Ring, draw_framework
-from leergroep.sphinxext.drawings.scene import KIT, SUFFIX, BadScene, read_scene
+from leergroep.sphinxext.drawings.scene import KIT, SUFFIX, SceneError, read_scene
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 SCENES = sorted(file for folder in ("book", "cases", "notebooks")
                 for file in (ROOT / folder).rglob(f"*{SUFFIX}"))
 MOST = 12_000
@@ -72,7 +72,7 @@ def test_a_scene_that_cannot_be_drawn_says_where_and_what_it_may_hold(
 ):
     file = tmp_path / f"proef{SUFFIX}"
     file.write_text(HEAD + shapes + "\n", "utf-8")
-    with pytest.raises(BadScene, match=said) as error:
+    with pytest.raises(SceneError, match=said) as error:
         read_scene(file)
     assert str(file) in str(error.value)
 
@@ -80,7 +80,7 @@ def test_a_scene_that_cannot_be_drawn_says_where_and_what_it_may_hold(
 def test_a_scene_needs_words_for_who_does_not_see_it(tmp_path: Path):
     file = tmp_path / f"proef{SUFFIX}"
     file.write_text("title: {nl: Een, en: One}\nshapes:\n- tree: {x: 1}\n", "utf-8")
-    with pytest.raises(BadScene, match="'description' is missing"):
+    with pytest.raises(SceneError, match="'description' is missing"):
         read_scene(file)
 
 

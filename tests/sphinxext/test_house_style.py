@@ -9,7 +9,7 @@ import pytest
 from leergroep.sphinxext.house_style import FOLDER, TOKENS, find_colours, read_mark, read_tokens
 from leergroep.sphinxext.previews import draw_preview
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 LETTERS = ("--lg-ink", "--lg-muted", "--lg-accent", "--lg-accent-strong")
 PAPERS = ("--lg-paper", "--lg-soft")
 DOTS = tuple(f"--lg-element-{number}" for number in range(1, 5))

@@ -10,7 +10,7 @@ import pytest
 import yaml
 from bs4 import BeautifulSoup
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 PAGE = """---
 leergroep:
   title: {{en: Page}}
@@ -49,8 +49,6 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     write(tree / "book/oever.drawing.yaml", SCENE)
     write(tree / "book/huisstijl/tokens.css", TOKENS)
     write(tree / "book/huisstijl/mark.svg", MARK)
-    write(tree / "notebooks/scales.yml", (ROOT / "notebooks/scales.yml").read_text("utf-8"))
-    write(tree / "cases/traits.yml", "themes: {}\nlevels: {}\nquestions: {}\n")
     done = subprocess.run([Path(sys.executable).parent / "leergroep", "build"], cwd=tree,
                           capture_output=True, text=True)
     assert done.returncode == 0, done.stdout + done.stderr
