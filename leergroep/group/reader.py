@@ -7,11 +7,13 @@ import json
 import os
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 from attrs import evolve
 
 from leergroep.checklist.model import Checklist, Scale
+from leergroep.content.instrument import NOWHERE
 from leergroep.content.loader import Library
 from leergroep.documents.answers import AnswerSheet
 from leergroep.documents.document import MOST_BYTES, MOST_LINE, ROUND, SIMPLE, check_size
@@ -49,7 +51,7 @@ def read_folder(
         files = sorted((one.stat().st_mtime_ns, one.name) for one in entries
                        if one.is_file() and one.name[0] != ".")
     start = os.path.join(folder, "")
-    opened = ((name, lambda path=start + name: read_contents(path, language)) for _, name in files)
+    opened = ((name, partial(read_contents, start + name, language)) for _, name in files)
     return read_all(opened, language, library)
 
 
@@ -77,7 +79,7 @@ def read_contents(file: str, language: str) -> bytes:
 
 
 def read_all(
-    sources: Iterable[tuple[str, Callable]], language: str, library: Library | None
+    sources: Iterable[tuple[str, Callable[[], str | bytes]]], language: str, library: Library | None
 ) -> SheetCollection:
     """Return what is in all sources; one that is bad is refused by itself."""
     known = (library or Library.default()).of_kind("checklist")
@@ -161,8 +163,8 @@ def read_sheet(
 def make_unknown_checklist(slug: str) -> Checklist:
     """Return an instrument without statements, to read a sheet that the library has none for."""
     nothing = Text("", "")
-    return Checklist(slug=slug, edition=2**53, title=nothing, sentence=nothing,
-                      scale=Scale("", ()), factors=(), logic="profile")
+    return Checklist(slug=slug, edition=2**53, title=nothing, sentence=nothing, source=NOWHERE,
+                     scale=Scale("", ()), factors=(), logic="profile", outcome={})
 
 
 def find_slug(raw: str | bytes) -> str:
