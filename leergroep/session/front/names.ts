@@ -27,8 +27,10 @@ export const describeCell = ({ translate }: TranslateContext, slug: string): Cel
 });
 
 /** A step is called by its part. */
-export const nameStep = ({ translate }: TranslateContext, { slug }: { readonly slug: string }): string =>
-  translate(`step-${slug}`);
+export const nameStep = (
+  { translate }: TranslateContext,
+  { slug }: { readonly slug: string },
+): string => translate(`step-${slug}`);
 
 /** Return a day as people say it; what is no day stays as it is. */
 export function formatDay(

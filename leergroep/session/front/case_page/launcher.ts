@@ -45,58 +45,42 @@ function fetchStyle(name: string): Promise<void> {
 
 /** Open a session as a button or the address says; going back in the browser ends taking part. */
 export function mountLauncher(element: HTMLElement): void {
-  const session = createSwitch(element);
+  let session: { readonly way: Way; readonly leave: () => void } | null = null;
   let busy: Promise<unknown> = Promise.resolve();
-  const queue = (task: () => Promise<void>) => {
-    busy = busy.then(task).catch((error) => {
-      document.body.hidden = false;
-      reportError(error);
-    });
+  const close = () => {
+    session?.leave();
+    session = null;
   };
-  const follow = async () => {
+  const open = async (way: Way) => {
+    if (way === session?.way) return;
+    // Who leads keeps nothing but what the browser keeps.
+    if (session?.way === "lead") return location.reload();
+    close();
+    const openSession = await loadBehindBlank(element, way);
+    if (openSession) session = { way, leave: await openSession(element) };
+  };
+  const follow = () => {
     const way = WAYS.get(location.hash);
-    if (way) await session.open(way);
+    if (way) return open(way);
     // A link inside the page, to a source for example, is no way out.
-    else if (!location.hash) session.closeJoined();
+    if (!location.hash && session?.way === "join") close();
   };
+  const queue = (task: () => Promise<void> | void) => busy = busy.then(task).catch(showError);
   element.addEventListener("click", ({ target }) => {
     // A browser that translates the page puts elements of its own in a button.
     const value = target instanceof Element ? target.closest("button")?.value ?? "" : "";
     const way = WAYS.get(value);
     if (way === "join") location.hash = value;
-    else if (way) queue(() => session.open(way));
+    else if (way) queue(() => open(way));
   });
   addEventListener("hashchange", () => queue(follow));
   element.dataset.ready = "";
   queue(follow);
 }
 
-/** What opens one way in at a time. */
-interface Switch {
-  open(way: Way): Promise<void>;
-  /** Close the session of a member; who leads leaves by a button. */
-  closeJoined(): void;
-}
-
-function createSwitch(element: HTMLElement): Switch {
-  let current: { readonly way: Way; readonly leave: () => void } | null = null;
-  const close = () => {
-    current?.leave();
-    current = null;
-  };
-  return {
-    async open(way) {
-      if (way === current?.way) return;
-      // Who leads keeps nothing but what the browser keeps.
-      if (current?.way === "lead") return location.reload();
-      close();
-      const open = await loadBehindBlank(element, way);
-      if (open) current = { way, leave: await open(element) };
-    },
-    closeJoined() {
-      if (current?.way === "join") close();
-    },
-  };
+function showError(error: unknown): void {
+  document.body.hidden = false;
+  reportError(error);
 }
 
 /** Load what a way in needs; say so in the launcher and show the page when it cannot be had. */
