@@ -188,7 +188,7 @@ def test_a_tab_follows_when_the_workbook_begins_a_round(
 
 @pytest.fixture
 def deaf(context: BrowserContext, address: str) -> tuple[Form, Page]:
-    """A form, and a workbook that has not heard of the answer that was given there last."""
+    """Return a form, and a workbook that has not heard of the answer given there last."""
     form = filled(context.new_page(), address)
     page = context.new_page()
     page.add_init_script("delete globalThis.BroadcastChannel")
