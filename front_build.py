@@ -64,7 +64,8 @@ def deno(*arguments: str, cwd: Path = HERE) -> None:
     program = shutil.which("deno", path=places)
     if program is None:
         raise RuntimeError("deno is missing: install it with 'pip install deno'")
-    done = subprocess.run([program, *arguments], cwd=cwd, capture_output=True, text=True)
+    done = subprocess.run([program, *arguments], cwd=cwd, capture_output=True,
+                          encoding="utf-8")
     if done.returncode:
         raise RuntimeError(f"deno {' '.join(arguments)} failed:\n{done.stdout}{done.stderr}")
 

@@ -113,6 +113,14 @@ def new(arguments: argparse.Namespace) -> int:
     return 0
 
 
+def write_editor_schemas(arguments: argparse.Namespace) -> int:
+    """Write the JSON Schemas of the content files, with which an editor helps to write them."""
+    from leergroep.content.schema_files import write_schemas
+
+    print(*write_schemas(Path(arguments.folder)), sep="\n")
+    return 0
+
+
 def main() -> int:
     """Run one of the subcommands and return its exit code."""
     parser = argparse.ArgumentParser(prog="leergroep", description=__doc__)
@@ -125,6 +133,9 @@ def main() -> int:
     laid.add_argument("kind", choices=TEMPLATES)
     laid.add_argument("slug", help="its name in files and addresses, as in nieuw-west")
     laid.set_defaults(run=new)
+    told = commands.add_parser("schemas", help=write_editor_schemas.__doc__)
+    told.add_argument("folder", nargs="?", default="spec/schemas")
+    told.set_defaults(run=write_editor_schemas)
     arguments = parser.parse_args()
     if not Path(TOC).is_file():
         print(f"There is no {TOC} here: go to the folder of the book first.", file=sys.stderr)

@@ -19,11 +19,11 @@ from attrs import asdict, filters
 from leergroep.checklist.model import Checklist, Factor, Item, Option, Part, Reason, Scale, Way
 from leergroep.checklist.outcome import Outcome, make_outcome
 from leergroep.checklist.reader import read_checklist
-from leergroep.checklist.state import checklist_to_state
+from leergroep.content.instrument import NOWHERE
 from leergroep.content.loader import Library
 from leergroep.documents.answers import NOT_APPLICABLE, UNKNOWN, AnswerSheet
 from leergroep.messages.text import Text
-from leergroep.widget.links import make_links
+from leergroep.widget.state import to_state
 
 FILE = Path(__file__).parents[1] / "spec" / "vectors" / "outcome.json"
 # Only what an outcome says: texts of a way, and statements that a chooser names.
@@ -35,10 +35,11 @@ NOTE = "wethouder </p> *Jansen*\nen de school"
 
 def make_all(library: Library) -> dict[str, Any]:
     """Return every checklist with sheets of every sort, and what each of them says."""
-    sample = read_checklist(Path(__file__).parent / "sample" / "proef.yml", {}, {})
-    in_english = (sample, library.instruments["werkwijzekiezer"])
+    sample = read_checklist(Path(__file__).parent / "sample" / "proef.yml", library)
+    checklists = library.of_kind("checklist")
+    in_english = (sample, checklists["werkwijzekiezer"])
     instruments = [copy_checklist(one, library, language)
-                   for one in (sample, *library.instruments.values())
+                   for one in (sample, *checklists.values())
                    for language in (("nl", "en") if one in in_english else ("nl",))]
     return {
         "instruments": instruments,
@@ -54,7 +55,7 @@ def make_all(library: Library) -> dict[str, Any]:
 
 def copy_checklist(checklist: Checklist, library: Library, language: str) -> dict[str, Any]:
     """Return the state of a checklist and its links, with only what an outcome needs."""
-    state = checklist_to_state(checklist, language)
+    state = to_state(checklist, language)
     chooses = state["logic"] == "chooser"
     for factor in (*state["factors"], *state["ways"]):
         for key in factor.keys() - KEPT - ({"explanation"} if factor in state["ways"] else set()):
@@ -67,10 +68,15 @@ def copy_checklist(checklist: Checklist, library: Library, language: str) -> dic
         ]
     state["scale"] = [{"value": option["value"]} for option in state["scale"]]
     state = shorten(state)
-    links = make_links(checklist, library, language)
-    return {"language": language, "state": state, "links": {
-        kind: {slug: {key: shorten(page[key]) for key in ("title", "sentence")}
-               for slug, page in links[kind].items()} for kind in ("rules", "cases")}}
+    pages = {"rules": (library.rules, checklist.rules()),
+             "cases": (library.cases, checklist.cases())}
+    links = {
+        kind: {slug: {"title": shorten(page.title[language]),
+                      "sentence": shorten(page.sentence[language])}
+               for slug, page in known.items() if slug in wanted}
+        for kind, (known, wanted) in pages.items()
+    }
+    return {"language": language, "state": state, "links": links}
 
 
 def shorten(value: Any) -> Any:
@@ -167,7 +173,7 @@ def to_record(outcome: Outcome) -> dict[str, Any]:
 def build_checklist(state: dict[str, Any]) -> Checklist:
     """Return the checklist of a state: in both languages it says the same."""
     return Checklist(
-        slug=state["slug"], edition=state["edition"], sentence=Text("", ""),
+        slug=state["slug"], edition=state["edition"], sentence=Text("", ""), source=NOWHERE,
         title=both(state["title"]), logic=state["logic"],
         subject=both(state["subject"]) if "subject" in state else None,
         scale=Scale("", tuple(Option(one["value"], both(""), both("")) for one in state["scale"])),

@@ -87,7 +87,7 @@ def spoil(tree: Path, change: Callable[[dict], Any]) -> None:
     """Change what the case to spoil says about itself."""
     notebook = json.loads((tree / CASE).read_text("utf-8"))
     change(notebook["metadata"]["leergroep"])
-    (tree / CASE).write_text(json.dumps(notebook), "utf-8")
+    (tree / CASE).write_text(json.dumps(notebook, indent=1, ensure_ascii=False), "utf-8")
 
 
 def replaced(file: Path, old: str, new: str) -> None:

@@ -4,20 +4,22 @@ from leergroep.content.kinds import Kind
 
 KIND = Kind(
     name="board",
+    declared="leergroep.board.model:CellBoard",
     read="leergroep.board.reader:read_board",
-    check="leergroep.board.reader:check_board",
+    check="leergroep.board.reader:check_semantics",
     document="leergroep.documents.entries:Entries",
     widget="leergroep.board.widget:Board",
-    to_state="leergroep.board.state:board_to_state",
+    to_state="leergroep.widget.state:to_state",
     paper="leergroep.board.paper:make_paper",
 )
 LIST = Kind(
     name="list",
     view="weighing",
-    read="leergroep.board.reader:read_board",
-    check="leergroep.board.reader:check_board",
+    declared="leergroep.board.model:WeighedList",
+    read="leergroep.board.reader:read_list",
+    check="leergroep.board.reader:check_semantics",
     document="leergroep.documents.entries:Entries",
     widget="leergroep.board.widget:Weighing",
-    to_state="leergroep.board.state:board_to_state",
+    to_state="leergroep.widget.state:to_state",
     paper="leergroep.board.paper:make_paper",
 )

@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from leergroep.board.model import Board, Cell, Cut, Field, Row
+from msgspec.structs import replace
+
+from leergroep.board.model import Board, Cell, CellBoard, Row, WeighedList
 from leergroep.content.details import check_details
-from leergroep.content.instrument import build_or_explain, build_use, check_name, to_text
+from leergroep.content.instrument import read_instrument
 from leergroep.content.problems import Problem
-from leergroep.content.source_file import Place, SourceFile, check_doubled_keys, read_yaml
+from leergroep.content.source_file import Place, SourceFile
 from leergroep.messages.text import Text
 
 if TYPE_CHECKING:
@@ -22,22 +24,20 @@ TAKEN = ("cell", "order", "text", "under", "note", "instrument", "edition", "rou
 
 
 def read_board(file: Path, library: Library) -> Board:
-    """Return the board or list in a file; raise ContentError that names each bad line."""
-    located = read_yaml(file)
-    return build_or_explain(lambda: build_board(located.data), lambda: check_board(file, library))
+    """Return the board in a file; raise ContentError that names each bad line."""
+    board = read_instrument(file, CellBoard)
+    return replace(board, rows=ROWS[board.layout](board))
 
 
-def check_board(file: Path, library: Library) -> list[Problem]:
-    """Return every mistake in the file of a board or a list."""
-    located = read_yaml(file)
-    shape = "list" if isinstance(located.data, dict) and "fields" in located.data else "board"
-    problems = [*check_doubled_keys(located), *located.check(shape)]
-    return problems or list(check_semantics(located))
+def read_list(file: Path, library: Library) -> Board:
+    """Return the list in a file as a board of one cell; raise ContentError as read_board."""
+    told = read_instrument(file, WeighedList, layout="list")
+    title = Text(*(word[0].upper() + word[1:] for word in (told.things.nl, told.things.en)))
+    return replace(told, rows=(Row((Cell("lijst", title, told.prompt, fields=told.fields),)),))
 
 
-def check_semantics(located: SourceFile) -> Iterator[Problem]:
-    """Yield what a schema cannot see: names that clash."""
-    yield from check_name(located)
+def check_semantics(located: SourceFile, library: Library) -> Iterator[Problem]:
+    """Yield what the types cannot see: names that clash."""
     yield from check_details(located)
     yield from check_cut(located)
     seen: set[str] = set()
@@ -74,78 +74,23 @@ def list_records(data: dict, place: Place) -> Iterator[tuple[Place, dict]]:
             yield from list_records(record, here)
 
 
-def build_board(data: dict) -> Board:
-    """Return a Board from checked data."""
-    return Board(
-        slug=data["id"],
-        edition=data["edition"],
-        title=to_text(data["title"]),
-        sentence=to_text(data["sentence"]),
-        source=data["source"],
-        use=build_use(data["use"]) if "use" in data else None,
-        layout=data.get("layout", "list"),
-        rows=tuple(ROWS[data.get("layout", "list")](data)),
-        outcome=to_text(data["outcome"]),
-        picture=data.get("picture", ""),
-        thing=to_text(data.get("thing")),
-        things=to_text(data.get("things")),
-        cut=Cut(**data["cut"]) if "cut" in data else None,
-        to_rules=tuple(data["rules"]),
-        to_cases=tuple(data.get("cases", [])),
+def lay_grid(board: CellBoard) -> tuple[Row, ...]:
+    """Return rows that each have cells of their own."""
+    return board.rows
+
+
+def lay_table(board: CellBoard) -> tuple[Row, ...]:
+    """Return rows that each have a cell in every column, called `row-column`."""
+    return tuple(
+        replace(row, cells=tuple(replace(cell, slug=f"{row.slug}-{cell.slug}")
+                                 for cell in board.columns))
+        for row in board.rows
     )
 
 
-def build_grid(data: dict) -> Iterator[Row]:
-    """Yield rows that each have cells of their own."""
-    for record in data["rows"]:
-        yield build_row(record, tuple(build_cell(one) for one in record["cells"]))
+def lay_tree(board: CellBoard) -> tuple[Row, ...]:
+    """Return one row with the cells at the top."""
+    return (Row(board.tops),)
 
 
-def build_table(data: dict) -> Iterator[Row]:
-    """Yield rows that each have a cell in every column, called `row-column`."""
-    for record in data["rows"]:
-        yield build_row(
-            record, tuple(build_cell(one, f"{record['id']}-") for one in data["columns"])
-        )
-
-
-def build_tree(data: dict) -> Iterator[Row]:
-    """Yield one row with the cells at the top."""
-    yield Row(tuple(build_cell(one) for one in data["cells"]))
-
-
-def build_list(data: dict) -> Iterator[Row]:
-    """Yield one row with one cell, for a list."""
-    fields = tuple(build_field(one) for one in data["fields"])
-    things = data["things"].items()
-    title = Text(**{language: word[0].upper() + word[1:] for language, word in things})
-    yield Row((Cell("lijst", title, to_text(data["prompt"]), fields=fields),))
-
-
-ROWS = {"grid": build_grid, "table": build_table, "tree": build_tree, "list": build_list}
-
-
-def build_row(record: dict, cells: tuple[Cell, ...]) -> Row:
-    """Return a Row from its record and its cells."""
-    return Row(cells, to_text(record.get("title")), to_text(record.get("prompt")))
-
-
-def build_cell(record: dict, prefix: str = "") -> Cell:
-    """Return a Cell from its record, with what is under it."""
-    return Cell(
-        slug=prefix + record["id"],
-        title=to_text(record["title"]),
-        prompt=to_text(record["prompt"]),
-        hint=to_text(record.get("hint")),
-        fields=tuple(build_field(one) for one in record.get("fields", [])),
-        cells=tuple(build_cell(one) for one in record.get("cells", [])),
-    )
-
-
-def build_field(record: dict) -> Field:
-    """Return a Field from its record."""
-    options = {slug: to_text(one) for slug, one in record.get("options", {}).items()}
-    kinds = {key: record.get(key, False) for key in ("long", "weighed", "needed")}
-    return Field(
-        record["id"], to_text(record["title"]), to_text(record.get("hint")), options, **kinds
-    )
+ROWS = {"grid": lay_grid, "table": lay_table, "tree": lay_tree}

@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from leergroep.checklist.model import Checklist, Factor, Item, Part, Reason, Scale, Way
-from leergroep.checklist.scales import build_scale, check_values, list_scale_names, list_scales
+from msgspec import to_builtins
+from msgspec.structs import replace
+
+from leergroep.checklist.model import NAMELESS, Checklist, Factor, Part, Scale
+from leergroep.checklist.scales import check_values, list_scale_names, list_scales
+from leergroep.content.declare import read_data
 from leergroep.content.details import check_details
-from leergroep.content.instrument import build_or_explain, build_use, check_name, to_text
+from leergroep.content.instrument import drop_shape
 from leergroep.content.model import Element, Rule
-from leergroep.content.placeholders import find_placeholders
-from leergroep.content.problems import Problem, list_known
-from leergroep.content.source_file import Place, SourceFile, check_doubled_keys, read_yaml
+from leergroep.content.problems import ContentError, Problem, list_known
+from leergroep.content.source_file import Place, SourceFile, read_yaml
 
 if TYPE_CHECKING:
     from leergroep.content.loader import Library
@@ -25,36 +28,56 @@ def read_checklist(file: Path, library: Library) -> Checklist:
 
     Factors that are rules stand together by their element, in the order of the book.
     """
-    located = read_yaml(file)
-    scales = list_scales(library)
-    return build_or_explain(
-        lambda: build_checklist(located.data, scales, library.rules, library.elements),
-        lambda: check_checklist(file, library),
+    about = read_yaml(file)
+    data = drop_shape(about.data)
+    if isinstance(data, dict):
+        data = {**data, "scale": settle_scale(about, data, list_scales(library))}
+    read = read_data(about, data, Checklist)
+    factors = tuple(settle_factor(factor, library.rules) for factor in read.factors)
+    return replace(read, factors=factors,
+                   parts=read.parts or sort_by_element(factors, library.elements))
+
+
+def settle_scale(about: SourceFile, data: dict[str, Any], scales: dict[str, Scale]) -> Any:
+    """Return the scale that a file names, or its own; raise ContentError for an unknown name."""
+    own = data.get("scale")
+    if isinstance(own, str) and own in scales:
+        return to_builtins(scales[own])
+    if isinstance(own, str):
+        raise ContentError([about.problem(("scale",), *tell_scale(own, scales))])
+    return {"slug": data.get("id"), **own} if isinstance(own, dict) else own
+
+
+def tell_scale(name: str, scales: Collection[str]) -> tuple[str, str]:
+    """Return what is said of a scale that is not there, and what to do about it."""
+    return f"unknown scale {name!r}", list_known(scales, name)
+
+
+def settle_factor(factor: Factor, rules: dict[str, Rule]) -> Factor:
+    """Return a factor; one that is itself a rule has its title, its element and its link."""
+    rule = rules.get(factor.slug)
+    if rule is None:
+        return factor
+    return replace(
+        factor,
+        title=rule.title if factor.title == NAMELESS else factor.title,
+        part=factor.part or rule.element,
+        rules=factor.rules or (rule.slug,),
     )
 
 
-def check_checklist(file: Path, library: Library) -> list[Problem]:
-    """Return every mistake in the file of a checklist."""
-    located = read_yaml(file)
-    problems = check_doubled_keys(located)
-    problems += find_placeholders(located) or located.check("instrument")
-    rules = {page.stem for page in library.find_files("book/*/*.md")} | set(library.rules)
-    return problems or list(check_semantics(located, list_scale_names(library), rules))
+def sort_by_element(factors: tuple[Factor, ...], elements: dict[str, Element]) -> tuple[Part, ...]:
+    """Return a Part for each element that some factor is a rule of."""
+    held = {factor.part for factor in factors}
+    return tuple(Part(slug, one.title) for slug, one in elements.items() if slug in held)
 
 
-def check_semantics(
-    located: SourceFile, scales: Collection[str], rules: Collection[str]
-) -> Iterator[Problem]:
-    """Yield what a schema cannot see: names that clash or point nowhere."""
+def check_semantics(located: SourceFile, library: Library) -> Iterator[Problem]:
+    """Yield what the types cannot see: names that clash or point nowhere."""
     data = located.data
-    yield from check_name(located)
+    rules = {page.stem for page in library.find_files("book/*/*.md")} | set(library.rules)
     yield from check_details(located, list_filled)
-    if isinstance(data["scale"], str) and data["scale"] not in scales:
-        yield located.problem(
-            ("scale",), f"unknown scale {data['scale']!r}", list_known(scales, data["scale"])
-        )
-    if isinstance(data["scale"], dict):
-        yield from check_values(located, ("scale",), data["scale"])
+    yield from check_scale(located, list_scale_names(library))
     yield from check_doubles(located)
     for index, factor in enumerate(data["factors"]):
         if "title" not in factor and factor["id"] not in rules:
@@ -63,6 +86,15 @@ def check_semantics(
                 "add a title, or use the slug of a rule page",
             )
     yield from check_parts_and_ways(located)
+
+
+def check_scale(located: SourceFile, scales: Collection[str]) -> Iterator[Problem]:
+    """Yield a problem with the name of a scale, or with the values of a list's own."""
+    scale = located.data["scale"]
+    if isinstance(scale, dict):
+        yield from check_values(located, ("scale",), scale)
+    elif scale not in scales:
+        yield located.problem(("scale",), *tell_scale(scale, scales))
 
 
 def list_filled(place: Place) -> tuple[str, ...]:
@@ -112,76 +144,3 @@ def check_doubles(located: SourceFile) -> Iterator[Problem]:
             if counts[slug] > 1:
                 yield located.problem(place, f"the slug {slug!r} stands twice", "rename one")
                 counts[slug] = 0
-
-
-def build_checklist(
-    data: dict, scales: dict[str, Scale], rules: dict[str, Rule], elements: dict[str, Element]
-) -> Checklist:
-    """Return an Instrument from checked data."""
-    own = data["scale"]
-    factors = tuple(build_factor(record, rules) for record in data["factors"])
-    return Checklist(
-        slug=data["id"],
-        edition=data["edition"],
-        title=to_text(data["title"]),
-        sentence=to_text(data["sentence"]),
-        scale=scales[own] if isinstance(own, str) else build_scale(data["id"], own),
-        factors=factors,
-        logic=data["logic"],
-        outcome={key: to_text(record) for key, record in data.get("outcome", {}).items()},
-        source=data["source"],
-        parts=tuple(map(build_part, data.get("parts", []))) or sort_by_element(factors, elements),
-        ways=tuple(map(build_way, data.get("ways", []))),
-        subject=to_text(data.get("subject")),
-        use=build_use(data["use"]) if "use" in data else None,
-    )
-
-
-def sort_by_element(factors: tuple[Factor, ...], elements: dict[str, Element]) -> tuple[Part, ...]:
-    """Return a Part for each element that some factor is a rule of."""
-    held = {factor.part for factor in factors}
-    return tuple(Part(slug, one.title) for slug, one in elements.items() if slug in held)
-
-
-def build_part(record: dict) -> Part:
-    """Return a Part from its record."""
-    texts = {key: to_text(record.get(key)) for key in ("title", "reads", "low", "none")}
-    return Part(record["id"], **texts)
-
-
-def build_way(record: dict) -> Way:
-    """Return a Way from its record."""
-    texts = {key: to_text(record[key]) for key in ("title", "explanation", "advice")}
-    return Way(record["id"], **texts, **list_leads(record))
-
-
-def list_leads(record: dict) -> dict[str, tuple[str, ...]]:
-    """Return the slugs of the rules and cases that a record leads to."""
-    return {key: tuple(record.get(key, [])) for key in ("rules", "cases")}
-
-
-def build_factor(record: dict, rules: dict[str, Rule]) -> Factor:
-    """Return a Factor; one that is itself a rule takes its title from the rule's page."""
-    rule = rules.get(record["id"])
-    own = {"rules": [rule.slug], **record} if rule else record
-    return Factor(
-        slug=record["id"],
-        title=to_text(record["title"]) if "title" in record else rule.title,
-        question=to_text(record.get("question")),
-        explanation=to_text(record["explanation"]),
-        advice=to_text(record["advice"]),
-        part=record.get("part", rule.element if rule else ""),
-        direction=record.get("direction", "up"),
-        note=to_text(record.get("note")),
-        items=tuple(map(build_item, record["items"])),
-        **list_leads(own),
-    )
-
-
-def build_item(record: dict) -> Item:
-    """Return an Item from its record."""
-    reasons = (
-        Reason(one["way"], one["side"], one["when"], to_text(one["text"]))
-        for one in record.get("reasons", [])
-    )
-    return Item(record["id"], to_text(record["statement"]), to_text(record["help"]), tuple(reasons))

@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from leergroep.checklist.model import Option, Scale
-from leergroep.content.instrument import build_or_explain, to_text
+from leergroep.checklist.model import Scale
+from leergroep.content.declare import Slug, read_data
 from leergroep.content.problems import ContentError, Problem
 from leergroep.content.source_file import Place, SourceFile, check_doubled_keys, read_yaml
 
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 
 FILE = "notebooks/scales.yml"
+Scales = dict[Slug, Scale]
+SHARED = {"scales": Scales}
 
 
 def list_scales(library: Library) -> dict[str, Scale]:
@@ -42,28 +44,20 @@ def read_scales(file: Path) -> dict[str, Scale]:
     """Return the scales in a file by name, none without a file; raise ContentError if it is bad."""
     if not file.exists():
         return {}
-    located = read_yaml(file)
-    return build_or_explain(
-        lambda: {slug: build_scale(slug, record) for slug, record in located.data.items()},
-        lambda: check_scales(file),
-    )
+    about = read_yaml(file)
+    named = {slug: {"slug": slug, **told} if isinstance(told, dict) else told
+             for slug, told in about.data.items()} if isinstance(about.data, dict) else about.data
+    return read_data(about, named, Scales)
 
 
 def check_scales(file: Path) -> list[Problem]:
     """Return every mistake in the file of scales."""
-    located = read_yaml(file)
-    problems = [*check_doubled_keys(located), *located.check("scales")]
-    return problems or [one for slug, scale in located.data.items()
-                        for one in check_values(located, (slug,), scale)]
+    from leergroep.content.schemas import find_mistakes
 
-
-def build_scale(slug: str, record: dict) -> Scale:
-    """Return a Scale from its record."""
-    options = (
-        Option(option["value"], to_text(option["word"]), to_text(option["help"]))
-        for option in record["options"]
-    )
-    return Scale(slug, tuple(options))
+    about = read_yaml(file)
+    problems = [*check_doubled_keys(about), *find_mistakes(about, Scales)]
+    return problems or [one for slug, scale in about.data.items()
+                        for one in check_values(about, (slug,), scale)]
 
 
 def check_values(about: SourceFile, place: Place, scale: dict) -> Iterator[Problem]:

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 import traitlets
 
-from leergroep.checklist.state import checklist_to_state
 from leergroep.content.loader import Library
 from leergroep.content.problems import look_up
 from leergroep.messages import translate
 from leergroep.widget.document_widget import STATIC, DocumentWidget
 from leergroep.widget.links import make_links
+from leergroep.widget.state import to_state
 
 if TYPE_CHECKING:
     import altair
@@ -60,7 +60,7 @@ class Checklist(DocumentWidget):
             look_up({one.slug: one for one in model.parts}, part, "part")
         super().__init__(
             model, path, language, about,
-            instrument=checklist_to_state(model, language),
+            instrument=to_state(model, language),
             factor=factor,
             part=part,
             links=make_links(model, library, language),

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any, ClassVar
 
-from attrs import evolve, frozen
+from attrs import evolve
+from msgspec import Meta
 
-from leergroep.content.instrument import to_text
-from leergroep.content.problems import Problem
+from leergroep.content.declare import GIVEN, Declared, Slug, read_data
+from leergroep.content.problems import ContentError, Problem
 from leergroep.content.source_file import SourceFile
 from leergroep.messages.text import Text
 
@@ -23,35 +24,48 @@ PARTS = (
 CHOOSING = "keuze"
 
 
-@frozen
-class ChoiceOption:
+class ChoiceOption(Declared, frozen=True):
     """Hold one of the ways that a group can split over."""
 
-    slug: str
+    slug: Slug
     text: Text
 
 
-@frozen
-class Choice:
+class Choice(Declared, frozen=True):
     """Hold a question that everybody answers alone, by choosing `pick` of the options."""
 
-    slug: str
+    slug: Slug
     question: Text
-    options: tuple[ChoiceOption, ...]
-    pick: int = 1
+    options: Annotated[
+        tuple[ChoiceOption, ...],
+        Meta(min_length=2, max_length=8,
+             description="two or three options to choose from, or up to eight with a 'pick'"),
+    ]
+    pick: Annotated[
+        int, Meta(ge=2, description="how many options one chooses, when that is more than one")
+    ] = 1
 
 
-@frozen
-class CasePart:
+class CasePart(Declared, frozen=True):
     """Hold one part of a session: what opens the talk, and a note for who leads.
 
     `slug` is one of PARTS, and a tag of the cell that is shown; only CHOOSING has choices.
     """
 
-    slug: str
-    prompts: tuple[Text, ...]
+    remedy: ClassVar[str] = "copy the leergroep block from the same cell of another case"
+
+    slug: Annotated[str, GIVEN]
+    prompts: Annotated[
+        tuple[Text, ...],
+        Meta(min_length=2, max_length=3,
+             description="two or three questions that open a talk, each in nl and en"),
+    ]
     leader: Text
-    choices: tuple[Choice, ...] = ()
+    choices: Annotated[
+        tuple[Choice, ...],
+        Meta(min_length=1, max_length=2,
+             description="one or two choices that everybody makes alone"),
+    ] = ()
 
 
 Notebook = dict[str, Any]
@@ -59,62 +73,54 @@ Notebook = dict[str, Any]
 WAYS = 3
 
 
-def build_parts(notebook: Notebook) -> tuple[CasePart, ...]:
-    """Return the parts in the order of a session.
-
-    Raises KeyError for a part that is missing, TypeError for one that is untold.
-    """
+def read_parts(file: Path, notebook: Notebook) -> tuple[CasePart, ...]:
+    """Return the parts in the order of a session; raise ContentError with every mistake in them."""
     told = dict(list_parts(notebook))
-    return tuple(build_part(slug, told[slug]) for slug in PARTS)
-
-
-def build_part(slug: str, data: dict) -> CasePart:
-    """Return a SessionPart from checked metadata."""
-    return CasePart(
-        slug,
-        prompts=tuple(to_text(prompt) for prompt in data["prompts"]),
-        leader=to_text(data["leader"]),
-        choices=tuple(build_choice(record) for record in data.get("choices", ())),
-    )
-
-
-def build_choice(record: dict) -> Choice:
-    """Return a Choice from its record."""
-    return Choice(
-        slug=record["slug"],
-        question=to_text(record["question"]),
-        options=tuple(ChoiceOption(one["slug"], to_text(one["text"])) for one in record["options"]),
-        pick=record.get("pick", 1),
-    )
+    if missing := [slug for slug in PARTS if not isinstance(told.get(slug), dict)]:
+        raise ContentError(check_parts(file, notebook, "") or [Problem(
+            file, 0, f"cell {missing[0]!r} is no part of a session")])
+    return tuple(read_data(SourceFile(file, told[slug]), {"slug": slug, **told[slug]}, CasePart)
+                 for slug in PARTS)
 
 
 def list_parts(notebook: Notebook) -> Iterator[tuple[str, Any]]:
     """Yield every part that a cell is tagged with, and what the cell says about it or None."""
-    for cell in notebook["cells"]:
+    for slug, about in locate_parts(Path(), notebook, ""):
+        yield slug, about.data
+
+
+def locate_parts(file: Path, notebook: Notebook, text: str) -> Iterator[tuple[str, SourceFile]]:
+    """Yield every part that a cell is tagged with, and what the cell says about it, with lines."""
+    for number, cell in enumerate(notebook["cells"]):
+        base = ("cells", number, "metadata", "leergroep")
         for tag in cell["metadata"].get("tags", ()):
             if tag in PARTS:
-                yield tag, cell["metadata"].get("leergroep")
+                yield tag, SourceFile(file, cell["metadata"].get("leergroep"), text, base=base)
 
 
-def check_parts(file: Path, notebook: Notebook) -> list[Problem]:
-    """Return every mistake in the parts of a session, named by the tag of their cell."""
-    parts = list(list_parts(notebook))
+def check_parts(file: Path, notebook: Notebook, text: str) -> list[Problem]:
+    """Return every mistake in the parts of a session, named by the tag of their cell and its line.
+
+    `text` is that of the notebook's file.
+    """
+    parts = list(locate_parts(file, notebook, text))
     count = Counter(slug for slug, _ in parts)
     problems = [
         Problem(file, 0, f"{count[slug]} cells have the tag {slug!r}", "a session needs one")
         for slug in PARTS if count[slug] != 1
     ]
-    problems += [problem for slug, data in parts for problem in check_part(file, slug, data)]
+    problems += [problem for slug, about in parts for problem in check_part(about, slug)]
     return [*problems, *check_strays(file, notebook)]
 
 
-def check_part(file: Path, slug: str, data: Any) -> list[Problem]:
+def check_part(about: SourceFile, slug: str) -> list[Problem]:
     """Return every mistake in one part, or that nothing is told about it."""
-    about = SourceFile(file, data)
-    if data is None:
+    from leergroep.content.schemas import find_mistakes
+
+    if about.data is None:
         remedy = "copy the block from the same cell of another case"
         return [about.problem((), f"cell {slug!r} has no leergroep metadata", remedy)]
-    found = about.check("part") or list(check_semantics(about, slug))
+    found = find_mistakes(about, CasePart) or list(check_semantics(about, slug))
     return [name_cell(slug, one) for one in found]
 
 

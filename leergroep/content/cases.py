@@ -5,16 +5,17 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
-from leergroep.content.case_parts import CasePart, build_parts, check_parts
-from leergroep.content.instrument import build_or_explain, to_text
-from leergroep.content.model import Case, CaseQuestion, RuleExample
+from leergroep.content.case_parts import check_parts, read_parts
+from leergroep.content.declare import read_data
+from leergroep.content.model import Case
 from leergroep.content.pages import find_heading
 from leergroep.content.placeholders import find_in_cells, find_placeholders
 from leergroep.content.problems import ContentError, Problem
-from leergroep.content.source_file import SourceFile
-from leergroep.messages.text import Text
+from leergroep.content.source_file import SourceFile, read_text
 
 # The European Netherlands, in degrees (WGS 84): a swapped or mistyped coordinate falls outside.
 LATITUDES = (50.7, 53.6)
@@ -23,17 +24,44 @@ LONGITUDES = (3.3, 7.3)
 
 def read_case(file: Path, root: Path) -> Case:
     """Return the case in a notebook; raise ContentError that names file and field."""
+    text = read_text(file)
+    notebook = parse_notebook(text)
+    block = notebook["metadata"].get("leergroep") if notebook else None
+    if notebook is None or not isinstance(block, dict):
+        raise ContentError(check_case(file) or [Problem(file, 0, "not a valid notebook")])
+    given = {
+        "docname": file.relative_to(root).with_suffix("").as_posix(),
+        "title": {"nl": read_title(file, notebook), **name_english(block)},
+        "neighbourhood": name_neighbourhood(block.get("neighbourhood")),
+        "parts": read_parts(file, notebook),
+    }
+    return read_data(locate_block(file, block, text), {**block, **given}, Case)
+
+
+def open_case(file: Path) -> SourceFile:
+    """Return what the sound case in a notebook says about itself, with its lines."""
+    text = read_text(file)
+    return locate_block(file, json.loads(text)["metadata"]["leergroep"], text)
+
+
+def parse_notebook(text: str) -> dict[str, Any] | None:
+    """Return a notebook whose cells and metadata are there to read; None for anything else."""
     try:
-        notebook = json.loads(file.read_text("utf-8"))
-    except ValueError as error:
-        raise ContentError(check_notebook(file)) from error
-    docname = file.relative_to(root).with_suffix("").as_posix()
+        notebook = json.loads(text)
+    except ValueError:
+        return None
+    whole = isinstance(notebook, dict) and isinstance(notebook.get("metadata"), dict)
+    cells = notebook.get("cells") if whole else None
+    sound = isinstance(cells, list) and all(
+        isinstance(cell, dict) and isinstance(cell.get("metadata"), dict)
+        and isinstance(cell.get("source"), str | list) for cell in cells
+    )
+    return notebook if sound else None
 
-    def told() -> Case:
-        about = notebook["metadata"]["leergroep"]
-        return build_case(about, read_title(file, notebook), docname, build_parts(notebook))
 
-    return build_or_explain(told, lambda: check_case(file))
+def locate_block(file: Path, block: Any, text: str) -> SourceFile:
+    """Return what a case says about itself, with its lines in the notebook's file."""
+    return SourceFile(file, block, text, base=("metadata", "leergroep"))
 
 
 def read_title(file: Path, notebook: dict) -> str:
@@ -43,37 +71,49 @@ def read_title(file: Path, notebook: dict) -> str:
 
 def check_case(file: Path) -> list[Problem]:
     """Return every mistake in a case notebook; raise ContentError when it has no title."""
+    from leergroep.content.schemas import find_mistakes
+
     if problems := check_soundness(file):
         return problems
-    notebook = json.loads(file.read_text("utf-8"))
+    text = read_text(file)
+    notebook = json.loads(text)
     read_title(file, notebook)
-    about = SourceFile(file, notebook["metadata"].get("leergroep"))
+    about = locate_block(file, notebook["metadata"].get("leergroep"), text)
     if about.data is None:
         remedy = "copy the block from another case"
-        return [about.problem((), "the notebook has no leergroep metadata", remedy)]
-    own = about.check("case") or list(check_semantics(about))
-    return [*find_placeholders(about), *find_in_cells(file, notebook)] or [
+        return [Problem(file, 0, "the notebook has no leergroep metadata", remedy)]
+    own = find_mistakes(about, Case) or list(check_semantics(about))
+    return [*find_placeholders(about), *find_in_cells(file, notebook, text)] or [
         *own,
-        *check_parts(file, notebook),
+        *check_parts(file, notebook, text),
     ]
 
 
 def check_notebook(file: Path) -> list[Problem]:
     """Return every mistake in a notebook that tells nothing about itself."""
-    return check_soundness(file) or find_in_cells(file, json.loads(file.read_text("utf-8")))
+    if problems := check_soundness(file):
+        return problems
+    text = read_text(file)
+    return find_in_cells(file, json.loads(text), text)
 
 
 def check_soundness(file: Path) -> list[Problem]:
     """Return what is wrong with a notebook as a notebook."""
+    what = find_unsoundness(file.read_bytes())
+    return [Problem(file, 0, f"not a valid notebook: {what}")] if what else []
+
+
+@lru_cache(maxsize=256)
+def find_unsoundness(held: bytes) -> str:
+    """Return what is wrong with a notebook as a notebook, "" when nothing is."""
     # Beside JupyterLab nbformat takes over a second to load; readers of a sound case go without.
     import nbformat
 
     try:
-        nbformat.validate(nbformat.read(file, as_version=4))
+        nbformat.validate(nbformat.reads(held.decode("utf-8"), as_version=4))
     except (AttributeError, KeyError, TypeError, ValueError, nbformat.ValidationError) as error:
-        what = str(error).splitlines()[0]
-        return [Problem(file, 0, f"not a valid notebook: {what}")]
-    return []
+        return str(error).splitlines()[0]
+    return ""
 
 
 def check_semantics(about: SourceFile) -> Iterator[Problem]:
@@ -96,30 +136,12 @@ def check_semantics(about: SourceFile) -> Iterator[Problem]:
                 yield about.problem((field,), f"field {field!r}: {slug!r} stands twice", "keep one")
 
 
-def build_case(data: dict, title: str, docname: str, parts: tuple[CasePart, ...]) -> Case:
-    """Return a Case from checked metadata."""
-    return Case(
-        slug=data["slug"],
-        docname=docname,
-        title=Text(nl=title, en=data["title"]["en"]),
-        sentence=to_text(data["sentence"]),
-        edition=data.get("edition", 1),
-        city=data["city"],
-        neighbourhood=name_neighbourhood(data["neighbourhood"]),
-        lat=data["lat"],
-        lon=data["lon"],
-        expert=tuple(data["expert"]),
-        themes=tuple(data["themes"]),
-        level=data["level"],
-        questions=tuple(
-            CaseQuestion(one["question"], to_text(one["how"])) for one in data["questions"]
-        ),
-        rules=tuple(RuleExample(shown["rule"], to_text(shown["how"])) for shown in data["rules"]),
-        instruments=tuple(data["instruments"]),
-        parts=parts,
-    )
+def name_english(block: Any) -> dict[str, Any]:
+    """Return the English title that a block gives, nothing where it gives none."""
+    title = block.get("title") if isinstance(block, dict) else None
+    return title if isinstance(title, dict) else {}
 
 
-def name_neighbourhood(place: str | dict[str, str]) -> Text:
+def name_neighbourhood(place: Any) -> Any:
     """Return what a place is called: a name is the same in every language."""
-    return Text(nl=place, en=place) if isinstance(place, str) else to_text(place)
+    return {"nl": place, "en": place} if isinstance(place, str) else place

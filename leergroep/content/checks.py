@@ -8,15 +8,21 @@ from pathlib import Path
 from leergroep.content.book_finder import TOC
 from leergroep.content.cases import check_case, check_notebook
 from leergroep.content.cell_checks import check_cells
+from leergroep.content.declare import Slug
+from leergroep.content.instrument import check_declared, check_name
 from leergroep.content.instrument_files import check_shape, find_shape
 from leergroep.content.loader import Library, find_problems
 from leergroep.content.page_checks import check_pages, check_sources, check_titles
 from leergroep.content.pages import check_page, check_rule, list_asked_rules
 from leergroep.content.problems import ContentError, Problem
 from leergroep.content.references import check_references
+from leergroep.content.schemas import find_mistakes
+from leergroep.content.source_file import check_doubled_keys, read_yaml
 from leergroep.content.table_of_contents import check_contents
 from leergroep.content.traits import check_traits
+from leergroep.messages.text import Text
 
+Roles = dict[Slug, Text]
 Check = Callable[[Path], list[Problem]]
 BETWEEN = (check_references, check_titles, check_sources, check_cells)
 
@@ -43,6 +49,8 @@ def list_checks(library: Library) -> Iterator[tuple[Check, list[Path]]]:
     scan = library.scan
     asked = list_asked_rules(library.root / "notebooks" / f"{scan}.yml")
     yield check_traits, [library.traits_file] if library.traits_file.exists() else []
+    roles = library.root / "notebooks" / "roles.yml"
+    yield check_roles, [roles] if roles.exists() else []
     yield check_contents, library.find_files(TOC)
     yield check_page, library.find_files("book/*.md")
     yield lambda file: check_rule(file, scan, asked), library.find_files("book/*/*.md")
@@ -55,6 +63,14 @@ def check_instrument(file: Path, library: Library) -> list[Problem]:
     """Return every mistake in the file of an instrument, of whatever kind."""
     if problems := check_shape(file):
         return problems
-    check = library.kinds[find_shape(file)].load("check")
-    found: list[Problem] = check(file, library)
-    return found
+    kind, about = library.kinds[find_shape(file)], read_yaml(file)
+    if problems := check_declared(about, kind.load("declared")):
+        return problems
+    own = kind.load("check")(about, library) if kind.check else ()
+    return [*check_name(about), *own]
+
+
+def check_roles(file: Path) -> list[Problem]:
+    """Return every mistake in the file of roles."""
+    about = read_yaml(file)
+    return [*check_doubled_keys(about), *find_mistakes(about, Roles)]

@@ -1,28 +1,36 @@
-"""What every instrument says about itself, and how its file is read."""
+"""What every instrument says about itself, and how its file is read and checked."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from typing import Any, TypeVar
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated, Any, ClassVar, TypeVar
 
-from attrs import field, frozen
+from msgspec import Meta, field
 
-from leergroep.content.problems import ContentError, Problem
-from leergroep.content.source_file import Place, SourceFile
+from leergroep.content.declare import HIDDEN, Declared, Slug, Slugs, read_data
+from leergroep.content.placeholders import find_placeholders
+from leergroep.content.problems import Problem
+from leergroep.content.source_file import Place, SourceFile, check_doubled_keys, read_yaml
 from leergroep.messages.text import Text
 
 
-@frozen
-class Use:
+class Use(Declared, frozen=True):
     """Hold which question of a team an instrument answers, in how many minutes, and by whom."""
 
     question: Text
-    minutes: int
+    minutes: Annotated[int, Meta(ge=1)]
     who: Text
 
 
-@frozen
-class Lead:
+class Source(Declared, frozen=True):
+    """Hold where an instrument comes from: the place in the report, and works in book/*.bib."""
+
+    report: Annotated[str, Meta(min_length=1)]
+    works: tuple[str, ...] = ()
+
+
+class Lead(Declared, frozen=True):
     """Hold the slugs of one kind ("rule" or "case") that an instrument leads to at a place.
 
     `place` is where they stand in its file, `where` what stands there, "" for the file as a whole.
@@ -34,16 +42,22 @@ class Lead:
     where: str = ""
 
 
-@frozen(kw_only=True)
-class Instrument:
+class Instrument(Declared, frozen=True, kw_only=True):
     """Hold what every instrument says about itself; `edition` changes when its questions do."""
 
-    slug: str
-    edition: int
+    remedy: ClassVar[str] = "see clear.yml for an instrument that is whole"
+
+    slug: Slug = field(name="id")
+    edition: Annotated[int, Meta(ge=1)]
     title: Text
-    sentence: Text
-    source: dict[str, Any] = field(factory=dict)
-    use: Use | None = None
+    sentence: Annotated[Text, HIDDEN]
+    source: Annotated[Source, HIDDEN]
+    use: Annotated[
+        Use | None,
+        Meta(description="which question of a team it answers, in how many minutes, and who fills "
+                         "it in"),
+        HIDDEN,
+    ] = None
 
     def list_leads(self) -> Iterator[Lead]:
         """Yield every place where this instrument leads to rules or cases."""
@@ -58,33 +72,44 @@ class Instrument:
         return {slug for lead in self.list_leads() if lead.kind == "case" for slug in lead.slugs}
 
 
-def list_own_leads(rules: tuple[str, ...], cases: tuple[str, ...]) -> Iterator[Lead]:
-    """Yield the leads of an instrument that leads on as a whole."""
-    yield Lead("rule", rules, ("rules",))
-    yield Lead("case", cases, ("cases",))
+class LeadingInstrument(Instrument, frozen=True, kw_only=True):
+    """Hold an instrument that leads to rules and cases as a whole."""
+
+    to_rules: Annotated[Slugs, HIDDEN] = field(name="rules")
+    to_cases: Annotated[Slugs, HIDDEN] = field(name="cases", default=())
+
+    def list_leads(self) -> Iterator[Lead]:
+        """Yield the rules and the cases."""
+        yield Lead("rule", self.to_rules, ("rules",))
+        yield Lead("case", self.to_cases, ("cases",))
 
 
-Built = TypeVar("Built")
+# An instrument that follows from other content stands in no report of its own.
+NOWHERE = Source(report="")
+Read = TypeVar("Read", bound=Instrument)
 
 
-def to_text(record: dict | None) -> Text | None:
-    """Return a Text from its nl and en pair."""
-    return Text(**record) if record else None
+def read_instrument(file: Path, declared: type[Read], **given: Any) -> Read:
+    """Return the instrument in a file, with what is given; raise ContentError for each bad line."""
+    about = read_yaml(file)
+    data = drop_shape(about.data)
+    return read_data(about, {**data, **given} if isinstance(data, dict) else data, declared)
 
 
-def build_or_explain(build: Callable[[], Built], check: Callable[[], list[Problem]]) -> Built:
-    """Return what `build` makes; when it cannot, raise ContentError with what `check` finds.
+def drop_shape(data: object) -> object:
+    """Return what a file says without the name of its kind."""
+    if isinstance(data, dict):
+        return {key: value for key, value in data.items() if key != "shape"}
+    return data
 
-    Checking takes the schemas, which take time: readers of a sound file go without.
-    """
-    try:
-        return build()
-    except (AttributeError, KeyError, TypeError, ValueError) as error:
-        problems = check()
-        if not problems:
-            # Nothing is wrong with the content: the fault is in the code.
-            raise
-        raise ContentError(problems) from error
+
+def check_declared(about: SourceFile, declared: type[Instrument]) -> list[Problem]:
+    """Return every mistake in a file that its own lines can tell, or that it is unfinished."""
+    from leergroep.content.schemas import find_mistakes
+
+    doubled = check_doubled_keys(about)
+    shapeless = SourceFile(about.file, drop_shape(about.data), about.text)
+    return doubled + (find_placeholders(about) or find_mistakes(shapeless, declared))
 
 
 def check_name(located: SourceFile) -> Iterator[Problem]:
@@ -95,8 +120,3 @@ def check_name(located: SourceFile) -> Iterator[Problem]:
             ("id",), f"id is {name!r}, the file is called {located.file.name!r}",
             "give both the same name",
         )
-
-
-def build_use(record: dict) -> Use:
-    """Return a Use from its record."""
-    return Use(to_text(record["question"]), record["minutes"], to_text(record["who"]))

@@ -18,7 +18,7 @@ from attrs import frozen
 GROUP = "leergroep.kinds"
 # A value, or where it is as "module:name": it is imported when it is asked for and not before,
 # since a notebook that shows one checklist has no use for the code of a ladder.
-Reference = str | Callable[..., Any]
+Reference = str | Callable[..., Any] | dict[str, Any]
 
 
 @frozen(kw_only=True)
@@ -28,9 +28,11 @@ class Kind:
     `name` is what `shape:` in a file says; a file that says nothing is of the kind that
     `is_default`. `view` is the widget's name in its state and its bundles, where that is another.
 
-    read(file, library) -> Instrument: what a file holds; None for a kind without files.
-    check(file, library) -> list[Problem]: every mistake in a file.
-    check_shared(library) -> Iterable[Problem]: what is wrong with what its files share.
+    declared: the class that says what a file may hold; None for a kind without files.
+    read(file, library) -> Instrument: what a file holds, where that is not just what is declared.
+    check(about, library) -> Iterable[Problem]: what is wrong in a file that its lines allow.
+    shared: what else its files lean on, as declared, by the name of its file in notebooks/.
+    check_shared(library) -> Iterable[Problem]: what is wrong with that.
     make(library) -> Iterable[Instrument]: of a kind that follows from other content.
     document: the Document that is filled in. widget: the class that shows it.
     to_state(instrument, language) -> dict: the instrument as the front end reads it.
@@ -42,8 +44,10 @@ class Kind:
     name: str
     view: str = ""
     is_default: bool = False
+    declared: Reference | None = None
     read: Reference | None = None
     check: Reference | None = None
+    shared: Reference | None = None
     check_shared: Reference | None = None
     make: Reference | None = None
     document: Reference | None = None
@@ -86,7 +90,7 @@ def list_kinds() -> dict[str, Kind]:
 
 def list_file_kinds() -> dict[str, Kind]:
     """Return the kinds that a file can be of, the default first."""
-    kinds = [kind for kind in list_kinds().values() if kind.read]
+    kinds = [kind for kind in list_kinds().values() if kind.declared]
     return {kind.name: kind for kind in sorted(kinds, key=lambda kind: not kind.is_default)}
 
 

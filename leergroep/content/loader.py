@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 from leergroep.content.book_finder import TOC, find_book, find_default_book
 from leergroep.content.cases import read_case
-from leergroep.content.instrument import Instrument
+from leergroep.content.instrument import Instrument, read_instrument
 from leergroep.content.instrument_files import find_instrument_files, find_shape
 from leergroep.content.kinds import Kind, list_kinds
 from leergroep.content.model import Case, Element, Page, Rule
@@ -131,7 +131,7 @@ class Library:
     @cached_property
     def instruments(self) -> dict[str, Instrument]:
         """Return everything that can be filled in and has a file, of every kind, by slug."""
-        found = [one for kind in self.kinds.values() if kind.read
+        found = [one for kind in self.kinds.values() if kind.declared
                  for one in self.of_kind(kind.name).items()]
         return dict(sorted(found))
 
@@ -241,17 +241,24 @@ class Library:
     def _read_kind(self, kind: Kind) -> dict[str, Any]:
         if kind.make:
             return {one.slug: one for one in kind.load("make")(self)}
-        if not kind.read:
+        if not kind.declared:
             return {}
-        read = kind.load("read") if kind.name in self._shapes.values() else None
         files = [file for file, shape in self._shapes.items() if shape == kind.name]
-        own = read_all(files, lambda file: read(file, self))
+        own = read_all(files, lambda file: read_file(kind, file, self))
         inherited = self.base.of_kind(kind.name) if self.base and self.source is self.base else {}
         return {**{slug: one for slug, one in inherited.items() if slug not in self._files}, **own}
 
     @cached_property
     def _shapes(self) -> dict[Path, str]:
         return {file: find_shape(file) for file in self.instrument_files}
+
+
+def read_file(kind: Kind, file: Path, library: Library) -> Instrument:
+    """Return the instrument of a kind in a file; raise ContentError with every mistake in it."""
+    if kind.read:
+        told: Instrument = kind.load("read")(file, library)
+        return told
+    return read_instrument(file, kind.load("declared"))
 
 
 _OPENED: dict[Path, Library] = {}

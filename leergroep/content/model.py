@@ -2,83 +2,106 @@
 
 from __future__ import annotations
 
-from attrs import frozen
+from typing import Annotated, ClassVar
+
+from msgspec import Meta
 
 from leergroep.content.case_parts import CasePart
-from leergroep.messages.text import Text
+from leergroep.content.declare import ENGLISH, GIVEN, PLAIN, Declared, Slug, Slugs
+from leergroep.messages.text import Text, Words
 
 
-@frozen
-class Page:
+class Page(Declared, frozen=True, kw_only=True):
     """Hold what every page of the book says about itself."""
 
-    slug: str
-    docname: str
-    title: Text
+    remedy: ClassVar[str] = "copy the leergroep block of another page and change it"
+
+    slug: Annotated[str, GIVEN]
+    docname: Annotated[str, GIVEN]
+    title: Annotated[Text, ENGLISH]
     sentence: Text
 
 
-@frozen
-class Element(Page):
+class Element(Page, frozen=True, kw_only=True):
     """Hold one of the four elements of the framework."""
 
-    rules: tuple[str, ...] = ()
+    rules: Annotated[tuple[str, ...], GIVEN] = ()
 
 
-@frozen
-class Rule(Page):
+class Rule(Page, frozen=True, kw_only=True):
     """Hold a rule of thumb and the element it belongs to."""
 
-    element: str = ""
+    element: Annotated[str, GIVEN] = ""
 
 
-@frozen
-class RuleExample:
+class RuleExample(Declared, frozen=True):
     """Hold how one case shows one rule."""
 
-    rule: str
+    rule: Slug
     how: Text
 
 
-@frozen
-class Trait:
-    """Hold what cases can have in common: a theme, a level or a question."""
+class Trait(Declared, frozen=True, kw_only=True):
+    """Hold what cases can have in common: a question, or a theme or level with its sentence."""
 
-    slug: str
+    slug: Annotated[str, GIVEN] = ""
     title: Text
-    sentence: Text | None = None
+    sentence: Annotated[Text | None, GIVEN] = None
 
 
-@frozen
-class CaseQuestion:
+class ExplainedTrait(Trait, frozen=True, kw_only=True):
+    """Hold a theme or a level."""
+
+    sentence: Text
+
+
+class CaseQuestion(Declared, frozen=True):
     """Hold how one question lay in one case."""
 
-    question: str
+    question: Slug
     how: Text
 
 
-NAMELESS = Text(nl="", en="")
-
-
-@frozen
-class Case(Page):
+class Case(Page, frozen=True, kw_only=True):
     """Hold a city's case; lat and lon in degrees (WGS 84).
 
     `edition` changes when the options of a choice or the rules do.
     """
 
-    edition: int = 1
-    city: str = ""
-    neighbourhood: Text = NAMELESS
-    lat: float = 0.0
-    lon: float = 0.0
-    expert: tuple[str, ...] = ()
-    themes: tuple[str, ...] = ()
-    level: str = ""
-    questions: tuple[CaseQuestion, ...] = ()
-    rules: tuple[RuleExample, ...] = ()
-    instruments: tuple[str, ...] = ()
-    parts: tuple[CasePart, ...] = ()
+    remedy: ClassVar[str] = "copy the leergroep block of another case and change it"
+
+    slug: Slug
+    edition: Annotated[
+        int,
+        Meta(ge=1, le=30, description="1 when left out; raise it when options of a choice or rules "
+                                      "come, go or change places"),
+    ] = 1
+    city: Words
+    neighbourhood: Annotated[
+        Text, PLAIN,
+        Meta(description="its name, or a pair of nl and en where it has none, as in the whole "
+                         "city"),
+    ]
+    lat: float
+    lon: float
+    expert: tuple[Words, ...]
+    themes: Annotated[
+        Slugs,
+        Meta(min_length=1, description="what the case is about, by slugs from cases/traits.yml"),
+    ]
+    level: Slug
+    questions: Annotated[
+        tuple[CaseQuestion, ...],
+        Meta(min_length=1, description="the questions from cases/traits.yml that lay here, each "
+                                       "with a sentence on how"),
+    ]
+    rules: Annotated[
+        tuple[RuleExample, ...],
+        Meta(min_length=1, description="the rules that this case shows, each with a sentence on "
+                                       "how"),
+    ]
+    instruments: Slugs
+    parts: Annotated[tuple[CasePart, ...], GIVEN] = ()
 
     def how(self, rule: str) -> Text | None:
         """Return how this case shows a rule, or None when it does not."""

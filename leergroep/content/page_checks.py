@@ -67,7 +67,7 @@ def check_sources(library: Library) -> Iterator[Problem]:
     files = sorted((library.root / "book").glob("*.bib"))
     known = [slug for file in files for slug in BIBLIOGRAPHY.findall(read_text(file))]
     for file in library.instrument_files:
-        for index, work in enumerate(library.instruments[file.stem].source.get("works", ())):
+        for index, work in enumerate(library.instruments[file.stem].source.works):
             if work not in known:
                 what = f"source: unknown work {work!r}"
                 yield read_yaml(file).problem(

@@ -6,12 +6,15 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable
 from pathlib import Path
+from typing import Annotated, Any, ClassVar, TypeVar
 
-from leergroep.content.instrument import build_or_explain, to_text
+from attrs import evolve
+from msgspec import Meta, Struct
+
+from leergroep.content.declare import read_data
 from leergroep.content.model import Element, Page, Rule
 from leergroep.content.problems import ContentError, Problem
 from leergroep.content.source_file import SourceFile, check_doubled_keys, read_text, read_yaml
-from leergroep.messages.text import Text
 
 FRONT_MATTER = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
 SELF_CHECK = re.compile(r'^\w+\("([a-z-]+)", factor="([^"]*)"\)', re.MULTILINE)
@@ -20,24 +23,44 @@ HEADING = re.compile(r"^# (.+)$", re.MULTILINE)
 
 def read_page(file: Path, root: Path) -> Page:
     """Return a page's slug, title and sentence; raise ContentError that names the bad line."""
+    return read_as(Page, file, root)
+
+
+Told = TypeVar("Told", bound=Page)
+
+
+def read_as(declared: type[Told], file: Path, root: Path, **given: Any) -> Told:
+    """Return a page of some sort, with what its place in the book gives."""
     source = read_text(file)
     about = read_front_matter(file, source)
+    block = about.data.get("leergroep") if isinstance(about.data, dict) else None
+    if not isinstance(block, dict) or not isinstance(block.get("title"), dict):
+        raise ContentError(check_page(file))
     docname = file.relative_to(root).with_suffix("").as_posix()
+    title = {"nl": find_heading(file, source), **block["title"]}
+    block = {**block, **given, "slug": file.stem, "docname": docname, "title": title}
+    return read_data(evolve(about, base=("leergroep",), data=about.data["leergroep"]), block,
+                     declared)
 
-    def page() -> Page:
-        record = about.data["leergroep"]
-        title = Text(nl=find_heading(file, source), en=record["title"]["en"])
-        return Page(file.stem, docname, title, to_text(record["sentence"]))
 
-    return build_or_explain(page, lambda: check_page(file))
+class FrontMatter(Struct, frozen=True):
+    """Hold what stands between the lines at the top of a page; other programs have keys there."""
+
+    remedy: ClassVar[str] = "copy the front matter of another page and change it"
+
+    leergroep: Annotated[
+        Page, Meta(description="copy the leergroep block of another page and change it")
+    ]
 
 
 def check_page(file: Path) -> list[Problem]:
     """Return every mistake in a page's front matter; raise ContentError without one or a title."""
+    from leergroep.content.schemas import find_mistakes
+
     source = read_text(file)
     about = read_front_matter(file, source)
     find_heading(file, source)
-    return [*check_doubled_keys(about), *about.check("page")]
+    return [*check_doubled_keys(about), *find_mistakes(about, FrontMatter)]
 
 
 def read_front_matter(file: Path, source: str) -> SourceFile:
@@ -59,14 +82,12 @@ def find_heading(file: Path, source: str) -> str:
 
 def read_rule(file: Path, root: Path) -> Rule:
     """Return a rule; the folder it lies in is its element."""
-    page = read_page(file, root)
-    return Rule(page.slug, page.docname, page.title, page.sentence, element=file.parent.name)
+    return read_as(Rule, file, root, element=file.parent.name)
 
 
 def read_element(file: Path, root: Path, rules: tuple[str, ...]) -> Element:
     """Return an element with the slugs of its rules in the order of the table of contents."""
-    page = read_page(file, root)
-    return Element(page.slug, page.docname, page.title, page.sentence, rules=rules)
+    return read_as(Element, file, root, rules=rules)
 
 
 def find_scan(files: Iterable[Path]) -> str:

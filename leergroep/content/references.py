@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
+from leergroep.content.cases import open_case
 from leergroep.content.problems import Problem, list_known
 from leergroep.content.source_file import Place, SourceFile, read_yaml
 from leergroep.content.traits import check_traits_of, check_unused
@@ -37,12 +38,12 @@ def check_instruments(library: Library, known: Known) -> Iterator[Problem]:
 def check_cases(library: Library, known: Known) -> Iterator[Problem]:
     """Yield what a case points to in vain."""
     for case in library.cases.values():
-        about = SourceFile(library.root / f"{case.docname}.ipynb", None)
-        shown = [one.rule for one in case.rules]
-        for kind, named in {"rule": shown, "instrument": case.instruments}.items():
-            yield from check_names(
-                about, (f"{kind}s",), f"field '{kind}s': ", kind, named, known
-            )
+        about = open_case(library.root / f"{case.docname}.ipynb")
+        for index, shown in enumerate(case.rules):
+            place = ("rules", index, "rule")
+            yield from check_name(about, place, "field 'rules': ", "rule", shown.rule, known)
+        place, where = ("instruments",), "field 'instruments': "
+        yield from check_names(about, place, where, "instrument", case.instruments, known)
         yield from check_traits_of(about, case, library.traits)
 
 
@@ -51,8 +52,15 @@ def check_names(
 ) -> Iterator[Problem]:
     """Yield a problem for each name that nothing of its kind answers to."""
     for index, slug in enumerate(named):
-        if slug not in known[kind]:
-            what = f"{where}unknown {kind} {slug!r}"
-            other = next((name for name, named in known.items() if slug in named), "")
-            remedy = f"{slug!r} is of the kind {other}; " if other else ""
-            yield about.problem((*place, index), what, remedy + list_known(known[kind], slug))
+        yield from check_name(about, (*place, index), where, kind, slug, known)
+
+
+def check_name(
+    about: SourceFile, place: Place, where: str, kind: str, slug: str, known: Known
+) -> Iterator[Problem]:
+    """Yield a problem when nothing of this kind answers to a name."""
+    if slug not in known[kind]:
+        what = f"{where}unknown {kind} {slug!r}"
+        other = next((name for name, named in known.items() if slug in named), "")
+        remedy = f"{slug!r} is of the kind {other}; " if other else ""
+        yield about.problem(place, what, remedy + list_known(known[kind], slug))

@@ -1,23 +1,17 @@
-"""YAML that remembers its lines, and JSON Schema errors that use them."""
+"""What a file says, with the line on which each part of it stands."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
-from functools import cache, cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import yaml
 from attrs import define
 
 from leergroep.content.problems import ContentError, Problem
 
-if TYPE_CHECKING:
-    from jsonschema import Draft202012Validator, ValidationError
-
-
-SCHEMAS = Path(__file__).parent / "schemas"
 # libyaml's own parser, where PyYAML has it, is ten times as fast.
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 Place = tuple[str | int, ...]
@@ -25,70 +19,32 @@ Place = tuple[str | int, ...]
 
 @define(slots=False)
 class SourceFile:
-    """Hold the data of a file together with the line on which each part of it stands."""
+    """Hold the data of a file together with the line on which each part of it stands.
+
+    `text` is the YAML or JSON in which the data stands at the place `base`, from `first_line` on.
+    """
 
     file: Path
     data: Any
     text: str = ""
     first_line: int = 1
+    base: Place = ()
 
     @cached_property
     def lines(self) -> dict[Place, int]:
         """Return the line of each part; empty for files without lines to name."""
-        node = yaml.compose(self.text, Loader=Loader)
-        return {place: mark.line + self.first_line for place, mark in walk_nodes(node)}
+        return find_lines(self.text)
 
     def line(self, place: Place) -> int:
         """Return the line of a part, or of the nearest part around it; 0 in files without lines."""
+        place = (*self.base, *place)
         while place not in self.lines and place:
             place = place[:-1]
-        return self.lines.get(place, 0)
+        return self.lines[place] + self.first_line if place in self.lines else 0
 
     def problem(self, place: Place, what: str, remedy: str = "") -> Problem:
         """Return a problem that names the line of a part."""
         return Problem(self.file, self.line(place), what, remedy)
-
-    def check(self, schema: str) -> list[Problem]:
-        """Return where the data departs from leergroep/schemas/<schema>.json."""
-        errors = load_validator(schema).iter_errors(self.data)
-        return [self._said(error) for error in sorted(errors, key=lambda e: str(e.absolute_path))]
-
-    def _said(self, error: ValidationError) -> Problem:
-        from jsonschema.exceptions import best_match
-
-        error = best_match(error.context) if error.context else error
-        place = (*error.absolute_path, *find_odd_key(error))
-        where = "/".join(map(str, place)) or "the file"
-        return self.problem(place, f"{where}: {error.message}", error.schema.get("description", ""))
-
-
-@cache
-def load_validator(schema: str) -> Draft202012Validator:
-    """Return the validator of leergroep/schemas/<schema>.json.
-
-    jsonschema is loaded here, not above: beside JupyterLab its import takes seconds, and a
-    notebook that only shows a checklist needs no schema.
-    """
-    from jsonschema import Draft202012Validator
-    from referencing import Registry, Resource
-    from referencing.jsonschema import DRAFT202012
-
-    schemas = {file.name: json.loads(file.read_text("utf-8")) for file in SCHEMAS.glob("*.json")}
-    registry = Registry().with_resources(
-        (name, Resource(contents=contents, specification=DRAFT202012))
-        for name, contents in schemas.items()
-    )
-    return Draft202012Validator({"$ref": f"{schema}.json"}, registry=registry)
-
-
-def find_odd_key(error: ValidationError) -> Place:
-    """Return the key that an error is about, where the error's own path stops short of it."""
-    if "propertyNames" in error.absolute_schema_path:
-        return (error.instance,)
-    if error.validator == "additionalProperties":
-        known = error.schema.get("properties", {})
-        return tuple(key for key in error.instance if key not in known)[:1]
-    return ()
 
 
 def read_text(file: Path) -> str:
@@ -105,29 +61,52 @@ def read_yaml(file: Path, text: str | None = None, first_line: int = 1) -> Sourc
     """Read YAML with its lines; raise ContentError for bad syntax or encoding."""
     text = read_text(file) if text is None else text
     try:
-        located = SourceFile(file, yaml.load(text, Loader=Loader), text, first_line)
+        return SourceFile(file, parse_yaml(text), text, first_line)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = mark.line + first_line if mark else 0
         what = getattr(error, "problem", None) or str(error)
         raise ContentError([Problem(file, line, f"not valid YAML: {what}")]) from error
-    return located
+
+
+# What a text says is remembered: it is read, checked, and asked what points where. Nobody changes
+# what is given back.
+@lru_cache(maxsize=256)
+def parse_yaml(text: str) -> Any:
+    """Return what YAML says; raise YAMLError where it is none."""
+    return yaml.load(text, Loader=Loader)
+
+
+@lru_cache(maxsize=256)
+def find_lines(text: str) -> dict[Place, int]:
+    """Return the line of each part of YAML or JSON, from 0; empty for what cannot be read."""
+    try:
+        node = yaml.compose(text, Loader=Loader)
+    except yaml.YAMLError:
+        return {}
+    return {place: mark.line for place, mark in walk_nodes(node)}
 
 
 def check_doubled_keys(located: SourceFile) -> list[Problem]:
     """Return every key that stands twice in one mapping: YAML itself keeps the last in silence."""
+    return [Problem(located.file, line + located.first_line, f"the key {key!r} stands twice")
+            for line, key in find_doubled_keys(located.text)]
+
+
+@lru_cache(maxsize=256)
+def find_doubled_keys(text: str) -> tuple[tuple[int, str], ...]:
+    """Return the line, from 0, and the name of each key that stands twice in one mapping."""
     found = []
-    todo = [yaml.compose(located.text, Loader=Loader)]
+    todo = [yaml.compose(text, Loader=Loader)]
     while todo:
         node = todo.pop()
         seen = set()
         for key, child in list_pairs(node):
             if isinstance(node, yaml.MappingNode) and key.value in seen:
-                line = key.start_mark.line + located.first_line
-                found.append(Problem(located.file, line, f"the key {key.value!r} stands twice"))
+                found.append((key.start_mark.line, str(key.value)))
             seen.add(getattr(key, "value", None))
             todo.append(child)
-    return found
+    return tuple(found)
 
 
 def list_pairs(node: yaml.Node | None) -> list[tuple[Any, yaml.Node]]:

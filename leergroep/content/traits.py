@@ -5,36 +5,45 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Annotated
 
-from leergroep.content.instrument import build_or_explain, to_text
-from leergroep.content.model import Case, Trait
+from msgspec import Meta
+from msgspec.structs import replace
+
+from leergroep.content.declare import Declared, Slug, read_data
+from leergroep.content.model import Case, ExplainedTrait, Trait
 from leergroep.content.problems import Problem
 from leergroep.content.source_file import SourceFile, check_doubled_keys, read_yaml
 
 # The level of a case that is about its city as a whole.
 WHOLE = "stad"
+KINDS = ("themes", "levels", "questions")
 Traits = dict[str, dict[str, Trait]]
+Explained = Annotated[dict[Slug, ExplainedTrait], Meta(min_length=1)]
+
+
+class TraitsFile(Declared, frozen=True):
+    """Hold what cases can have in common."""
+
+    themes: Explained
+    levels: Explained
+    questions: Annotated[dict[Slug, Trait], Meta(min_length=1)]
 
 
 def read_traits(file: Path) -> Traits:
     """Return the traits by kind (themes, levels, questions) and slug; raise ContentError if bad."""
     located = read_yaml(file)
-    return build_or_explain(
-        lambda: {
-            kind: {
-                slug: Trait(slug, to_text(record["title"]), to_text(record.get("sentence")))
-                for slug, record in located.data[kind].items()
-            }
-            for kind in ("themes", "levels", "questions")
-        },
-        lambda: check_traits(file),
-    )
+    told = read_data(located, located.data, TraitsFile)
+    return {kind: {slug: replace(trait, slug=slug) for slug, trait in getattr(told, kind).items()}
+            for kind in KINDS}
 
 
 def check_traits(file: Path) -> list[Problem]:
     """Return every mistake in the file of traits."""
+    from leergroep.content.schemas import find_mistakes
+
     located = read_yaml(file)
-    return [*check_doubled_keys(located), *located.check("traits")]
+    return [*check_doubled_keys(located), *find_mistakes(located, TraitsFile)]
 
 
 def make_short_names(cases: Iterable[Case]) -> dict[str, str]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import traitlets
 
-from leergroep.content.instrument import Instrument
+from leergroep.content.instrument import NOWHERE, Instrument
 from leergroep.content.loader import Library
 from leergroep.group.collected_codes import CollectedCodes
 from leergroep.group.state import checklist_to_state, make_group_links
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 ABOUT = Instrument(
-    slug="groepsbeeld", edition=1, title=Text("Groepsbeeld", "Group picture"),
+    slug="groepsbeeld", edition=1, source=NOWHERE, title=Text("Groepsbeeld", "Group picture"),
     sentence=Text("Je ziet waarover jullie verschillen.", "You see where your views differ."),
 )
 

@@ -4,10 +4,10 @@ from leergroep.content.kinds import Kind
 
 KIND = Kind(
     name="ladder",
-    read="leergroep.ladder.reader:read_ladder",
-    check="leergroep.ladder.reader:check_ladder",
+    declared="leergroep.ladder.model:Ladder",
+    check="leergroep.ladder.reader:check_semantics",
     document="leergroep.documents.entries:Entries",
     widget="leergroep.ladder.widget:Ladder",
-    to_state="leergroep.ladder.state:ladder_to_state",
+    to_state="leergroep.widget.state:to_state",
     paper="leergroep.ladder.paper:make_paper",
 )

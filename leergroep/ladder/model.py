@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Annotated
 
-from attrs import frozen
+from msgspec import Meta, field
 
-from leergroep.content.instrument import Instrument, Lead, list_own_leads
+from leergroep.content.declare import Declared, Slug
+from leergroep.content.instrument import LeadingInstrument
 from leergroep.messages.text import Text
 
 # What is filled in of a rung and of the step that leads to it, and how each is counted.
@@ -17,11 +19,10 @@ STEP = "stap-"
 ORIGIN = "herkomst"
 
 
-@frozen
-class Rung:
+class Rung(Declared, frozen=True):
     """Hold one rung: how somebody who stands on it takes part in society."""
 
-    slug: str
+    slug: Annotated[Slug, Meta(max_length=35)] = field(name="id")
     title: Text
     explanation: Text
 
@@ -31,20 +32,22 @@ class Rung:
         return STEP + self.slug
 
 
-@frozen(kw_only=True)
-class Ladder(Instrument):
+class Ladder(LeadingInstrument, frozen=True, kw_only=True):
     """Hold a whole ladder, lowest rung first.
 
     `scope` says what it measures and what not, `left_out` what its sum leaves out.
     """
 
-    scope: Text
-    subject: Text
-    rungs: tuple[Rung, ...]
-    left_out: tuple[Text, ...]
-    outcome: Text
-    to_rules: tuple[str, ...] = ()
-    to_cases: tuple[str, ...] = ()
+    scope: Annotated[Text, Meta(description="what this ladder measures and what not")]
+    subject: Annotated[Text, Meta(description="asks which people it is about")]
+    rungs: Annotated[
+        tuple[Rung, ...], Meta(min_length=2, description="at least two, the lowest first")
+    ]
+    left_out: Annotated[
+        tuple[Text, ...],
+        Meta(min_length=1, description="what the sum leaves out, at least one"),
+    ] = field(name="left-out")
+    outcome: Annotated[Text, Meta(description="what to do with the filled-in ladder")]
 
     def figures(self) -> Iterator[tuple[str, str, str]]:
         """Yield entry, field and unit ("people" or "euros") of each figure that is asked."""
@@ -52,7 +55,3 @@ class Ladder(Instrument):
             yield from ((rung.slug, field, unit) for field, unit in PEOPLE.items())
         for rung in self.rungs[1:]:
             yield from ((rung.step, field, unit) for field, unit in EUROS.items())
-
-    def list_leads(self) -> Iterator[Lead]:
-        """Yield the rules and cases that this ladder leads to."""
-        return list_own_leads(self.to_rules, self.to_cases)

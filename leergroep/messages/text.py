@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-from attrs import frozen
+from typing import Annotated, ClassVar
+
+from msgspec import Meta, Struct
 
 LANGUAGES = ("nl", "en")
+# A text that says something.
+Words = Annotated[str, Meta(pattern=r"\S", description="a text may not be empty")]
 
 
-@frozen
-class Text:
+class Text(Struct, frozen=True, forbid_unknown_fields=True):
     """Hold one text in every language of the book."""
 
-    nl: str
-    en: str
+    remedy: ClassVar[str] = "write it in Dutch and in English: nl: ... and en: ..."
+
+    nl: Words
+    en: Words
 
     def __getitem__(self, language: str) -> str:
         """Return the text in one of LANGUAGES."""
-        return getattr(self, language)
+        found: str = getattr(self, language)
+        return found

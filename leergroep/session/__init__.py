@@ -7,7 +7,7 @@ KIND = Kind(
     make="leergroep.session.model:build_sessions",
     document="leergroep.documents.entries:Entries",
     widget="leergroep.session.widget:Session",
-    to_state="leergroep.session.state:session_to_state",
+    to_state="leergroep.widget.state:to_state",
     paper="leergroep.session.launcher:make_launcher",
     find_page="leergroep.session.model:find_page",
 )

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING
-
-from attrs import field, frozen
+from typing import TYPE_CHECKING, Annotated
 
 from leergroep.board.model import Board, Cell, Field, Row
 from leergroep.checklist.model import Checklist, Factor, Item, Option, Scale
 from leergroep.content.case_parts import Choice
+from leergroep.content.declare import HIDDEN
+from leergroep.content.instrument import NOWHERE
 from leergroep.content.model import Case, Rule
 from leergroep.content.problems import look_up
 from leergroep.messages import translate
@@ -25,15 +25,14 @@ RULES = "vuistregels"
 STATES = ("gedaan", "bezig", "niet", "los")
 
 
-@frozen(kw_only=True)
-class SessionBoard(Board):
+class SessionBoard(Board, frozen=True, kw_only=True):
     """Hold what a group keeps of a session on `case`: actions, rules, questions, a look back.
 
     Entries in other cells hold how the session went: see front/session_steps.ts.
     """
 
     case: str
-    members: Checklist = field(repr=False)
+    members: Annotated[Checklist, HIDDEN]
 
 
 def build_sessions(library: Library) -> list[SessionBoard]:
@@ -65,6 +64,8 @@ def build_session_board(case: Case, name: str, rules: Mapping[str, Rule]) -> Ses
         edition=case.edition,
         title=translate_all("session-title", name=name),
         sentence=case.sentence,
+        source=NOWHERE,
+        to_rules=(),
         layout="grid",
         rows=(Row(tuple(build_cells())),),
         outcome=translate_all("session-outcome"),
@@ -102,6 +103,8 @@ def build_member_checklist(case: Case, name: str, rules: Mapping[str, Rule]) -> 
         edition=case.edition,
         title=translate_all("members-title", name=name),
         sentence=case.sentence,
+        source=NOWHERE,
+        outcome={},
         scale=Scale("gekozen", (Option(1, translate_all("chosen"), translate_all("chosen")),)),
         factors=(*factors, build_rules_factor(case, rules)),
         logic="session",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from leergroep.board.state import board_to_state
 from leergroep.checklist.model import Checklist
 from leergroep.content.case_parts import CasePart
 from leergroep.content.loader import Library
@@ -13,11 +12,6 @@ from leergroep.widget.state import select_texts
 
 # The pages that a session leads to: for who leads, and where its harvest is kept.
 PAGES = {"guide": "book/begeleiden", "workbook": "notebooks/werkboek"}
-
-
-def session_to_state(board: SessionBoard, language: str) -> dict[str, Any]:
-    """Return a session in one language, with the case on whose page it is begun."""
-    return {**board_to_state(board, language), "case": board.case}
 
 
 def part_to_state(part: CasePart, language: str) -> dict[str, Any]:
@@ -48,10 +42,8 @@ def members_to_state(members: Checklist, language: str) -> dict[str, Any]:
 
 
 def case_to_state(board: SessionBoard, library: Library, language: str) -> dict[str, Any]:
-    """Return by what a code of another case is recognised, and where that case is."""
-    case = library.cases[board.case]
-    return {"slug": board.members.slug, "name": library.short_names[case.slug],
-            "docname": case.docname}
+    """Return by what a code of another case is recognised, and what that case is called."""
+    return {"slug": board.members.slug, "name": library.short_names[board.case]}
 
 
 def make_links(board: SessionBoard, library: Library, language: str) -> dict[str, Any]:

@@ -16,10 +16,10 @@ from leergroep.session.state import (
     make_links,
     members_to_state,
     part_to_state,
-    session_to_state,
 )
 from leergroep.widget.document_widget import STATIC
 from leergroep.widget.entries_widget import EntriesWidget
+from leergroep.widget.state import to_state
 
 if TYPE_CHECKING:
     import pandas
@@ -55,7 +55,7 @@ class Session(EntriesWidget):
         board = look_up(sessions, case, "case")
         super().__init__(
             board, path, language, about,
-            instrument={**session_to_state(board, language), "rows": [],
+            instrument={**to_state(board, language), "rows": [],
                         "name": library.short_names[case]},
             parts=[part_to_state(part, language) for part in library.cases[case].parts],
             agendas={str(minutes): agenda for minutes, agenda in AGENDAS.items()},

@@ -54,7 +54,8 @@ def setup(app: Sphinx) -> None:
     app.connect("html-page-context", choose_scripts)
     app.connect("build-finished", copy_scripts)
     app.connect("build-finished", drop_unused)
-    app.connect("build-finished", drop_gone)
+    # Before the table of contents leads index.html to the first page, where there is none.
+    app.connect("build-finished", drop_gone, priority=400)
 
 
 def vega(app: Sphinx) -> Path:

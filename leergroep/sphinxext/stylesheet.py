@@ -83,7 +83,7 @@ def purge_rules(whole: str, content: list[Path], scratch: Path) -> str:
     done = subprocess.run(
         [deno, "run", "--quiet", "--allow-read", "--allow-write", "--allow-env", "--allow-sys",
          str(STATIC / "purge_css.js"), str(target), str(source), *map(str, content)],
-        capture_output=True, text=True,
+        capture_output=True, encoding="utf-8",
     )
     if done.returncode:
         raise ExtensionError(f"the stylesheet could not be made:\n{done.stderr}")

@@ -20,7 +20,7 @@ def make_answers_frame(held: DocumentSet, library: Library, language: str) -> pa
     """
     from leergroep.checklist.frames import answers_frame
 
-    return join_frames(answers_frame, held, library.instruments, library, language)
+    return join_frames(answers_frame, held, library.of_kind("checklist"), library, language)
 
 
 def make_notes_frame(held: DocumentSet, library: Library, language: str) -> pandas.DataFrame:
@@ -30,7 +30,7 @@ def make_notes_frame(held: DocumentSet, library: Library, language: str) -> pand
     """
     from leergroep.board.frames import notes_frame
 
-    boards = {**library.boards, **library.lists}
+    boards = {**library.of_kind("board"), **library.of_kind("list")}
     return join_frames(notes_frame, held, boards, library, language)
 
 
@@ -41,7 +41,7 @@ def make_sessions_frame(held: DocumentSet, library: Library, language: str) -> p
     """
     from leergroep.session.frames import session_frame
 
-    sessions = {one.slug: one for one in library.sessions.values()}
+    sessions = library.of_kind("session")
     frame = join_frames(session_frame, held, sessions, library, language)
     return frame.sort_values("round", kind="stable", ignore_index=True)
 
@@ -53,7 +53,7 @@ def make_figures_frame(held: DocumentSet, library: Library, language: str) -> pa
     """
     from leergroep.ladder.frames import figures_frame
 
-    return join_frames(figures_frame, held, library.ladders, library, language)
+    return join_frames(figures_frame, held, library.of_kind("ladder"), library, language)
 
 
 def join_frames(

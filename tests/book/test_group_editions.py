@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import evolve
+from msgspec.structs import replace
 from playwright.sync_api import Page, expect
 
 from leergroep.documents.share_code import encode
@@ -13,7 +13,7 @@ DAY = "2026-01-10"
 
 
 def test_codes_of_another_edition_are_told_and_spoil_nothing(page: Page, address: str) -> None:
-    other = encode(sheet(1, edition=2), evolve(CLEAR, edition=2))
+    other = encode(sheet(1, edition=2), replace(CLEAR, edition=2))
     codes = {other: 1, encode(sheet(2), CLEAR): 2}
     head = {"format": "leergroep/group", "version": 1, "instrument": "groepsbeeld", "edition": 1}
     document = {**head, "round": DAY, "codes": codes}
@@ -27,7 +27,7 @@ def test_codes_of_another_edition_are_told_and_spoil_nothing(page: Page, address
 
 
 def test_codes_that_count_no_more_can_be_wiped(page: Page, address: str) -> None:
-    other = encode(sheet(1, edition=2), evolve(CLEAR, edition=2))
+    other = encode(sheet(1, edition=2), replace(CLEAR, edition=2))
     head = {"format": "leergroep/group", "version": 1, "instrument": "groepsbeeld", "edition": 1}
     put(page, address, {"groepsbeeld": DAY,
                         f"groepsbeeld/{DAY}": {**head, "round": DAY, "codes": {other: 1}}})

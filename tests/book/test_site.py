@@ -37,6 +37,10 @@ def test_every_page_in_the_table_of_contents_is_built() -> None:
     assert {f"{name}.html" for name in LIBRARY.order} == set(BOOK)
 
 
+def test_the_root_leads_to_the_first_page() -> None:
+    assert f"url={LIBRARY.order[0]}.html" in text_of("index.html")
+
+
 def test_no_link_inside_the_book_is_dead() -> None:
     assert find_offenders(NAMES, find_dead_links) == {}
 
@@ -200,9 +204,9 @@ def test_a_first_visit_fetches_what_stands_in_the_page_and_nothing_more(
 def test_our_own_scripts_on_a_page_are_light() -> None:
     ours = {
         ("page-checklist.js", 30_000): [one.slug for one in CHECKLISTS],
-        ("page-board.js", 40_000): list(LIBRARY.boards),
-        ("page-weighing.js", 40_000): list(LIBRARY.lists),
-        ("page-ladder.js", 40_000): ["participatieladder"],
+        ("page-board.js", 40_000): list(LIBRARY.of_kind("board")),
+        ("page-weighing.js", 40_000): list(LIBRARY.of_kind("list")),
+        ("page-ladder.js", 40_000): list(LIBRARY.of_kind("ladder")),
     }
     for (script, most), slugs in ours.items():
         weights = {slug: weigh_some(f"notebooks/{slug}.html", script, "chart.js", "early.js")

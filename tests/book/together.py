@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from attrs import define, evolve
+from attrs import define
+from msgspec.structs import replace
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from leergroep import AnswerSheet
@@ -136,7 +137,7 @@ def choosing(page: Page, address: str, case: str) -> Leader:
 
 def code(case: str, number: int, *chosen: str, edition: int = 1) -> str:
     """Return the code of a member: another number is another member."""
-    members = evolve(find_session(LIBRARY, case).members, edition=edition)
+    members = replace(find_session(LIBRARY, case).members, edition=edition)
     return coded(number, members, dict.fromkeys(chosen or [next(members.items())[1].slug], 1))
 
 

@@ -79,11 +79,11 @@ def test_the_vectors_say_everything_that_an_outcome_can_say():
 
 
 def test_every_checklist_of_the_book_has_vectors(library: Library):
-    assert {one.slug for _, one in INSTRUMENTS} == {"proef", *library.instruments}
+    assert {one.slug for _, one in INSTRUMENTS} == {"proef", *library.of_kind("checklist")}
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
-@pytest.mark.parametrize("slug", sorted(Library().instruments))
+@pytest.mark.parametrize("slug", sorted(Library().of_kind("checklist")))
 def test_a_checklist_tells_its_outcome_whatever_is_answered(slug: str, language: str):
     checklist = Checklist(slug, language=language)
     for _, sheet in make_sheets(checklist.instrument):

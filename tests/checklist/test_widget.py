@@ -11,10 +11,10 @@ import vl_convert
 
 from leergroep import Checklist
 from leergroep.checklist import model
-from leergroep.checklist.state import checklist_to_state
 from leergroep.content.loader import Library
 from leergroep.documents.answers import AnswerSheet
 from leergroep.documents.errors import SheetError
+from leergroep.widget.state import to_state
 
 ROOT = Path(__file__).parents[2]
 GIVEN = {"can-do-taal": 4, "can-do-tijd": "unknown", "can-do-verwoorden": "not-applicable"}
@@ -38,7 +38,7 @@ def file(tmp_path: Path) -> Path:
 
 
 def test_the_front_ends_tests_use_the_small_instrument_as_python_says_it(proef: model.Checklist):
-    assert stored(ROOT / "spec" / "vectors" / "proef.json") == checklist_to_state(
+    assert stored(ROOT / "spec" / "vectors" / "proef.json") == to_state(
         proef, "nl"
     )
 

@@ -12,7 +12,7 @@ import pytest
 from leergroep import Checklist, Library, Session, use_book
 from leergroep.content.book_finder import VARIABLE, find_book, find_default_book
 
-SAMPLE = Path(__file__).parent / "sample" / "proef.yml"
+SAMPLE = Path(__file__).parents[1] / "sample" / "proef.yml"
 
 
 @pytest.fixture(autouse=True)

@@ -9,7 +9,7 @@ import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
-import attrs
+import msgspec
 import pytest
 
 from leergroep.content.loader import Library
@@ -43,8 +43,8 @@ def texts(value: object, place: str = "") -> Iterator[tuple[str, Text]]:
     """Yield every text in a part of the model, with where it stands."""
     if isinstance(value, Text):
         yield place, value
-    elif attrs.has(type(value)):
-        for name, inner in attrs.asdict(value, recurse=False).items():
+    elif isinstance(value, msgspec.Struct):
+        for name, inner in msgspec.structs.asdict(value).items():
             yield from texts(inner, f"{place}.{name}")
     elif isinstance(value, dict | tuple):
         for name, inner in value.items() if isinstance(value, dict) else enumerate(value):
@@ -75,7 +75,8 @@ def test_every_text_is_there_in_dutch_and_in_english(kind: str):
 def test_everything_is_named_after_its_file():
     for kind, folder in {"pages": "book/**/*.md", "cases": "cases/*.ipynb",
                          "instruments": "notebooks/*.yml"}.items():
-        assert set(getattr(HERE, kind)) == {file.stem for file in ROOT.glob(folder)} - {"scales"}
+        shared = {"scales", "roles"}
+        assert set(getattr(HERE, kind)) == {file.stem for file in ROOT.glob(folder)} - shared
 
 
 def test_every_page_stands_in_the_table_of_contents_once():
@@ -151,7 +152,7 @@ def test_every_way_of_the_chooser_can_be_spoken_for_and_against():
 @by_slug("instruments")
 def test_an_instrument_names_works_that_the_bibliography_has(slug: str):
     known = re.findall(r"^@\w+\{([^,\s]+),", (ROOT / "book/bronnen.bib").read_text("utf-8"), re.M)
-    assert set(HERE.instruments[slug].source.get("works", [])) <= set(known)
+    assert set(HERE.instruments[slug].source.works) <= set(known)
 
 
 @by_slug("rules")

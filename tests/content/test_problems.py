@@ -10,6 +10,8 @@ from typing import Any
 
 import pytest
 from attrs import frozen
+from hypothesis import given
+from hypothesis import strategies as st
 
 from leergroep.content.loader import Library
 from leergroep.content.problems import ContentError, Problem
@@ -161,34 +163,40 @@ def test_a_mistake_is_named_with_its_line(tree: Path, mistake: Mistake):
 
 
 SPOILED = {
-    "no field": (lambda about: about.pop("city"), "'city' is a required property", ""),
-    "an empty translation": (lambda about: about["sentence"].update(en=""), "sentence/en", WORDS),
-    "an unknown key": (lambda about: about.update(colour=1), "'colour' was unexpected", ""),
+    "no field": (lambda about: about.pop("city"), '"leergroep"',
+                 "'city' is a required property", "copy the leergroep block"),
+    "an empty translation": (lambda about: about["sentence"].update(en=""), '"en": ""',
+                             "sentence/en", WORDS),
+    "an unknown key": (lambda about: about.update(colour=1), '"colour"', "'colour' was unex", ""),
     "a slug that is not the file's name": (
-        lambda about: about.update(slug="alkmaar"), "called 'proefwijk.ipynb'", "give both"),
+        lambda about: about.update(slug="alkmaar"), '"slug": "alkmaar"',
+        "called 'proefwijk.ipynb'", "give both"),
     "a place outside the Netherlands": (
-        lambda about: about.update(lat=48.85), "lat 48.85 lies outside", "lat is 50.7 to 53.6"),
+        lambda about: about.update(lat=48.85), '"lat"', "lat 48.85 lies outside", "lat is 50.7 to"),
     "an unknown rule": (
-        lambda about: about["rules"][0].update(rule="bewoners"),
+        lambda about: about["rules"][0].update(rule="bewoners"), '"rule": "bewoners"',
         "field 'rules': unknown rule 'bewoners'", "known: actieve-rol, "),
     "an unknown instrument": (
-        lambda about: about.update(instruments=["proef", "clair"]),
+        lambda about: about.update(instruments=["proef", "clair"]), '"clair"',
         "field 'instruments': unknown instrument 'clair'", ", clear, "),
     "a rule twice": (
-        lambda about: about["rules"].append(about["rules"][0]),
+        lambda about: about["rules"].append(about["rules"][0]), '"rules"',
         "field 'rules': 'logica-verbinden' stands twice", "keep one"),
     "an unknown theme": (
-        lambda about: about.update(themes=["jugd"]), "field 'themes': 'jugd' is not", "bewoners, "),
+        lambda about: about.update(themes=["jugd"]), '"themes"',
+        "field 'themes': 'jugd' is not", "bewoners, "),
 }
 
 
-@pytest.mark.parametrize(("change", "what", "remedy"), SPOILED.values(), ids=SPOILED)
-def test_a_mistake_in_a_case_is_named_with_its_field(
-    tree: Path, change: Callable[[dict], Any], what: str, remedy: str
+@pytest.mark.parametrize(("change", "line", "what", "remedy"), SPOILED.values(), ids=SPOILED)
+def test_a_mistake_in_a_case_is_named_with_its_field_and_line(
+    tree: Path, change: Callable[[dict], Any], line: str, what: str, remedy: str
 ):
     spoil(tree, change)
     [found] = problems(tree)
-    assert (found.file, found.line) == (tree / CASE, 0)
+    assert found.file == tree / CASE
+    text = found.file.read_text("utf-8").splitlines()
+    assert line in text[found.line - 1]
     assert what in found.what
     assert remedy in found.remedy
 
@@ -249,3 +257,21 @@ def test_all_mistakes_in_several_files_are_told_in_one_go(tree: Path):
     for name, (old, new) in spoiled.items():
         replaced(tree / name, old, new)
     assert {problem.file for problem in problems(tree)} == {tree / name for name in spoiled}
+
+
+@given(st.text(max_size=600), st.text(max_size=600))
+def test_no_message_is_longer_than_anybody_reads(what: str, remedy: str):
+    said = str(Problem(Path("a.yml"), 1, what, remedy))
+    assert len(said) - len("a.yml:1: ") <= 200
+    assert "\n" not in said
+
+
+@pytest.mark.parametrize(("old", "new", "field"), [
+    ("      word: {nl: \"Deels\", en: \"Partly\"}", "      word: {nl: \"Deels\"}",
+     "scale/options/2/word: 'en' is a required property"),
+    ("    - value: 3\n", "    - value: drie\n", "scale/options/2/value: 'drie' is not of type"),
+])
+def test_a_mistake_in_a_scale_of_its_own_names_the_field_of_the_scale(
+    tree: Path, old: str, new: str, field: str
+):
+    make(tree, written(SAMPLE, old, new, field))

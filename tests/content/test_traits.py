@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import attrs
 import pytest
+from msgspec.structs import replace
 
 from leergroep.content.loader import Library
 from leergroep.content.model import CaseQuestion
@@ -57,7 +57,7 @@ def test_a_question_says_how_it_lay_in_each_of_its_cases(library: Library):
 def test_what_a_case_names_and_nobody_knows_is_named_with_its_field(
     library: Library, field: str, change: dict
 ):
-    case = attrs.evolve(library.cases["rotterdam"], **change)
+    case = replace(library.cases["rotterdam"], **change)
     about = SourceFile(Path("rotterdam.ipynb"), None)
     [found] = check_traits_of(about, case, library.traits)
     assert f"field {field!r}" in found.what

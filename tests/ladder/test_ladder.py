@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from leergroep import Ladder, Workbook
+from leergroep.content.instrument import NOWHERE
 from leergroep.content.loader import Library
 from leergroep.documents.entries import Entries
 from leergroep.documents.errors import SheetError
@@ -28,6 +29,7 @@ SAID = Text("a", "b")
 SMALL = Model(
     slug="proef", edition=1, title=SAID, sentence=SAID, scope=SAID, subject=SAID, outcome=SAID,
     rungs=tuple(Rung(slug, SAID, SAID) for slug in VECTORS["rungs"]), left_out=(SAID,),
+    source=NOWHERE, to_rules=(),
 )
 MODEL = Library().of_kind("ladder")[SLUG]
 counts = st.lists(st.integers(0, 10_000), min_size=6, max_size=6)

@@ -11,6 +11,8 @@ import pytest
 from tests.spoilt import CASE, CLEAR, RULE, SAMPLE, lay, replaced, spoil
 
 BIN = Path(sys.executable).parent
+# Where a case says what it is, and where it is.
+BLOCK, LAT = '"leergroep": {\n   "', '"lat"'
 COMMANDS = {
     "jupyter-book": [BIN / "jupyter-book", "build", "."],
     "leergroep": [BIN / "leergroep", "build"],
@@ -46,7 +48,7 @@ def test_a_build_says_every_mistake_in_one_go(tmp_path: Path, command: str):
         "the slug 'can-do-taal' stands twice (rename one)",
         f"{RULE}:1: the rule has no self-check (write Checklist(",
         f"{at(tree / '_toc.yml', 'kolofon')}: there is no page book/kolofon.md or .ipynb (",
-        f"{CASE}: the file: 'city' is a required property (copy the",
+        f"{at(tree / CASE, BLOCK)}: the file: 'city' is a required property (copy the",
     ):
         assert told in said
 
@@ -67,11 +69,13 @@ def test_a_build_says_which_names_lead_nowhere(tmp_path: Path):
     said = stopped(tree, "jupyter-book")
     assert f"{SAMPLE}:" in said
     assert "factor 'doen': unknown rule 'bewoners' (known: actieve-rol, " in said
-    assert f"{CASE}: field 'rules': unknown rule 'burgers' (known: actieve-rol, " in said
+    place = at(tree / CASE, '"rule": "burgers"')
+    assert f"{place}: field 'rules': unknown rule 'burgers' (known: actieve-rol, " in said
 
 
 def test_a_build_refuses_a_place_outside_the_netherlands(tmp_path: Path):
     tree = lay(tmp_path)
     spoil(tree, lambda about: about.update(lat=48.85))
     said = stopped(tree, "jupyter-book")
-    assert f"{CASE}: lat 48.85 lies outside the Netherlands (lat is 50.7 to 53.6" in said
+    place = at(tree / CASE, LAT)
+    assert f"{place}: lat 48.85 lies outside the Netherlands (lat is 50.7 to 53.6" in said

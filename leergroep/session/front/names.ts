@@ -27,8 +27,10 @@ export const describeCell = ({ translate }: TranslateContext, slug: string): Cel
 });
 
 /** A step is called by its part. */
-export const nameStep = ({ translate }: TranslateContext, { slug }: { readonly slug: string }): string =>
-  translate(`step-${slug}`);
+export const nameStep = (
+  { translate }: TranslateContext,
+  { slug }: { readonly slug: string },
+): string => translate(`step-${slug}`);
 
 /** Return a day as people say it; what is no day stays as it is. */
 export function formatDay(
@@ -39,6 +41,10 @@ export function formatDay(
   return Number.isNaN(date.getTime()) ? day
     : date.toLocaleDateString(language, { dateStyle: "long" });
 }
+
+/** Return what a round of the choices is called. */
+export const nameMoment = ({ translate }: TranslateContext, round: string): string =>
+  translate(round === "eerst" ? "session-first" : "session-again");
 
 export const namePeople = ({ translate }: TranslateContext, count: number): string =>
   count > 1 ? translate("people-many", { count })

@@ -1,13 +1,13 @@
 /** A session on a case as an anywidget: who leads sees it in Jupyter and in the published page. */
 
 import codesMessages from "../../documents/codes.messages.json" with { type: "json" };
-import { kind } from "../../documents/front/entries.ts";
 import copyMessages from "../../widget/copy.messages.json" with { type: "json" };
-import { createController } from "../../widget/front/controller.ts";
-import type { Widget } from "../../widget/front/host/host.ts";
 import intakeMessages from "../intake.messages.json" with { type: "json" };
 import messages from "../messages.json" with { type: "json" };
 import paperMessages from "../paper.messages.json" with { type: "json" };
+import { createController } from "../../widget/front/controller.ts";
+import { kind } from "../../documents/front/entries.ts";
+import type { Widget } from "../../widget/front/host/host.ts";
 import { createLeaderContext, createLeaderUi } from "./leader/context.ts";
 import { createLeaderActions } from "./leader/leader_actions.ts";
 import { drawSession } from "./leader/leader_view.ts";

@@ -91,7 +91,8 @@ def list_instruments(library: Library, rule: str) -> Iterator[Entry]:
     for instrument in library.instruments.values():
         docname = library.page_of(instrument.slug)
         if rule in instrument.rules() and docname in library.order:
-            page = Page(instrument.slug, docname, instrument.title, instrument.sentence)
+            page = Page(slug=instrument.slug, docname=docname, title=instrument.title,
+                        sentence=instrument.sentence)
             yield page, instrument.sentence
 
 

@@ -19,8 +19,8 @@ import type { LeaderController, Show } from "./context.ts";
 const MOST_HANDS = 999;
 
 export interface AgreementActions {
-  /** Keep how many hands there are for an option, within the limits. */
-  setHands(slug: string, number: number): void;
+  /** Keep how many hands there are for an option, within the limits; return what is kept. */
+  setHands(slug: string, number: number): number;
   /** Add something empty to a cell. */
   add(cell: string): void;
   write(id: string, fields: Entry): void;
@@ -36,13 +36,13 @@ export function createAgreementActions(
   show: Show,
   change: (sheet: EntriesDocument) => void,
 ): AgreementActions {
-  const { model, ui, actions, nameRound, draw } = controller;
+  const { model, ui, actions, nameRound } = controller;
   const getSheet = () => model.get("sheet");
   return {
     setHands(slug, number) {
-      change(setHands(getSheet(), slug, number, nameRound()));
-      // What was typed beyond the limits changes nothing, and is corrected in its field.
-      draw();
+      const whole = Math.min(MOST_HANDS, Math.max(0, Math.trunc(number) || 0));
+      change(setHands(getSheet(), slug, whole, nameRound()));
+      return whole;
     },
     add(cell) {
       if (countEntries(getSheet()) >= MOST_ADDED) {
@@ -74,8 +74,7 @@ function setHands(
   number: number,
   day: string,
 ): EntriesDocument {
-  const whole = Math.min(MOST_HANDS, Math.max(0, Math.trunc(number) || 0));
-  const hands = { ...sheet.entries[HANDS], cell: HANDS, [slug]: whole };
+  const hands = { ...sheet.entries[HANDS], cell: HANDS, [slug]: number };
   return setEntries(sheet, { [HANDS]: hands }, day);
 }
 

@@ -3,10 +3,12 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { type Content, renderButton } from "../../../widget/front/controls/elements.ts";
 import { renderIntake } from "../intake/intake_view.ts";
+import { countPicks, findPicks } from "../member/member_choices.ts";
+import { nameMoment } from "../names.ts";
 import { countReceived, listFactorsAt, ROUNDS } from "../results/vote_count.ts";
 import { renderVotes } from "../results/votes_view.ts";
 import { isOpen, RULES } from "../session_steps.ts";
-import type { OptionState, Picks } from "../state.ts";
+import type { OptionState } from "../state.ts";
 import { renderPart } from "../step_pieces.ts";
 import type { LeaderContext } from "./context.ts";
 import { renderHands } from "./hands_view.ts";
@@ -72,25 +74,20 @@ function renderCollecting(
 const renderLate = (ctx: LeaderContext, moments: readonly Moment[]): TemplateResult =>
   html`<details class="lg-late"><summary>${ctx.translate("session-late")}</summary>
   ${renderIntake(ctx)}${moments.map((moment) => html`${moments.length > 1
-    ? html`<p class="lg-label">${
-      ctx.translate(moment === FIRST ? "session-first" : "session-again")
-    }</p>`
+    ? html`<p class="lg-label">${nameMoment(ctx, moment)}</p>`
     : nothing}${renderHands(ctx, moment)}`)}</details>`;
 
 /** Return how many answered, and nothing of what they chose. */
 function describeReceived(ctx: LeaderContext, moment: Moment): string {
-  const { members, sheet, translate } = ctx;
-  const { codes, hands } = countReceived(members, moment, sheet.entries, findPicks(ctx));
+  const { members, sheet, steps, translate } = ctx;
+  const { codes, hands } = countReceived(members, moment, sheet.entries, findPicks(steps));
   const total = codes + hands;
   return translate(total ? "session-arrived" : "session-arrived-none", { total, codes, hands });
 }
 
-const findPicks = ({ steps }: LeaderContext): Picks =>
-  steps.find((step) => step.picks)?.picks ?? {};
-
 function renderOptions(ctx: LeaderContext): TemplateResult[] {
   return listFactorsAt(ctx.members, FIRST).map((factor) => {
-    const pick = findPicks(ctx)[factor.slug.slice(FIRST.length + 1)] ?? 1;
+    const pick = countPicks(factor, findPicks(ctx.steps));
     return html`<p class="lg-question">${factor.title}</p>
       ${pick > 1 ? html`<p>${ctx.translate("session-pick", { pick })}</p>` : nothing}
       <ol class="lg-cards">${factor.items.map((item) => html`<li>${item.statement}</li>`)}</ol>`;

@@ -39,21 +39,20 @@ export function renderPaper(ctx: PaperContext): TemplateResult {
 
 /** For who leads: the steps with their minutes in every agenda, and how it is done. */
 function renderAgenda(ctx: PaperContext, parts: readonly PartState[]): TemplateResult {
-  const { translate } = ctx;
   const agendas = Object.entries(ctx.model.get("agendas"));
   const slugs = [...parts.map(({ slug }) => slug), ACTIONS];
   const heads = agendas.map(([minutes]) =>
-    html`<th scope="col">${translate("paper-minutes", { minutes })}</th>`
+    html`<th scope="col">${ctx.translate("paper-minutes", { minutes })}</th>`
   );
-  return html`<section class="lg-set__leader"><h2>${translate("paper-agenda")}</h2>
-    <table class="lg-set__table"><thead><tr><th scope="col">${translate("paper-step")}</th>
+  return html`<section class="lg-set__leader"><h2>${ctx.translate("paper-agenda")}</h2>
+    <table class="lg-set__table"><thead><tr><th scope="col">${ctx.translate("paper-step")}</th>
       ${heads}</tr></thead>
     <tbody>${slugs.map((slug, index) => html`<tr><th scope="row">${index + 1}. ${
     nameStep(ctx, { slug })
   }</th>
       ${agendas.map(([_, agenda]) => html`<td>${agenda[slug]}</td>`)}</tr>`)}</tbody></table>
-    <h3>${translate("paper-how")}</h3>
-    <ol>${LEADING.map((key) => html`<li>${translate(key)}</li>`)}</ol></section>`;
+    <h3>${ctx.translate("paper-how")}</h3>
+    <ol>${LEADING.map((key) => html`<li>${ctx.translate(key)}</li>`)}</ol></section>`;
 }
 
 const renderNotes = (ctx: PaperContext, parts: readonly PartState[]): TemplateResult =>
@@ -72,17 +71,14 @@ const renderPrompts = (ctx: PaperContext, parts: readonly PartState[]): Template
   </section>`;
 
 /** One card an option, large enough to read across a table. */
-function renderCards(
-  { translate }: PaperContext,
-  choice: FactorState,
-  picks: Picks,
-): TemplateResult {
+function renderCards(ctx: PaperContext, choice: FactorState, picks: Picks): TemplateResult {
   const pick = countPicks(choice, picks);
   const copies = Math.max(1, Math.floor(CARDS / choice.items.length));
   const cards = choice.items.map((item) =>
     html`<p class="lg-set__card lg-set__card--choice">${item.statement}</p>`
   );
-  return html`<section><h2>${choice.title}</h2><p>${translate("paper-cards", { pick, copies })}</p>
+  const help = ctx.translate("paper-cards", { pick, copies });
+  return html`<section><h2>${choice.title}</h2><p>${help}</p>
     <div class="lg-set__cards">${repeat(copies, cards)}</div></section>`;
 }
 
@@ -97,17 +93,17 @@ const renderRules = (ctx: PaperContext): TemplateResult[] =>
 
 /** What, who and when, and the other places of the harvest under it. */
 function renderActionSheet(ctx: PaperContext): TemplateResult {
-  const { translate, instrument } = ctx;
   const heads = ["paper-what", "harvest-wie", "harvest-when"];
   const row = html`<tr>${heads.map(() => html`<td></td>`)}</tr>`;
-  return html`<section><h2>${translate("paper-sheet")}: ${instrument.title}</h2>
+  return html`<section><h2>${ctx.translate("paper-sheet")}: ${ctx.instrument.title}</h2>
     <p>${describeCell(ctx, ACTIONS).prompt}</p>
     <table class="lg-set__table lg-set__table--empty"><thead><tr>
-      ${heads.map((key) => html`<th scope="col">${translate(key)}</th>`)}</tr></thead>
+      ${heads.map((key) => html`<th scope="col">${ctx.translate(key)}</th>`)}</tr></thead>
     <tbody>${repeat(LINES, row)}</tbody></table>
     ${[RULES, QUESTIONS].map((slug) => html`<h3>${describeCell(ctx, slug).title}</h3>
       ${repeat(3, html`<p class="lg-paper__rule"></p>`)}`)}
-    <p class="lg-paper__label">${instrument.outcome}</p><p class="lg-paper__rule"></p></section>`;
+    <p class="lg-paper__label">${ctx.instrument.outcome}</p><p
+      class="lg-paper__rule"></p></section>`;
 }
 
 const repeat = <T>(count: number, one: T): T[] => Array.from({ length: count }, () => one);

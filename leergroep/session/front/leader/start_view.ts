@@ -30,41 +30,40 @@ export function renderStart(ctx: LeaderContext): TemplateResult {
 }
 
 function renderGoOn(ctx: LeaderContext): TemplateResult {
-  const { translate, actions, page, sheet, steps } = ctx;
-  const at = findStep(steps, ctx.course.step);
-  const step = steps[at];
+  const at = findStep(ctx.steps, ctx.course.step);
+  const step = ctx.steps[at];
   const isDone = step.slug === HARVEST;
-  const details = { day: formatDay(ctx, sheet.round), step: at + 1, title: nameStep(ctx, step) };
-  const onward = translate(isDone ? "session-see-harvest" : "session-go-on-at", details);
+  const day = formatDay(ctx, ctx.sheet.round);
+  const details = { day, step: at + 1, title: nameStep(ctx, step) };
+  const onward = ctx.translate(isDone ? "session-see-harvest" : "session-go-on-at", details);
   return html`<div class="lg-going">
-    ${sheet.group ? html`<p class="lg-label" dir="auto">${sheet.group}</p>` : nothing}
-    <p>${translate(isDone ? "session-was-done" : "session-was-at", details)}</p>
+    ${ctx.sheet.group ? html`<p class="lg-label" dir="auto">${ctx.sheet.group}</p>` : nothing}
+    <p>${ctx.translate(isDone ? "session-was-done" : "session-was-at", details)}</p>
     <p class="utrecht-action-group">
-      ${renderButton(onward, () => actions.enter(), "main")}
-      ${page.presenter
-        ? renderButton(translate("session-anew"), actions.restart)
+      ${renderButton(onward, () => ctx.actions.enter(), "main")}
+      ${ctx.page.presenter
+        ? renderButton(ctx.translate("session-anew"), ctx.actions.restart)
         : nothing}</p></div>`;
 }
 
 function renderBegin(ctx: LeaderContext): TemplateResult {
-  const { translate, actions, sheet, ui } = ctx;
-  const group = ui.group ?? (sheet.group || findLatestGroup(ui.earlier));
-  const last = findLastSession({ ...sheet, group }, ui.earlier);
-  const earlier = ui.back ? last : undefined;
-  const begin = () => actions.begin({ group: group.trim(), minutes: ui.minutes, earlier });
+  const group = ctx.ui.group ?? (ctx.sheet.group || findLatestGroup(ctx.ui.earlier));
+  const last = findLastSession({ ...ctx.sheet, group }, ctx.ui.earlier);
+  const earlier = ctx.ui.back ? last : undefined;
+  const begin = () => ctx.actions.begin({ group: group.trim(), minutes: ctx.ui.minutes, earlier });
   return html`
     ${renderNeeds(ctx)}
     ${renderGroupName(ctx, group)}
     ${last ? renderLookBackChoice(ctx, last) : nothing}
     ${renderAgendaChoice(ctx, Boolean(earlier))}
-    <p>${renderButton(translate("session-begin"), begin, "main")}</p>`;
+    <p>${renderButton(ctx.translate("session-begin"), begin, "main")}</p>`;
 }
 
 const NEEDS = ["session-need-screen", "session-need-phones", "session-need-note"];
 
-const renderNeeds = ({ translate }: LeaderContext): TemplateResult =>
-  html`<div><p class="lg-label">${translate("session-needs")}</p>
-  <ul>${NEEDS.map((key) => html`<li>${translate(key)}</li>`)}</ul></div>`;
+const renderNeeds = (ctx: LeaderContext): TemplateResult =>
+  html`<div><p class="lg-label">${ctx.translate("session-needs")}</p>
+  <ul>${NEEDS.map((key) => html`<li>${ctx.translate(key)}</li>`)}</ul></div>`;
 
 /** Return the name of the group that met last in this browser. */
 function findLatestGroup(earlier: readonly EntriesDocument[]): string {
@@ -72,72 +71,70 @@ function findLatestGroup(earlier: readonly EntriesDocument[]): string {
   return latest?.group ?? "";
 }
 
-function renderGroupName(
-  { id, translate, actions, ui }: LeaderContext,
-  group: string,
-): TemplateResult {
-  const names = [...new Set(ui.earlier.map((one) => one.group).filter(Boolean))];
+function renderGroupName(ctx: LeaderContext, group: string): TemplateResult {
+  const names = [...new Set(ctx.ui.earlier.map((one) => one.group).filter(Boolean))];
   return html`<div class="utrecht-form-field">
-    <label class="utrecht-form-label lg-label" for="${id}-group">${
-    translate("session-group")
+    <label class="utrecht-form-label lg-label" for="${ctx.id}-group">${
+    ctx.translate("session-group")
   }</label>
-    <p class="utrecht-form-field-description" id="${id}-group-help">${
-    translate("session-group-help")
+    <p class="utrecht-form-field-description" id="${ctx.id}-group-help">${
+    ctx.translate("session-group-help")
   }</p>
-    <input class="lg-line" id="${id}-group" list="${id}-groups" dir="auto" maxlength=${MOST_NAME}
-      autocomplete="off" aria-describedby="${id}-group-help" .value=${group}
+    <input class="lg-line" id="${ctx.id}-group" list="${ctx.id}-groups" dir="auto"
+      maxlength=${MOST_NAME} autocomplete="off" aria-describedby="${ctx.id}-group-help"
+      .value=${group}
       @input=${(event: EventOf<HTMLInputElement>) =>
-        actions.show({ group: event.currentTarget.value })}>
-    <datalist id="${id}-groups">${
+        ctx.actions.show({ group: event.currentTarget.value })}>
+    <datalist id="${ctx.id}-groups">${
     names.map((name) => html`<option value=${name}></option>`)
   }</datalist></div>`;
 }
 
 function renderLookBackChoice(ctx: LeaderContext, last: EntriesDocument): TemplateResult {
-  const { id, translate, actions, ui } = ctx;
   const details = {
     count: listFilled(last, ACTIONS).length,
     day: formatDay(ctx, last.round),
     name: nameCase(ctx, last),
   };
   const key = details.count === 1 ? "session-look-back-one" : "session-look-back";
-  return html`<div class="lg-check"><input type="checkbox" id="${id}-lookback" .checked=${ui.back}
+  return html`<div class="lg-check"><input type="checkbox" id="${ctx.id}-lookback"
+      .checked=${ctx.ui.back}
       @change=${(event: EventOf<HTMLInputElement>) =>
-        actions.show({ back: event.currentTarget.checked })}>
-    <label for="${id}-lookback">${translate(key, details)}</label></div>`;
+        ctx.actions.show({ back: event.currentTarget.checked })}>
+    <label for="${ctx.id}-lookback">${ctx.translate(key, details)}</label></div>`;
 }
 
 /** Return the case that a session was on. */
-function nameCase({ model, instrument }: LeaderContext, session: EntriesDocument): string {
+function nameCase(ctx: LeaderContext, session: EntriesDocument): string {
   const members = session.instrument.replace("sessie-", "deelname-");
-  return model.get("others").find(({ slug }) => slug === members)?.name ?? instrument.name;
+  const other = ctx.model.get("others").find(({ slug }) => slug === members);
+  return other?.name ?? ctx.instrument.name;
 }
 
 function renderAgendaChoice(ctx: LeaderContext, looksBack: boolean): TemplateResult {
-  const { translate, model, ui } = ctx;
-  const agendas = model.get("agendas");
-  const chosen = chooseAgenda(agendas, ui.minutes);
-  const steps = listSteps(model.get("parts"), chosen, looksBack).slice(0, -1);
+  const agendas = ctx.model.get("agendas");
+  const chosen = chooseAgenda(agendas, ctx.ui.minutes);
+  const steps = listSteps(ctx.model.get("parts"), chosen, looksBack).slice(0, -1);
   const [_, minutes] = planMinutes(steps, 0);
   return html`<fieldset class="lg-lengths"><legend class="lg-label">${
-    translate("session-length")
+    ctx.translate("session-length")
   }</legend>
       <div class="lg-lengths__all">${
     Object.keys(agendas).map((length) => renderLength(ctx, length))
   }</div></fieldset>
-    <details class="lg-agenda"><summary>${translate("session-agenda", { minutes })}</summary>
+    <details class="lg-agenda"><summary>${ctx.translate("session-agenda", { minutes })}</summary>
       <ol>${steps.map((step) => html`<li><span>${nameStep(ctx, step)}</span>
         <span>${describeMinutes(ctx, step.minutes)}</span></li>`)}</ol></details>`;
 }
 
 function renderLength(ctx: LeaderContext, minutes: string): TemplateResult {
-  const { id, actions, ui } = ctx;
   return html`<span class="lg-option">
         <input type="radio" class="utrecht-radio-button utrecht-radio-button--html-input"
-          id="${id}-${minutes}" name="${id}-minutes" .checked=${Number(minutes) === ui.minutes}
-          @change=${() => actions.show({ minutes: Number(minutes) })}>
-        <label for="${id}-${minutes}">${describeMinutes(ctx, minutes)}</label></span>`;
+          id="${ctx.id}-${minutes}" name="${ctx.id}-minutes"
+          .checked=${Number(minutes) === ctx.ui.minutes}
+          @change=${() => ctx.actions.show({ minutes: Number(minutes) })}>
+        <label for="${ctx.id}-${minutes}">${describeMinutes(ctx, minutes)}</label></span>`;
 }
 
-const describeMinutes = ({ translate }: LeaderContext, minutes: number | string): string =>
-  translate("session-minutes", { minutes });
+const describeMinutes = (ctx: LeaderContext, minutes: number | string): string =>
+  ctx.translate("session-minutes", { minutes });

@@ -19,32 +19,31 @@ export function renderPrompts(ctx: LeaderContext): Content {
 }
 
 /** The way to the next question and to all of them. */
-function renderPromptSteps({ translate, actions, ui }: LeaderContext, all: number): TemplateResult {
-  const shown = ui.prompt;
+function renderPromptSteps(ctx: LeaderContext, all: number): TemplateResult {
+  const shown = ctx.ui.prompt;
   const isWhole = shown >= all;
-  const toggle = () => actions.show({ prompt: isWhole ? 0 : all });
+  const next = () => ctx.actions.show({ prompt: shown + 1 });
+  const toggle = () => ctx.actions.show({ prompt: isWhole ? 0 : all });
+  const other = ctx.translate(isWhole ? "session-prompt-one" : "session-prompt-all");
   return html`<p class="lg-prompts__way">
       ${isWhole
         ? nothing
-        : html`<span>${translate("session-prompt", { one: shown + 1, all })}</span>`}
+        : html`<span>${ctx.translate("session-prompt", { one: shown + 1, all })}</span>`}
       ${isWhole || shown === all - 1 ? nothing
-        : renderButton(translate("session-prompt-next"), () => actions.show({ prompt: shown + 1 }))}
-      ${
-    renderButton(translate(isWhole ? "session-prompt-one" : "session-prompt-all"), toggle, "link")
-  }</p>`;
+        : renderButton(ctx.translate("session-prompt-next"), next)}
+      ${renderButton(other, toggle, "link")}</p>`;
 }
 
 /** Closed at each step and in small type: nobody at the back reads it by accident. */
-export function renderLeaderNote({ step, translate }: LeaderContext): Content {
-  if (!step.leader) return nothing;
-  return html`<details class="lg-leader"><summary>${translate("session-leader")}</summary>
-    <p>${step.leader}</p></details>`;
+export function renderLeaderNote(ctx: LeaderContext): Content {
+  if (!ctx.step.leader) return nothing;
+  return html`<details class="lg-leader"><summary>${ctx.translate("session-leader")}</summary>
+    <p>${ctx.step.leader}</p></details>`;
 }
 
 /** In a notebook the text stands above or below: say which part to read. */
 export function renderReading(ctx: LeaderContext): Content {
-  const { page, step } = ctx;
-  if (page.presenter || !step.prompts.length) return nothing;
-  const part = nameStep(ctx, step);
+  if (ctx.page.presenter || !ctx.step.prompts.length) return nothing;
+  const part = nameStep(ctx, ctx.step);
   return html`<p class="lg-reading">${ctx.translate("session-read", { part })}</p>`;
 }

@@ -38,6 +38,14 @@ export interface CellTitle {
   readonly title: string;
 }
 
+/** What is taken along: what the group agreed, cell by cell, and what was chosen. */
+export interface Harvest {
+  readonly title: string;
+  readonly sheet: EntriesDocument;
+  readonly cells: readonly CellTitle[];
+  readonly choices: readonly ChoiceResult[];
+}
+
 /** Return what was put in a cell, in order, each with its id. */
 export const listCell = (sheet: EntriesDocument, cell: string): OrderedEntry[] =>
   orderEntries(Object.fromEntries(
@@ -117,12 +125,7 @@ function countRound(
 }
 
 /** Return the harvest as rows with a heading, for a spreadsheet. */
-export function writeCsv(
-  sheet: EntriesDocument,
-  cells: readonly CellTitle[],
-  choices: readonly ChoiceResult[],
-  translate: Translate,
-): string {
+export function writeCsv({ sheet, cells, choices }: Harvest, translate: Translate): string {
   const heads = ["harvest-kind", "harvest-what", "harvest-wie", "harvest-when", "harvest-state",
     "session-first", "session-again"];
   const agreed = cells.flatMap((cell) =>
@@ -138,29 +141,26 @@ export function writeCsv(
 
 /** Return the harvest as Markdown; what people wrote cannot become markup of its own. */
 export function writeMarkdown(
-  title: string,
-  sheet: EntriesDocument,
-  cells: readonly CellTitle[],
-  choices: readonly ChoiceResult[],
+  { title, sheet, cells, choices }: Harvest,
   translate: Translate,
 ): string {
-  const agreed = cells.map((cell) => ({
-    heading: cell.title,
-    items: listFilled(sheet, cell.slug).map((one) => writeEntry(one, translate)),
-  }));
-  const counted = choices.map((choice) => ({
-    heading: choice.title,
-    items: choice.options.map((one) => writeCounts(one, translate)),
-  }));
-  const lines = [...agreed, ...counted].filter(({ items }) => items.length)
-    .flatMap(({ heading, items }) => [
-      "",
-      `## ${escapeMarkdown(heading)}`,
-      "",
-      ...items.map((one) => `- ${one}`),
-    ]);
+  const lines = [
+    ...cells.flatMap((cell) =>
+      writeSection(
+        cell.title,
+        listFilled(sheet, cell.slug).map((one) => writeEntry(one, translate)),
+      )
+    ),
+    ...choices.flatMap((choice) =>
+      writeSection(choice.title, choice.options.map((one) => writeCounts(one, translate)))
+    ),
+  ];
   return [`# ${escapeMarkdown(title)}`, ...lines, ""].join("\n");
 }
+
+/** Return a list under its heading; nothing for an empty list. */
+const writeSection = (heading: string, items: readonly string[]): string[] =>
+  items.length ? ["", `## ${escapeMarkdown(heading)}`, "", ...items.map((one) => `- ${one}`)] : [];
 
 function writeEntry(one: Entry, translate: Translate): string {
   const more = [

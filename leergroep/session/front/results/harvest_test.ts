@@ -106,13 +106,14 @@ const HOSTILE = [
 for (const text of HOSTILE) {
   Deno.test(`no text becomes markup, a formula or a row of its own: ${JSON.stringify(text)}`, () => {
     const sheet = makeSession([text, "volgende"]);
-    const lines = harvest.writeMarkdown("Titel", sheet, cells, [], translate).split("\n");
+    const brought = { title: "Titel", sheet, cells, choices: [] };
+    const lines = harvest.writeMarkdown(brought, translate).split("\n");
     assert.equal(lines.filter((line) => line.startsWith("- ")).length, 2);
     assert.equal(lines.filter((line) => line.startsWith("#")).length, 2);
     const first = lines.find((line) => line.startsWith("- "))?.slice(2) ?? "";
     assert.doesNotMatch(first.replaceAll(/\\./g, ""), /[<>[\]`*_|~&#!]/);
     assert.doesNotMatch(first, /^([-+=>]|\d+[.)])/);
-    const csv = harvest.writeCsv(sheet, cells, [], translate);
+    const csv = harvest.writeCsv(brought, translate);
     assert.equal(readRows(csv).length, 3);
     assert.doesNotMatch(readRows(csv)[1][1], /^[=+\-@\t\r]/);
     assert.ok(readRows(csv)[1][1].endsWith(text));
@@ -146,7 +147,8 @@ Deno.test("a row has who, when, how it stands and what was chosen in each round"
   const options = [{ statement: "Ja", eerst: 3, daarna: 4 }, { statement: "Nee", eerst: 2 }];
   const changed = setFields(sheet, id, { stand: "bezig" }, day);
   const choices = [{ title: "Vraag?", options }];
-  const rows = readRows(harvest.writeCsv(changed, cells, choices, translate));
+  const brought = { title: "Titel", sheet: changed, cells, choices };
+  const rows = readRows(harvest.writeCsv(brought, translate));
   assert.deepEqual(rows.slice(1), [
     ["acties", "een", "Ans", "2026-12-01", "state-bezig", "", ""],
     ["Vraag?", "Ja", "", "", "", "3", "4"],

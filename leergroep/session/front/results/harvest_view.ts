@@ -7,15 +7,17 @@ import type { ViewContext } from "../../../widget/front/controller.ts";
 import { type Content, renderButton } from "../../../widget/front/controls/elements.ts";
 import { saveFile } from "../../../widget/front/controls/save.ts";
 import { downloadDocument } from "../../../widget/front/controls/tools.ts";
-import { type Cell, describeCell, formatDay, namePeople } from "../names.ts";
+import { describeCell, formatDay, namePeople, nameMoment } from "../names.ts";
 import { ACTIONS, isOpen, RULES } from "../session_steps.ts";
 import type { SessionInstrument, SessionLinks } from "../state.ts";
 import { type PieceContext, renderPart } from "../step_pieces.ts";
 import { isDay, writeCalendar } from "./calendar.ts";
 import {
   CELLS,
+  type CellTitle,
   type ChoiceResult,
   countChoices,
+  type Harvest,
   listFilled,
   nameState,
   writeCsv,
@@ -44,52 +46,51 @@ export function renderHarvest(ctx: HarvestContext): TemplateResult {
 function renderTakeAlong(ctx: HarvestContext): TemplateResult {
   const { translate, sheet } = ctx;
   const dated = listFilled(sheet, ACTIONS).filter((one) => isDay(one.wanneer));
-  const write = (ending: keyof typeof TYPES, text: string) =>
-    saveFile(`${nameFile(sheet)}.${ending}`, text, TYPES[ending]);
-  const writers = {
-    md: () => writeMarkdown(nameSession(ctx), sheet, listCells(ctx), listResults(ctx), translate),
-    csv: () => writeCsv(sheet, listCells(ctx), listResults(ctx), translate),
-    ics: () => writeCalendar(dated, new Date()),
-  };
+  const renderSave = (key: string, ending: string, type: string, write: () => string) =>
+    renderButton(translate(key), () => saveFile(`${nameFile(sheet)}.${ending}`, write(), type));
   return html`
       <p class="lg-take">
         ${renderButton(translate("print"), () => print(), "main")}
-        ${renderButton(translate("session-markdown"), () => write("md", writers.md()))}
-        ${renderButton(translate("session-csv"), () => write("csv", writers.csv()))}
+        ${renderSave("session-markdown", "md", "text/markdown", () =>
+          writeMarkdown(gatherHarvest(ctx), translate))}
+        ${renderSave("session-csv", "csv", "text/csv", () =>
+          writeCsv(gatherHarvest(ctx), translate))}
         ${dated.length
-          ? renderButton(translate("session-ics"), () => write("ics", writers.ics()))
+          ? renderSave("session-ics", "ics", "text/calendar", () =>
+            writeCalendar(dated, new Date()))
           : nothing}
         ${renderButton(translate("session-json"), () => downloadDocument(sheet))}</p>
       ${dated.length ? nothing : html`<p>${translate("session-no-dates")}</p>`}
       ${renderWorkbookLink(ctx)}`;
 }
 
-const TYPES = { md: "text/markdown", csv: "text/csv", ics: "text/calendar" };
-
-const listCells = (ctx: ViewContext): Cell[] => CELLS.map((slug) => describeCell(ctx, slug));
-
-const listResults = ({ members, sheet }: VotesContext): ChoiceResult[] =>
-  countChoices(members, sheet);
+/** Return everything that a session brought. */
+function gatherHarvest(ctx: HarvestContext): Harvest {
+  const { instrument, sheet, members } = ctx;
+  const day = sheet.round && formatDay(ctx, sheet.round);
+  return {
+    title: [instrument.title, sheet.group, day].filter(Boolean).join(", "),
+    sheet,
+    cells: CELLS.map((slug) => describeCell(ctx, slug)),
+    choices: countChoices(members, sheet),
+  };
+}
 
 /** Return each cell with what is filled in there. */
-const listAgreed = (ctx: HarvestContext): [Cell, OrderedEntry[]][] =>
-  listCells(ctx).map((cell) => [cell, listFilled(ctx.sheet, cell.slug)]);
+const listAgreed = ({ cells, sheet }: Harvest): [CellTitle, OrderedEntry[]][] =>
+  cells.map((cell) => [cell, listFilled(sheet, cell.slug)]);
 
-/** Return what a session is called on paper and in a file. */
-const nameSession = (ctx: HarvestContext): string =>
-  [ctx.instrument.title, ctx.sheet.group, ctx.sheet.round && formatDay(ctx, ctx.sheet.round)]
-    .filter(Boolean).join(", ");
-
-function renderWorkbookLink({ links, translate }: RuleLinksContext): Content {
-  const href = links.workbook?.href;
-  return href ? html`<p>${translate("session-workbook")} <a href=${href}>${
-    translate("session-to-workbook")
+function renderWorkbookLink(ctx: RuleLinksContext): Content {
+  const href = ctx.links.workbook?.href;
+  return href ? html`<p>${ctx.translate("session-workbook")} <a href=${href}>${
+    ctx.translate("session-to-workbook")
   }</a></p>` : nothing;
 }
 
 /** Everything that is there, cell by cell, and the choices in the rounds that were revealed. */
 function renderBrought(ctx: HarvestContext): TemplateResult {
-  const agreed = listAgreed(ctx).filter(([cell, all]) => all.length || cell.slug === ACTIONS);
+  const agreed = listAgreed(gatherHarvest(ctx))
+    .filter(([cell, all]) => all.length || cell.slug === ACTIONS);
   const open = ROUNDS.filter((round) => isOpen(ctx.sheet, round));
   return html`${agreed.map(([cell, all]) => renderPart(ctx, `oogst-${cell.slug}`, cell.title,
       all.length ? renderList(ctx, cell, all)
@@ -101,7 +102,7 @@ function renderBrought(ctx: HarvestContext): TemplateResult {
 
 const renderList = (
   ctx: HarvestContext,
-  cell: Cell,
+  cell: CellTitle,
   all: readonly OrderedEntry[],
 ): TemplateResult =>
   html`<ul class="lg-brought">${all.map((one) => html`<li><span dir="auto">${cell.slug === RULES
@@ -120,32 +121,28 @@ export const describePromise = (
 ): string => [wie, wanneer && formatDay(ctx, wanneer)].filter(Boolean).join(", ");
 
 /** A rule opens beside the session, which stays where it is. */
-export function renderRuleLink(
-  { links, translate }: RuleLinksContext,
-  { rule, text }: Entry,
-): Content {
-  const href = links.rules[rule]?.href;
+export function renderRuleLink(ctx: RuleLinksContext, { rule, text }: Entry): Content {
+  const href = ctx.links.rules[rule]?.href;
   return href ? html`<a href=${href} target="_blank" rel="noopener">${text}<span class="lg-hidden">
-    (${translate("session-new-tab")})</span></a>` : text;
+    (${ctx.translate("session-new-tab")})</span></a>` : text;
 }
 
 /** The harvest on paper. */
 export function renderReport(ctx: HarvestContext): Content {
-  const agreed = listAgreed(ctx).filter(([_, all]) => all.length);
-  const results = listResults(ctx);
-  if (!agreed.length && !results.length) return nothing;
-  return html`<h2>${nameSession(ctx)}</h2>
+  const harvest = gatherHarvest(ctx);
+  const agreed = listAgreed(harvest).filter(([_, all]) => all.length);
+  if (!agreed.length && !harvest.choices.length) return nothing;
+  return html`<h2>${harvest.title}</h2>
     ${agreed.map(([cell, all]) => html`<h3>${cell.title}</h3><ul>${all.map((one) =>
       html`<li><span dir="auto">${one.text}</span>${renderMore(ctx, one)}</li>`)}</ul>`)}
-    ${results.map((choice) => renderResult(ctx, choice))}`;
+    ${harvest.choices.map((choice) => renderResult(ctx, choice))}`;
 }
 
 function renderResult(ctx: ViewContext, { title, options }: ChoiceResult): TemplateResult {
   return html`<h3>${title}</h3><ul>${options.map((option) =>
     html`<li>${option.statement}${ROUNDS.map((round) => {
       const count = option[round];
-      const key = round === "eerst" ? "session-first" : "session-again";
       return count === undefined ? nothing
-        : html`<br>${ctx.translate(key)}: ${namePeople(ctx, count)}`;
+        : html`<br>${nameMoment(ctx, round)}: ${namePeople(ctx, count)}`;
     })}</li>`)}</ul>`;
 }

@@ -3,6 +3,7 @@
 import type { AnswerSheet } from "../../../documents/front/answer_sheet.ts";
 import type { Entries } from "../../../documents/front/entries.ts";
 import { decode } from "../../../documents/front/share_code.ts";
+import { RULES } from "../session_steps.ts";
 import type { FactorState, MembersState, OptionState, Picks } from "../state.ts";
 
 /** The cells of a session in which answers are kept; see leergroep/session/frames.py. */
@@ -63,9 +64,7 @@ export const listFactors = (members: MembersState, part: string): FactorState[] 
 
 /** Return the factors of a moment: that of a choice is its round, that of the rules their step. */
 export const listFactorsAt = (members: MembersState, moment: string): FactorState[] =>
-  listFactors(members, isRound(moment) ? moment : RULES_MOMENT);
-
-const isRound = (moment: string): moment is Round => ROUNDS.some((round) => round === moment);
+  listFactors(members, moment === RULES ? RULES_MOMENT : moment);
 
 /** Return how many people took part by code, and how many took each option of a factor. */
 export function countVotes(
@@ -116,7 +115,7 @@ export function countMoves(
 /** Return a choice in one of its rounds; throw TypeError for a choice that is not of this case. */
 export function findFactor(members: MembersState, round: Round, choice: string): FactorState {
   const found = members.factors.find((factor) => factor.slug === `${round}-${choice}`);
-  if (!found) throw new TypeError(`no choice ${choice} in round ${round}`);
+  if (!found) throw new TypeError(choice);
   return found;
 }
 

@@ -12,22 +12,23 @@ import pytest
 from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from leergroep.content.loader import Library
-from leergroep.content.model import Case
 from leergroep.content.traits import make_short_names
 from leergroep.messages.text import Text
+from tests.content.test_problems import Mistake, make, problems, tree, written
 from tests.spoilt import CASE, CLEAR, replaced
-from tests.test_problems import Mistake, make, problems, tree, written
 
 __all__ = ["tree"]
+CASES = Library().cases
 PAGE = "notebooks/clear.ipynb"
 RULE = "book/burger/actieve-rol.md"
 SHOWS = 'Checklist("vuistregelscan", factor="actieve-rol")'
 MISTAKES = {
     "a detail that an outcome does not fill in":
         written(CLEAR, 'nl: "Dit is een diagnose', 'nl: "{factr}', "'{factr}' is never filled in",
-                "known: {factor}, {factors}"),
+                "did you mean {factor}?"),
     "a detail outside the outcome":
         written("notebooks/swot.yml", 'nl: "Sterk"', 'nl: "{factor}"', "'{factor}' is never"),
     "a title unlike its notebook's":
@@ -90,9 +91,11 @@ def test_a_mistake_in_a_cell_is_named(
 ):
     notebook = json.loads((tree / name).read_text("utf-8"))
     change({cell["id"]: cell for cell in notebook["cells"]})
-    (tree / name).write_text(json.dumps(notebook), "utf-8")
+    (tree / name).write_text(json.dumps(notebook, indent=1), "utf-8")
     [found] = problems(tree)
     assert found.file == tree / name
+    # A cell that is there has a line; one that is not there has none.
+    assert (found.line > 0) == ("cell '" in what or "there is no" in what)
     assert what in found.what
     assert remedy in found.remedy
 
@@ -125,8 +128,8 @@ places = st.tuples(names, names, st.sampled_from(["wijk", "stad"]))
 @given(st.lists(places, min_size=1, max_size=8))
 def test_no_two_cases_have_one_short_name(told: list[tuple[str, str, str]]):
     cases = [
-        Case(slug=f"case-{number}", docname="", title=Text("", ""), sentence=Text("", ""),
-             city=city, neighbourhood=Text(place, place), level=level)
+        replace(CASES["leeuwarden"], slug=f"case-{number}", city=city, level=level,
+                neighbourhood=Text(place, place))
         for number, (city, place, level) in enumerate(told)
     ]
     found = make_short_names(cases)
