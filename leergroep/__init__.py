@@ -6,33 +6,27 @@ Names are loaded when they are first used: a rule page's kernel needs the widget
 from __future__ import annotations
 
 from importlib import import_module
-from importlib.metadata import version
 from typing import TYPE_CHECKING
 
-# What a type checker and an editor know of the names below: they run nothing of this package.
 if TYPE_CHECKING:
+    # What a type checker and an editor know of the names below.
     import pandas
 
-    from leergroep.board.widget import Board as Board
-    from leergroep.board.widget import Weighing as Weighing
-    from leergroep.case_finder.displays import case_map as case_map
-    from leergroep.case_finder.displays import case_rules as case_rules
-    from leergroep.case_finder.displays import cases_map as cases_map
-    from leergroep.case_finder.displays import rules_matrix as rules_matrix
-    from leergroep.case_finder.widget import Finder as Finder
-    from leergroep.checklist.widget import Checklist as Checklist
-    from leergroep.content.book_finder import use_book as use_book
-    from leergroep.content.kinds import Kind as Kind
-    from leergroep.content.kinds import register as register
-    from leergroep.content.loader import Library as Library
-    from leergroep.documents.answers import AnswerSheet as AnswerSheet
-    from leergroep.documents.entries import Entries as Entries
-    from leergroep.group.group import Group as Group
-    from leergroep.group.widget import GroupPicture as GroupPicture
-    from leergroep.ladder.widget import Ladder as Ladder
-    from leergroep.session.agenda import agenda as agenda
-    from leergroep.session.widget import Session as Session
-    from leergroep.workbook.widget import Workbook as Workbook
+    from leergroep.board.widget import Board, Weighing
+    from leergroep.case_finder.displays import case_map, case_rules, cases_map, rules_matrix
+    from leergroep.case_finder.widget import Finder
+    from leergroep.checklist.widget import Checklist
+    from leergroep.content.book_finder import use_book
+    from leergroep.content.kinds import Kind, register
+    from leergroep.content.loader import Library
+    from leergroep.documents.answers import AnswerSheet
+    from leergroep.documents.entries import Entries
+    from leergroep.group.group import Group
+    from leergroep.group.widget import GroupPicture
+    from leergroep.ladder.widget import Ladder
+    from leergroep.session.agenda import agenda
+    from leergroep.session.widget import Session
+    from leergroep.workbook.widget import Workbook
 
     __version__: str
     cases: pandas.DataFrame
@@ -69,13 +63,17 @@ _FRAMES = {
     "shown": "shown_frame",
     "traits": "traits_frame",
 }
-__all__ = sorted({**_HOME, **_FRAMES})
+__all__ = [
+    "AnswerSheet", "Board", "Checklist", "Entries", "Finder", "Group", "GroupPicture", "Kind",
+    "Ladder", "Library", "Session", "Weighing", "Workbook", "agenda", "case_map", "case_rules",
+    "cases", "cases_map", "register", "rules", "rules_matrix", "shown", "traits", "use_book",
+]
 
 
 def _load_name(name: str) -> object:
     """Import a public name from its module on first use."""
     if name == "__version__":
-        return version("leergroep")
+        return import_module("importlib.metadata").version("leergroep")
     if name in _FRAMES:
         return getattr(import_module("leergroep.content.frames"), _FRAMES[name])()
     if name not in _HOME:

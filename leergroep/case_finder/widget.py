@@ -20,10 +20,11 @@ if TYPE_CHECKING:
     import pandas
 
 
-# The document that the front end keeps: see front/choice.js.
+# The document that the front end keeps: see front/ticks.ts.
 BLANK: dict[str, Any] = {
-         "format": "leergroep/choice", "version": 1, "instrument": "finder", "edition": 1,
-         "round": "", "ticks": {}}
+    "format": "leergroep/choice", "version": 1, "instrument": "finder", "edition": 1,
+    "round": "", "ticks": {},
+}
 ASKED = {"themes": "finder-themes", "levels": "finder-levels", "questions": "finder-questions"}
 
 

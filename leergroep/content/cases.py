@@ -83,7 +83,7 @@ def check_case(file: Path) -> list[Problem]:
         remedy = "copy the block from another case"
         return [Problem(file, 0, "the notebook has no leergroep metadata", remedy)]
     own = find_mistakes(about, Case) or list(check_semantics(about))
-    return [*find_placeholders(about), *find_in_cells(file, notebook)] or [
+    return [*find_placeholders(about), *find_in_cells(file, notebook, text)] or [
         *own,
         *check_parts(file, notebook, text),
     ]
@@ -91,7 +91,10 @@ def check_case(file: Path) -> list[Problem]:
 
 def check_notebook(file: Path) -> list[Problem]:
     """Return every mistake in a notebook that tells nothing about itself."""
-    return check_soundness(file) or find_in_cells(file, json.loads(file.read_text("utf-8")))
+    if problems := check_soundness(file):
+        return problems
+    text = read_text(file)
+    return find_in_cells(file, json.loads(text), text)
 
 
 def check_soundness(file: Path) -> list[Problem]:

@@ -14,7 +14,7 @@ from attrs import frozen
 from leergroep.content.kinds import Kind
 from leergroep.content.page_checks import list_pages
 from leergroep.content.problems import Problem, list_known
-from leergroep.content.source_file import read_text
+from leergroep.content.source_file import Place, SourceFile, read_text
 
 if TYPE_CHECKING:
     from leergroep.content.loader import Library
@@ -32,13 +32,17 @@ HIDING = {"remove-input", "hide-input", "remove-cell"}
 
 @frozen
 class Call:
-    """Hold a call in a page that names what it shows; `line` counts from 1, 0 in a notebook."""
+    """Hold a call in a page that names what it shows, and how to name its place in a problem."""
 
-    file: Path
-    line: int
+    about: SourceFile
+    place: Place
     where: str
     name: str
     slug: str
+
+    def problem(self, what: str, remedy: str) -> Problem:
+        """Return a problem with this call."""
+        return self.about.problem(self.place, f"{self.where}{what}", remedy)
 
 
 def check_cells(library: Library) -> Iterator[Problem]:
@@ -58,18 +62,28 @@ def list_calls(file: Path) -> Iterator[Call]:
         for fence in FENCE.finditer(text):
             for call in CALL.finditer(fence[1]):
                 line = text[: fence.start(1) + call.start()].count("\n") + 1
-                yield Call(file, line, "", call[1], call[2])
+                # One line of YAML stands for the line of the page.
+                yield Call(SourceFile(file, None, "-", line), (), "", call[1], call[2])
     else:
-        for number, cell in list_code(file):
-            name = f"cell {cell.get('id', number)!r}: "
-            for call in CALL.finditer("".join(cell["source"])):
-                yield Call(file, 0, name, call[1], call[2])
+        for about, name in list_code(file):
+            for line, source in enumerate(list_lines(about.data)):
+                if call := CALL.match(source):
+                    place = ("source", line)
+                    yield Call(about, place, f"cell {name!r}: ", call[1], call[2])
 
 
-def list_code(file: Path) -> Iterator[tuple[int, dict[str, Any]]]:
-    """Yield every code cell of a notebook with its number."""
-    cells = json.loads(file.read_text("utf-8"))["cells"]
-    yield from ((n, cell) for n, cell in enumerate(cells) if cell["cell_type"] == "code")
+def list_code(file: Path) -> Iterator[tuple[SourceFile, str | int]]:
+    """Yield every code cell of a notebook, with its lines in the file, and its name."""
+    text = read_text(file)
+    for number, cell in enumerate(json.loads(text)["cells"]):
+        if cell["cell_type"] == "code":
+            yield SourceFile(file, cell, text, base=("cells", number)), cell.get("id", number)
+
+
+def list_lines(cell: dict[str, Any]) -> list[str]:
+    """Return the lines of a cell."""
+    source = cell["source"]
+    return source.splitlines() if isinstance(source, str) else source
 
 
 def check_call(call: Call, library: Library, case: str | None) -> Iterator[Problem]:
@@ -85,11 +99,11 @@ def check_call(call: Call, library: Library, case: str | None) -> Iterator[Probl
     else:
         return
     if call.slug not in known:
-        said = f"{call.where}there is no {what} {call.slug!r}"
-        yield Problem(call.file, call.line, said, suggest(call.slug, known, library))
+        said = f"there is no {what} {call.slug!r}"
+        yield call.problem(said, suggest(call.slug, known, library))
     elif what == "case" and case and call.slug != case:
-        said = f"{call.where}{call.name} shows the case {call.slug!r}, the page tells {case!r}"
-        yield Problem(call.file, call.line, said, f'write {call.name}("{case}")')
+        said = f"{call.name} shows the case {call.slug!r}, the page tells {case!r}"
+        yield call.problem(said, f'write {call.name}("{case}")')
 
 
 def suggest(slug: str, known: set[str], library: Library) -> str:
@@ -111,10 +125,11 @@ def check_tags(file: Path, library: Library, tells_case: bool) -> Iterator[Probl
     docname = file.relative_to(library.root).with_suffix("").as_posix()
     if not tells_case and not library.instrument_at(docname):
         return
-    for number, cell in list_code(file):
-        if not HIDING & set(cell["metadata"].get("tags", [])):
-            what = f"cell {cell.get('id', number)!r} has none of the tags that hide its code"
-            yield Problem(file, 0, what, "tag it remove-input, or hide-input and remove-output")
+    for about, name in list_code(file):
+        if not HIDING & set(about.data["metadata"].get("tags", [])):
+            what = f"cell {name!r} has none of the tags that hide its code"
+            remedy = "tag it remove-input, or hide-input and remove-output"
+            yield about.problem(("metadata",), what, remedy)
     if tells_case:
         cells = json.loads(file.read_text("utf-8"))["cells"]
         count = Counter(tag for cell in cells for tag in cell["metadata"].get("tags", []))

@@ -23,21 +23,28 @@ def find_placeholders(about: SourceFile) -> list[Problem]:
     ]
 
 
-def find_in_cells(file: Path, notebook: dict[str, Any]) -> list[Problem]:
-    """Return a problem for each cell, and each field of a cell, that still holds a mark."""
+def find_in_cells(file: Path, notebook: dict[str, Any], text: str) -> list[Problem]:
+    """Return a problem for each cell, and each field of a cell, that still holds a mark.
+
+    `text` is that of the notebook's file, in which each has its line.
+    """
     return [problem for number, cell in enumerate(notebook["cells"])
-            for problem in find_in_cell(file, cell.get("id", number), cell)]
+            for problem in find_in_cell(SourceFile(file, cell, text, base=("cells", number)))]
 
 
-def find_in_cell(file: Path, name: str | int, cell: dict[str, Any]) -> Iterator[Problem]:
+def find_in_cell(about: SourceFile) -> Iterator[Problem]:
     """Yield what is left of one cell: of its text, and of what it tells about itself."""
-    said = {"": "".join(cell["source"])}
-    for place, text in list_texts(cell["metadata"].get("leergroep")):
-        said[": " + "/".join(map(str, place))] = text
-    for where, text in said.items():
-        if MARK in text:
-            what = f"cell {name!r}{where} is still to be filled in"
-            yield Problem(file, 0, what, find_hint(text))
+    cell, number = about.data, about.base[-1]
+    name = cell.get("id", number)
+    source = cell["source"]
+    lines = [source] if isinstance(source, str) else source
+    if marked := [index for index, line in enumerate(lines) if MARK in line]:
+        what = f"cell {name!r} is still to be filled in"
+        yield about.problem(("source", marked[0]), what, find_hint("".join(lines)))
+    for place, said in list_texts(cell["metadata"].get("leergroep")):
+        if MARK in said:
+            what = f"cell {name!r}: {'/'.join(map(str, place))} is still to be filled in"
+            yield about.problem(("metadata", "leergroep", *place), what, find_hint(said))
 
 
 def find_hint(text: str) -> str:

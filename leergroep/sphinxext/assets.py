@@ -136,9 +136,6 @@ def drop_gone(app: Sphinx, error: Exception | None) -> None:
     if error or app.builder.name != "html":
         return
     out = Path(app.outdir)
-    # Jupyter Book leads index.html to the first page only where there is no index.html yet.
-    if "index" not in app.env.found_docs:
-        (out / "index.html").unlink(missing_ok=True)
     for folder in {name.partition("/")[0] for name in app.env.found_docs if "/" in name}:
         for page in (out / folder).rglob("*.html"):
             if page.relative_to(out).with_suffix("").as_posix() not in app.env.found_docs:

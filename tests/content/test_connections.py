@@ -91,9 +91,11 @@ def test_a_mistake_in_a_cell_is_named(
 ):
     notebook = json.loads((tree / name).read_text("utf-8"))
     change({cell["id"]: cell for cell in notebook["cells"]})
-    (tree / name).write_text(json.dumps(notebook), "utf-8")
+    (tree / name).write_text(json.dumps(notebook, indent=1), "utf-8")
     [found] = problems(tree)
     assert found.file == tree / name
+    # A cell that is there has a line; one that is not there has none.
+    assert (found.line > 0) == ("cell '" in what or "there is no" in what)
     assert what in found.what
     assert remedy in found.remedy
 

@@ -10,6 +10,8 @@ from typing import Any
 
 import pytest
 from attrs import frozen
+from hypothesis import given
+from hypothesis import strategies as st
 
 from leergroep.content.loader import Library
 from leergroep.content.problems import ContentError, Problem
@@ -255,3 +257,21 @@ def test_all_mistakes_in_several_files_are_told_in_one_go(tree: Path):
     for name, (old, new) in spoiled.items():
         replaced(tree / name, old, new)
     assert {problem.file for problem in problems(tree)} == {tree / name for name in spoiled}
+
+
+@given(st.text(max_size=600), st.text(max_size=600))
+def test_no_message_is_longer_than_anybody_reads(what: str, remedy: str):
+    said = str(Problem(Path("a.yml"), 1, what, remedy))
+    assert len(said) - len("a.yml:1: ") <= 200
+    assert "\n" not in said
+
+
+@pytest.mark.parametrize(("old", "new", "field"), [
+    ("      word: {nl: \"Deels\", en: \"Partly\"}", "      word: {nl: \"Deels\"}",
+     "scale/options/2/word: 'en' is a required property"),
+    ("    - value: 3\n", "    - value: drie\n", "scale/options/2/value: 'drie' is not of type"),
+])
+def test_a_mistake_in_a_scale_of_its_own_names_the_field_of_the_scale(
+    tree: Path, old: str, new: str, field: str
+):
+    make(tree, written(SAMPLE, old, new, field))
