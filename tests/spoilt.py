@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import atexit
 import json
+import re
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator
@@ -79,8 +80,10 @@ def spoilable() -> Iterator[Path]:
 def list_pages(tree: Path) -> None:
     """Put the page and the case to spoil in the table of contents."""
     for name, before in {TRIAL: "book/experiment", CASE: "cases/leeuwarden"}.items():
-        line = f"      - file: {before}\n"
-        replaced(tree / "_toc.yml", line, f"      - file: {name.rpartition('.')[0]}\n{line}")
+        text = (tree / "_toc.yml").read_text("utf-8")
+        [line] = re.findall(rf"^ *- file: {before}\n", text, re.MULTILINE)
+        added = line.replace(before, name.rpartition(".")[0])
+        replaced(tree / "_toc.yml", line, added + line)
 
 
 def spoil(tree: Path, change: Callable[[dict], Any]) -> None:

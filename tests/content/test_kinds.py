@@ -150,8 +150,8 @@ def test_a_built_book_shows_it_with_its_script_and_its_style_and_prints_it(
     book: Path, playwright: Playwright
 ):
     shutil.copy(ROOT / "_config.yml", book)
-    for name in ("wijken.svg", "bronnen.bib"):
-        shutil.copy(ROOT / "book" / name, book / "book")
+    shutil.copy(ROOT / "book" / "bronnen.bib", book / "book")
+    shutil.copytree(ROOT / "book" / "huisstijl", book / "book" / "huisstijl")
     done = subprocess.run([sys.executable, "-c", BUILD, "build"], cwd=book, text=True,
                           capture_output=True)
     assert done.returncode == 0, done.stdout + done.stderr
