@@ -38,7 +38,7 @@ def check_instruments(library: Library, known: Known) -> Iterator[Problem]:
 def check_cases(library: Library, known: Known) -> Iterator[Problem]:
     """Yield what a case points to in vain."""
     for case in library.cases.values():
-        about = open_case(library.root / f"{case.docname}.ipynb")
+        about = open_case(library.source.root / f"{case.docname}.ipynb")
         for index, shown in enumerate(case.rules):
             rule = ("rules", index, "rule")
             yield from check_name(about, rule, "field 'rules': ", "rule", shown.rule, known)

@@ -102,13 +102,15 @@ def test_an_agenda_fills_its_time_with_every_step(minutes: int):
 def sample() -> SessionBoard:
     """Return the session of the case that Python and the page both count in."""
     asked = tuple(
-        Choice(slug, TEXT, tuple(ChoiceOption(option, TEXT) for option in options))
+        Choice(slug=slug, question=TEXT,
+               options=tuple(ChoiceOption(slug=option, text=TEXT) for option in options))
         for slug, options in SHARED["choices"].items()
     )
-    part = CasePart(CHOOSING, (), TEXT, asked)
-    shown = tuple(RuleExample(rule, TEXT) for rule in SHARED["rules"])
-    case = Case("proefwijk", "cases/proefwijk", TEXT, TEXT, rules=shown, parts=(part,))
-    rules = {rule: Rule(rule, f"book/{rule}", TEXT, TEXT) for rule in SHARED["rules"]}
+    part = CasePart(slug=CHOOSING, prompts=(), leader=TEXT, choices=asked)
+    shown = tuple(RuleExample(rule=rule, how=TEXT) for rule in SHARED["rules"])
+    case = Case(slug="proefwijk", docname="cases/proefwijk", title=TEXT, sentence=TEXT, rules=shown,
+                parts=(part,))
+    rules = {rule: Rule(slug=rule, docname=f"book/{rule}", title=TEXT, sentence=TEXT) for rule in SHARED["rules"]}
     return build_session_board(case, "Proefwijk", rules)
 
 

@@ -17,7 +17,7 @@ export interface Change<D extends Document = Document> {
   readonly after?: D;
 }
 
-/** Return the kind of a document. */
+/** Return of which kind a document is. */
 export type FindKind<D extends Document = Document> = (document: unknown) => StoredKind<D>;
 
 /** Return the key under which a document is kept: a set has one document a key. */
