@@ -110,7 +110,10 @@ def sample() -> SessionBoard:
     shown = tuple(RuleExample(rule=rule, how=TEXT) for rule in SHARED["rules"])
     case = Case(slug="proefwijk", docname="cases/proefwijk", title=TEXT, sentence=TEXT, rules=shown,
                 parts=(part,))
-    rules = {rule: Rule(slug=rule, docname=f"book/{rule}", title=TEXT, sentence=TEXT) for rule in SHARED["rules"]}
+    rules = {
+        rule: Rule(slug=rule, docname=f"book/{rule}", title=TEXT, sentence=TEXT)
+        for rule in SHARED["rules"]
+    }
     return build_session_board(case, "Proefwijk", rules)
 
 
