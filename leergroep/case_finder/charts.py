@@ -16,7 +16,8 @@ def draw_land(outline: dict[str, Any]) -> alt.Chart:
     """Return the country in GeoJSON, for under the dots of a map."""
     # Altair gives this one no types.
     values = alt.Data(values=outline)  # type: ignore[no-untyped-call]
-    return alt.Chart(values).mark_geoshape(fill=LAND, stroke=EDGE)
+    land: alt.Chart = alt.Chart(values).mark_geoshape(fill=LAND, stroke=EDGE)
+    return land
 
 
 def draw_linked_map(

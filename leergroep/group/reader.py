@@ -59,7 +59,12 @@ def read_sources(
     sources: Iterable[tuple[str, str | bytes]], language: str = "nl", library: Library | None = None
 ) -> SheetCollection:
     """Return what is in (name, contents) pairs."""
-    return read_all(((name, lambda text=text: text) for name, text in sources), language, library)
+    return read_all(((name, hold(text)) for name, text in sources), language, library)
+
+
+def hold(text: str | bytes) -> Callable[[], str | bytes]:
+    """Return what gives a text when it is asked for, as a file does when it is opened."""
+    return lambda: text
 
 
 def read_contents(file: str, language: str) -> bytes:

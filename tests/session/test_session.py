@@ -108,8 +108,9 @@ def sample() -> SessionBoard:
     )
     part = CasePart(slug=CHOOSING, prompts=(), leader=TEXT, choices=asked)
     shown = tuple(RuleExample(rule=rule, how=TEXT) for rule in SHARED["rules"])
-    case = Case(slug="proefwijk", docname="cases/proefwijk", title=TEXT, sentence=TEXT, rules=shown,
-                parts=(part,))
+    case = Case(slug="proefwijk", docname="cases/proefwijk", title=TEXT, sentence=TEXT, city="",
+                neighbourhood=TEXT, lat=52.0, lon=5.0, expert=(), themes=(), level="wijk",
+                questions=(), rules=shown, instruments=(), parts=(part,))
     rules = {
         rule: Rule(slug=rule, docname=f"book/{rule}", title=TEXT, sentence=TEXT)
         for rule in SHARED["rules"]
