@@ -38,9 +38,11 @@ def test_what_type_checkers_are_shown_is_what_loads():
     assert annotations == {"__version__": "str", **frames}
 
 
-def test_a_type_checker_knows_the_class_and_misses_what_is_not_there():
+def test_a_type_checker_knows_the_class_and_misses_what_is_not_there(tmp_path: Path):
+    asking = tmp_path / "asking.py"
+    asking.write_text(ASKED, "utf-8")
     # In this folder it reads what `make lint` left in its cache.
-    done = subprocess.run([sys.executable, "-m", "mypy", "-c", ASKED], cwd=ROOT,
+    done = subprocess.run([sys.executable, "-m", "mypy", str(asking)], cwd=ROOT,
                           capture_output=True, text=True, encoding="utf-8", check=False)
     told = [line.partition(": ")[2] for line in done.stdout.splitlines()]
     assert told[0].startswith('note: Revealed type is "def (')
