@@ -100,7 +100,7 @@ def test_a_good_practice_needs_all_four_and_then_the_fifth(
 ) -> None:
     four = {"ondernemerschap": 5, "methode": 4, "coalitie": 5, "meten": 5}
     form = outcome(page, address, "vier-plus-een", tmp_path, **{**four, "methode": 2})
-    form.says("Dit ontbreekt nog voor een goede praktijk: Een methode die werkt.")
+    form.says("Dit ontbreekt nog voor een goede praktijk: Effectieve methode.")
     form.says("Dat komt daarna")
     expect(page.locator(".lg-advice")).to_have_count(1)
     expect(page.get_by_role("heading", name="Uitkomst: Buurtmoeders & <co>")).to_be_visible()
