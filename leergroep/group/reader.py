@@ -12,6 +12,7 @@ from pathlib import Path
 from attrs import evolve
 
 from leergroep.checklist.model import Checklist, Scale
+from leergroep.content.instrument import NOWHERE
 from leergroep.content.loader import Library
 from leergroep.documents.answers import AnswerSheet
 from leergroep.documents.document import MOST_BYTES, MOST_LINE, ROUND, SIMPLE, check_size
@@ -161,8 +162,8 @@ def read_sheet(
 def make_unknown_checklist(slug: str) -> Checklist:
     """Return an instrument without statements, to read a sheet that the library has none for."""
     nothing = Text("", "")
-    return Checklist(slug=slug, edition=2**53, title=nothing, sentence=nothing,
-                      scale=Scale("", ()), factors=(), logic="profile")
+    return Checklist(slug=slug, edition=2**53, title=nothing, sentence=nothing, source=NOWHERE,
+                     outcome={}, scale=Scale("", ()), factors=(), logic="profile")
 
 
 def find_slug(raw: str | bytes) -> str:

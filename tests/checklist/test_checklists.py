@@ -10,7 +10,7 @@ import vl_convert
 
 from leergroep import Checklist, Library
 
-SLUGS = sorted(Library.default().instruments)
+SLUGS = sorted(Library.default().of_kind("checklist"))
 
 
 @pytest.mark.parametrize("slug", SLUGS)

@@ -19,7 +19,7 @@ MISTAKES = {
         "factor 'doen' stands in none of the parts; give it a part: this file names none"),
     "a direction that is none": (
         "    rules: [zichtbare", "    direction: left\n    rules: [zichtbare",
-        "    direction: left", "'left' is not one of ['up', 'down']"),
+        "    direction: left", "'left' is not one of ['down', 'up']"),
     "an unknown way": (
         HELP, f"{HELP}\n        reasons:\n          - {REASON}", REASON, "unknown way 'weg'"),
     "a logic without its parts": (

@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from leergroep.checklist.model import Checklist
 from leergroep.content.case_parts import CHOOSING, PARTS, CasePart, Choice, ChoiceOption
 from leergroep.content.loader import Library
-from leergroep.content.model import Case, Rule, RuleExample
+from leergroep.content.model import Rule, RuleExample
 from leergroep.documents.answers import AnswerSheet
 from leergroep.documents.entries import Entries
 from leergroep.documents.errors import SheetError
@@ -107,8 +108,10 @@ def sample() -> SessionBoard:
     )
     part = CasePart(CHOOSING, (), TEXT, asked)
     shown = tuple(RuleExample(rule, TEXT) for rule in SHARED["rules"])
-    case = Case("proefwijk", "cases/proefwijk", TEXT, TEXT, rules=shown, parts=(part,))
-    rules = {rule: Rule(rule, f"book/{rule}", TEXT, TEXT) for rule in SHARED["rules"]}
+    case = replace(LIBRARY.cases["leeuwarden"], slug="proefwijk", edition=1, rules=shown,
+                   parts=(part,))
+    rules = {rule: Rule(slug=rule, docname=f"book/{rule}", title=TEXT, sentence=TEXT)
+             for rule in SHARED["rules"]}
     return build_session_board(case, "Proefwijk", rules)
 
 
