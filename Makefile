@@ -42,9 +42,10 @@ test: book lint ## Run all tests, in a real browser and a real JupyterLab too
 	$(BIN)/python -m tests.browser
 	$(BIN)/pytest --numprocesses logical --dist loadgroup
 
-lint: .venv/dev ## Say what a linter can say: style, sizes, names, arrows
+lint: .venv/dev ## Say what a linter can say: style, sizes, names, arrows, types
 	$(BIN)/ruff check .
 	$(BIN)/lint-imports
+	$(BIN)/mypy
 	$(BIN)/deno check --quiet
 	$(BIN)/deno lint --quiet
 

@@ -6,7 +6,7 @@ Names are loaded when they are first used: a rule page's kernel needs the widget
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     # What a type checker and an editor know of the names below.
@@ -70,7 +70,7 @@ __all__ = [
 ]
 
 
-def __getattr__(name: str) -> Any:
+def _load_name(name: str) -> object:
     """Import a public name from its module on first use."""
     if name == "__version__":
         return import_module("importlib.metadata").version("leergroep")
@@ -79,6 +79,11 @@ def __getattr__(name: str) -> Any:
     if name not in _HOME:
         raise AttributeError(f"module 'leergroep' has no attribute {name!r}")
     return getattr(import_module(f"leergroep.{_HOME[name]}"), name)
+
+
+if not TYPE_CHECKING:
+    # Under this name a type checker would take it that every name is there.
+    __getattr__ = _load_name
 
 
 def __dir__() -> list[str]:

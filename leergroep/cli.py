@@ -140,7 +140,8 @@ def main() -> int:
     if not Path(TOC).is_file():
         print(f"There is no {TOC} here: go to the folder of the book first.", file=sys.stderr)
         return 1
-    return arguments.run(arguments)
+    code: int = arguments.run(arguments)
+    return code
 
 
 if __name__ == "__main__":

@@ -90,3 +90,4 @@ def test_the_wheel_carries_all_content_and_nothing_else(python: Path):
     if listed.returncode or not listed.stdout:
         pytest.skip("this is no git checkout")
     assert carried == {Path(name) for name in listed.stdout.splitlines()}
+    assert (library.parent / "py.typed").is_file()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pandas as pd
 
 from leergroep.board.model import Board, Cell
@@ -43,7 +45,9 @@ def place_note(found: tuple[int, Cell] | None, language: str) -> dict[str, str]:
     return {"cell": cell.slug if cell else "", "cell_title": cell.title[language] if cell else ""}
 
 
-def name_choice(found: tuple[int, Cell] | None, entry: dict, language: str) -> dict[str, str]:
+def name_choice(
+    found: tuple[int, Cell] | None, entry: dict[str, Any], language: str
+) -> dict[str, str]:
     """Return the choices of a note in words."""
     fields = found[1].fields if found else ()
     return {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
 
@@ -62,7 +62,7 @@ def check_cut(located: SourceFile) -> Iterator[Problem]:
         yield located.problem(("cut",), what, "name a field with options, and one of them")
 
 
-def list_records(data: dict, place: Place) -> Iterator[tuple[Place, dict]]:
+def list_records(data: dict[str, Any], place: Place) -> Iterator[tuple[Place, dict[str, Any]]]:
     """Yield the record of every cell, and of every row with a name, with its place."""
     if "fields" in data and not place:
         yield place, data

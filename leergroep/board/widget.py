@@ -12,6 +12,8 @@ from leergroep.widget.entries_widget import InstrumentWidget
 if TYPE_CHECKING:
     import pandas
 
+    from leergroep.board import model
+
 
 class Board(InstrumentWidget):
     """Show a board and keep its notes.
@@ -22,6 +24,7 @@ class Board(InstrumentWidget):
     """
 
     _esm = STATIC / "board.js"
+    _model: model.Board
     widget = traitlets.Unicode("board").tag(sync=True)
 
     kind = "board"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import altair as alt
 import pandas as pd
 
@@ -10,29 +12,42 @@ from leergroep.charts.palette import ACCENT, EDGE, LAND, PAPER
 from leergroep.messages import translate
 
 
+def draw_land(outline: dict[str, Any]) -> alt.Chart:
+    """Return the country in GeoJSON, for under the dots of a map."""
+    # Altair gives this one no types.
+    values = alt.Data(values=outline)  # type: ignore[no-untyped-call]
+    land: alt.Chart = alt.Chart(values).mark_geoshape(fill=LAND, stroke=EDGE)
+    return land
+
+
 def draw_linked_map(
-    places: pd.DataFrame, outline: dict, title: str, description: str, language: str = "nl"
-) -> alt.Chart:
+    places: pd.DataFrame, outline: dict[str, Any], title: str, description: str,
+    language: str = "nl",
+) -> alt.LayerChart:
     """Return a map of the Netherlands with a named dot a case that leads to its page.
 
     `places` has the columns name, title, city, neighbourhood, lat, lon (degrees, WGS 84), side
     (where the name has room: "left", "right", "above" or "below") and href. `outline` is GeoJSON.
     """
-    land = alt.Chart(alt.Data(values=outline)).mark_geoshape(fill=LAND, stroke=EDGE)
+    land = draw_land(outline)
     base = alt.Chart(places).encode(
         longitude="lon:Q", latitude="lat:Q", href="href:N",
         tooltip=make_tooltips(language, title="story", neighbourhood="neighbourhood"),
     )
     dots = base.mark_circle(size=190, opacity=1, color=ACCENT, stroke=PAPER, strokeWidth=1.5)
-    sides = {"left": {"align": "right", "dx": -12, "dy": 1}, "right": {"align": "left", "dx": 12,
-             "dy": 1}, "below": {"align": "center", "dy": 19},
-             "above": {"align": "center", "dy": -17}}
+    sides: dict[str, dict[str, Any]] = {
+        "left": {"align": "right", "dx": -12, "dy": 1},
+        "right": {"align": "left", "dx": 12, "dy": 1},
+        "below": {"align": "center", "dy": 19},
+        "above": {"align": "center", "dy": -17},
+    }
     names = [
         base.transform_filter(f"datum.side == '{side}'")
         .mark_text(fontSize=14, fontWeight="bold", **place).encode(text="name:N")
         for side, place in sides.items()
     ]
-    chart = alt.layer(land, dots, *names).project("mercator").properties(width=330, height=390)
+    layers = alt.LayerChart(layer=[land, dots, *names])
+    chart: alt.LayerChart = layers.project("mercator").properties(width=330, height=390)
     return describe_chart(chart, title, description, {})
 
 
@@ -64,21 +79,25 @@ def draw_block(cells: pd.DataFrame, name: str, language: str) -> alt.LayerChart:
         size=150, opacity=1, color=ACCENT, yOffset=10
     ).encode(x=x, y=y, href="href:N",
              tooltip=make_tooltips(language, row="rule", column="neighbourhood", how="how"))
-    return alt.layer(names, empty.encode(x=x, y=y), full).properties(
+    block: alt.LayerChart = alt.LayerChart(
+        layer=[names, empty.encode(x=x, y=y), full]
+    ).properties(
         width=38 * len(columns), height=44 * len(rows),
         title=alt.TitleParams(name, anchor="start", fontSize=14),
     )
+    return block
 
 
 def draw_place_map(
-    places: pd.DataFrame, outline: dict, title: str, description: str, language: str = "nl"
-) -> alt.Chart:
+    places: pd.DataFrame, outline: dict[str, Any], title: str, description: str,
+    language: str = "nl",
+) -> alt.LayerChart:
     """Return a small map of the Netherlands with one dot a case, and one of them marked.
 
     `places` has the columns title, city, neighbourhood, lat, lon (degrees, WGS 84) and here (bool).
     `outline` is GeoJSON.
     """
-    land = alt.Chart(alt.Data(values=outline)).mark_geoshape(fill=LAND, stroke=EDGE)
+    land = draw_land(outline)
     dots = alt.Chart(places).mark_circle(opacity=1, stroke=EDGE).encode(
         longitude="lon:Q",
         latitude="lat:Q",
@@ -90,7 +109,8 @@ def draw_place_map(
         longitude="lon:Q", latitude="lat:Q",
         text=alt.condition("datum.here", "city:N", alt.value("")),
     )
-    chart = alt.layer(land, dots, labels).project("mercator").properties(width=260, height=310)
+    layers = alt.LayerChart(layer=[land, dots, labels])
+    chart: alt.LayerChart = layers.project("mercator").properties(width=260, height=310)
     headings = {"city": "city", "neighbourhood": "neighbourhood", "title": "story"}
     columns = {name: translate(key, language) for name, key in headings.items()}
     return describe_chart(chart, title, description, columns)

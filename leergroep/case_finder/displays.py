@@ -22,7 +22,7 @@ Joined = TypeVar("Joined", str, "pandas.Series")
 
 def case_map(
     slug: str, library: Library | None = None, language: str = "nl"
-) -> altair.Chart:
+) -> altair.LayerChart:
     """Return a map of all cases with this one marked; raise KeyError for an unknown case."""
     import pandas as pd
 
@@ -62,7 +62,7 @@ def case_rules(slug: str, library: Library | None = None, language: str = "nl") 
     return Markdown("\n".join([*lines, "", onward]))
 
 
-def cases_map(library: Library | None = None, language: str = "nl") -> altair.Chart:
+def cases_map(library: Library | None = None, language: str = "nl") -> altair.LayerChart:
     """Return a map of all cases on which each leads to its page."""
     from leergroep.case_finder.charts import draw_linked_map
     from leergroep.content.frames import cases_frame

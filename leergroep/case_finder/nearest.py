@@ -34,7 +34,7 @@ def find_nearest_cases(cases: Iterable[Case], chosen: Traits) -> list[Near]:
     it, a case's count is the sum over all k of |C(k) ∩ T(k)|: every tick weighs one, once. Its
     place is 1 + how many higher counts there are. Equal counts keep the order of `cases`, so
     that nothing chosen gives all cases in order, in one place. A slug that no case has matches
-    nothing. The formula is ours; front/nearest.js has the same, and both run the examples in
+    nothing. The formula is ours; front/nearest.ts has the same, and both run the examples in
     tests/vectors/nearest.json.
     """
     found = [(case.slug, find_matches(case, chosen)) for case in cases]

@@ -20,9 +20,11 @@ if TYPE_CHECKING:
     import pandas
 
 
-# The document that the front end keeps: see front/choice.js.
-BLANK = {"format": "leergroep/choice", "version": 1, "instrument": "finder", "edition": 1,
-         "round": "", "ticks": {}}
+# The document that the front end keeps: see front/ticks.ts.
+BLANK: dict[str, Any] = {
+    "format": "leergroep/choice", "version": 1, "instrument": "finder", "edition": 1,
+    "round": "", "ticks": {},
+}
 ASKED = {"themes": "finder-themes", "levels": "finder-levels", "questions": "finder-questions"}
 
 
@@ -38,8 +40,8 @@ class Finder(anywidget.AnyWidget):
     widget = traitlets.Unicode("case-finder").tag(sync=True)
     instrument = traitlets.Dict({"slug": "finder", "edition": 1}).tag(sync=True)
     language = traitlets.Unicode("nl").tag(sync=True)
-    groups = traitlets.List().tag(sync=True)
-    cases = traitlets.List().tag(sync=True)
+    groups: traitlets.List[dict[str, Any]] = traitlets.List().tag(sync=True)
+    cases: traitlets.List[dict[str, Any]] = traitlets.List().tag(sync=True)
     sheet = traitlets.Dict(BLANK).tag(sync=True)
     storage = traitlets.Dict({"kind": "kernel"}).tag(sync=True)
 
@@ -96,7 +98,7 @@ def groups_to_state(
     library: Library, given: dict[str, Any], all_rules: bool, language: str
 ) -> list[dict[str, Any]]:
     """Return what can be ticked, by kind, as the front end reads it; rules only when asked for."""
-    groups = [
+    groups: list[dict[str, Any]] = [
         {"kind": kind, "title": translate(ASKED[kind], language),
          "options": [option_to_state(one, language) for one in known.values()]}
         for kind, known in library.traits.items()

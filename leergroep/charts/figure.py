@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Any, TypeVar
+
 import altair as alt
 
 from leergroep.charts.palette import VEGA_LITE
 from leergroep.messages import translate
 
+# A kind of chart comes back as the kind that it was.
+Drawn = TypeVar("Drawn", alt.Chart, alt.LayerChart, alt.VConcatChart)
 
-def render_offline(spec: dict, **_: object) -> dict[str, dict]:
+
+def render_offline(spec: dict[str, Any], **_: object) -> dict[str, dict[str, Any]]:
     """Return a chart for display that no network is needed for (an Altair renderer)."""
     return {VEGA_LITE: {key: value for key, value in spec.items() if key != "$schema"}}
 
@@ -18,15 +23,16 @@ alt.renderers.enable("leergroep")
 
 
 def describe_chart(
-    chart: alt.Chart, title: str, description: str, columns: dict[str, str]
-) -> alt.Chart:
+    chart: Drawn, title: str, description: str, columns: dict[str, str]
+) -> Drawn:
     """Return the chart with its title, description and the columns of its data table.
 
     `columns` maps the chart's fields to the headings of the table that a page shows beside it.
     """
-    return chart.properties(
+    drawn: Drawn = chart.properties(
         title=title, description=description, usermeta={"table": columns}
     ).configure_view(stroke=None).configure_title(anchor="start")
+    return drawn
 
 
 def make_tooltips(language: str, **columns: str) -> list[alt.Tooltip]:

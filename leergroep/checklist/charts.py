@@ -24,7 +24,7 @@ def draw_profile(frame: pd.DataFrame, scale: Scale, title: str, language: str = 
     dots = dots[["factor_title", "word", "place", "statement"]]
     factors = list(dict.fromkeys(frame["factor_title"]))
     deepest = int(frame.groupby("factor").size().max())
-    chart = alt.Chart(dots).mark_circle(size=110, opacity=1, color=ACCENT).encode(
+    chart: alt.Chart = alt.Chart(dots).mark_circle(size=110, opacity=1, color=ACCENT).encode(
         x=alt.X("word:N", title=None, scale=alt.Scale(domain=columns_of_chart),
                 axis=alt.Axis(orient="top", labelAngle=0, labelLimit=100, grid=True)),
         xOffset=alt.XOffset("place:O", scale=alt.Scale(domain=list(range(deepest)))),

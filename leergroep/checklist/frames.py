@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from leergroep.checklist.model import Checklist
-from leergroep.documents.answers import NOT_APPLICABLE, UNKNOWN, AnswerSheet
+from leergroep.documents.answers import AnswerSheet
 from leergroep.messages import translate
 
 ABOUT = ("instrument", "edition", "round", "group", "role", "by", "subject")
@@ -41,6 +41,6 @@ def describe_answer(
     """Return answer, state and word of what was given; None is not answered yet."""
     if given is None:
         return {"answer": None, "state": "open", "word": translate("open", language)}
-    if given in (UNKNOWN, NOT_APPLICABLE):
+    if isinstance(given, str):
         return {"answer": None, "state": given, "word": translate(given, language)}
     return {"answer": given, "state": "answered", "word": instrument.scale.word(given, language)}

@@ -186,7 +186,8 @@ class Checklist(Instrument, frozen=True, kw_only=True):
 
     def list_leads(self) -> Iterator[Lead]:
         """Yield the rules and cases that each factor and each way leads to."""
-        for name, ones in {"factor": self.factors, "way": self.ways}.items():
+        led: dict[str, tuple[Factor | Way, ...]] = {"factor": self.factors, "way": self.ways}
+        for name, ones in led.items():
             for index, one in enumerate(ones):
                 where = f"{name} {one.slug!r}"
                 yield Lead("rule", one.rules, (f"{name}s", index, "rules"), where)

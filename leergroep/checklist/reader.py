@@ -123,7 +123,7 @@ def check_parts_and_ways(located: SourceFile) -> Iterator[Problem]:
                 )
 
 
-def list_items(data: dict) -> Iterator[tuple[Place, dict]]:
+def list_items(data: dict[str, Any]) -> Iterator[tuple[Place, dict[str, Any]]]:
     """Yield every item of an instrument's data with its place in the file."""
     for index, factor in enumerate(data["factors"]):
         for number, item in enumerate(factor["items"]):
@@ -133,11 +133,13 @@ def list_items(data: dict) -> Iterator[tuple[Place, dict]]:
 def check_doubles(located: SourceFile) -> Iterator[Problem]:
     """Yield every slug that stands twice among factors, items, parts or ways."""
     data = located.data
-    kinds = [
+    kinds: list[list[tuple[Place, str]]] = [
         [((name, index, "id"), one["id"]) for index, one in enumerate(data.get(name, []))]
         for name in ("factors", "parts", "ways")
     ]
-    items = [((*place, "id"), item["id"]) for place, item in list_items(data)]
+    items: list[tuple[Place, str]] = [
+        ((*place, "id"), item["id"]) for place, item in list_items(data)
+    ]
     for kind in (*kinds, items):
         counts = Counter(slug for _, slug in kind)
         for place, slug in kind:

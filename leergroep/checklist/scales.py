@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from leergroep.checklist.model import Scale
 from leergroep.content.declare import Slug, read_data
@@ -60,7 +60,7 @@ def check_scales(file: Path) -> list[Problem]:
                         for one in check_values(about, (slug,), scale)]
 
 
-def check_values(about: SourceFile, place: Place, scale: dict) -> Iterator[Problem]:
+def check_values(about: SourceFile, place: Place, scale: dict[str, Any]) -> Iterator[Problem]:
     """Yield a problem when the values of a scale do not count up from 1."""
     values = [option["value"] for option in scale["options"]]
     if values != list(range(1, len(values) + 1)):

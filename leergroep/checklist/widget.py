@@ -9,6 +9,7 @@ import traitlets
 
 from leergroep.content.loader import Library
 from leergroep.content.problems import look_up
+from leergroep.documents.answers import AnswerSheet
 from leergroep.messages import translate
 from leergroep.widget.document_widget import STATIC, DocumentWidget
 from leergroep.widget.links import make_links
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     import altair
     import pandas
 
+    from leergroep.checklist import model as declared
     from leergroep.checklist.outcome import Outcome
 
 
@@ -30,6 +32,7 @@ class Checklist(DocumentWidget):
     """
 
     _esm = STATIC / "checklist.js"
+    _model: declared.Checklist
     widget = traitlets.Unicode("checklist").tag(sync=True)
     factor = traitlets.Unicode("").tag(sync=True)
     part = traitlets.Unicode("").tag(sync=True)
@@ -75,6 +78,11 @@ class Checklist(DocumentWidget):
     def notes(self) -> dict[str, str]:
         """Return the notes so far, by factor."""
         return dict(self.sheet["notes"])
+
+    def to_sheet(self) -> AnswerSheet:
+        """Return what is filled in as a document, to write to a file or to merge with others."""
+        sheet: AnswerSheet = super().to_sheet()
+        return sheet
 
     def to_frame(self) -> pandas.DataFrame:
         """Return a tidy DataFrame with one row a statement; see leergroep.frames.answers_frame."""

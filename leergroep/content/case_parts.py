@@ -152,14 +152,16 @@ def check_semantics(about: SourceFile, slug: str) -> Iterator[Problem]:
         yield from check_pick(about, record)
 
 
-def check_doubles(about: SourceFile, where: str, records: list[dict]) -> Iterator[Problem]:
+def check_doubles(
+    about: SourceFile, where: str, records: list[dict[str, Any]]
+) -> Iterator[Problem]:
     """Yield a problem for each slug that stands twice in one list."""
     for slug, times in Counter(one["slug"] for one in records).items():
         if times > 1:
             yield about.problem((), f"{where}: slug {slug!r} stands twice", "rename one")
 
 
-def check_pick(about: SourceFile, record: dict) -> Iterator[Problem]:
+def check_pick(about: SourceFile, record: dict[str, Any]) -> Iterator[Problem]:
     """Yield a problem where the number of options leaves too little or too much to choose."""
     options, pick = len(record["options"]), record.get("pick", 1)
     where = f"choice {record['slug']!r}"

@@ -64,7 +64,7 @@ def locate_block(file: Path, block: Any, text: str) -> SourceFile:
     return SourceFile(file, block, text, base=("metadata", "leergroep"))
 
 
-def read_title(file: Path, notebook: dict) -> str:
+def read_title(file: Path, notebook: dict[str, Any]) -> str:
     """Return the first heading of a notebook; raise ContentError when it has none."""
     return find_heading(file, "\n".join("".join(cell["source"]) for cell in notebook["cells"]))
 
@@ -110,7 +110,10 @@ def find_unsoundness(held: bytes) -> str:
     import nbformat
 
     try:
-        nbformat.validate(nbformat.reads(held.decode("utf-8"), as_version=4))
+        # nbformat has types for some of its functions only.
+        notebook = nbformat.reads(  # type: ignore[no-untyped-call]
+            held.decode("utf-8"), as_version=4)
+        nbformat.validate(notebook)
     except (AttributeError, KeyError, TypeError, ValueError, nbformat.ValidationError) as error:
         return str(error).splitlines()[0]
     return ""

@@ -67,9 +67,9 @@ def list_calls(file: Path) -> Iterator[Call]:
     else:
         for about, name in list_code(file):
             for line, source in enumerate(list_lines(about.data)):
-                if call := CALL.match(source):
+                if found := CALL.match(source):
                     place = ("source", line)
-                    yield Call(about, place, f"cell {name!r}: ", call[1], call[2])
+                    yield Call(about, place, f"cell {name!r}: ", found[1], found[2])
 
 
 def list_code(file: Path) -> Iterator[tuple[SourceFile, str | int]]:

@@ -42,5 +42,6 @@ def check_shape(file: Path) -> list[Problem]:
     if shape in kinds:
         return []
     text = file.read_bytes()
-    line = text[: NAMED.search(text).start()].count(b"\n") + 1
+    named = NAMED.search(text)
+    line = text[: named.start() if named else 0].count(b"\n") + 1
     return [Problem(file, line, f"unknown shape {shape!r}", list_known(kinds))]

@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable, Iterable
 from functools import cache, cached_property
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from leergroep.content.book_finder import TOC, find_book, find_default_book
 from leergroep.content.cases import read_case
@@ -19,7 +19,17 @@ from leergroep.content.problems import ContentError, Problem
 from leergroep.content.table_of_contents import read_contents
 from leergroep.content.traits import Traits, make_short_names, read_traits
 
+
+class HasSlug(Protocol):
+    """Whatever has a name of its own in files and addresses."""
+
+    @property
+    def slug(self) -> str:
+        """Return that name."""
+
+
 Read = TypeVar("Read")
+Slugged = TypeVar("Slugged", bound=HasSlug)
 SOUND: set[Path] = set()  # The folders that another process has checked for this one.
 
 
@@ -164,7 +174,8 @@ class Library:
         """Return the docname of the page of something that is kept, whether it is there or not."""
         kind = self.kind_of(slug)
         if kind.find_page:
-            return kind.load("find_page")(self.kept[slug], self)
+            page: str = kind.load("find_page")(self.kept[slug], self)
+            return page
         if self.base and slug not in self._files:
             return self.base.page_of(slug)
         return self._files[slug].relative_to(self.root).with_suffix("").as_posix()
@@ -208,7 +219,8 @@ class Library:
     def outline(self) -> dict[str, Any]:
         """Return the outline of the country as GeoJSON, in degrees (WGS 84)."""
         file = self.find_shared("cases/nederland.geojson")
-        return json.loads(file.read_text("utf-8"))
+        outline: dict[str, Any] = json.loads(file.read_text("utf-8"))
+        return outline
 
     @property
     def traits_file(self) -> Path:
@@ -258,7 +270,8 @@ def read_file(kind: Kind, file: Path, library: Library) -> Instrument:
     if kind.read:
         told: Instrument = kind.load("read")(file, library)
         return told
-    return read_instrument(file, kind.load("declared"))
+    declared: type[Instrument] = kind.load("declared")
+    return read_instrument(file, declared)
 
 
 _OPENED: dict[Path, Library] = {}
@@ -277,9 +290,9 @@ def find_problems(check: Callable[..., Iterable[Problem]], *about: Any) -> list[
         return error.problems
 
 
-def read_all(files: Iterable[Path], read: Callable[[Path], Read]) -> dict[str, Read]:
+def read_all(files: Iterable[Path], read: Callable[[Path], Slugged]) -> dict[str, Slugged]:
     """Return what `read` makes of each file by slug; raise ContentError with all mistakes."""
-    shelf: dict[str, Read] = {}
+    shelf: dict[str, Slugged] = {}
     problems: list[Problem] = []
     for file in files:
         try:

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any
+from typing import TypeVar
 
 from attrs import field, frozen
 
+Found = TypeVar("Found")
 # What is wrong and how to mend it, together: more nobody reads in a terminal.
 MOST = 200
+
+
+def shorten_what(text: str) -> str:
+    """Return what is wrong on one line, with room left for a remedy."""
+    return shorten(" ".join(text.split()), MOST - 60)
 
 
 @frozen
@@ -22,7 +28,7 @@ class Problem:
 
     file: Path
     line: int
-    what: str = field(converter=lambda text: shorten(" ".join(text.split()), MOST - 60))
+    what: str = field(converter=shorten_what)
     remedy: str = ""
 
     def __attrs_post_init__(self) -> None:
@@ -63,7 +69,7 @@ def list_known(known: Iterable[str], slug: str = "", most: int = 100) -> str:
     return f"known: {listed or 'none'}" + (f"; did you mean {nearest[0]}?" if nearest else "")
 
 
-def look_up(known: dict[str, Any], slug: str, kind: str) -> Any:
+def look_up(known: Mapping[str, Found], slug: str, kind: str) -> Found:
     """Return what has this name; raise KeyError that lists the names there are."""
     if slug not in known:
         raise KeyError(f"there is no {kind} {slug!r}; there are: {', '.join(sorted(known))}")

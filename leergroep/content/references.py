@@ -38,10 +38,10 @@ def check_instruments(library: Library, known: Known) -> Iterator[Problem]:
 def check_cases(library: Library, known: Known) -> Iterator[Problem]:
     """Yield what a case points to in vain."""
     for case in library.cases.values():
-        about = open_case(library.root / f"{case.docname}.ipynb")
+        about = open_case(library.source.root / f"{case.docname}.ipynb")
         for index, shown in enumerate(case.rules):
-            place = ("rules", index, "rule")
-            yield from check_name(about, place, "field 'rules': ", "rule", shown.rule, known)
+            rule = ("rules", index, "rule")
+            yield from check_name(about, rule, "field 'rules': ", "rule", shown.rule, known)
         place, where = ("instruments",), "field 'instruments': "
         yield from check_names(about, place, where, "instrument", case.instruments, known)
         yield from check_traits_of(about, case, library.traits)

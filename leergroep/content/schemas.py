@@ -71,7 +71,9 @@ def settle_part(part: Schema, declared: type[Struct] | None) -> Schema:
             properties[name] = ask_english()
     needed = [name for name in part.get("required", ()) if name not in given]
     said = {"description": remedy} if remedy else {}
-    return drop_defaults({**part, **said, "properties": properties, "required": needed, **between})
+    settled: Schema = drop_defaults(
+        {**part, **said, "properties": properties, "required": needed, **between})
+    return settled
 
 
 def allow_plain(whole: Schema) -> Schema:
@@ -146,8 +148,9 @@ def load_validator(declared: Any) -> Draft202012Validator:
 def find_odd_key(error: ValidationError) -> Place:
     """Return the key that an error is about, where the error's own path stops short of it."""
     if "propertyNames" in error.absolute_schema_path:
-        return (error.instance,)
-    if error.validator == "additionalProperties":
+        return (str(error.instance),)
+    if error.validator == "additionalProperties" and isinstance(error.schema, dict):
         known = error.schema.get("properties", {})
-        return tuple(key for key in error.instance if key not in known)[:1]
+        record: Any = error.instance
+        return tuple(key for key in record if key not in known)[:1]
     return ()

@@ -112,7 +112,8 @@ def find_doubled_keys(text: str) -> tuple[tuple[int, str], ...]:
 def list_pairs(node: yaml.Node | None) -> list[tuple[Any, yaml.Node]]:
     """Return the children of a YAML node, each with its key node or its index."""
     if isinstance(node, yaml.MappingNode):
-        return node.value
+        pairs: list[tuple[Any, yaml.Node]] = node.value
+        return pairs
     return list(enumerate(node.value)) if isinstance(node, yaml.SequenceNode) else []
 
 

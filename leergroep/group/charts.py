@@ -38,7 +38,9 @@ def draw_spread(
         long = long.loc[long.index.repeat(long["people"])]
         long = long.assign(place=long.groupby(["item", "word"]).cumcount())
         mark = alt.Chart(long).mark_circle(size=60, opacity=1, color=ACCENT)
-        more = {"xOffset": alt.XOffset("place:O", scale=alt.Scale(domain=list(range(MOST_DOTS))))}
+        more: dict[str, alt.XOffset | alt.Size] = {
+            "xOffset": alt.XOffset("place:O", scale=alt.Scale(domain=list(range(MOST_DOTS))))
+        }
     else:
         mark = alt.Chart(long).mark_circle(opacity=1, color=ACCENT)
         more = {"size": size_chart(language)}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict, Unpack
 
 import numpy as np
 import pandas as pd
@@ -25,6 +25,13 @@ from leergroep.messages import translate
 
 if TYPE_CHECKING:
     import altair
+
+
+class Options(TypedDict, total=False):
+    """Hold how a group is read: in which language it speaks, and with which library."""
+
+    language: str
+    library: Library | None
 
 
 @frozen(slots=False)
@@ -53,7 +60,7 @@ class Group:
     @classmethod
     def read(
         cls, folder: str | Path, instrument: str | None = None, *, subject: str | None = None,
-        **options: object,
+        **options: Unpack[Options],
     ) -> Group:
         """Return the group in a folder of answer files (.json) and lists of share codes (.txt).
 
@@ -69,7 +76,7 @@ class Group:
     @classmethod
     def of(
         cls, sources: Iterable[tuple[str, str | bytes]], instrument: str | None = None, *,
-        subject: str | None = None, **options: object,
+        subject: str | None = None, **options: Unpack[Options],
     ) -> Group:
         """Return the group in (name, contents) pairs; the name tells files from lists of codes."""
         return cls._of(read_sources(sources, **options), instrument, subject, **options)
@@ -192,7 +199,8 @@ class Group:
         return charts.draw_rounds(self.rounds(), self.instrument, self.title, self.language)
 
     def _in(self, round: str | None) -> np.ndarray:
-        return self.states[self.rounds_of == self._number(round)]
+        rows: np.ndarray = self.states[self.rounds_of == self._number(round)]
+        return rows
 
     def _number(self, round: str | None) -> int:
         if round is None:

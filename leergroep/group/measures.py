@@ -30,7 +30,9 @@ def measure_agreement(counts: np.ndarray) -> np.ndarray:
 def measure_dispersion(counts: np.ndarray) -> np.ndarray:
     """Return for each row the sum over the options of the smaller part, in people."""
     below = np.cumsum(counts, axis=1)
-    return np.minimum(below, counts.sum(axis=1, keepdims=True) - below).sum(axis=1)
+    smaller = np.minimum(below, counts.sum(axis=1, keepdims=True) - below)
+    dispersion: np.ndarray = smaller.sum(axis=1)
+    return dispersion
 
 
 def divide_where_known(part: np.ndarray, whole: np.ndarray, given: np.ndarray) -> np.ndarray:
@@ -88,7 +90,7 @@ def mark_direction(factor: Factor, text: str, language: str) -> str:
     )
 
 
-def find_ends(counts: np.ndarray, scale: list[int]) -> dict[str, pd.array]:
+def find_ends(counts: np.ndarray, scale: list[int]) -> dict[str, pd.arrays.IntegerArray]:
     """Return the lowest and highest answer given in each row, missing where there is none."""
     given = counts > 0
     low = np.array(scale)[given.argmax(axis=1)]

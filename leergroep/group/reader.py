@@ -7,6 +7,7 @@ import json
 import os
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 from attrs import evolve
@@ -50,7 +51,7 @@ def read_folder(
         files = sorted((one.stat().st_mtime_ns, one.name) for one in entries
                        if one.is_file() and one.name[0] != ".")
     start = os.path.join(folder, "")
-    opened = ((name, lambda path=start + name: read_contents(path, language)) for _, name in files)
+    opened = ((name, partial(read_contents, start + name, language)) for _, name in files)
     return read_all(opened, language, library)
 
 
@@ -58,7 +59,12 @@ def read_sources(
     sources: Iterable[tuple[str, str | bytes]], language: str = "nl", library: Library | None = None
 ) -> SheetCollection:
     """Return what is in (name, contents) pairs."""
-    return read_all(((name, lambda text=text: text) for name, text in sources), language, library)
+    return read_all(((name, hold(text)) for name, text in sources), language, library)
+
+
+def hold(text: str | bytes) -> Callable[[], str | bytes]:
+    """Return what gives a text when it is asked for, as a file does when it is opened."""
+    return lambda: text
 
 
 def read_contents(file: str, language: str) -> bytes:
@@ -78,7 +84,7 @@ def read_contents(file: str, language: str) -> bytes:
 
 
 def read_all(
-    sources: Iterable[tuple[str, Callable]], language: str, library: Library | None
+    sources: Iterable[tuple[str, Callable[[], str | bytes]]], language: str, library: Library | None
 ) -> SheetCollection:
     """Return what is in all sources; one that is bad is refused by itself."""
     known = (library or Library.default()).of_kind("checklist")
@@ -163,7 +169,7 @@ def make_unknown_checklist(slug: str) -> Checklist:
     """Return an instrument without statements, to read a sheet that the library has none for."""
     nothing = Text("", "")
     return Checklist(slug=slug, edition=2**53, title=nothing, sentence=nothing, source=NOWHERE,
-                     outcome={}, scale=Scale("", ()), factors=(), logic="profile")
+                     scale=Scale("", ()), factors=(), logic="profile", outcome={})
 
 
 def find_slug(raw: str | bytes) -> str:

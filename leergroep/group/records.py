@@ -113,7 +113,7 @@ class Importer:
 
     pile: SheetCollection
     language: str
-    places: dict[tuple, int] = field(factory=dict)
+    places: dict[tuple[object, ...], int] = field(factory=dict)
 
     def add(self, slug: str, record: Record) -> None:
         """Add a record, or put it in the place of an earlier one of the same sheet."""

@@ -42,7 +42,7 @@ def number_rounds(days: Sequence[str]) -> tuple[tuple[str, ...], np.ndarray]:
 
 def keep_newest(records: Sequence[Record], number: np.ndarray) -> np.ndarray:
     """Return which records count: of one person's sheets in one round only the latest begun."""
-    best: dict[tuple, int] = {}
+    best: dict[tuple[object, ...], int] = {}
     for place, (record, round) in enumerate(zip(records, number.tolist(), strict=True)):
         key = (round, record.mark) if record.mark else (place,)
         if key not in best or records[best[key]].day <= record.day:
@@ -52,7 +52,8 @@ def keep_newest(records: Sequence[Record], number: np.ndarray) -> np.ndarray:
 
 def count_people(days: Sequence[str], number: np.ndarray, marks: np.ndarray) -> pd.DataFrame:
     """Return per round how many people there are, and how many of them were there before."""
-    rows, before = [], set()
+    rows: list[dict[str, object]] = []
+    before: set[str] = set()
     for index, day in enumerate(days):
         here = marks[number == index]
         known = set(here) - {""}

@@ -38,7 +38,7 @@ def checklist_to_state(instrument: Checklist, language: str) -> dict[str, Any]:
 
 def make_group_links(
     instruments: list[Checklist], library: Library, language: str
-) -> dict[str, dict[str, dict]]:
+) -> dict[str, dict[str, Any]]:
     """Return the rules and cases that these instruments lead to."""
     each = [make_links(one, library, language) for one in instruments]
     known = {kind: {slug: page for one in each for slug, page in one[kind].items()}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import traitlets
 
@@ -35,7 +35,7 @@ class GroupPicture(DocumentWidget):
     document = CollectedCodes
     _esm = STATIC / "group.js"
     widget = traitlets.Unicode("group").tag(sync=True)
-    instruments = traitlets.List().tag(sync=True)
+    instruments: traitlets.List[dict[str, Any]] = traitlets.List().tag(sync=True)
     links = traitlets.Dict().tag(sync=True)
 
     def __init__(
@@ -52,6 +52,11 @@ class GroupPicture(DocumentWidget):
             instruments=[checklist_to_state(one, language) for one in known],
             links=make_group_links(known, self._library, language),
         )
+
+    def to_sheet(self) -> CollectedCodes:
+        """Return what is brought together as a document, to write to a file or to merge."""
+        sheet: CollectedCodes = super().to_sheet()
+        return sheet
 
     def to_group(self, instrument: str | None = None, subject: str | None = None) -> Group:
         """Return the answers to one checklist about one subject as a Group.

@@ -32,7 +32,7 @@ def draw_rungs(frame: pd.DataFrame, title: str, language: str = "nl") -> alt.Lay
     colour = alt.Color("moment:N", title=None, legend=alt.Legend(orient="top"),
                        scale=alt.Scale(domain=list(words.values()), range=[EDGE, ACCENT]))
     labels = base.mark_text(align="left", dx=4).encode(text="people:Q")
-    chart = alt.layer(base.mark_bar().encode(color=colour), labels)
+    chart = alt.LayerChart(layer=[base.mark_bar().encode(color=colour), labels])
     columns = {
         "rung_title": translate("ladder-rung", language),
         "moment": translate("ladder-moment", language),

@@ -55,8 +55,8 @@ class Step:
     @property
     def balance(self) -> int | None:
         """Return gains less costs; None unless both are known."""
-        known = self.costs is not None and self.gains is not None
-        return self.gains - self.costs if known else None
+        costs, gains = self.costs, self.gains
+        return None if costs is None or gains is None else gains - costs
 
     def _times(self, amount: Figure) -> int | None:
         count = self.movers.count if self.movers else -1
@@ -84,7 +84,7 @@ class CostBenefit:
 
 
 def compute_cost_benefit(
-    ladder: Ladder, entries: Mapping[str, Mapping], language: str
+    ladder: Ladder, entries: Mapping[str, Mapping[str, object]], language: str
 ) -> CostBenefit:
     """Return what the entries of a ladder add up to.
 
@@ -110,7 +110,8 @@ def compute_cost_benefit(
 
 def add_amounts(counts: Counts) -> int | None:
     """Return the sum of counts, None when one of them is unknown."""
-    return None if None in counts else sum(counts)
+    known = [count for count in counts if count is not None]
+    return sum(known) if len(known) == len(counts) else None
 
 
 def find_movers(now: Counts, hoped: Counts, index: int) -> Movers | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pandas as pd
 
 from leergroep.checklist.frames import ABOUT
@@ -36,7 +38,7 @@ def make_rung_row(rung: Rung, reckoning: CostBenefit, language: str) -> dict[str
     return {"rung": rung.slug, "rung_title": rung.title[language], "now": now, "hoped": hoped}
 
 
-def make_step_row(step: Step | None, entry: dict) -> dict[str, object]:
+def make_step_row(step: Step | None, entry: Mapping[str, object]) -> dict[str, object]:
     """Return what is known of one step, amounts in euros."""
     cents = dict.fromkeys(("cost", "gain", "costs", "gains", "balance"))
     if step:

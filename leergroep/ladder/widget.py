@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     import altair
     import pandas
 
+    from leergroep.ladder import model
+
 
 class Ladder(InstrumentWidget):
     """Show a ladder and keep the figures on it.
@@ -25,6 +27,7 @@ class Ladder(InstrumentWidget):
     """
 
     _esm = STATIC / "ladder.js"
+    _model: model.Ladder
     widget = traitlets.Unicode("ladder").tag(sync=True)
 
     kind = "ladder"
@@ -52,7 +55,7 @@ class Ladder(InstrumentWidget):
 
         return figures_frame(self._model, self.to_sheet(), self.language)
 
-    def chart(self) -> altair.Chart:
+    def chart(self) -> altair.LayerChart:
         """Return the people on each rung, now and hoped for, as an Altair chart."""
         from leergroep.ladder.charts import draw_rungs
 

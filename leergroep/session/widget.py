@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import traitlets
 
@@ -24,6 +24,8 @@ from leergroep.widget.state import to_state
 if TYPE_CHECKING:
     import pandas
 
+    from leergroep.session.model import SessionBoard
+
 
 class Session(EntriesWidget):
     """Lead a learning group through a case, and keep what it chose and agreed.
@@ -35,11 +37,12 @@ class Session(EntriesWidget):
 
     _esm = STATIC / "session.js"
     _css = STATIC / "session-widget.css"
+    _model: SessionBoard
     widget = traitlets.Unicode("session").tag(sync=True)
-    parts = traitlets.List().tag(sync=True)
+    parts: traitlets.List[dict[str, Any]] = traitlets.List().tag(sync=True)
     agendas = traitlets.Dict().tag(sync=True)
     members = traitlets.Dict().tag(sync=True)
-    others = traitlets.List().tag(sync=True)
+    others: traitlets.List[dict[str, Any]] = traitlets.List().tag(sync=True)
 
     def __init__(
         self, case: str, path: str | Path | None = None, *, language: str = "nl",

@@ -7,7 +7,7 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 from sphinx.errors import ExtensionError
@@ -26,6 +26,8 @@ BUNDLE = """
 import sys, vl_convert
 sys.stdout.buffer.write(vl_convert.javascript_bundle("globalThis.vegaEmbed = vegaEmbed;").encode())
 """
+# Where the application holds the process that bundles Vega.
+BUNDLING = "lg_vega"
 # What a case page loads once its session is opened.
 OPENED = "session.css"
 WIDGET = re.compile(r'class="lg-widget" data-widget="([a-z-]+)"')
@@ -66,8 +68,8 @@ def vega(app: Sphinx) -> Path:
 def bundle_vega(app: Sphinx) -> None:
     """Start to bundle Vega, when this site has none: beside Sphinx, which uses one processor."""
     if app.builder.format == "html" and not vega(app).exists():
-        app.lg_vega = subprocess.Popen(
-            [sys.executable, "-c", BUNDLE], stdout=subprocess.PIPE, text=True, encoding="utf-8")
+        setattr(app, BUNDLING, subprocess.Popen(
+            [sys.executable, "-c", BUNDLE], stdout=subprocess.PIPE, text=True, encoding="utf-8"))
 
 
 def use_templates(app: Sphinx) -> None:
@@ -79,7 +81,8 @@ def use_templates(app: Sphinx) -> None:
 
 
 def choose_scripts(
-    app: Sphinx, pagename: str, template: str, context: dict, doctree: nodes.document | None
+    app: Sphinx, pagename: str, template: str, context: dict[str, Any],
+    doctree: nodes.document | None,
 ) -> None:
     """Name the scripts of a page: a page that is only read loads none of the widgets'."""
     body = context.get("body", "")
@@ -107,7 +110,8 @@ def copy_scripts(app: Sphinx, error: Exception | None) -> None:
     shutil.copy(PACKAGE / OPENED, static / OPENED)
     for name, file in list_front_files().items():
         shutil.copy(file, static / name)
-    if bundling := getattr(app, "lg_vega", None):
+    bundling: subprocess.Popen[str] | None = getattr(app, BUNDLING, None)
+    if bundling:
         bundle, _ = bundling.communicate()
         if bundling.returncode:
             raise ExtensionError("Vega could not be bundled: see above")
@@ -132,9 +136,6 @@ def drop_gone(app: Sphinx, error: Exception | None) -> None:
     if error or app.builder.name != "html":
         return
     out = Path(app.outdir)
-    # Jupyter Book leads index.html to the first page only where there is no index.html yet.
-    if "index" not in app.env.found_docs:
-        (out / "index.html").unlink(missing_ok=True)
     for folder in {name.partition("/")[0] for name in app.env.found_docs if "/" in name}:
         for page in (out / folder).rglob("*.html"):
             if page.relative_to(out).with_suffix("").as_posix() not in app.env.found_docs:

@@ -27,7 +27,8 @@ def set_joiner(app: Sphinx, config: Config) -> None:
     ReferenceStyle.joint = f" {translate('and', config.language)} "
 
 
-class ReferenceStyle(Style):
+# pybtex brings no types.
+class ReferenceStyle(Style):  # type: ignore[misc]
     """Lay out a source as pybtex's plain style does, apart from its English between names."""
 
     joint: ClassVar[str] = " en "

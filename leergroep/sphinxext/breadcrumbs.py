@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+from leergroep.sphinxext.app_state import get_site_map
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -15,7 +17,7 @@ def setup(app: Sphinx) -> None:
 
 
 def add_breadcrumbs(
-    app: Sphinx, pagename: str, template: str, context: dict, doctree: object
+    app: Sphinx, pagename: str, template: str, context: dict[str, Any], doctree: object
 ) -> None:
     """Give the template the steps above a page: {title, docname}, without docname for a part."""
     context["lg_trail"] = list(list_steps(app, pagename)) if doctree is not None else []
@@ -23,7 +25,7 @@ def add_breadcrumbs(
 
 def list_steps(app: Sphinx, docname: str) -> list[dict[str, str]]:
     """Return the steps above a page from the part of the book down; [] for the start page."""
-    site: SiteMap = app.env.external_site_map
+    site = get_site_map(app)
     steps: list[dict[str, str]] = []
     while docname != site.root.docname:
         parent, caption = find_parent(site, docname)

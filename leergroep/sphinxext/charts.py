@@ -68,16 +68,17 @@ def colour_spec(spec: dict[str, Any]) -> dict[str, Any]:
     text = SOURCE.sub(r"\1.html", text)
     for colour, name in COLOURS.items():
         text = text.replace(colour, name)
-    return json.loads(text)
+    coloured: dict[str, Any] = json.loads(text)
+    return coloured
 
 
 def find_title(spec: dict[str, Any]) -> str:
     """Return the title of a specification; raise ValueError for a chart without one."""
-    said = spec.get("title", "")
-    said = said.get("text", "") if isinstance(said, dict) else said
-    if not said or not spec.get("description"):
+    told = spec.get("title", "")
+    title: str = told.get("text", "") if isinstance(told, dict) else told
+    if not title or not spec.get("description"):
         raise ValueError("a chart needs a title and a description: see leergroep.charts.described")
-    return said
+    return title
 
 
 def drop_title(spec: dict[str, Any]) -> dict[str, Any]:

@@ -20,6 +20,7 @@ from sphinx.util import logging
 
 from leergroep.content.book_finder import PACKAGE
 from leergroep.content.loader import Library
+from leergroep.sphinxext.app_state import get_library
 from leergroep.sphinxext.kernels import copies
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ def name_cache(app: Sphinx, config: Config) -> None:
     if config.nb_execution_mode != "cache":
         return
     caches = Path(app.outdir).parent / ".jupyter_cache"
-    current = caches / digest(app.leergroep)
+    current = caches / digest(get_library(app))
     for older in caches.glob("*"):
         if older != current:
             shutil.rmtree(older)
@@ -74,7 +75,7 @@ def execute(app: Sphinx) -> None:
     if app.config.nb_execution_mode != "cache":
         return
     done = Done(Path(app.config.nb_execution_cache_path))
-    changed = done.others(notebooks(Path(app.srcdir), app.leergroep))
+    changed = done.others(notebooks(Path(app.srcdir), get_library(app)))
     if not changed:
         return
     prepare(done.file.parent / "ipython")
@@ -106,7 +107,9 @@ def run(cache: JupyterCacheAbstract, files: list[Path], config: Config) -> set[P
 
 def read(file: Path) -> NotebookNode:
     """Return a notebook as MyST-NB reads it."""
-    return (myst_nb_reader_plugin if file.suffix == ".md" else nbf_reader)(str(file))
+    reader = myst_nb_reader_plugin if file.suffix == ".md" else nbf_reader
+    notebook: NotebookNode = reader(str(file))
+    return notebook
 
 
 def keep(cache: JupyterCacheAbstract, file: Path, result: ExecutionResult) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from docutils import nodes
 
@@ -10,6 +10,7 @@ from leergroep.sphinxext.widgets import make_relative
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
+    from sphinx.domains.std import StandardDomain
 
 
 GLOSSARY = "book/begrippen"
@@ -25,8 +26,9 @@ def setup(app: Sphinx) -> None:
 def point_links(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     """Lead each link to the glossary on to the term in its text, in one or in many."""
     address = make_relative(GLOSSARY, docname)
-    terms = app.env.get_domain("std").objects.items()
-    anchors = {name: anchor for (kind, name), (_, anchor) in terms if kind == "term"}
+    standard = cast("StandardDomain", app.env.get_domain("std"))
+    anchors = {name: anchor for (kind, name), (_, anchor) in standard.objects.items()
+               if kind == "term"}
     for link in doctree.findall(nodes.reference):
         if link.get("refuri") == address and (anchor := find_anchor(link.astext(), anchors)):
             link["refuri"] = f"{address}#{anchor}"

@@ -15,11 +15,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from threading import Lock
-from typing import Any
+from typing import Any, cast
 
 from jupyter_client.connect import KernelConnectionInfo
-from jupyter_client.provisioning import LocalProvisioner
 from jupyter_client.provisioning.factory import KernelProvisionerFactory
+from jupyter_client.provisioning.local_provisioner import LocalProvisioner
 
 # As in the entry points of pyproject.toml.
 NAME = "leergroep-warm"
@@ -47,11 +47,12 @@ class Warm:
     def copy(self, order: dict[str, Any]) -> int | None:
         """Return the process id of a new kernel, None when there is nothing to copy."""
         with self.lock:
-            if self.process is None or self.process.poll() is not None:
+            warm = self.process
+            if warm is None or warm.poll() is not None or warm.stdout is None:
                 return None
             try:
-                print(json.dumps(order), file=self.process.stdin, flush=True)
-                return int(self.process.stdout.readline())
+                print(json.dumps(order), file=warm.stdin, flush=True)
+                return int(warm.stdout.readline())
             except (OSError, ValueError):
                 return None
 
@@ -110,12 +111,16 @@ class WarmProvisioner(LocalProvisioner):
         pid = WARM.copy(ordered(cmd, **kwargs)) if cmd[:3] == [sys.executable, *LAUNCH] else None
         if pid is None:
             return await super().launch_kernel(cmd, **kwargs)
-        self.process, self.pid, self.pgid = Copy(pid), pid, pid
+        # It has all of Popen that a provisioner uses.
+        self.process = cast("subprocess.Popen[bytes]", Copy(pid))
+        self.pid = self.pgid = pid
         self.cwd = kwargs.get("cwd") or Path.cwd()
         return self.connection_info
 
 
-def ordered(cmd: list[str], env: dict[str, str], cwd: str | None = None, **_: Any) -> dict:
+def ordered(
+    cmd: list[str], env: dict[str, str], cwd: str | None = None, **_: Any
+) -> dict[str, Any]:
     """Return what a copy has to know to be this kernel."""
     folder = str(Path(cwd or ".").resolve())
     return {"arguments": cmd[3:], "cwd": folder, "env": env}

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
+from leergroep.sphinxext.app_state import get_site_map
+
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
-    from sphinx_external_toc.api import SiteMap
 
 # What a reader's eye takes in; of a longer chapter only the page that is being read is shown.
 MOST = 8
@@ -38,14 +39,16 @@ def setup(app: Sphinx) -> None:
     app.connect("html-page-context", add_menu)
 
 
-def add_menu(app: Sphinx, pagename: str, template: str, context: dict, doctree: object) -> None:
+def add_menu(
+    app: Sphinx, pagename: str, template: str, context: dict[str, Any], doctree: object
+) -> None:
     """Give the template the parts of the menu as seen from a page."""
     context["lg_menu"] = list(list_parts(app, pagename))
 
 
 def list_parts(app: Sphinx, docname: str) -> Iterator[Part]:
     """Yield the parts of the book in order."""
-    site: SiteMap = app.env.external_site_map
+    site = get_site_map(app)
     for tree in site.root.subtrees:
         pages = tuple(make_entry(app, name, docname) for name in tree.files())
         yield Part(tree.caption or "", pages)
@@ -53,7 +56,7 @@ def list_parts(app: Sphinx, docname: str) -> Iterator[Part]:
 
 def make_entry(app: Sphinx, name: str, docname: str) -> Entry:
     """Return a chapter, with what belongs to it where that is being read."""
-    site: SiteMap = app.env.external_site_map
+    site = get_site_map(app)
     below = [page for tree in site[name].subtrees for page in tree.files()]
     if docname not in (name, *below):
         below = []

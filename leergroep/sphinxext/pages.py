@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 from sphinx.errors import ExtensionError
@@ -11,6 +11,7 @@ from sphinx.errors import ExtensionError
 from leergroep.content.loader import Library
 from leergroep.content.model import Page
 from leergroep.content.problems import ContentError
+from leergroep.sphinxext.app_state import get_library, set_library
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -33,14 +34,14 @@ def setup(app: Sphinx) -> None:
 def open_library(app: Sphinx, config: Config) -> None:
     """Check all content; raise ExtensionError that names every bad file and line."""
     try:
-        app.leergroep = Library.checked(app.srcdir)
+        set_library(app, Library.checked(app.srcdir))
     except ContentError as error:
         raise ExtensionError(f"the content does not fit together:\n{error}") from None
 
 
 def find_page(app: Sphinx, docname: str) -> Page | None:
     """Return what the library knows of a page, None for notebooks and generated pages."""
-    library: Library = app.leergroep
+    library = get_library(app)
     known = {page.docname: page for page in (*library.pages.values(), *library.cases.values())}
     return known.get(docname)
 
@@ -56,7 +57,8 @@ def add_sentence(app: Sphinx, doctree: nodes.document) -> None:
 
 
 def add_description(
-    app: Sphinx, pagename: str, template: str, context: dict, doctree: nodes.document | None
+    app: Sphinx, pagename: str, template: str, context: dict[str, Any],
+    doctree: nodes.document | None,
 ) -> None:
     """Give the page its description for search engines and for whoever shares its link."""
     context["lg_description"] = find_sentence(app, pagename)
@@ -64,7 +66,7 @@ def add_description(
 
 def find_sentence(app: Sphinx, docname: str) -> str:
     """Return the one sentence that says what a page is; "" for a generated page."""
-    tool = app.leergroep.instrument_at(docname)
+    tool = get_library(app).instrument_at(docname)
     if known := find_page(app, docname) or tool:
         return known.sentence[app.config.language]
     return find_opening(app.env.get_doctree(docname)) if docname in app.env.found_docs else ""
@@ -77,7 +79,8 @@ def find_opening(doctree: nodes.document) -> str:
 
 
 def mend_roles(
-    app: Sphinx, pagename: str, template: str, context: dict, doctree: nodes.document | None
+    app: Sphinx, pagename: str, template: str, context: dict[str, Any],
+    doctree: nodes.document | None,
 ) -> None:
     """Replace a role that ARIA has withdrawn, and the English that MyST-NB puts in a label."""
     if "body" in context:

@@ -12,12 +12,13 @@ import re
 from html import escape
 from pathlib import Path
 from textwrap import wrap
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 from xml.etree import ElementTree
 
 from sphinx.errors import ConfigError
 
+from leergroep.sphinxext.app_state import get_library
 from leergroep.sphinxext.breadcrumbs import list_titles
 from leergroep.sphinxext.drawings.people import draw_people
 from leergroep.sphinxext.drawings.scene import SUFFIX, read_scene
@@ -62,7 +63,7 @@ def take_address(app: Sphinx, config: Config) -> None:
 
 
 def add_preview(
-    app: Sphinx, pagename: str, template: str, context: dict, doctree: object
+    app: Sphinx, pagename: str, template: str, context: dict[str, Any], doctree: object
 ) -> None:
     """Give a page the address of its preview; draw it when there is none with this title yet."""
     base = app.config.html_baseurl
@@ -149,7 +150,7 @@ def write_sitemap(app: Sphinx, error: Exception | None) -> None:
     if error or app.builder.format != "html" or not base:
         return
     tree = ElementTree.Element("urlset", xmlns=SITEMAP)
-    for name in app.leergroep.order:
+    for name in get_library(app).order:
         if name in app.env.found_docs:
             url = ElementTree.SubElement(tree, "url")
             ElementTree.SubElement(url, "loc").text = f"{base}{name}.html"

@@ -14,8 +14,8 @@ LINK = re.compile(r'(\s(?:href|src|action|data-content_root)=")([^"#?:]+)([^":]*
 
 
 def setup(app: Sphinx) -> None:
-    """Write the page before sphinx-external-toc lays a redirect there."""
-    app.connect("build-finished", write_root, priority=100)
+    """Write the page over the redirect that sphinx-external-toc lays there."""
+    app.connect("build-finished", write_root, priority=800)
 
 
 def write_root(app: Sphinx, error: Exception | None) -> None:

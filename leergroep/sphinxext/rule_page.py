@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 
 from leergroep.messages import translate
+from leergroep.sphinxext.app_state import get_library, get_scan
 from leergroep.sphinxext.pages import LEAD
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
+    from sphinx.writers.html5 import HTML5Translator
 
 # What somebody reads in a minute on a screen, with attention.
 PACE = 230
@@ -36,21 +38,21 @@ def setup(app: Sphinx) -> None:
     app.connect("doctree-read", fold_jupyter, priority=620)
 
 
-def visit_fold(writer: object, node: Fold) -> None:
+def visit_fold(writer: HTML5Translator, node: Fold) -> None:
     """Open the element; a part for everybody begins open, for who has no scripts."""
     state = ' class="lg-more"' if node["closed"] else ' class="lg-fold" open'
     writer.body.append(f"<details{state}><summary>{escape(node['words'])}</summary>\n")
 
 
-def depart_fold(writer: object, node: Fold) -> None:
+def depart_fold(writer: HTML5Translator, node: Fold) -> None:
     """Close the element."""
     writer.body.append("</details>\n")
 
 
 def find_questions(app: Sphinx) -> list[str]:
     """Return the statements of the scan about the rule that is read; [] for another page."""
-    rules = {rule.docname: slug for slug, rule in app.leergroep.rules.items()}
-    slug, scan = rules.get(app.env.docname), app.leergroep.instruments.get(app.leergroep.scan)
+    rules = {rule.docname: slug for slug, rule in get_library(app).rules.items()}
+    slug, scan = rules.get(app.env.docname), get_scan(app)
     return [item.slug for factor, item in (scan.items() if scan else ()) if factor.slug == slug]
 
 
@@ -66,7 +68,7 @@ def add_jump(app: Sphinx, doctree: nodes.document) -> None:
     ask = translate("jump-questions", language, count=len(items))
     done = translate("jump-done", language)
     html = (
-        f'<p class="lg-jump" data-kept="jump" data-scan="{app.leergroep.scan}" '
+        f'<p class="lg-jump" data-kept="jump" data-scan="{get_library(app).scan}" '
         f'data-items="{" ".join(items)}" '
         f'data-done="{escape(done)}">{escape(read)}. <a href="#vragen">{escape(ask)}</a></p>'
     )

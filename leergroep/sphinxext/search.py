@@ -11,11 +11,13 @@ import re
 from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 from sphinx import addnodes
+from sphinx.builders.html import StandaloneHTMLBuilder
 
+from leergroep.sphinxext.app_state import get_library
 from leergroep.sphinxext.breadcrumbs import list_titles
 from leergroep.sphinxext.pages import LEAD, find_sentence
 
@@ -48,19 +50,22 @@ def name_page(app: Sphinx, config: Config) -> None:
 
 def leave_index(app: Sphinx) -> None:
     """Make no index that no page loads."""
-    if app.builder.format == "html":
+    if isinstance(app.builder, StandaloneHTMLBuilder):
         app.builder.search = False
 
 
-def show_ways(app: Sphinx, pagename: str, template: str, context: dict, doctree: object) -> None:
+def show_ways(
+    app: Sphinx, pagename: str, template: str, context: dict[str, Any], doctree: object
+) -> None:
     """Give the search page a few ways into the book."""
     if pagename == "search":
-        pages = app.leergroep.pages
+        pages = get_library(app).pages
         context["lg_ways"] = [pages[slug] for slug in WAYS if slug in pages]
 
 
 def keep_text(
-    app: Sphinx, pagename: str, template: str, context: dict, doctree: nodes.document | None
+    app: Sphinx, pagename: str, template: str, context: dict[str, Any],
+    doctree: nodes.document | None,
 ) -> None:
     """Keep the text of a page beside its doctree: a later build writes only what changed."""
     if doctree is None or app.builder.format != "html":
@@ -85,14 +90,14 @@ def list_parts(doctree: nodes.document) -> Iterator[dict[str, str]]:
                "text": text}
     for glossary in doctree.findall(addnodes.glossary):
         for item in glossary.findall(nodes.definition_list_item):
-            term, *explained = item.children
+            term, explained = next(item.findall(nodes.term)), item.children[1:]
             yield {"id": term["ids"][0], "title": term.astext(),
                    "text": "\n".join(one.astext() for one in explained)}
 
 
 def read_node(node: nodes.Node) -> str:
     """Return what a reader reads of a node, without the sections and terms inside it."""
-    if isinstance(node, nodes.Text):
+    if not isinstance(node, nodes.Element):
         return node.astext()
     # The sentence under the title is told apart.
     if isinstance(node, UNREAD) or LEAD in node.get("classes", ()):
@@ -108,7 +113,7 @@ def write_text(app: Sphinx, error: Exception | None) -> None:
     """Write the text of all pages as a script: a page opened from a folder can fetch no data."""
     if error or app.builder.format != "html":
         return
-    order = [name for name in app.leergroep.order if name in app.env.found_docs]
+    order = [name for name in get_library(app).order if name in app.env.found_docs]
     pages = json.dumps([describe_page(app, name) for name in order], ensure_ascii=False)
     target = Path(app.outdir) / "_static" / TARGET
     target.write_text(f"globalThis.lgBook={pages};\n", "utf-8")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 
 from leergroep.content.case_parts import PARTS
+from leergroep.sphinxext.app_state import get_library
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -26,7 +27,7 @@ def setup(app: Sphinx) -> None:
 def mark_sections(app: Sphinx, doctree: nodes.document) -> None:
     """Give each section of a case that tells a part of a session the class `part-<slug>`."""
     docname = app.env.docname
-    if docname not in {case.docname for case in app.leergroep.cases.values()}:
+    if docname not in {case.docname for case in get_library(app).cases.values()}:
         return
     told = list_parts_by_cell(Path(app.env.doc2path(docname)))
     for section in doctree.findall(nodes.section):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from docutils import nodes
@@ -27,14 +27,15 @@ def setup(app: Sphinx) -> None:
 
 
 def dress_tables(
-    app: Sphinx, pagename: str, template: str, context: dict, doctree: nodes.document | None
+    app: Sphinx, pagename: str, template: str, context: dict[str, Any],
+    doctree: nodes.document | None,
 ) -> None:
     """Dress every table of pandas in a page."""
     if 'class="dataframe"' in context.get("body", ""):
         context["body"] = FRAME.sub(dress_table, STYLES.sub("", context["body"]))
 
 
-def dress_table(found: re.Match) -> str:
+def dress_table(found: re.Match[str]) -> str:
     """Return one table that scrolls by itself and says what its headings head."""
     html = STYLE.sub("", found[0])
     html = html.replace(' border="1" class="dataframe"', ' class="table dataframe"')

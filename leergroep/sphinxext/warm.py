@@ -26,6 +26,7 @@ NEEDED = (
     "leergroep.checklist.widget", "leergroep.content.frames", "leergroep.group.widget",
     "leergroep.ladder.widget", "leergroep.session.widget", "leergroep.workbook.widget",
 )
+SHELL = "get_ipython"
 # Of the content.
 READ = ("rules", "elements", "pages", "cases", "instruments", "traits")
 
@@ -50,10 +51,10 @@ def main() -> None:
 def warm_up() -> None:
     """Import what notebooks need and read the content: it does not change while a book is built."""
     # pandas looks for this when it is imported, and shows tables otherwise outside a kernel.
-    builtins.get_ipython = lambda: SimpleNamespace(kernel=None)
+    setattr(builtins, SHELL, lambda: SimpleNamespace(kernel=None))
     for name in NEEDED:
         import_module(name)
-    del builtins.get_ipython
+    delattr(builtins, SHELL)
     from leergroep.content.loader import Library
 
     library = Library.default()
@@ -74,7 +75,8 @@ def become_kernel(order: dict[str, Any]) -> None:
     os.environ.clear()
     os.environ.update(order["env"], JPY_PARENT_PID=str(os.getppid()))
     os.chdir(order["cwd"])
-    sys.argv = [str(find_spec("ipykernel_launcher").origin), *order["arguments"]]
+    launcher = find_spec("ipykernel_launcher")
+    sys.argv = [str(launcher and launcher.origin), *order["arguments"]]
     reseed()
     from ipykernel.kernelapp import launch_new_instance
 

@@ -41,7 +41,7 @@ def is_ours(renderer: Any) -> bool:
     return "leergroep.sphinxext" in renderer.renderer.sphinx_env.app.extensions
 
 
-def find_state(metadata: dict, model: str) -> dict[str, Any] | None:
+def find_state(metadata: dict[str, Any], model: str) -> dict[str, Any] | None:
     """Return the state of one of our widgets by model id, None for any other widget."""
     states = metadata.get("widgets", {}).get(STATE, {}).get("state", {})
     state = states.get(model, {}).get("state", {})
@@ -69,7 +69,7 @@ def embed_json(data: Any) -> str:
 
 def empty_state(state: dict[str, Any]) -> dict[str, Any]:
     """Return the state without answers: whoever builds the book may have some lying about."""
-    empty = {"sheets": [], "currents": {}}
+    empty: dict[str, Any] = {"sheets": [], "currents": {}}
     if "sheet" in state:
         empty["sheet"] = empty_document(state["sheet"])
     return {key: empty.get(key, value) for key, value in state.items()}
@@ -78,7 +78,7 @@ def empty_state(state: dict[str, Any]) -> dict[str, Any]:
 def empty_document(sheet: dict[str, Any]) -> dict[str, Any]:
     """Return a document of the same kind and instrument in which nothing is filled in."""
     about = {key: sheet[key] for key in ("format", "version", "instrument", "edition")}
-    empty = {str: "", dict: {}, list: []}
+    empty: dict[type, Any] = {str: "", dict: {}, list: []}
     rest = {key: empty[type(value)] for key, value in sheet.items() if type(value) in empty}
     return {**rest, **about}
 

@@ -20,6 +20,11 @@ class EntriesWidget(DocumentWidget):
     document = Entries
     links = traitlets.Dict().tag(sync=True)
 
+    def to_sheet(self) -> Entries:
+        """Return what is filled in as a document, to write to a file or to merge with others."""
+        sheet: Entries = super().to_sheet()
+        return sheet
+
     @property
     def entries(self) -> dict[str, dict[str, Value]]:
         """Return what was put down so far, by id: each entry has its own fields."""

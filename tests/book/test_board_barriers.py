@@ -14,7 +14,7 @@ from tests.book.pages import TOLD
 from tests.book.test_boards import BOARDS, top
 
 # One board of each layout.
-BOARDS_OF_A_KIND = {LIBRARY.tools[slug].layout: slug for slug in BOARDS}.values()
+BOARDS_OF_A_KIND = {LIBRARY.instruments[slug].layout: slug for slug in BOARDS}.values()
 
 
 @pytest.mark.parametrize("slug", BOARDS_OF_A_KIND)

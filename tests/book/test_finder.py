@@ -104,7 +104,7 @@ def test_ticks_stay_after_a_reload_and_after_a_visit_to_a_case(page: Page, addre
     opened(page, address)
     tick(page, STEEP)
     before = places(page)
-    page.get_by_role("link", name="Alkmaar: zorg, werk en onderwijs").last.click()
+    page.get_by_role("link", name=LIBRARY.cases["alkmaar"].title.nl).last.click()
     page.wait_for_url("**/cases/alkmaar.html")
     opened(page, address)
     expect(page.locator(".lg-finder :checked")).to_have_count(3)

@@ -142,7 +142,8 @@ def test_a_checklist_of_fourteen_on_a_scale_of_seven_needs_no_code(
     form.until_kept(*[7] * 7, *[2] * 7, instrument=CHECKLIST)
     form.reload()
     form.part("Deel twee")
-    assert form.answered(6) == "Stand 2"
+    answered = form.statements().nth(6).get_by_role("radio", name="Stand 2", exact=True)
+    expect(answered).to_be_checked()
     form.part("Uitkomst")
     outcome = form.page.locator(".lg-widget")
     expect(outcome.get_by_role("link", name="Focus in gebieden en problemen").first).to_be_visible()

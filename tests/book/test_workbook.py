@@ -186,6 +186,35 @@ def test_a_tab_follows_when_the_workbook_begins_a_round(
     expect(radio).not_to_be_checked()
 
 
+@pytest.fixture
+def deaf(context: BrowserContext, address: str) -> tuple[Form, Page]:
+    """Return a form, and a workbook that has not heard of the answer given there last."""
+    form = filled(context.new_page(), address)
+    page = context.new_page()
+    page.add_init_script("delete globalThis.BroadcastChannel")
+    book = open_book(page, address)
+    form.answer(2, "Helemaal")
+    form.until_kept(3, "unknown", 5)
+    return form, book
+
+
+def test_what_the_workbook_has_not_heard_of_stays_when_it_writes(deaf: tuple[Form, Page]) -> None:
+    form, book = deaf
+    first = form.until_kept(3, "unknown", 5)["round"]
+    press(book, "Begin een nieuwe ronde")
+    until_open(form.page, "clear", first)
+    earlier = form.kept()[f"clear/{first}"]
+    assert list(earlier["answers"].values()) == [3, "unknown", 5]
+    assert earlier["mark"]
+
+
+def test_what_the_workbook_has_not_heard_of_stays_when_it_wipes(deaf: tuple[Form, Page]) -> None:
+    form, book = deaf
+    press(book, "Wis deze ronde")
+    press(book, "Ja, wis deze ronde")
+    form.until_kept(5)
+
+
 def test_the_report_on_paper_holds_answers_and_notes(book: Page) -> None:
     book.emulate_media(media="print")
     paper = book.locator(".lg-paper")

@@ -26,9 +26,10 @@ def case(record: dict) -> Case:
     """Return a case of the shared examples."""
     slug, [level] = record["slug"], record["levels"]
     return Case(
-        slug, slug, NONE, NONE, themes=tuple(record["themes"]), level=level,
-        questions=tuple(CaseQuestion(one, NONE) for one in record["questions"]),
-        rules=tuple(RuleExample(one, NONE) for one in record["rules"]),
+        slug=slug, docname=slug, title=NONE, sentence=NONE, city="", neighbourhood=NONE, lat=52.0,
+        lon=5.0, expert=(), themes=tuple(record["themes"]), level=level,
+        questions=tuple(CaseQuestion(question=one, how=NONE) for one in record["questions"]),
+        rules=tuple(RuleExample(rule=one, how=NONE) for one in record["rules"]), instruments=(),
     )
 
 

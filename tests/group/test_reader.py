@@ -170,6 +170,13 @@ def test_an_unknown_checklist_is_answered_with_those_there_are(small: Library):
         group_of(small, sheet(1), instrument="clair")
 
 
+def test_a_sheet_of_a_checklist_that_is_not_in_the_book_spoils_nothing(small: Library):
+    other = sheet(1).replace('"proef"', '"elders"')
+    group = group_of(small, sheet(1), other)
+    assert group.people["people"].tolist() == [1]
+    assert [one.key for one in group.refused] == ["group-unknown"]
+
+
 def test_people_who_name_only_a_subject_stay_apart(small: Library):
     group = group_of(small, sheet(1, subject="Plein"), sheet(5, subject="Plein"))
     assert group.people["people"].tolist() == [2]

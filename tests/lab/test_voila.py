@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.book.form import Form
 from tests.jupyter import Running
 from tests.lab.conftest import visiting
+from tests.lab.notebook import PATIENCE
 
 pytestmark = pytest.mark.xdist_group("jupyter")
 
@@ -22,6 +23,7 @@ def shown(served: Running, browser: Browser) -> Iterator[Page]:
     with visiting(browser) as page_of:
         page = page_of(served)
         page.goto(served.url)
+        page.locator(".lg-statement").first.wait_for(timeout=PATIENCE)
         yield page
 
 

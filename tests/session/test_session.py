@@ -8,12 +8,11 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from msgspec.structs import replace
 
 from leergroep.checklist.model import Checklist
 from leergroep.content.case_parts import CHOOSING, PARTS, CasePart, Choice, ChoiceOption
 from leergroep.content.loader import Library
-from leergroep.content.model import Rule, RuleExample
+from leergroep.content.model import Case, Rule, RuleExample
 from leergroep.documents.answers import AnswerSheet
 from leergroep.documents.entries import Entries
 from leergroep.documents.errors import SheetError
@@ -103,15 +102,19 @@ def test_an_agenda_fills_its_time_with_every_step(minutes: int):
 def sample() -> SessionBoard:
     """Return the session of the case that Python and the page both count in."""
     asked = tuple(
-        Choice(slug, TEXT, tuple(ChoiceOption(option, TEXT) for option in options))
+        Choice(slug=slug, question=TEXT,
+               options=tuple(ChoiceOption(slug=option, text=TEXT) for option in options))
         for slug, options in SHARED["choices"].items()
     )
-    part = CasePart(CHOOSING, (), TEXT, asked)
-    shown = tuple(RuleExample(rule, TEXT) for rule in SHARED["rules"])
-    case = replace(LIBRARY.cases["leeuwarden"], slug="proefwijk", edition=1, rules=shown,
-                   parts=(part,))
-    rules = {rule: Rule(slug=rule, docname=f"book/{rule}", title=TEXT, sentence=TEXT)
-             for rule in SHARED["rules"]}
+    part = CasePart(slug=CHOOSING, prompts=(), leader=TEXT, choices=asked)
+    shown = tuple(RuleExample(rule=rule, how=TEXT) for rule in SHARED["rules"])
+    case = Case(slug="proefwijk", docname="cases/proefwijk", title=TEXT, sentence=TEXT, city="",
+                neighbourhood=TEXT, lat=52.0, lon=5.0, expert=(), themes=(), level="wijk",
+                questions=(), rules=shown, instruments=(), parts=(part,))
+    rules = {
+        rule: Rule(slug=rule, docname=f"book/{rule}", title=TEXT, sentence=TEXT)
+        for rule in SHARED["rules"]
+    }
     return build_session_board(case, "Proefwijk", rules)
 
 

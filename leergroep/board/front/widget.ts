@@ -2,6 +2,7 @@
 
 import { render } from "lit-html";
 import messages from "../messages.json" with { type: "json" };
+import formMessages from "../../widget/form.messages.json" with { type: "json" };
 import { kind } from "../../documents/front/entries.ts";
 import { createController } from "../../widget/front/controller.ts";
 import type { Widget } from "../../widget/front/host/host.ts";
@@ -15,7 +16,7 @@ const widget: Widget<BoardTraits> = {
     const { model, el } = place;
     el.classList.add("lg-host", "voorbeeld-theme");
     return createController(place, (ctx) => render(renderBoard(ctx), el), {
-      messages,
+      messages: { ...formMessages, ...messages },
       kind,
       instrument: model.get("instrument"),
       ui: createUi(),

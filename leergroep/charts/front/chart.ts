@@ -20,14 +20,14 @@ async function waitForRelease(figure: HTMLElement): Promise<void> {
 async function enliven(figure: HTMLElement, drawing: HTMLElement): Promise<void> {
   const spec: unknown = JSON.parse(figure.querySelector("script")?.textContent ?? "null");
   await fetchScript("vega.js");
-  const stage = document.createElement("div");
-  stage.className = "lg-chart__live";
+  const live = document.createElement("div");
+  live.className = "lg-chart__live";
   // Whoever listens has the drawing, which keeps its place: this lies over it.
-  stage.ariaHidden = "true";
+  live.ariaHidden = "true";
   // The policy refuses eval and styles in the page: the interpreter needs no eval, and the styles
   // stand in the site's stylesheet. The page's own table says what the chart shows.
   const tooltip = { disableDefaultStyle: true };
-  await globalThis.vegaEmbed(stage, spec, {
+  await globalThis.vegaEmbed(live, spec, {
     ast: true,
     renderer: "svg",
     actions: false,
@@ -35,7 +35,7 @@ async function enliven(figure: HTMLElement, drawing: HTMLElement): Promise<void>
     tooltip,
   });
   await waitForRelease(figure);
-  drawing.append(stage);
+  drawing.append(live);
   figure.dataset.live = "";
 }
 

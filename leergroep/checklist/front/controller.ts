@@ -10,7 +10,7 @@ import {
 } from "../../documents/front/answer_sheet.ts";
 import type { Messages } from "../../messages/front/translate.ts";
 import { type Controller, createController } from "../../widget/front/controller.ts";
-import type { Model, Place } from "../../widget/front/host/host.ts";
+import type { Model, RenderProps } from "../../widget/front/host/host.ts";
 import type {
   ChecklistActions,
   ChecklistContext,
@@ -21,7 +21,7 @@ import type { ChecklistState } from "./state.ts";
 
 /** Draw a checklist in its place with `paint` and again at each change; return how to stop. */
 export function createForm(
-  { model, page }: Pick<Place<ChecklistTraits>, "model" | "page">,
+  { model, page }: Pick<RenderProps<ChecklistTraits>, "model" | "page">,
   paint: (ctx: ChecklistContext) => void,
   messages: Messages,
 ) {

@@ -7,6 +7,7 @@
 import type { AnswerSheet } from "../../documents/front/answer_sheet.ts";
 import { joinNames, type Language, type Translate } from "../../messages/front/translate.ts";
 import type { Link, Links } from "../../widget/front/host/host.ts";
+import { findFactor } from "./context.ts";
 import { weighWays } from "./logic/chooser.ts";
 import type { Findings, Remark } from "./logic/findings.ts";
 import { LOGICS } from "./logic/logics.ts";
@@ -161,12 +162,6 @@ function nameSome(filled: Filled, slugs: readonly string[]): string {
 
 const nameAll = ({ instrument, language }: Filled, slugs: readonly string[]) =>
   joinNames(slugs.map((slug) => findFactor(instrument, slug).title), language);
-
-function findFactor({ factors }: ChecklistState, slug: string): FactorState {
-  const found = factors.find((one) => one.slug === slug);
-  if (!found) throw new TypeError(`no factor ${slug}`);
-  return found;
-}
 
 function tellFirstStep(factor: FactorState, links: Filled["links"], translate: Translate): FirstStep {
   const heading = `${factor.title}: ${translate("first-step").toLowerCase()}`;

@@ -2,7 +2,9 @@
 
 import { render } from "lit-html";
 import messages from "../messages.json" with { type: "json" };
+import formMessages from "../../widget/form.messages.json" with { type: "json" };
 import copying from "../../widget/copy.messages.json" with { type: "json" };
+import ownCode from "../../widget/own_code.messages.json" with { type: "json" };
 import share from "../share.messages.json" with { type: "json" };
 import { kind } from "../../documents/front/answer_sheet.ts";
 import type { Model, Widget } from "../../widget/front/host/host.ts";
@@ -17,7 +19,7 @@ const checklist: Widget<ChecklistTraits> = {
   render({ model, el, page }) {
     el.classList.add("lg-host", "voorbeeld-theme");
     const view = chooseView(model);
-    const own = { ...messages, ...copying, ...share };
+    const own = { ...formMessages, ...messages, ...copying, ...ownCode, ...share };
     return createForm({ model, page }, (ctx) => render(view(ctx), el), own).stop;
   },
 };

@@ -12,7 +12,7 @@ import {
   type DocumentSet,
   type FindKind,
   listChanges,
-  makePlace,
+  makeKey,
   mergeChange,
 } from "./document_set.ts";
 import { parseStored, type StoredKind } from "./kind.ts";
@@ -22,7 +22,7 @@ import type { Store } from "./store.ts";
 /** What stands under a key. */
 export type StoredRecord = readonly [key: string, value: unknown];
 
-/** Change a document in its place, and open its round or close it. */
+/** Change the document under a key, and open its round or close it. */
 interface Task<D extends Document> extends Change<D> {
   readonly isOpen?: boolean;
 }
@@ -51,11 +51,11 @@ export class RoundStore<D extends Document, I extends InstrumentId> implements S
 
   async read(): Promise<D> {
     const round = await this.#readOpen();
-    const place = this.#placeOf(round);
-    const stored = round && await readRecord(this.#database, place);
-    const found = stored ? this.#parse(stored, place) : undefined;
+    const key = this.#makeKey(round);
+    const stored = round && await readRecord(this.#database, key);
+    const found = stored ? this.#parse(stored, key) : undefined;
     this.isAside = Boolean(stored && !found);
-    if (this.isAside) await moveAside(this.#database, place, stored);
+    if (this.isAside) await moveAside(this.#database, key, stored);
     return found ?? { ...this.#kind.blank(this.#instrument), round };
   }
 
@@ -63,7 +63,7 @@ export class RoundStore<D extends Document, I extends InstrumentId> implements S
     const round = after.round || before.round;
     if (!round) return after;
     const task = {
-      place: this.#placeOf(round),
+      key: this.#makeKey(round),
       // Another round begins with nothing.
       before: before.round === round ? before : undefined,
       after: { ...after, round },
@@ -77,7 +77,7 @@ export class RoundStore<D extends Document, I extends InstrumentId> implements S
 
   /** Return the rounds beside the open one. */
   async listRounds(): Promise<string[]> {
-    const [start, open] = [this.#placeOf(""), await this.#readOpen()];
+    const [start, open] = [this.#makeKey(""), await this.#readOpen()];
     const keys = await this.#database(
       "readonly",
       (records) => promisifyRequest(records.getAllKeys()),
@@ -92,8 +92,8 @@ export class RoundStore<D extends Document, I extends InstrumentId> implements S
     return String(await readRecord(this.#database, this.#instrument.slug) ?? "");
   }
 
-  #placeOf(round: string): string {
-    return makePlace({ instrument: this.#instrument.slug, round });
+  #makeKey(round: string): string {
+    return makeKey({ instrument: this.#instrument.slug, round });
   }
 }
 
@@ -136,14 +136,14 @@ export class SetStore<D extends Document> implements Store<DocumentSet<D>> {
   }
 }
 
-/** Return what has to be done to change one set into another, each place once. */
+/** Return what has to be done to change one set into another, each key once. */
 function listTasks<D extends Document>(before: DocumentSet<D>, after: DocumentSet<D>): Task<D>[] {
   const changes = listChanges(before.sheets, after.sheets);
-  const tasks = new Map<string, Task<D>>(changes.map((change) => [change.place, change]));
+  const tasks = new Map<string, Task<D>>(changes.map((change) => [change.key, change]));
   for (const [slug, round] of Object.entries({ ...before.currents, ...after.currents })) {
     if (before.currents[slug] === after.currents[slug]) continue;
-    const place = makePlace({ instrument: slug, round });
-    tasks.set(place, { place, ...tasks.get(place), isOpen: Object.hasOwn(after.currents, slug) });
+    const key = makeKey({ instrument: slug, round });
+    tasks.set(key, { key, ...tasks.get(key), isOpen: Object.hasOwn(after.currents, slug) });
   }
   return [...tasks.values()];
 }
@@ -176,15 +176,15 @@ function tryParse<D extends Document, I extends InstrumentId>(
 }
 
 /** Move an unreadable record out of the way. */
-const moveAside = (database: UseStore, place: string, stored: unknown): Promise<void> =>
+const moveAside = (database: UseStore, key: string, stored: unknown): Promise<void> =>
   database("readwrite", (records) => {
-    putAside(records, place, stored);
-    records.delete(place);
+    putAside(records, key, stored);
+    records.delete(key);
     return promisifyRequest(records.transaction);
   });
 
-const putAside = (records: IDBObjectStore, place: string, stored: unknown) =>
-  records.put(stored, `${ASIDE}${place}/${Date.now()}`);
+const putAside = (records: IDBObjectStore, key: string, stored: unknown) =>
+  records.put(stored, `${ASIDE}${key}/${Date.now()}`);
 
 /**
  * Make changes on top of what is stored; return the documents that are then held, in their order.
@@ -198,7 +198,7 @@ const writeTasks = <D extends Document>(
   tasks: readonly Task<D>[],
 ): Promise<(D | undefined)[]> =>
   database("readwrite", async (records) => {
-    const reads = tasks.map(({ place }): Promise<unknown> => promisifyRequest(records.get(place)));
+    const reads = tasks.map(({ key }): Promise<unknown> => promisifyRequest(records.get(key)));
     const stored = await Promise.all(reads);
     // Nothing is put before all is merged.
     const results = tasks.map((task, at) => settleTask(findKind, parse, stored[at], task));
@@ -209,7 +209,7 @@ const writeTasks = <D extends Document>(
 
 /** What a task comes to. */
 interface Result<D extends Document> extends Task<D> {
-  /** What stands in the place. */
+  /** What stands under the key. */
   readonly stored: unknown;
   /** Whether that could not be read, and makes way. */
   readonly isAside: boolean;
@@ -222,22 +222,22 @@ function settleTask<D extends Document>(
   stored: unknown,
   task: Task<D>,
 ): Result<D> {
-  const { place, before } = task;
+  const { key, before } = task;
   // What this tab wrote last need not be read again.
-  const readable = isSame(stored, before) ? before : parse(stored, place.split("/")[0]);
+  const readable = isSame(stored, before) ? before : parse(stored, key.split("/")[0]);
   const isAside = stored !== undefined && !readable;
   return { ...task, stored, isAside, held: mergeChange(findKind, readable, task) };
 }
 
 function putResult<D extends Document>(
   records: IDBObjectStore,
-  { place, before, after, stored, isAside, held, isOpen }: Result<D>,
+  { key, before, after, stored, isAside, held, isOpen }: Result<D>,
 ): void {
-  const [slug, round] = place.split("/");
+  const [slug, round] = key.split("/");
   if (before || after) {
-    if (isAside) putAside(records, place, stored);
-    if (held) records.put(held, place);
-    else records.delete(place);
+    if (isAside) putAside(records, key, stored);
+    if (held) records.put(held, key);
+    else records.delete(key);
   }
   if (isOpen) records.put(round, slug);
   // What another tab wrote in is not closed.

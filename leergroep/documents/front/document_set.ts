@@ -12,16 +12,16 @@ export interface DocumentSet<D extends Document = Document> {
 
 /** A document on both sides of a change; on a side where there is none it is absent. */
 export interface Change<D extends Document = Document> {
-  readonly place: string;
+  readonly key: string;
   readonly before?: D;
   readonly after?: D;
 }
 
-/** Return the kind of a document. */
+/** Return of which kind a document is. */
 export type FindKind<D extends Document = Document> = (document: unknown) => StoredKind<D>;
 
-/** Return where a document is kept: a set has one document a place. */
-export const makePlace = ({ instrument, round }: Pick<Document, "instrument" | "round">): string =>
+/** Return the key under which a document is kept: a set has one document a key. */
+export const makeKey = ({ instrument, round }: Pick<Document, "instrument" | "round">): string =>
   `${instrument}/${round}`;
 
 /** Return the documents that differ, those that are gone last. */
@@ -29,18 +29,18 @@ export function listChanges<D extends Document>(
   before: readonly D[],
   after: readonly D[],
 ): Change<D>[] {
-  const [old, now] = [before, after].map(indexByPlace);
+  const [old, now] = [before, after].map(indexByKey);
   return [
-    ...[...now].map(([place, sheet]) => ({ place, before: old.get(place), after: sheet })),
-    ...[...old].filter(([place]) => !now.has(place)).map(([place, sheet]) => ({
-      place,
+    ...[...now].map(([key, sheet]) => ({ key, before: old.get(key), after: sheet })),
+    ...[...old].filter(([key]) => !now.has(key)).map(([key, sheet]) => ({
+      key,
       before: sheet,
     })),
   ].filter(({ before, after }: Change<D>) => !isSame(before, after));
 }
 
-const indexByPlace = <D extends Document>(sheets: readonly D[]): Map<string, D> =>
-  new Map(sheets.map((sheet) => [makePlace(sheet), sheet]));
+const indexByKey = <D extends Document>(sheets: readonly D[]): Map<string, D> =>
+  new Map(sheets.map((sheet) => [makeKey(sheet), sheet]));
 
 /**
  * Return what is to be kept of one document, undefined for nothing.
@@ -72,13 +72,13 @@ export function mergeSets<D extends Document>(
   after: DocumentSet<D>,
 ): DocumentSet<D> {
   const changes = listChanges(before.sheets, after.sheets);
-  const held = indexByPlace(stored.sheets);
+  const held = indexByKey(stored.sheets);
   const merged = changes.flatMap((change) =>
-    mergeChange(findKind, held.get(change.place), change) ?? []
+    mergeChange(findKind, held.get(change.key), change) ?? []
   );
-  const changed = new Set(changes.map(({ place }) => place));
+  const changed = new Set(changes.map(({ key }) => key));
   return {
-    sheets: [...stored.sheets.filter((sheet) => !changed.has(makePlace(sheet))), ...merged],
+    sheets: [...stored.sheets.filter((sheet) => !changed.has(makeKey(sheet))), ...merged],
     currents: mergeRecords(stored.currents, before.currents, after.currents),
   };
 }

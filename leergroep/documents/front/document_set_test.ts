@@ -21,14 +21,14 @@ const mergeSheets = (...sides: [AnswerSheet[], AnswerSheet[], AnswerSheet[]]) =>
 
 Deno.test("only what differs is a change, and what is gone is one", () => {
   const two = sheet(LATER, { "doen-nu": 2 });
-  const place = (round: string) => `proef/${round}`;
+  const key = (round: string) => `proef/${round}`;
   assert.deepEqual(listChanges([one], [one, two]), [
-    { place: place(LATER), before: undefined, after: two },
+    { key: key(LATER), before: undefined, after: two },
   ]);
-  assert.deepEqual(listChanges([one, two], [two]), [{ place: place(DAY), before: one }]);
+  assert.deepEqual(listChanges([one, two], [two]), [{ key: key(DAY), before: one }]);
   const longer = sheet(DAY, { "weten-wie": 4, "doen-nu": 1 });
   assert.deepEqual(listChanges([one], [longer]), [
-    { place: place(DAY), before: one, after: longer },
+    { key: key(DAY), before: one, after: longer },
   ]);
 });
 

@@ -4,6 +4,7 @@ import { render } from "lit-html";
 import checklistMessages from "../../checklist/messages.json" with { type: "json" };
 import codeMessages from "../../documents/codes.messages.json" with { type: "json" };
 import messages from "../messages.json" with { type: "json" };
+import formMessages from "../../widget/form.messages.json" with { type: "json" };
 import { createController } from "../../widget/front/controller.ts";
 import { openOnPaper } from "../../widget/front/controls/print.ts";
 import type { Widget } from "../../widget/front/host/host.ts";
@@ -18,7 +19,7 @@ const widget: Widget<GroupTraits> = {
     const { model, el } = place;
     el.classList.add("lg-host", "voorbeeld-theme");
     const { stop } = createController(place, (ctx) => render(renderGroup(ctx), el), {
-      messages: { ...checklistMessages, ...codeMessages, ...messages },
+      messages: { ...formMessages, ...checklistMessages, ...codeMessages, ...messages },
       kind,
       instrument: model.get("instrument"),
       ui: createUi(),

@@ -42,6 +42,10 @@ export function formatDay(
     : date.toLocaleDateString(language, { dateStyle: "long" });
 }
 
+/** Return what a round of the choices is called. */
+export const nameMoment = ({ translate }: TranslateContext, round: string): string =>
+  translate(round === "eerst" ? "session-first" : "session-again");
+
 export const namePeople = ({ translate }: TranslateContext, count: number): string =>
   count > 1 ? translate("people-many", { count })
     : translate(count ? "people-one" : "people-none");

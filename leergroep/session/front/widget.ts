@@ -5,8 +5,8 @@ import copyMessages from "../../widget/copy.messages.json" with { type: "json" }
 import intakeMessages from "../intake.messages.json" with { type: "json" };
 import messages from "../messages.json" with { type: "json" };
 import paperMessages from "../paper.messages.json" with { type: "json" };
-import { kind } from "../../documents/front/entries.ts";
 import { createController } from "../../widget/front/controller.ts";
+import { kind } from "../../documents/front/entries.ts";
 import type { Widget } from "../../widget/front/host/host.ts";
 import { createLeaderContext, createLeaderUi } from "./leader/context.ts";
 import { createLeaderActions } from "./leader/leader_actions.ts";

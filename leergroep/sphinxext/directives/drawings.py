@@ -11,7 +11,9 @@ from docutils import nodes
 from sphinx.errors import ExtensionError
 from sphinx.util.docutils import SphinxDirective
 
+from leergroep.content.model import Case
 from leergroep.messages import translate
+from leergroep.sphinxext.app_state import get_library, get_scan
 from leergroep.sphinxext.drawings.framework import Ring, draw_framework
 from leergroep.sphinxext.drawings.scene import SUFFIX, Scene, SceneError, read_scene
 from leergroep.sphinxext.drawings.svg import make_figure
@@ -104,7 +106,7 @@ def fill(app: Sphinx, doctree: nodes.document, docname: str) -> None:
 def show_framework(app: Sphinx, docname: str, centre: str) -> str:
     """Return the framework, with the element `centre` in the middle."""
     language = app.config.language
-    elements = list(app.leergroep.elements)
+    elements = list(get_library(app).elements)
     rings = list(make_rings(app, docname))
     how, kept = translate("framework-how", language), translate("framework-kept", language)
     answered, low = translate("framework-answered", language), translate("framework-low", language)
@@ -112,7 +114,7 @@ def show_framework(app: Sphinx, docname: str, centre: str) -> str:
     number = elements.index(centre) + 1 if centre in elements else 0
     return (
         f'<figure class="lg-picture" data-kept="framework" '
-        f'data-scan="{app.leergroep.scan}" data-answered="{escape(answered)}" '
+        f'data-scan="{get_library(app).scan}" data-answered="{escape(answered)}" '
         f'data-low="{escape(low)}">{draw_framework(rings, number, label)}'
         f'<figcaption>{escape(how)} <span hidden>{escape(kept)}</span></figcaption></figure>'
     )
@@ -120,8 +122,7 @@ def show_framework(app: Sphinx, docname: str, centre: str) -> str:
 
 def make_rings(app: Sphinx, docname: str) -> Iterator[Ring]:
     """Yield the elements with their rules, and the statements of the scan about each."""
-    library, language = app.leergroep, app.config.language
-    scan = library.instruments.get(library.scan)
+    library, scan, language = get_library(app), get_scan(app), app.config.language
     items = {factor.slug: " ".join(item.slug for item in factor.items)
              for factor in (scan.factors if scan else ())}
     for number, element in enumerate(library.elements.values(), 1):
@@ -135,11 +136,11 @@ def make_rings(app: Sphinx, docname: str) -> Iterator[Ring]:
 
 def show_cases(app: Sphinx, docname: str, _about: str) -> str:
     """Return every case as a picture that leads to it."""
-    items = "".join(show_case(app, case, docname) for case in app.leergroep.cases.values())
+    items = "".join(show_case(app, case, docname) for case in get_library(app).cases.values())
     return f'<ul class="lg-cases">{items}</ul>'
 
 
-def show_case(app: Sphinx, case: object, docname: str) -> str:
+def show_case(app: Sphinx, case: Case, docname: str) -> str:
     """Return one case: its picture where it has one, and its title as a link over the whole."""
     language = app.config.language
     file = Path(app.srcdir) / f"{case.docname}{SUFFIX}"

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from html import escape
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from docutils import nodes
 from docutils.parsers.rst import directives
 from sphinx.util.docutils import SphinxDirective
 
 from leergroep.messages import translate
+from leergroep.sphinxext.app_state import get_library
 from leergroep.sphinxext.widgets import make_relative
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ class OpinionsDirective(SphinxDirective):
 
     required_arguments = 2
     has_content = True
-    option_spec: ClassVar[dict] = {"stippen": directives.unchanged_required}
+    option_spec: ClassVar[dict[str, Any]] = {"stippen": directives.unchanged_required}
 
     def run(self) -> list[nodes.Node]:
         """Leave a place for it; `stippen` counts the people at each answer, lowest first."""
@@ -83,7 +84,7 @@ def show_resume(app: Sphinx, docname: str) -> str:
 
 def list_kept(app: Sphinx) -> Iterator[tuple[str, str, str]]:
     """Yield slug, title and page of everything that a browser keeps."""
-    library = app.leergroep
+    library = get_library(app)
     for slug, one in library.kept.items():
         if (target := library.page_of(slug)) in app.env.found_docs:
             yield slug, one.title[app.config.language], target
@@ -91,7 +92,7 @@ def list_kept(app: Sphinx) -> Iterator[tuple[str, str, str]]:
 
 def show_opinions(app: Sphinx, place: FrontPlaceholder) -> str:
     """Return the statement, and an answer a column: a dot for each who chose it."""
-    checklist: Checklist = app.leergroep.instruments[place["checklist"]]
+    checklist: Checklist = get_library(app).of_kind("checklist")[place["checklist"]]
     item = find_item(checklist, place["item"])
     language = app.config.language
     counts: list[int] = place["counts"]

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 from sphinx.util.docutils import SphinxDirective
 
-from leergroep.content.instrument import Instrument
+from leergroep.content.instrument import Instrument, Use
 from leergroep.content.loader import Library
 from leergroep.messages import translate
+from leergroep.sphinxext.app_state import get_library
 from leergroep.sphinxext.widgets import make_relative
 
 if TYPE_CHECKING:
@@ -43,23 +44,24 @@ def fill(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     language = app.config.language
     for place in list(doctree.findall(InstrumentsPlaceholder)):
         items = [
-            nodes.list_item("", *make_lines(tool, make_relative(target, docname), language))
-            for tool, target in list_with_page(app.leergroep)
+            nodes.list_item("", *make_lines(tool, use, make_relative(target, docname), language))
+            for tool, use, target in list_with_page(get_library(app))
         ]
         place.replace_self(nodes.bullet_list("", *items, classes=["lg-offer"]))
 
 
-def list_with_page(library: Library) -> Iterator[tuple[Instrument, str]]:
-    """Yield every instrument that says what it is for and has a page, with the page's docname."""
+def list_with_page(library: Library) -> Iterator[tuple[Instrument, Use, str]]:
+    """Yield every instrument that says what it is for and has a page, its use and docname."""
     for name in library.order:
         tool = library.instrument_at(name)
         if tool and tool.use:
-            yield tool, name
+            yield tool, tool.use, name
 
 
-def make_lines(tool: Instrument, address: str, language: str) -> Iterator[nodes.paragraph]:
+def make_lines(
+    tool: Instrument, use: Use, address: str, language: str
+) -> Iterator[nodes.paragraph]:
     """Yield what a team wants to know before it begins: for which question, what, how long, who."""
-    use = tool.use
     yield nodes.paragraph("", "", nodes.strong("", use.question[language]))
     link = nodes.reference("", tool.title[language], refuri=address, internal=True)
     sentence = nodes.inline("", tool.sentence[language], classes=["lg-offer__sentence"])

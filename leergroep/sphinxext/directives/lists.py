@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from docutils import nodes
 from docutils.parsers.rst import directives
+from docutils.statemachine import StringList
 from sphinx.util.docutils import SphinxDirective
 
 from leergroep.content.loader import Library
 from leergroep.content.model import Page
 from leergroep.messages import translate
 from leergroep.messages.text import Text
+from leergroep.sphinxext.app_state import get_library
 from leergroep.sphinxext.widgets import make_relative
 
 if TYPE_CHECKING:
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
 
 
 Entry = tuple[Page, Text]
+# Where Sphinx keeps, from build to build, what lists were made of.
+SAID = "leergroep_said"
 
 
 def setup(app: Sphinx) -> None:
@@ -62,7 +66,7 @@ def fill(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     """Replace each place by its list."""
     language = app.config.language
     for place in list(doctree.findall(ListPlaceholder)):
-        entries = list(ENTRIES[place["kind"]](app.leergroep, place["slug"]))
+        entries = list(ENTRIES[place["kind"]](get_library(app), place["slug"]))
         lead = make_lead(entries, language) if place["kind"] == "cases" else []
         place.replace_self([*lead, make_bullets(entries, docname, language)] if entries else lead)
 
@@ -124,8 +128,10 @@ def make_bullets(entries: list[Entry], docname: str, language: str) -> nodes.bul
 
 def find_outdated(app: Sphinx, env: BuildEnvironment) -> list[str]:
     """Name the pages to write again when something they list has changed."""
-    said = repr([app.leergroep.rules, app.leergroep.cases, app.leergroep.instruments])
-    before, env.leergroep_said = getattr(env, "leergroep_said", said), said
+    library = get_library(app)
+    said = repr([library.rules, library.cases, library.instruments])
+    before = getattr(env, SAID, said)
+    setattr(env, SAID, said)
     if before == said:
         return []
     return [name for name in env.found_docs if name.startswith("book/")]
@@ -149,11 +155,12 @@ class DoorDirective(SphinxDirective):
     required_arguments = 1
     final_argument_whitespace = True
     has_content = True
-    option_spec: ClassVar[dict] = {"link": directives.unchanged_required}
+    option_spec: ClassVar[dict[str, Any]] = {"link": directives.unchanged_required}
 
     def run(self) -> list[nodes.Node]:
         """Return the door; MyST resolves and checks the link."""
         door = nodes.container(classes=["lg-door"])
         title = f"**[{self.arguments[0]}]({self.options['link']})**"
-        self.state.nested_parse([title, "", *self.content], self.content_offset, door)
+        lines = StringList([title, "", *self.content])
+        self.state.nested_parse(lines, self.content_offset, door)
         return [door]

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from html import escape
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from docutils import nodes
 from sphinx.util.docutils import SphinxDirective
 
 from leergroep.case_finder.displays import make_anchor
 from leergroep.messages import translate
+from leergroep.sphinxext.app_state import get_library
 from leergroep.sphinxext.widgets import make_relative
 
 if TYPE_CHECKING:
     import pandas as pd
     from sphinx.application import Sphinx
+
+
+# A row of a DataFrame, by its columns: pandas brings no types.
+Row = Any
 
 
 def setup(app: Sphinx) -> None:
@@ -33,15 +39,16 @@ class MatrixDirective(SphinxDirective):
     """Ask for one of the two ways to show which case shows which rule."""
 
     has_content = True
+    make: ClassVar[str]
 
     @classmethod
-    def of(cls, make: object) -> type[MatrixDirective]:
+    def of(cls, make: Callable[[Frames], str]) -> type[MatrixDirective]:
         """Return the directive for what `make` makes."""
-        return type("AskedFor", (cls,), {"make": staticmethod(make)})
+        return type("AskedFor", (cls,), {"make": make.__name__})
 
     def run(self) -> list[nodes.Node]:
         """Leave a place for it."""
-        return [MatrixPlaceholder(make=self.make.__name__)]
+        return [MatrixPlaceholder(make=self.make)]
 
 
 class Frames:
@@ -52,10 +59,10 @@ class Frames:
         # With pandas: a build that writes none of these pages goes without.
         from leergroep.content.frames import cases_frame, rules_frame, shown_frame
 
-        self.language = app.config.language
-        self.cases = self._addressed(cases_frame(app.leergroep, self.language), docname)
-        self.rules = self._addressed(rules_frame(app.leergroep, self.language), docname)
-        shown = shown_frame(app.leergroep, self.language)
+        self.language, library = app.config.language, get_library(app)
+        self.cases = self._addressed(cases_frame(library, self.language), docname)
+        self.rules = self._addressed(rules_frame(library, self.language), docname)
+        shown = shown_frame(library, self.language)
         self.how = {(row.rule, row.case): row.how for row in shown.itertuples()}
 
     def _addressed(self, frame: pd.DataFrame, docname: str) -> pd.DataFrame:
@@ -104,7 +111,7 @@ def make_group(frames: Frames, name: str, rules: pd.DataFrame) -> str:
     return f"<tbody>{head}{rows}</tbody>"
 
 
-def make_cell(frames: Frames, rule: object, case: object) -> str:
+def make_cell(frames: Frames, rule: Row, case: Row) -> str:
     """Return one cell: a mark that leads to the sentence, or a dash."""
     if (rule.rule, case.case) not in frames.how:
         no = escape(frames.say("matrix-none"))
@@ -119,7 +126,7 @@ def make_sentences(frames: Frames) -> str:
     return "".join(describe_rule(frames, rule) for rule in frames.rules.itertuples())
 
 
-def describe_rule(frames: Frames, rule: object) -> str:
+def describe_rule(frames: Frames, rule: Row) -> str:
     """Return one rule with its cases."""
     cases = [case for case in frames.cases.itertuples() if (rule.rule, case.case) in frames.how]
     items = "".join(

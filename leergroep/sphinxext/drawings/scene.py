@@ -100,8 +100,10 @@ def draw_shape(file: Path, number: int, shape: Any, language: str) -> str:
 
 def draw_free(where: str, name: str, fields: Any, language: str) -> str:
     """Return a path or words of the scene's own; raise SceneError for what neither may hold."""
-    looks = {"line": svg.LINE, "built": svg.BUILT, "plan": svg.PLAN, "ink": svg.INK,
-             **{number: f"d-s{number}" for number in (1, 2, 3, 4)}}
+    looks: dict[object, str] = {
+        "line": svg.LINE, "built": svg.BUILT, "plan": svg.PLAN, "ink": svg.INK,
+        **{number: f"d-s{number}" for number in (1, 2, 3, 4)},
+    }
     try:
         if name == "path":
             return svg.draw_path(fields["d"], looks[fields.get("style", "line")])

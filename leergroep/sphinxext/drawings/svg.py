@@ -27,8 +27,9 @@ def make_element(name: str, content: str = "", **attributes: object) -> str:
 
 def format_value(value: object) -> str:
     """Return an attribute's value as text."""
-    number = isinstance(value, (int, float)) and not isinstance(value, bool)
-    return shorten(value) if number else str(value)
+    if isinstance(value, (int, float)) and not isinstance(value, bool):
+        return shorten(value)
+    return str(value)
 
 
 def draw_path(d: str, look: str = LINE) -> str:

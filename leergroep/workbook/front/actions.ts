@@ -1,7 +1,7 @@
 /** What one can do with the workbook: begin and open rounds, wipe, and bring files in. */
 
 import { checkSize, getToday, nameRound, SheetError } from "../../documents/front/document.ts";
-import { type DocumentSet, makePlace, mergeSets } from "../../documents/front/document_set.ts";
+import { type DocumentSet, makeKey, mergeSets } from "../../documents/front/document_set.ts";
 import { findKind, type Sheet } from "../../documents/front/kinds.ts";
 import { makeMark } from "../../documents/front/share_code.ts";
 import type { WorkbookActions, WorkbookController } from "./context.ts";
@@ -38,7 +38,7 @@ export function createRoundActions(
       actions.tell({ key: "round-opened", details: nameTitle(slug) });
     },
     wipe(sheet) {
-      const sheets = model.get("sheets").filter((one) => makePlace(one) !== makePlace(sheet));
+      const sheets = model.get("sheets").filter((one) => makeKey(one) !== makeKey(sheet));
       const { [sheet.instrument]: open, ...others } = model.get("currents");
       const currents = open === sheet.round ? others : model.get("currents");
       change(controller, { sheets, currents });

@@ -11,19 +11,19 @@ declare global {
   var leergroepJoin: OpenSession;
 }
 
-type Way = "lead" | "join";
+/** What a way in needs, and what that leaves behind. */
+interface Way {
+  readonly file: string;
+  readonly get: () => OpenSession;
+}
 
+const LEAD: Way = { file: "page-leader.js", get: () => globalThis.leergroepLead };
+const JOIN: Way = { file: "page-member.js", get: () => globalThis.leergroepJoin };
 /** What stands behind the # says which way in was taken: a link or a QR code can take it too. */
-const WAYS: ReadonlyMap<string, Way> = new Map([["#sessie", "lead"], ["#deelname", "join"]]);
-/** What each way in needs, and what that leaves behind. */
-const NEEDS: Readonly<Record<Way, readonly [file: string, get: () => OpenSession]>> = {
-  lead: ["page-leader.js", () => globalThis.leergroepLead],
-  join: ["page-member.js", () => globalThis.leergroepJoin],
-};
+const WAYS: Readonly<Record<string, Way | undefined>> = { "#sessie": LEAD, "#deelname": JOIN };
 
 /** Load what a way in needs, once; again after a failure. */
-async function load(way: Way): Promise<OpenSession> {
-  const [file, get] = NEEDS[way];
+async function load({ file, get }: Way): Promise<OpenSession> {
   await Promise.all([fetchScript(file), fetchStyle("session.css")]);
   return get();
 }
@@ -34,7 +34,8 @@ function fetchStyle(name: string): Promise<void> {
   if (document.querySelector(`link[href="${href}"]`)) return Promise.resolve();
   return new Promise((resolve, reject) => {
     const link = document.createElement("link");
-    Object.assign(link, { rel: "stylesheet", href, onload: () => resolve() });
+    Object.assign(link, { rel: "stylesheet", href });
+    link.onload = () => resolve();
     link.onerror = () => {
       link.remove();
       reject(new Error(name));
@@ -45,56 +46,58 @@ function fetchStyle(name: string): Promise<void> {
 
 /** Open a session as a button or the address says; going back in the browser ends taking part. */
 export function mountLauncher(element: HTMLElement): void {
-  let session: { readonly way: Way; readonly leave: () => void } | null = null;
+  let way: Way | undefined;
+  let leave = () => {};
   let busy: Promise<unknown> = Promise.resolve();
-  const close = () => {
-    session?.leave();
-    session = null;
-  };
-  const open = async (way: Way) => {
-    if (way === session?.way) return;
+  const open = async (wanted: Way) => {
+    if (wanted === way) return;
     // Who leads keeps nothing but what the browser keeps.
-    if (session?.way === "lead") return location.reload();
+    if (way === LEAD) return location.reload();
     close();
-    const openSession = await loadBehindBlank(element, way);
-    if (openSession) session = { way, leave: await openSession(element) };
+    const openSession = await loadUnseen(element, wanted);
+    if (!openSession) return;
+    leave = await openSession(element);
+    way = wanted;
+  };
+  const close = () => {
+    if (way) leave();
+    way = undefined;
   };
   const follow = () => {
-    const way = WAYS.get(location.hash);
-    if (way) return open(way);
+    const wanted = WAYS[location.hash];
+    if (wanted) return open(wanted);
     // A link inside the page, to a source for example, is no way out.
-    if (!location.hash && session?.way === "join") close();
+    if (!location.hash && way === JOIN) close();
   };
   const queue = (task: () => Promise<void> | void) => busy = busy.then(task).catch(showError);
   element.addEventListener("click", ({ target }) => {
     // A browser that translates the page puts elements of its own in a button.
     const value = target instanceof Element ? target.closest("button")?.value ?? "" : "";
-    const way = WAYS.get(value);
-    if (way === "join") location.hash = value;
-    else if (way) queue(() => open(way));
+    const wanted = WAYS[value];
+    if (wanted === JOIN) location.hash = value;
+    else if (wanted) queue(() => open(wanted));
   });
   addEventListener("hashchange", () => queue(follow));
   element.dataset.ready = "";
   queue(follow);
 }
 
-function showError(error: unknown): void {
-  document.body.hidden = false;
-  reportError(error);
-}
-
-/** Load what a way in needs; say so in the launcher and show the page when it cannot be had. */
-async function loadBehindBlank(element: HTMLElement, way: Way): Promise<OpenSession | null> {
-  // Who comes in by the address sees nothing of the case in passing, and draws none of its charts.
+/** Who comes in by the address sees nothing of the case in passing, and draws no chart of it. */
+async function loadUnseen(element: HTMLElement, way: Way): Promise<OpenSession | null> {
   document.body.hidden = document.readyState !== "complete";
-  const open = await load(way).catch(() => null);
+  const openSession = await load(way).catch(() => null);
   const failure = element.querySelector<HTMLElement>("[role=alert]");
-  if (failure) failure.hidden = Boolean(open);
-  if (!open) {
+  if (failure) failure.hidden = Boolean(openSession);
+  if (!openSession) {
     document.body.hidden = false;
     clearWay();
   }
-  return open;
+  return openSession;
+}
+
+function showError(error: unknown): void {
+  document.body.hidden = false;
+  reportError(error);
 }
 
 /** Take the way in out of the address, so that the same button opens it again. */

@@ -4,7 +4,7 @@ import { isRecord } from "../../../documents/front/document.ts";
 
 /** Often enough for a code that is held still for a moment, and gentle on a battery. */
 const EVERY = 200;
-const SENTENCES: Readonly<Record<string, string>> = {
+const SENTENCES: Readonly<Record<string, string | undefined>> = {
   NotAllowedError: "camera-refused",
   SecurityError: "camera-refused",
   NotFoundError: "camera-none",
@@ -28,10 +28,8 @@ declare global {
 }
 
 /** Return the key of the sentence that says why a camera did not start. */
-export function describeCameraError(error: unknown): string {
-  const name = isRecord(error) ? String(error.name) : "";
-  return Object.hasOwn(SENTENCES, name) ? SENTENCES[name] : "camera-failed";
-}
+export const describeCameraError = (error: unknown): string =>
+  (isRecord(error) && SENTENCES[String(error.name)]) || "camera-failed";
 
 /** Return a detector of QR codes; null where the browser has none, on many desktops and iPhones. */
 export async function createDetector(

@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { type Content, renderButton } from "../../../widget/front/controls/elements.ts";
 import { renderIntake } from "../intake/intake_view.ts";
 import { countPicks, findPicks } from "../member/member_choices.ts";
+import { nameMoment } from "../names.ts";
 import { countReceived, listFactorsAt, ROUNDS } from "../results/vote_count.ts";
 import { renderVotes } from "../results/votes_view.ts";
 import { isOpen, RULES } from "../session_steps.ts";
@@ -73,9 +74,7 @@ function renderCollecting(
 const renderLate = (ctx: LeaderContext, moments: readonly Moment[]): TemplateResult =>
   html`<details class="lg-late"><summary>${ctx.translate("session-late")}</summary>
   ${renderIntake(ctx)}${moments.map((moment) => html`${moments.length > 1
-    ? html`<p class="lg-label">${
-      ctx.translate(moment === FIRST ? "session-first" : "session-again")
-    }</p>`
+    ? html`<p class="lg-label">${nameMoment(ctx, moment)}</p>`
     : nothing}${renderHands(ctx, moment)}`)}</details>`;
 
 /** Return how many answered, and nothing of what they chose. */

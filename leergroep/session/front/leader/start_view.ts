@@ -81,7 +81,8 @@ function renderGroupName(ctx: LeaderContext, group: string): TemplateResult {
     ctx.translate("session-group-help")
   }</p>
     <input class="lg-line" id="${ctx.id}-group" list="${ctx.id}-groups" dir="auto"
-      maxlength=${MOST_NAME} autocomplete="off" aria-describedby="${ctx.id}-group-help" .value=${group}
+      maxlength=${MOST_NAME} autocomplete="off" aria-describedby="${ctx.id}-group-help"
+      .value=${group}
       @input=${(event: EventOf<HTMLInputElement>) =>
         ctx.actions.show({ group: event.currentTarget.value })}>
     <datalist id="${ctx.id}-groups">${

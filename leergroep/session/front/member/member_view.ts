@@ -10,6 +10,7 @@ import { renderStorageNotice } from "../../../widget/front/controls/storage_noti
 import { renderDownload, renderNotices, renderWipe } from "../../../widget/front/controls/tools.ts";
 import type { Widget } from "../../../widget/front/host/host.ts";
 import copyMessages from "../../../widget/copy.messages.json" with { type: "json" };
+import ownCodeMessages from "../../../widget/own_code.messages.json" with { type: "json" };
 import messages from "../../member.messages.json" with { type: "json" };
 import { formatDay } from "../names.ts";
 import { listFactors, ROUNDS, RULES_MOMENT } from "../results/vote_count.ts";
@@ -60,7 +61,7 @@ export const memberWidget: Widget<MemberTraits> = {
     const ui: MemberUi = { place: FIRST, picks: findPicks(model.get("parts")), status: "" };
     const draw = (ctx: MemberContext) => render(renderScreen(ctx), panel);
     const { stop, controller } = createController({ model, page }, draw, {
-      messages: { ...copyMessages, ...messages },
+      messages: { ...copyMessages, ...ownCodeMessages, ...messages },
       kind,
       instrument: model.get("instrument"),
       ui,

@@ -7,7 +7,7 @@ import type { ViewContext } from "../../../widget/front/controller.ts";
 import { type Content, renderButton } from "../../../widget/front/controls/elements.ts";
 import { saveFile } from "../../../widget/front/controls/save.ts";
 import { downloadDocument } from "../../../widget/front/controls/tools.ts";
-import { describeCell, formatDay, namePeople } from "../names.ts";
+import { describeCell, formatDay, namePeople, nameMoment } from "../names.ts";
 import { ACTIONS, isOpen, RULES } from "../session_steps.ts";
 import type { SessionInstrument, SessionLinks } from "../state.ts";
 import { type PieceContext, renderPart } from "../step_pieces.ts";
@@ -142,8 +142,7 @@ function renderResult(ctx: ViewContext, { title, options }: ChoiceResult): Templ
   return html`<h3>${title}</h3><ul>${options.map((option) =>
     html`<li>${option.statement}${ROUNDS.map((round) => {
       const count = option[round];
-      const key = round === "eerst" ? "session-first" : "session-again";
       return count === undefined ? nothing
-        : html`<br>${ctx.translate(key)}: ${namePeople(ctx, count)}`;
+        : html`<br>${nameMoment(ctx, round)}: ${namePeople(ctx, count)}`;
     })}</li>`)}</ul>`;
 }

@@ -115,7 +115,7 @@ export function countMoves(
 /** Return a choice in one of its rounds; throw TypeError for a choice that is not of this case. */
 export function findFactor(members: MembersState, round: Round, choice: string): FactorState {
   const found = members.factors.find((factor) => factor.slug === `${round}-${choice}`);
-  if (!found) throw new TypeError(`no choice ${choice} in round ${round}`);
+  if (!found) throw new TypeError(choice);
   return found;
 }
 

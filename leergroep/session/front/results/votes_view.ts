@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import type { EntriesDocument } from "../../../documents/front/entries.ts";
 import type { ViewContext } from "../../../widget/front/controller.ts";
 import type { Content } from "../../../widget/front/controls/elements.ts";
-import { namePeople } from "../names.ts";
+import { namePeople, nameMoment } from "../names.ts";
 import type { FactorState, MembersState, OptionState } from "../state.ts";
 import { countMoves, countVotes, listFactorsAt, ROUNDS } from "./vote_count.ts";
 
@@ -46,12 +46,10 @@ function listRows(
   return counted[0].map((option, at) => [option, counted.map((options) => options[at].count)]);
 }
 
-const WHEN: Readonly<Record<string, string>> = { eerst: "session-first", daarna: "session-again" };
-
 function renderRow(ctx: VotesContext, moment: string, count: number): TemplateResult {
   return html`<p class="lg-tally__row">
     ${moment
-      ? html`<span class="lg-tally__when">${ctx.translate(WHEN[moment])}</span>`
+      ? html`<span class="lg-tally__when">${nameMoment(ctx, moment)}</span>`
       : nothing}
     <span class="lg-tally__dots" aria-hidden="true">${count > MOST_DOTS ? nothing
       : Array.from({ length: count }, () => html`<i class="lg-dot"></i>`)}</span>

@@ -11,11 +11,11 @@ declare global {
   var lgBook: Page[];
 }
 
-const stage = document.querySelector<HTMLElement>("#search-results");
+const area = document.querySelector<HTMLElement>("#search-results");
 
 /** Return a sentence that the template brings, in the language of the book. */
 function fillSentence(name: string, details: Readonly<Record<string, unknown>> = {}): string {
-  return (stage?.dataset[name] ?? "").replace(/\{(\w+)\}/g, (place, key) =>
+  return (area?.dataset[name] ?? "").replace(/\{(\w+)\}/g, (place, key) =>
     String(details[key] ?? place));
 }
 
@@ -74,5 +74,5 @@ function showResults(query: string, place: HTMLElement): void {
 const query = new URLSearchParams(location.search).get("q")?.trim() ?? "";
 document.querySelectorAll<HTMLInputElement>('input[name="q"]')
   .forEach((field) => field.value = query);
-if (query && stage) answer(query, stage);
+if (query && area) answer(query, area);
 else document.querySelector<HTMLInputElement>('.bd-article input[name="q"]')?.focus();

@@ -93,7 +93,7 @@ export interface Presenter {
 }
 
 /** What a host gives a widget to draw itself with. */
-export interface Place<S extends object = object> {
+export interface RenderProps<S extends object = object> {
   readonly model: Model<S>;
   readonly el: HTMLElement;
   readonly page?: Page;
@@ -105,7 +105,7 @@ export interface Widget<S extends object = object> {
   readonly kind?: StoredKind;
   /** Read what was kept and keep each change, where that is no single document. */
   readonly keep?: (model: Model<S>) => Promise<void>;
-  initialize?(place: { readonly model: Model<S> }): void | Promise<void>;
+  initialize?(props: { readonly model: Model<S> }): void | Promise<void>;
   /** Draw in a place; return how to stop. */
-  render(place: Place<S>): () => void;
+  render(props: RenderProps<S>): () => void;
 }

@@ -34,10 +34,10 @@ export async function startWidget<S extends WidgetTraits>(
   const model = createModel<S>({ ...state, storage: { kind: "opening" } });
   const patience = new Promise((done) => setTimeout(done, PATIENCE));
   await Promise.race([keep(model, widget), patience]);
-  const stage = document.createElement("div");
+  const el = document.createElement("div");
   await widget.initialize?.({ model });
-  const stop = widget.render({ model, el: stage, page });
-  element.replaceChildren(stage);
+  const stop = widget.render({ model, el, page });
+  element.replaceChildren(el);
   element.dataset.ready = "";
   return stop;
 }
