@@ -53,6 +53,8 @@ def test_a_chart_is_drawn_and_comes_alive_at_the_first_touch(
     page.on("request", lambda request: asked.append(request.url.rpartition("/")[2]))
     page.goto(address + CASE, wait_until="networkidle")
     figure = chart(page)
+    # Under the drawing of the case: what is in view alone brings nothing either.
+    figure.scroll_into_view_if_needed()
     expect(figure.get_by_role("img", name="Waar: Leeuwarden, Heechterp")).to_be_in_viewport()
     assert "vega.js" not in asked
     place = "one => [one.offsetTop, one.offsetWidth, one.offsetHeight]"
