@@ -97,7 +97,9 @@ def test_an_element_shows_what_was_answered_on_its_rules_pages(
     title = LIBRARY.rules["zelfredzaamheid"].title.nl
     picture.says(f"Praat het eerst over: {title}.")
     expect(picture.page.locator(".lg-profile__row--low")).to_contain_text(title)
-    picture.page.get_by_role("link", name="De vuistregelscan", exact=True).last.click()
+    picture.page.get_by_role(
+        "link", name=LIBRARY.instruments["vuistregelscan"].title.nl, exact=True
+    ).last.click()
     picture.ready()
     assert picture.page.url.endswith(SCAN)
 
