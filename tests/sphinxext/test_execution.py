@@ -20,7 +20,7 @@ from leergroep.content.loader import Library
 from leergroep.sphinxext.execution import Done, notebooks, prepare, read, run
 from leergroep.sphinxext.kernels import CAN_COPY, WARM, copies
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 EVERY = notebooks(ROOT, Library.default())
 # What Jupyter draws anew each time: the names of widgets and charts, and where a value was kept.
 CHANCE = re.compile(r"[0-9a-f]{32}|0x[0-9a-f]{8,}")
