@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -16,6 +17,19 @@ RULES = list(LIBRARY.rules.values())
 RULE = RULES[0]
 START = "book/start.html"
 PHONE = {"width": 360, "height": 740}
+SMALL = {"width": 360, "height": 640}
+# What a phone shows of a rule's page, measured from its top.
+REACH = """() => {
+  const low = (one) => one.getBoundingClientRect().bottom + scrollY;
+  const trail = [...document.querySelectorAll(".lg-trail li")];
+  return {
+    jump: low(document.querySelector(".lg-jump a")),
+    question: low(document.querySelector(".lg-widget legend")),
+    wide: document.scrollingElement.scrollWidth,
+    before: trail.map((one) => getComputedStyle(one, "::before").content),
+    after: trail.map((one) => getComputedStyle(one, "::after").content),
+  };
+}"""
 # A sheet as the published page keeps it.
 KEEP = """async ({ slug, round, answers }) => {
   const database = await new Promise((done) => {
@@ -74,6 +88,34 @@ def test_the_first_question_is_at_most_twenty_presses_of_tab_away(
     pytest.fail("no question within twenty presses")
 
 
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.slug)
+def test_on_a_phone_a_rules_questions_are_within_three_screens(
+    page: Page, address: str, rule: object
+) -> None:
+    page.set_viewport_size(SMALL)
+    page.goto(f"{address}{rule.docname}.html")
+    expect(page.locator(".lg-widget[data-ready]")).to_have_count(1)
+    seen = page.evaluate(REACH)
+    assert seen["jump"] <= SMALL["height"]
+    assert seen["question"] <= 3 * SMALL["height"]
+    assert seen["wide"] <= SMALL["width"]
+    # An arrow is tied to the last word of its step: it never begins a line.
+    assert set(seen["before"]) == {"none"}
+    assert {one for one in seen["after"] if one != "none"} == {'"\xa0\xa0›\xa0" / ""'}
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.slug)
+def test_the_time_that_a_rule_takes_is_true(rule: object) -> None:
+    page = soup(f"{rule.docname}.html")
+    told = page.select("article p:not(.lg-jump, .lg-lead, .lg-widget *, .lg-trail *, figure *), "
+                       "article li:not(:has(p), .lg-widget *, .lg-trail *)")
+    words = sum(len(one.get_text(" ").split()) for one in told)
+    [minutes] = re.findall(r"(\d+) minu", page.select_one(".lg-jump").find(string=True))
+    # Between a slow reader, who takes in 180 words a minute, and a quick one with 300.
+    assert words / 300 <= int(minutes) + 0.5
+    assert words / 180 >= int(minutes) - 0.5
+
+
 def test_a_rule_says_how_long_it_takes_and_leads_to_its_questions(page: Page, address: str) -> None:
     page.set_viewport_size(PHONE)
     page.goto(f"{address}{RULE.docname}.html")
@@ -105,6 +147,24 @@ def test_longer_parts_fold_on_a_phone_and_nowhere_else(page: Page, address: str)
     page.set_viewport_size({"width": 1280, "height": 900})
     expect(page.locator("details.lg-fold:not([open])")).to_have_count(0)
     expect(parts.first.locator("summary")).not_to_be_visible()
+
+
+def test_what_is_looked_for_on_a_phone_opens_the_part_that_holds_it(
+    page: Page, address: str
+) -> None:
+    page.set_viewport_size(PHONE)
+    page.goto(f"{address}{RULE.docname}.html")
+    part = page.locator("details.lg-fold").last
+    expect(part).not_to_have_attribute("open", "")
+    words = part.locator("p").first.text_content().split()[:4]
+    # As a browser's own search does: it looks in closed parts, and opens the one it finds.
+    page.goto(f"{address}{START}")
+    page.goto(f"{address}{RULE.docname}.html#:~:text={quote(' '.join(words))}")
+    expect(part).to_have_attribute("open", "")
+    found = page.locator("details.lg-fold").first
+    place = found.evaluate("one => one.closest('section').id")
+    page.evaluate("(place) => location.hash = place", place)
+    expect(found).to_have_attribute("open", "")
 
 
 def test_without_scripts_nothing_is_folded(browser: Browser, address: str) -> None:
