@@ -76,7 +76,10 @@ def add_jump(app: Sphinx, doctree: nodes.document) -> None:
 
 
 def count_minutes(doctree: nodes.document) -> int:
-    """Return in how many minutes a page is read: what it tells, without what is filled in."""
+    """Return in how many minutes a page is read: what it tells, without what is filled in.
+
+    The lists that are made later are to choose from, and are not yet there.
+    """
     words = sum(len(one.astext().split()) for one in doctree.findall(nodes.paragraph))
     return max(1, round(words / PACE))
 
