@@ -88,6 +88,18 @@ def test_the_first_question_is_at_most_twenty_presses_of_tab_away(
     pytest.fail("no question within twenty presses")
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_way_past_the_menu_can_be_read(page: Page, address: str, scheme: str) -> None:
+    page.emulate_media(color_scheme=scheme)
+    page.goto(f"{address}{RULE.docname}.html")
+    page.keyboard.press("Tab")
+    link = page.get_by_role("link", name="Direct naar de tekst")
+    expect(link).to_be_focused()
+    token = "one => getComputedStyle(one).getPropertyValue('--lg-on-accent')"
+    red, green, blue = (int(link.evaluate(token).strip()[at:at + 2], 16) for at in (1, 3, 5))
+    expect(link).to_have_css("color", f"rgb({red}, {green}, {blue})")
+
+
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.slug)
 def test_on_a_phone_a_rules_questions_are_within_three_screens(
     page: Page, address: str, rule: object
