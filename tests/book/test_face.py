@@ -249,3 +249,29 @@ def test_on_a_phone_the_books_name_is_in_view(page: Page, address: str, name: st
     page.goto(address + name)
     expect(page.locator(".lg-brand--small")).to_be_in_viewport()
     expect(page.locator(".lg-brand--small")).to_have_text("Werken aan wijken")
+
+
+@pytest.mark.parametrize("name", ["book/colofon.html", "book/praktijkkader.html"])
+@pytest.mark.parametrize("width", [320, 360])
+def test_in_a_table_on_a_phone_words_stay_whole(
+    page: Page, address: str, name: str, width: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": 640})
+    page.goto(address + name)
+    table = page.locator(".pst-scrollable-table-container").first
+    assert table.evaluate("one => one.scrollWidth <= one.clientWidth")
+    # A word on two lines has two boxes.
+    cut = table.evaluate("""table => {
+      const cut = [], walk = document.createTreeWalker(table, NodeFilter.SHOW_TEXT);
+      while (walk.nextNode()) {
+        for (const { 0: word, index } of walk.currentNode.data.matchAll(/[\\p{L}]+/gu)) {
+          const range = document.createRange();
+          range.setStart(walk.currentNode, index);
+          range.setEnd(walk.currentNode, index + word.length);
+          const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+          if (lines.size > 1) cut.push(word);
+        }
+      }
+      return cut;
+    }""")
+    assert cut == []
