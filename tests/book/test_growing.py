@@ -172,7 +172,7 @@ def test_a_page_with_another_title_is_called_so_in_every_menu(grown: Path) -> No
     run(grown, "build")
     texts = [(grown / f"_build/html/{name}.html").read_text("utf-8")
              for name in Library(grown).order]
-    menus = [BeautifulSoup(text, "html.parser").nav for text in texts]
+    menus = [BeautifulSoup(text, "html.parser").select_one(".lg-menu") for text in texts]
     assert [menu for menu in menus if "Wie dit maakten" not in menu.get_text()] == []
 
 
