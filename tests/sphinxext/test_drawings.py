@@ -54,8 +54,8 @@ def test_no_word_in_a_scene_is_cut_off(file: Path, language: str):
     scene = read_scene(file)
     drawing = ElementTree.fromstring(scene.to_svg(language))
     for words in drawing.iter("text"):
-        # A letter is half as wide as it is high, and a little.
-        long = len(words.text or "") * SMALL * 0.54
+        # As wide as a letter is on average in the widest fonts that readers have.
+        long = len(words.text or "") * SMALL * 0.62
         x = float(words.get("x", "")) - {"start": 0, "end": long}.get(
             words.get("text-anchor", ""), long / 2)
         assert 0 <= x <= scene.size[0] - long, words.text
