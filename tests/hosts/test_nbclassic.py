@@ -43,6 +43,7 @@ def test_answers_are_in_python(notebook: ClassicNotebook) -> None:
 
 
 def test_no_key_of_the_form_reaches_the_notebook(notebook: ClassicNotebook) -> None:
+    keys(Form(notebook.panel), 2)
     before = notebook.cells()
     keys(Form(notebook.panel), 2, *"abdd", "x", "m", "ArrowDown", "ArrowUp")
     assert notebook.cells() == before

@@ -38,6 +38,14 @@ CLOSE = """async (shared) => {
   if (!shared) await panel.sessionContext.shutdown();
   panel.dispose();
 }"""
+RESTARTING = """() => {
+  const { sessionContext } = window.jupyterapp.shell.currentWidget;
+  let gone = false;
+  window.restarted = new Promise((done) => sessionContext.statusChanged.connect((_, status) => {
+    gone ||= status === "restarting";
+    if (gone && status === "idle") done();
+  }));
+}"""
 SHUT = """async (shared) => {
   const { sessionContext } = window.jupyterapp.shell.currentWidget;
   if (!shared) await sessionContext.shutdown();
@@ -111,9 +119,10 @@ class Notebook:
 
     def restart(self) -> None:
         """Restart the kernel and run nothing."""
+        self.page.evaluate(RESTARTING)
         self.menu("Kernel", "Restart Kernel…")
         self.page.locator(".jp-Dialog").get_by_text("Restart", exact=True).click()
-        self.done(False)
+        self.page.evaluate("() => window.restarted")
 
     def restart_and_run_all(self) -> None:
         self.menu("Kernel", "Restart Kernel and Run All Cells…")
