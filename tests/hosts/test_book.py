@@ -16,6 +16,7 @@ from tests.book.form import CLEAR, LIBRARY
 from tests.book.group import CLEAR as MODEL
 from tests.book.group import GROUP, sheet
 from tests.book.pages import KINDS
+from tests.book.test_reading import pdf_text
 from tests.book.together import list_choices
 from tests.hosts.conftest import demand
 from tests.hosts.visitor import MIDDLE, Visitor
@@ -238,3 +239,15 @@ def test_a_map_comes_alive_when_it_is_pointed_at(visitor: Visitor) -> None:
     place = "() => document.querySelector('.lg-chart__drawing')"
     visitor.point(*visitor.run(f"() => ({MIDDLE})(({place})())"), pressed=False)
     visitor.until("() => all('.lg-chart__live svg')[0]")
+
+
+@pytest.mark.parametrize("visitor", HOSTS[:1], indirect=True)
+def test_paper_shows_what_was_answered(visitor: Visitor, tmp_path: Path) -> None:
+    """WebKit's driver prints nothing."""
+    visitor.open_form(CLEAR)
+    visitor.answer(0, "Deels")
+    visitor.fill("Waar zie je dat aan?", "In de buurtkamer")
+    text = pdf_text(visitor.page, tmp_path / "clear.pdf")
+    assert text.count("\N{BALLOT BOX WITH X}") == 1
+    assert "In de buurtkamer" in text
+    assert "Volgende" not in text

@@ -74,7 +74,7 @@ class Visitor(ABC):
 
     @abstractmethod
     def narrow(self) -> None:
-        """Make the window as narrow as a phone: 360 points."""
+        """Make the window as narrow as a phone: 360 points, or as few as this browser has."""
 
     @abstractmethod
     def find_wrong(self) -> list[str]:

@@ -92,6 +92,7 @@ class WebKitVisitor(Visitor):
         ActionChains(self.driver, duration=0).send_keys(text).perform()
 
     def narrow(self) -> None:
+        # MiniBrowser's own bar keeps it at about 450.
         self.driver.set_window_size(360, 740)
 
     def gather(self) -> None:
