@@ -79,6 +79,11 @@ class AnswerSheet(Document):
         # Nothing but a checklist is answered on a sheet; its kind chooses this class.
         check_scale(data, cast(Questionnaire, instrument), language)
 
+    def is_empty(self) -> bool:
+        """Tell whether there is nothing to keep: no answer, no note, nothing about the reader."""
+        about = (self.subject, self.role, self.group, self.extra.get("mark"))
+        return not any((self.answers, *self.notes.values(), *about))
+
     @staticmethod
     def wrong(data: dict[str, Any]) -> Iterator[str]:
         """Yield the fields that are not as the answers format says, as `answers.can-do-taal`."""

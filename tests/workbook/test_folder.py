@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from leergroep import AnswerSheet, Checklist, Workbook
 from leergroep.content.loader import Library
+from leergroep.documents.document_set import DocumentSet
 from leergroep.documents.entries import Entries
-from leergroep.documents.folder_store import DocumentSet
 from leergroep.workbook.folder import open_folder
 
 DAYS = ("2026-11-23", "2026-11-23-2", "2027-01-05")
@@ -196,11 +196,13 @@ def test_somebody_elses_file_is_never_written_over(tmp_path: Path, library: Libr
     assert AnswerSheet.read(tmp_path / "clear.json", library.instruments["clear"]) == sheet(DAYS[0])
 
 
-def test_the_workbook_calls_its_folder_by_name(
+def test_the_workbook_says_where_its_folder_is_and_stays_there(
     tmp_path: Path, library: Library, monkeypatch: pytest.MonkeyPatch
 ):
     monkeypatch.chdir(tmp_path)
-    assert Workbook(".", library=library).storage == {"kind": "folder", "where": tmp_path.name}
+    book = Workbook(".", library=library)
+    monkeypatch.chdir("/")
+    assert book.storage == {"kind": "folder", "where": str(tmp_path)}
 
 
 def test_a_new_round_in_the_workbook_makes_way_for_new_answers(tmp_path: Path, library: Library):
