@@ -58,6 +58,10 @@ class Questionnaire(Named, Protocol):
     def scale(self) -> Scale:
         """Return its scale."""
 
+    @property
+    def roles(self) -> Mapping[str, Text]:
+        """Return the roles that one can have, in the order in which share codes count them."""
+
     def items(self) -> Iterable[tuple[object, Statement]]:
         """Return every statement with what it belongs to, in order."""
 

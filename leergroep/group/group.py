@@ -169,12 +169,13 @@ class Group:
         """
         chosen = self._number(round)
         here = self.rounds_of == chosen
-        groups = choose_groups(list(self.roles[here]))
+        groups = choose_groups(list(self.roles[here]), self.instrument.roles)
         parts = []
         for slug, roles in groups.items():
             rows = self.states[here & np.isin(self.roles, roles)]
             part = measures.measure_spread(self.instrument, rows, self.language)
-            parts.append(part.assign(role=name_role(slug, self.language), people=len(rows)))
+            name = name_role(slug, self.instrument.roles, self.language)
+            parts.append(part.assign(role=name, people=len(rows)))
         columns = ["role", "people", *self.spread(round).columns]
         return pd.concat(parts)[columns] if parts else pd.DataFrame(columns=columns)
 
