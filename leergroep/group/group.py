@@ -14,6 +14,7 @@ from attrs import field, frozen
 from leergroep.checklist.model import Checklist
 from leergroep.content.loader import Library
 from leergroep.content.problems import look_up
+from leergroep.documents.arguments import explain_arguments
 from leergroep.documents.roles import name_role
 from leergroep.group import measures, rounds
 from leergroep.group.frames import make_frame
@@ -58,6 +59,7 @@ class Group:
     library: Library = field(factory=Library.default, repr=False)
 
     @classmethod
+    @explain_arguments
     def read(
         cls, folder: str | Path, instrument: str | None = None, *, subject: str | None = None,
         **options: Unpack[Options],
@@ -74,6 +76,7 @@ class Group:
         return cls._of(read_folder(Path(folder), **options), instrument, subject, **options)
 
     @classmethod
+    @explain_arguments
     def of(
         cls, sources: Iterable[tuple[str, str | bytes]], instrument: str | None = None, *,
         subject: str | None = None, **options: Unpack[Options],

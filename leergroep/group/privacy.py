@@ -13,8 +13,9 @@ def choose_groups(roles: list[str], known: Iterable[str]) -> dict[str, list[str]
     """Return which roles to show, each with the roles in it; nothing when it would show somebody.
 
     `known` are the roles of the book, in its order. Each group has FEWEST people or more. Roles
-    with fewer, and people without one, go together in REST. When REST itself would be too small, the smallest group joins it: else whoever knows the
-    picture of all could subtract the groups from it and be left with one or two people.
+    with fewer, and people without one, go together in REST. When REST itself would be too small,
+    the smallest group joins it: else whoever knows the picture of all could subtract the groups
+    from it and be left with one or two people.
     """
     counts, known = Counter(roles), list(known)
     shown = sorted(

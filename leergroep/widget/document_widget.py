@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
+from datetime import date
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -10,6 +12,7 @@ import traitlets
 from leergroep.content.instrument import Instrument
 from leergroep.documents.answers import AnswerSheet
 from leergroep.documents.document import Document
+from leergroep.documents.errors import SheetError
 from leergroep.documents.files import settle_path
 from leergroep.documents.merge import merge
 from leergroep.documents.store import open_store
@@ -30,6 +33,7 @@ class DocumentWidget(StoredWidget):
     holding = ("sheet",)
 
     _css = STATIC / "widget.css"
+    is_open = False
     instrument = traitlets.Dict().tag(sync=True)
     sheet = traitlets.Dict().tag(sync=True)
 
@@ -45,8 +49,43 @@ class DocumentWidget(StoredWidget):
         self._path = settle_path(path) if path else None
         blank = self.document.blank(model, **about)
         self.document.check(blank.to_dict(), model, language)
+        self._changes_parts = True
         super().__init__(
             open_store(self._path, model, blank, language), language=language, **traits)
+        self._parts = [name for name in self.document.parts if self.has_trait(name)]
+        self._spread()
+        self.observe(self._spread, "sheet")
+        self.observe(self._gather, self._parts)
+        self.is_open = True
+
+    def _spread(self, _change: Any = None) -> None:
+        """Show what stands in the document in the traits of its parts."""
+        self._changes_parts = True
+        try:
+            for name in self._parts:
+                part = self.sheet.get(name)
+                setattr(self, name, deepcopy(part) if isinstance(part, dict) else {})
+        finally:
+            self._changes_parts = False
+
+    def _gather(self, change: Any) -> None:
+        """Put a part that was set in the document; the first thing in it begins its round."""
+        if self._changes_parts:
+            return
+        begun = self.sheet.get("round") or (date.today().isoformat() if change.new else "")
+        self.sheet = {**self.sheet, "round": begun, change.name: deepcopy(change.new)}
+
+    def _check_part(self, proposal: Any) -> Any:
+        """Return what is to be set; raise TraitError when it is not as the format says."""
+        if self._changes_parts:
+            return proposal.value
+        given = {key: value for key, value in proposal.value.items() if value is not None}
+        try:
+            self.document.from_dict(
+                {**self.sheet, proposal.trait.name: given}, self._model, "en")
+        except SheetError as error:
+            raise traitlets.TraitError(str(error)) from error
+        return given
 
     def to_sheet(self) -> Any:
         """Return what is filled in as a document, to write to a file or to merge with others."""

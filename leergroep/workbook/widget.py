@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import traitlets
 
 from leergroep.content.loader import Library
+from leergroep.documents.arguments import explain_arguments
 from leergroep.documents.document import Document
 from leergroep.documents.document_set import DocumentSet, merge_sets
 from leergroep.documents.files import settle_path
@@ -44,6 +45,7 @@ class Workbook(StoredWidget):
     currents = traitlets.Dict().tag(sync=True)
     _store: FolderStore
 
+    @explain_arguments
     def __init__(
         self, folder: str | Path = ".", *, language: str = "nl", library: Library | None = None
     ):
