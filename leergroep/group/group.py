@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cached_property
+from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, TypedDict, Unpack
 
@@ -35,7 +36,7 @@ class Options(TypedDict, total=False):
     library: Library | None
 
 
-@frozen(slots=False)
+@frozen(slots=False, repr=False)
 class Group:
     """Hold the answers of a group to one checklist, about one subject, in rounds; nobody's name.
 
@@ -112,6 +113,19 @@ class Group:
             (*pile.refused, *pile.others(chosen, about, library, language)),
             known.get(about, ("", 0))[0], dict(known.values()), language, library,
         )
+
+    def __repr__(self) -> str:
+        """Return in a line which group it is: nobody's name, and no answers."""
+        counts = [f"{day or 'no day'}: {(self.rounds_of == number).sum()} people"
+                  for number, day in enumerate(self.days)]
+        about = f" about {self.subject!r}" if self.subject else ""
+        told = "; ".join(counts) or "nobody yet"
+        left = f"; {len(self.refused)} sources do not count" if self.refused else ""
+        return f"<Group {self.instrument.slug}{about}, {told}{left}>"
+
+    def _repr_html_(self) -> str:
+        frame: str = self.people.to_html(index=False)
+        return f"<p>{escape(self.title)}</p>{frame}"
 
     @property
     def title(self) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -67,6 +68,18 @@ class Workbook(StoredWidget):
             },
             places=list_pages(self._library, language),
         )
+
+    def __repr__(self) -> str:
+        """Return in a line which folder it is and what is in it: no answers."""
+        slugs = [sheet["instrument"] for sheet in self.sheets]
+        counts = ", ".join(f"{slug} ({slugs.count(slug)})" for slug in dict.fromkeys(slugs))
+        return f"<Workbook {str(self._store.path)!r}, rounds: {counts or 'none'}>"
+
+    def _repr_html_(self) -> str:
+        rows = "".join(
+            f"<tr><td>{escape(self.instruments[one['instrument']]['title'])}</td>"
+            f"<td>{escape(one['round'])}</td></tr>" for one in self.sheets)
+        return f"<table>{rows}</table>"
 
     @property
     def refused(self) -> dict[str, str]:

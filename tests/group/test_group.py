@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+import warnings
 from pathlib import Path
 
 import numpy as np
@@ -215,3 +216,15 @@ def test_the_charts_compile_and_say_in_words_what_they_show(small: Library, lang
         assert spec["description"]
         columns = spec["usermeta"]["table"]
         assert any(set(columns) <= set(rows[0]) for rows in spec["datasets"].values())
+
+
+def test_an_empty_group_draws_no_warnings_and_says_that_it_is_empty():
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        group = Group.of([], "clear")
+        for name in ("spread", "agreement", "talk", "by_role", "rounds", "chart", "rounds_chart"):
+            getattr(group, name)()
+        assert (len(group.people), len(group.frame)) == (len(group.days), 0)
+        assert "clear" in repr(group)
+        assert len(repr(group)) < 100
+        assert "<table" in group._repr_html_()

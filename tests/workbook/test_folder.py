@@ -267,3 +267,10 @@ def test_boards_are_in_the_workbook_with_their_notes(tmp_path: Path, library: Li
     assert set(book.to_frame()["instrument"]) == {"clear"}
     book.currents = {"clear": DAYS[0]}
     assert names(tmp_path) == ["clear.json", "swot-2026-11-23.json"]
+
+
+def test_a_workbook_says_in_a_line_and_in_a_table_what_it_holds(tmp_path: Path, library: Library):
+    lay(tmp_path, clear=sheet(DAYS[0]), clear_oud=sheet(DAYS[2]))
+    book = Workbook(tmp_path, library=library)
+    assert repr(book) == f"<Workbook {str(tmp_path)!r}, rounds: clear (2)>"
+    assert book._repr_html_().count("<tr>") == 2
