@@ -6,7 +6,7 @@ HOSTS := .venv-hosts/$(if $(WINDOWS),Scripts,bin)
 # uv installs the same pins several times as fast as pip: the one on the PATH, or one from pip.
 UV := $(shell command -v uv 2>/dev/null)
 INSTALL := $(or $(UV),$(BIN)/uv) pip install --quiet --python
-FRONT := $(shell find leergroep -path '*/front/*' -type f) $(wildcard leergroep/*/*.json deno.*) notebooks/roles.yml
+FRONT := $(shell find leergroep -path '*/front/*' -type f) $(wildcard leergroep/*/*.json deno.*)
 
 .DEFAULT_GOAL := help
 .PHONY: help book serve test hosts lint bench picture lab requirements clean
