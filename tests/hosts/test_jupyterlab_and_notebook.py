@@ -88,7 +88,7 @@ def shown(notebook: Notebook) -> Form:
     notebook.run_all()
     notebook.cell("Checklist").scroll_into_view_if_needed()
     form = Form(notebook.panel)
-    form.statements().first.wait_for()
+    form.statements().first.wait_for(state="attached")
     return form
 
 

@@ -89,7 +89,7 @@ class WebKitVisitor(Visitor):
         ActionChains(self.driver, duration=0).send_keys(*keys).perform()
 
     def type(self, text: str) -> None:
-        ActionChains(self.driver, duration=0).send_keys(text).perform()
+        ActionChains(self.driver, duration=0).send_keys(text.replace("\n", Keys.ENTER)).perform()
 
     def narrow(self) -> None:
         # MiniBrowser's own bar keeps it at about 450.
@@ -140,7 +140,8 @@ def webdriver() -> Iterator[str]:
                     one.terminate()
             with suppress(subprocess.TimeoutExpired):
                 started.wait(5)
-            stop(psutil.Process(started.pid))
+            with suppress(psutil.NoSuchProcess):
+                stop(psutil.Process(started.pid))
 
 
 def until_answering(url: str, started: subprocess.Popen) -> None:
