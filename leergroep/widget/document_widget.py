@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
+from secrets import token_hex
 from typing import Any, ClassVar
 
-import anywidget
 import traitlets
 
 from leergroep.content.instrument import Instrument
@@ -13,11 +13,12 @@ from leergroep.documents.answers import AnswerSheet
 from leergroep.documents.document import Document
 from leergroep.documents.errors import describe_error
 from leergroep.documents.store import open_store
+from leergroep.widget.acknowledging import Acknowledging
 
 STATIC = Path(__file__).parent / "static"
 
 
-class DocumentWidget(anywidget.AnyWidget):
+class DocumentWidget(Acknowledging):
     """Show an instrument and keep the document that is filled in.
 
     In Jupyter the document is in `sheet` as it is filled in. With `path` it is kept in that file
@@ -54,6 +55,30 @@ class DocumentWidget(anywidget.AnyWidget):
             **traits,
         )
         self.observe(self._keep, "sheet")
+
+    def set_state(self, sync_data: dict[str, Any]) -> None:
+        """Take a change of the front end; where it begins a round, the one before gets a file."""
+        if self._path and self._begins_round(sync_data.get("sheet")):
+            self._set_apart(self._path)
+        super().set_state(sync_data)
+
+    def _begins_round(self, sheet: Any) -> bool:
+        """Tell whether a blank sheet of another round takes the place of one with content."""
+        before = self.sheet
+        parts = self.document.parts
+        return (isinstance(sheet, dict) and bool(before["round"]) and bool(sheet.get("round"))
+                and sheet["round"] != before["round"]
+                and any(before[part] for part in parts)
+                and not any(sheet.get(part) for part in parts))
+
+    def _set_apart(self, path: Path) -> None:
+        """Leave the round that is open in a file of its own, as a workbook does."""
+        document = self.document.from_dict(self.sheet, self._model, self.language)
+        apart = path.with_stem(f"{path.stem}-{document.round}")
+        # What stands there may be somebody else's.
+        while apart.exists():
+            apart = apart.with_stem(f"{apart.stem}-{token_hex(4)}")
+        document.write(apart)
 
     def to_sheet(self) -> Any:
         """Return what is filled in as a document, to write to a file or to merge with others."""

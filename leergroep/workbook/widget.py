@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import anywidget
 import traitlets
 
 from leergroep.content.loader import Library
 from leergroep.documents.errors import describe_error
 from leergroep.documents.folder_store import DocumentSet
+from leergroep.widget.acknowledging import Acknowledging
 from leergroep.widget.document_widget import STATIC
 from leergroep.workbook.folder import choose_document, open_folder
 from leergroep.workbook.frames import (
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     import pandas
 
 
-class Workbook(anywidget.AnyWidget):
+class Workbook(Acknowledging):
     """Show all that was filled in, begin new rounds, take everything along.
 
     In Jupyter it shows the files of answers in `folder`: `clear.json` is the open round of CLEAR,

@@ -3,7 +3,7 @@
 import { checkSize, isRecord, SheetError } from "../../documents/front/document.ts";
 import { listCodes, setCodes } from "./collected_codes.ts";
 import type { GroupActions, GroupController, GroupUi } from "./context.ts";
-import { importSources, type Source } from "./importer.ts";
+import { type Import, importSources, type Refusal, type Source } from "./importer.ts";
 
 export const createUi = (): GroupUi => ({ refused: [] });
 
@@ -28,16 +28,48 @@ export function createGroupActions(controller: GroupController): GroupActions {
   };
 }
 
-function addSources(
+/** Add what was brought in; ask first where it would take the place of what was there. */
+function addSources(controller: GroupController, sources: readonly Source[]): void {
+  const { model, actions } = controller;
+  const before = listCodes(model.get("sheet"));
+  const instruments = model.get("instruments");
+  const found = importSources(before, sources, instruments);
+  const count = found.refused.filter(isReplaced).length;
+  if (!count) return show(controller, sources, found);
+  controller.ui.refused = found.refused.filter((one) => !isReplaced(one));
+  const keep = () => {
+    // What was there, brought in last, takes its own place again.
+    const { codes } = importSources(found.codes, [listAsSource(before)], instruments);
+    show(controller, sources, { ...found, codes, refused: controller.ui.refused });
+  };
+  actions.ask({
+    key: count === 1 ? "group-replaces-one" : "group-replaces",
+    details: { count },
+    answers: [
+      ["group-replace", () => show(controller, sources, found), "main"],
+      ["group-keep-old", keep],
+    ],
+  });
+}
+
+/** Of "" it is a code that was there already. */
+const isReplaced = ({ source, key }: Refusal): boolean => !source && key === "group-replaced";
+
+const listAsSource = (codes: readonly string[]): Source => ({
+  name: "codes.txt",
+  text: codes.join("\n"),
+});
+
+function show(
   { model, ui, actions, nameRound }: GroupController,
   sources: readonly Source[],
+  { codes, refused, added }: Import,
 ): void {
   const sheet = model.get("sheet");
-  const before = listCodes(sheet);
-  const { codes, refused, added } = importSources(before, sources, model.get("instruments"));
   ui.refused = refused;
   const key = added === 1 ? "group-added-one" : added ? "group-added" : "group-added-none";
-  if (!sources.length || codes.join() === before.join()) return actions.tell({ key });
+  const isSame = codes.join() === listCodes(sheet).join();
+  if (!sources.length || isSame) return actions.tell({ key });
   actions.replace(setCodes(sheet, codes, nameRound()), { key, details: { count: added } });
 }
 
