@@ -6,12 +6,15 @@ import json
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import BrowserContext, Locator, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
+from leergroep import Checklist
 from tests.book.board import Board
+from tests.book.conftest import ROOT
 from tests.book.form import CLEAR, Form
 from tests.book.storage import GATE, hold_writes, let_go
 
+BUNDLE = ROOT / "leergroep" / "widget" / "static" / "checklist.js"
 PATIENCE = 5_000
 KEPT = "alleen in deze browser"
 SILENT = "Deze browser geeft geen antwoord"
@@ -102,7 +105,7 @@ def test_text_that_cannot_be_copied_stands_selected(page: Page, address: str) ->
     page.get_by_role("button", name="Kopieer de tekst").click()
     field = page.locator(".lg-saved textarea")
     expect(field).to_be_focused()
-    chosen = field.evaluate("(field) => field.value.slice(field.selectionStart, field.selectionEnd)")
+    chosen = field.evaluate("(one) => one.value.slice(one.selectionStart, one.selectionEnd)")
     assert json.loads(chosen)["answers"] == {"can-do-taal": 3}
 
 
@@ -117,8 +120,10 @@ FRAME = """([address, sandbox]) => {
 
 @pytest.mark.parametrize("sandbox", ["allow-scripts allow-same-origin", "allow-scripts"])
 def test_where_no_file_can_be_given_there_is_another_way_out_at_once(
-    page: Page, address: str, sandbox: str
+    browser: Browser, address: str, sandbox: str
 ) -> None:
+    # Chromium warns of the frame itself: nobody listens here.
+    page = browser.new_page()
     page.goto(address + "search.html")
     page.evaluate(FRAME, [address + CLEAR, sandbox])
     inside = page.frame_locator("iframe")
@@ -127,6 +132,43 @@ def test_where_no_file_can_be_given_there_is_another_way_out_at_once(
     saved = inside.locator(".lg-tools .lg-saved")
     expect(saved).to_contain_text("geeft hier geen bestanden mee")
     expect(saved.get_by_role("button", name="Kopieer de tekst")).to_be_visible()
+    page.close()
+
+
+# As a saved notebook is shown without a kernel: its state, and nobody at the other side.
+SAVED = """async (state) => {
+  const { default: widget } = await import("/checklist-widget.js");
+  const listeners = [];
+  const model = {
+    get: (name) => state[name],
+    set(name, value) {
+      state[name] = value;
+      listeners.filter(([event]) => event === `change:${name}`).forEach(([_, tell]) => tell());
+    },
+    on: (event, tell) => listeners.push([event, tell]),
+    off: () => {},
+    save_changes: () => {},
+    send: () => {},
+  };
+  const el = document.createElement("div");
+  document.body.replaceChildren(el);
+  widget.render({ model, el });
+}"""
+
+
+def test_a_saved_notebook_without_a_kernel_never_says_that_anything_is_kept(
+    bare: Page, address: str
+) -> None:
+    bare.route("**/checklist-widget.js", lambda route: route.fulfill(path=BUNDLE))
+    bare.goto(address + "search.html")
+    widget = Checklist("clear")
+    traits = {name: getattr(widget, name) for name in widget.keys if not name.startswith("_")
+              and name not in ("layout", "comm")}
+    kept = {"storage": {"kind": "file", "where": "clear.json"}, "asked": 5, "held": 5}
+    bare.evaluate(SAVED, {**traits, **kept})
+    assert "staan" not in notice(bare).text_content()
+    expect(notice(bare)).to_contain_text("De notebook geeft geen antwoord", timeout=PATIENCE)
+    assert "staan in" not in notice(bare).text_content()
 
 
 def test_a_reader_who_leaves_is_stopped_only_when_something_is_not_written(

@@ -108,3 +108,13 @@ def test_from_a_folder_the_address_of_the_book_is_the_way_out_where_it_has_one(
     page = folder.new_page()
     Form.open(page, (SITE / CLEAR).as_uri())
     expect(page.locator(".lg-kept").get_by_role("link")).to_have_attribute("href", address)
+
+
+@pytest.mark.parametrize("name", ["index.html", "book/praktijkkader.html"])
+def test_from_a_folder_a_page_that_shows_what_was_kept_says_so_once(
+    site: object, folder: BrowserContext, name: str
+) -> None:
+    page = folder.new_page()
+    page.goto((SITE / name).as_uri())
+    expect(page.get_by_text(ALONE)).to_have_count(2 if name == "index.html" else 1)
+    expect(page.get_by_text(ALONE).locator("visible=true")).to_have_count(1)

@@ -5,6 +5,8 @@ import { listCodes, setCodes } from "./collected_codes.ts";
 import type { GroupActions, GroupController, GroupUi } from "./context.ts";
 import { type Import, importSources, type Refusal, type Source } from "./importer.ts";
 
+const PATIENCE = 4_000;
+
 export const createUi = (): GroupUi => ({ refused: [] });
 
 export function createGroupActions(controller: GroupController): GroupActions {
@@ -89,12 +91,19 @@ async function readFile(file: File): Promise<Source> {
 async function readOwnSheets({ model, page, translate }: GroupController): Promise<Source[]> {
   const name = translate("group-own-name");
   try {
-    const sheets = await page.readAllSheets?.(model.get("instruments")) ?? [];
+    const sheets = await answerSoon(page.readAllSheets?.(model.get("instruments"))) ?? [];
     return sheets.filter(hasAnswers).map((sheet) => ({ name, text: JSON.stringify(sheet) }));
   } catch {
     return [{ name, error: { key: "kept-refused", details: {} } }];
   }
 }
+
+/** A store that works answers far sooner: who waits for longer waits for nothing. */
+const answerSoon = <T>(answer: Promise<T> | undefined): Promise<T> | undefined =>
+  answer && Promise.race([
+    answer,
+    new Promise<T>((_, fail) => setTimeout(fail, PATIENCE)),
+  ]);
 
 const hasAnswers = (sheet: unknown): boolean =>
   isRecord(sheet) && isRecord(sheet.answers) && Object.keys(sheet.answers).length > 0;

@@ -146,6 +146,8 @@ export function createController<
     model.set("sheet", sheet);
     kept.send();
   };
+  // What was answered before the reader chose a round, as it is seen meanwhile.
+  const waiting: Waiting<S["sheet"]> = {};
   const asksRound = () =>
     Boolean(rounds && mustChoose(rounds, model.get("sheet"), kept.getStorage()));
   const controller: Controller<S, U, A, K> = {
@@ -162,14 +164,18 @@ export function createController<
     draw: () =>
       paint({
         ...controller,
-        sheet: model.get("sheet"),
+        sheet: waiting.sheet ?? model.get("sheet"),
         storage: kept.getStorage(),
         asksRound: asksRound(),
       }),
     // What it can do besides may ask for what it can do.
     actions: {} as DocumentActions<S["sheet"]> & A,
   };
-  const { hold, ...roundActions } = createRoundActions(controller, change, rounds, kept.settle);
+  const { hold, ...roundActions } = createRoundActions(controller, change, {
+    waiting,
+    settle: kept.settle,
+    close: rounds?.close,
+  });
   const answer = (sheet: S["sheet"]) =>
     asksRound() && isAnswering(model.get("sheet"), sheet) ? hold(sheet) : change(sheet);
   Object.assign(
@@ -187,15 +193,22 @@ export function createController<
   return { controller, stop };
 }
 
+/** What waits for the reader's choice of a round. */
+interface Waiting<D extends Document> {
+  sheet?: D;
+}
+
 /** What is answered before the reader chose a round waits for the choice. */
 function createRoundActions<S extends DocumentTraits, U extends object, A extends object>(
   controller: Controller<S, U, A, DocumentKind<S["sheet"]>>,
   change: (sheet: S["sheet"]) => void,
-  rounds: Rounds<S["sheet"]> | undefined,
-  settle: () => Promise<void>,
+  { waiting, settle, close = (sheet) => sheet }: {
+    readonly waiting: Waiting<S["sheet"]>;
+    readonly settle: () => Promise<void>;
+    readonly close?: Rounds<S["sheet"]>["close"];
+  },
 ) {
   const { id, model, kind } = controller;
-  let held: S["sheet"] | undefined;
   const show = (target: string) => {
     controller.draw();
     moveFocus(`${id}-${target}`);
@@ -203,18 +216,21 @@ function createRoundActions<S extends DocumentTraits, U extends object, A extend
   return {
     hold(sheet: S["sheet"]) {
       const before = model.get("sheet");
-      held = merge(kind, held ?? before, before, sheet);
+      waiting.sheet = merge(kind, waiting.sheet ?? before, before, sheet);
       show("round-asked");
     },
     mendRound() {
       chooseRound(model.get("sheet"));
-      if (held) change(held);
-      held = undefined;
+      const { sheet } = waiting;
+      waiting.sheet = undefined;
+      if (sheet) change(sheet);
       show("round");
     },
     async beginRound() {
       const before = model.get("sheet");
-      const closed = rounds?.close(before) ?? before;
+      const { sheet } = waiting;
+      waiting.sheet = undefined;
+      const closed = close(before);
       if (closed !== before) change(closed);
       await settle();
       const old = model.get("sheet");
@@ -222,8 +238,7 @@ function createRoundActions<S extends DocumentTraits, U extends object, A extend
       // Blank first: by that the other side knows that a round begins.
       change(fresh);
       await settle();
-      if (held) change(merge(kind, model.get("sheet"), before, held));
-      held = undefined;
+      if (sheet) change(merge(kind, model.get("sheet"), before, sheet));
       show("round");
     },
   };
