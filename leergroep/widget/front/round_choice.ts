@@ -53,7 +53,7 @@ function isChosen(sheet: Document): boolean {
 const nameChoice = ({ instrument, round }: Document): string => `leergroep/${instrument}/${round}`;
 
 /** Tell whether a change is more than the mark that a sheet is given when it is handed over. */
-export const isAnswering = (before: Document, after: Document): boolean =>
+export const isAnswering = <D extends Document>(before: D, after: D): boolean =>
   !isSame({ ...before, mark: "" }, { ...after, mark: "" });
 
 /** Return a blank sheet of the same person for a next round. */
