@@ -90,8 +90,8 @@ export async function autosave<Held>(
     isRead: false,
   };
   model.on("save", () => {
-    if (model.get("storage").kind === "browser") settle(saver);
     queue(saver, write);
+    if (model.get("storage").kind === "browser") settle(saver);
   });
   addEventListener("beforeunload", (event) => {
     if (isUnwritten(saver)) event.preventDefault();
