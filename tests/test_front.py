@@ -54,7 +54,7 @@ def test_what_touches_no_page_has_its_tests_beside_it():
 
 
 BUNDLED = ["leergroep/messages/messages.json", "leergroep/group/messages.json",
-           "notebooks/roles.yml", "leergroep/documents/front/answer_sheet.ts",
+           "leergroep/documents/front/answer_sheet.ts",
            "leergroep/sphinxext/front/book.css"]
 
 

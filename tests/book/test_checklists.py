@@ -10,10 +10,12 @@ from playwright.sync_api import Page, expect
 
 from leergroep.checklist.model import Checklist
 from tests.book.conftest import SITE
-from tests.book.form import CHECKLISTS, LIBRARY, Form, filled
+from tests.book.form import CHECKLISTS, CHECKLISTS_OF_A_KIND, LIBRARY, Form, filled
 from tests.book.test_reading import pdf_text, tab_to
+from tests.slow import try_first
 
-every = pytest.mark.parametrize("checklist", CHECKLISTS, ids=lambda one: one.slug)
+every = pytest.mark.parametrize("checklist", try_first(CHECKLISTS, *CHECKLISTS_OF_A_KIND),
+                                ids=lambda one: one.slug)
 
 
 def opened(page: Page, address: str, slug: str) -> Form:

@@ -6,14 +6,8 @@
  * and says in `storage` what became of each change.
  */
 
-import type { Model, StorageState } from "./host.ts";
-
-/** What is kept on the other side. */
-export interface KeptTraits {
-  readonly storage: StorageState;
-  readonly asked?: number;
-  readonly held?: number;
-}
+import type { Model, StorageState, WidgetTraits } from "./host.ts";
+import { sendChange } from "./send_change.ts";
 
 export interface Acknowledgement {
   /** Send off what was set. */
@@ -31,7 +25,7 @@ const EVENTS = ["change:storage", "change:held"];
 const UNSURE: readonly StorageState["kind"][] = ["opening", "saving"];
 
 /** Send off changes, and follow what becomes of them; `tell` is called whenever that changes. */
-export function acknowledge(model: Model<KeptTraits>, tell: () => void): Acknowledgement {
+export function acknowledge(model: Model<WidgetTraits>, tell: () => void): Acknowledgement {
   const kernel = model.get("held") === undefined ? undefined : askKernel(model, tell);
   const getStorage = kernel?.getStorage ?? (() => model.get("storage"));
   const isSure = () => !UNSURE.includes(getStorage().kind);
@@ -45,7 +39,7 @@ export function acknowledge(model: Model<KeptTraits>, tell: () => void): Acknowl
   };
   EVENTS.forEach((event) => model.on(event, hear));
   return {
-    send: kernel?.send ?? (() => model.save_changes()),
+    send: kernel?.send ?? (() => sendChange(model)),
     getStorage,
     settle: () => new Promise((done) => isSure() ? done() : waiting.push(done)),
     stop() {
@@ -55,7 +49,7 @@ export function acknowledge(model: Model<KeptTraits>, tell: () => void): Acknowl
   };
 }
 
-function askKernel(model: Model<KeptTraits>, tell: () => void) {
+function askKernel(model: Model<WidgetTraits>, tell: () => void) {
   let [wanted, changed, isKnown, isLate] = [0, 0, false, false];
   let patience: ReturnType<typeof setTimeout> | undefined;
   const getHeld = () => Number(model.get("held"));
@@ -63,23 +57,24 @@ function askKernel(model: Model<KeptTraits>, tell: () => void) {
     isLate = true;
     tell();
   };
-  const ask = () => {
+  const ask = (send = () => model.save_changes()) => {
     // Never a number of an earlier kernel or of another window.
     wanted = Math.max(Date.now(), Number(model.get("asked")) + 1);
     model.set("asked", wanted);
-    model.save_changes();
+    send();
     patience ??= setTimeout(fall, PATIENCE);
   };
   const askAgain = () => document.hidden || ask();
   const warn = (event: Event) => changed > getHeld() && event.preventDefault();
   // The kernel may be gone by the time that the reader comes back, or when the host says so.
-  model.on("comm_live_update", ask);
+  const askAnew = () => ask();
+  model.on("comm_live_update", askAnew);
   document.addEventListener("visibilitychange", askAgain);
   addEventListener("beforeunload", warn);
   ask();
   return {
     send() {
-      ask();
+      ask(() => sendChange(model));
       changed = wanted;
     },
     hear() {
@@ -96,7 +91,7 @@ function askKernel(model: Model<KeptTraits>, tell: () => void) {
     },
     stop() {
       clearTimeout(patience);
-      model.off("comm_live_update", ask);
+      model.off("comm_live_update", askAnew);
       document.removeEventListener("visibilitychange", askAgain);
       removeEventListener("beforeunload", warn);
     },

@@ -70,6 +70,10 @@ export interface WidgetTraits {
   /** In a kernel the number of the last change that was sent, and of the last that was kept. */
   readonly asked?: number;
   readonly held?: number;
+  /** In Jupyter: how often Python changed what is filled in. */
+  readonly revision?: number;
+  /** In Jupyter: on which revision the last change was made, and its number. */
+  readonly seen?: readonly number[];
 }
 
 /** The state of a widget in which one document is filled in. */
