@@ -26,7 +26,7 @@ from tests.book.form import LIBRARY, Form
 from tests.filled import RULES, fill_case, fill_checklist, how
 
 # One build serves all of these, on top of what the book's own build executed.
-pytestmark = pytest.mark.xdist_group("growing")
+pytestmark = [pytest.mark.xdist_group("growing"), pytest.mark.slow]
 CASE, CHECKLIST = "proefstad", "veertien-vragen"
 ADDRESS = "https://example.org/wijken/"
 LEFT = ("_build", ".git", ".venv*", "node_modules", "__pycache__", ".pytest_cache", ".ruff_cache",
