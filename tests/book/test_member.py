@@ -56,6 +56,22 @@ def test_a_code_holds_every_answer_and_no_note(member: Member) -> None:
     assert "MOEDER" not in member.code()
 
 
+def test_a_short_code_is_read_out_and_another_mark_makes_it_another(member: Member) -> None:
+    member.choose(FIRST, 0)
+    page, short, whole = member.page, member.short(), member.code()
+    assert re.fullmatch("[2-9A-Z]{3} [2-9A-Z]{4}", short)
+    member.choose(AFTER, 1)
+    assert member.short()[:5] == short[:5]
+    page.get_by_text("Stuur de hele code").click()
+    page.get_by_role("button", name="Ander merk").click()
+    expect(page.get_by_text("Je hebt een ander merk.")).to_be_visible()
+    assert member.short()[:5] != short[:5]
+    assert decode(member.code(), [ANSWERS]).extra["mark"] != decode(whole, [ANSWERS]).extra["mark"]
+    member.recognise("focus")
+    expect(page.locator(".lg-code--short")).to_have_count(0)
+    expect(page.get_by_text("met opgestoken handen")).to_be_visible()
+
+
 def test_the_first_choice_does_not_steer_the_second(member: Member) -> None:
     member.choose(FIRST, 0)
     member.step(AFTER)

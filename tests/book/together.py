@@ -55,7 +55,12 @@ class Member:
             self.page.get_by_label(LIBRARY.rules[rule].title.nl, exact=True).check()
 
     def code(self) -> str:
-        return self.page.locator(".lg-code").inner_text().strip()
+        """Return the whole code, to send: the QR code holds it too."""
+        return (self.page.locator(".lg-code--whole").text_content() or "").strip()
+
+    def short(self) -> str:
+        """Return the short code, to read out."""
+        return self.page.locator(".lg-code--short").inner_text().strip()
 
 
 def picked(choice: Choice, number: int) -> list:

@@ -6,6 +6,7 @@ import type { Entries, Entry } from "../../../documents/front/entries.ts";
 import { type CodedSheet, decode, encode, isCodeFor } from "../../../documents/front/share_code.ts";
 import { listMoments } from "../member/member_choices.ts";
 import { ANSWER } from "../results/vote_count.ts";
+import { findOwner } from "./owner.ts";
 import type { MembersState, OtherCase } from "../state.ts";
 
 /** Whose codes are taken in, and the cases from which one may have strayed. */
@@ -27,7 +28,8 @@ export interface Intake {
   readonly refused: Refusal[];
 }
 
-interface Code {
+/** A code that was read, and the entry it is kept as. */
+export interface Code {
   readonly id: string;
   readonly code: string;
   readonly sheet: CodedSheet;
@@ -43,7 +45,7 @@ export function takeCodes(text: string, cases: Cases, kept: Entries): Intake {
   const intake: Intake = { entries: {}, added: 0, replaced: 0, refused: [] };
   text.split(/\r|\n/).map((line) => line.trim()).filter(Boolean).forEach((line) => {
     try {
-      addCode(intake, readCode(line, cases), cases.members, kept);
+      addCode(intake, findOwner(readCode(line, cases), cases.members, kept), cases.members, kept);
     } catch (error) {
       if (!(error instanceof SheetError)) throw error;
       intake.refused.push({ line, key: error.key, details: error.details });
@@ -57,8 +59,11 @@ function readCode(line: string, cases: Cases): Code {
   const sheet = decodeCode(line, cases);
   const code = encode(sheet, cases.members);
   const mark = sheet.mark ?? `0${crc32(new TextEncoder().encode(code)).toString(36)}`;
-  return { id: `${ANSWER}-${mark}`, code, sheet };
+  return { id: nameAnswer(mark), code, sheet };
 }
+
+/** Return the id of the entry in which the answers under a mark are kept. */
+export const nameAnswer = (mark: string): string => `${ANSWER}-${mark}`;
 
 function decodeCode(line: string, { members, others }: Cases): CodedSheet {
   try {
@@ -73,7 +78,7 @@ function decodeCode(line: string, { members, others }: Cases): CodedSheet {
 }
 
 /** Add a code, or put it in the place of an earlier one of the same member. */
-function addCode(
+export function addCode(
   intake: Intake,
   { id, code, sheet }: Code,
   members: MembersState,

@@ -1,15 +1,18 @@
 /** What who leads can do with codes: take them in, and scan them. */
 
-import { SheetError } from "../../../documents/front/document.ts";
+import { getToday, SheetError } from "../../../documents/front/document.ts";
 import {
   type Entries,
   type EntriesDocument,
   setEntries,
 } from "../../../documents/front/entries.ts";
 import type { Model } from "../../../widget/front/host/host.ts";
+import { findPicks } from "../member/member_choices.ts";
+import type { ShortSession } from "../short_code.ts";
 import type { SessionTraits } from "../state.ts";
 import { createDetector, describeCameraError, watchCamera } from "./camera.ts";
-import { type Cases, type Intake, type Refusal, takeCodes } from "./intake.ts";
+import type { Intake, Refusal } from "./intake.ts";
+import { takeTyped } from "./typed_intake.ts";
 
 /** What the screen remembers of the codes that came in last, and of the camera. */
 export interface IntakeUi {
@@ -52,8 +55,8 @@ export function createIntakeActions(
   const actions: IntakeActions = {
     takeIn(text) {
       const sheet = model.get("sheet");
-      const cases = { members: model.get("members"), others: model.get("others") };
-      const { entries, ...found } = readCodes(text, cases, sheet.entries);
+      const { refused } = ui.intake;
+      const { entries, ...found } = readCodes(text, describeSession(model), sheet.entries, refused);
       ui.intake = { ...ui.intake, ...found, isBare: !text.trim() && !found.refused.length };
       if (found.added + found.replaced) change(setEntries(sheet, entries, nameRound()));
       draw();
@@ -76,6 +79,17 @@ export function createIntakeActions(
   return actions;
 }
 
+/** Codes of today are taken, and of the day on which the session was begun: it may last past twelve. */
+function describeSession(model: IntakeController["model"]): ShortSession {
+  const days = [getToday(), model.get("sheet").round.slice(0, 10)].filter(Boolean);
+  return {
+    members: model.get("members"),
+    others: model.get("others"),
+    picks: findPicks(model.get("parts")),
+    days: [...new Set(days)],
+  };
+}
+
 async function startCamera(
   video: HTMLVideoElement,
   takeIn: (code: string) => void,
@@ -90,9 +104,14 @@ async function startCamera(
 }
 
 /** Return what a text brings; one that is too large is refused whole. */
-function readCodes(text: string, cases: Cases, kept: Entries): Intake {
+function readCodes(
+  text: string,
+  session: ShortSession,
+  kept: Entries,
+  before: readonly Refusal[] = [],
+): Intake {
   try {
-    return takeCodes(text, cases, kept);
+    return takeTyped(text, session, kept, before);
   } catch (error) {
     if (!(error instanceof SheetError)) throw error;
     const refused = [{ line: text, key: error.key, details: error.details }];

@@ -2,6 +2,7 @@
 
 import { type AnswerSheet, kind, setNote } from "../../../documents/front/answer_sheet.ts";
 import { getToday, nameRound } from "../../../documents/front/document.ts";
+import { makeMark } from "../../../documents/front/share_code.ts";
 import type { Context, Controller } from "../../../widget/front/controller.ts";
 import type { QrUi } from "../../../widget/front/controls/qr_code.ts";
 import type { Round, RULES_MOMENT } from "../results/vote_count.ts";
@@ -22,6 +23,8 @@ export interface MemberUi extends QrUi {
 export interface MemberActions {
   choose(touch: Touch): void;
   note(factor: FactorState, text: string): void;
+  /** Be somebody else to who leads: another has the same mark. */
+  changeMark(): void;
   showStatus(key: string): void;
   /** Begin anew; what was answered in an earlier session stays kept, as a round of its own. */
   restart(): void;
@@ -40,6 +43,10 @@ export function createMemberActions(
     choose: (touch) => change(setChoice(getSheet(), touch, ui.picks, controller.nameRound())),
     note: (factor, text) =>
       change(setNote(getSheet(), factor.slug, text, controller.nameRound())),
+    changeMark() {
+      ui.status = "member-mark-done";
+      change({ ...getSheet(), mark: makeMark() });
+    },
     showStatus(key) {
       ui.status = key;
       controller.draw();
