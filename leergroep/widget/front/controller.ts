@@ -12,8 +12,8 @@ import {
 } from "../../messages/front/translate.ts";
 import type { Look } from "./controls/elements.ts";
 import type { DocumentTraits, Model, Page, StorageState } from "./host/host.ts";
-
-let controllers = 0;
+import type { Trail } from "./host/trail.ts";
+import { makeViewId } from "./ids.ts";
 
 /** What has just happened, by key. */
 export interface Notice {
@@ -102,6 +102,8 @@ export interface ControllerOptions<
   readonly instrument: S["instrument"];
   /** What its screen remembers at first. */
   readonly ui: U;
+  /** Where a reader can go in it. */
+  readonly places?: readonly string[];
   /** Return what it can do besides; `change` keeps a document. */
   createActions(
     controller: Controller<S, U, A, K>,
@@ -122,7 +124,7 @@ export function createController<
 >(
   { model, page = {} }: { readonly model: Model<S>; readonly page?: Page },
   paint: (ctx: Context<S, U, A, K>) => void,
-  { messages, kind, instrument, ui, createActions }: ControllerOptions<S, U, A, K>,
+  { messages, kind, instrument, ui, places, createActions }: ControllerOptions<S, U, A, K>,
 ): { readonly controller: Controller<S, U, A, K>; readonly stop: () => void } {
   const language = model.get("language");
   const translate = createTranslator(language, messages);
@@ -135,7 +137,7 @@ export function createController<
     model.save_changes();
   };
   const controller: Controller<S, U, A, K> = {
-    id: `lg-${++controllers}`,
+    id: makeViewId(),
     model,
     page,
     kind,
@@ -149,20 +151,41 @@ export function createController<
     // What it can do besides may ask for what it can do.
     actions: {} as DocumentActions<S["sheet"]> & A,
   };
+  const trail = places && openPlaces(controller, places);
   Object.assign(
     controller.actions,
-    createDocumentActions(controller, change),
+    createDocumentActions(controller, change, trail),
     createActions(controller, change),
   );
   const events = ["change:sheet", "change:storage"];
   events.forEach((event) => model.on(event, controller.draw));
   controller.draw();
-  return { controller, stop: () => events.forEach((event) => model.off(event, controller.draw)) };
+  const stop = () => {
+    events.forEach((event) => model.off(event, controller.draw));
+    trail?.stop();
+  };
+  return { controller, stop };
+}
+
+/** Go where the browser goes, back and forward; in a notebook it goes nowhere. */
+function openPlaces<S extends DocumentTraits, U extends object, A extends object>(
+  { id, page, instrument, ui, draw }: Controller<S, U, A, DocumentKind<S["sheet"]>>,
+  places: readonly string[],
+): Trail | undefined {
+  const trail = page.openTrail?.(instrument.slug, (place) => {
+    if (place === ui.place || !places.includes(place)) return;
+    Object.assign(ui, { place, notice: null, asked: null });
+    draw();
+    moveFocus(`${id}-heading`);
+  });
+  if (trail?.place && places.includes(trail.place)) ui.place = trail.place;
+  return trail;
 }
 
 function createDocumentActions<S extends DocumentTraits, U extends object, A extends object>(
   controller: Controller<S, U, A, DocumentKind<S["sheet"]>>,
   change: (sheet: S["sheet"]) => void,
+  trail?: Trail,
 ): DocumentActions<S["sheet"]> {
   const { id, model, kind, ui } = controller;
   const show = (state: Partial<Ui<S["sheet"]>>, target: string) => {
@@ -171,7 +194,10 @@ function createDocumentActions<S extends DocumentTraits, U extends object, A ext
     moveFocus(target);
   };
   const actions: DocumentActions<S["sheet"]> = {
-    go: (place, target) => show({ place, notice: null, asked: null }, target ?? `${id}-heading`),
+    go(place, target) {
+      trail?.step(ui.place, place);
+      show({ place, notice: null, asked: null }, target ?? `${id}-heading`);
+    },
     ask: (asked) => show({ asked, notice: null }, `${id}-asked`),
     tell: (notice, target) => show({ notice, asked: null }, target ?? `${id}-notice`),
     replace(sheet, notice) {

@@ -3,6 +3,7 @@
 import { createTranslator, type Messages } from "../../messages/front/translate.ts";
 import { moveFocus } from "../../widget/front/controller.ts";
 import type { Model } from "../../widget/front/host/host.ts";
+import { makeViewId } from "../../widget/front/ids.ts";
 import { createRoundActions, createWholeActions } from "./actions.ts";
 import type {
   WorkbookActions,
@@ -12,7 +13,6 @@ import type {
 } from "./context.ts";
 import type { WorkbookTraits } from "./state.ts";
 
-let workbooks = 0;
 const EVENTS = ["sheets", "currents", "aside", "storage"].map((name) => `change:${name}`);
 
 /** Draw the workbook of a model with `paint` and again at each change; return how to stop. */
@@ -25,7 +25,7 @@ export function createWorkbook(
   const translate = createTranslator(language, messages);
   const things = translate("things-answers");
   const controller: WorkbookController = {
-    id: `lg-book-${++workbooks}`,
+    id: makeViewId(),
     model,
     language,
     translate: (key, details) => translate(key, { things, ...details }),

@@ -1,0 +1,87 @@
+"""Forms beside each other in one JupyterLab: each answer lands in the form it was given in."""
+
+from __future__ import annotations
+
+from ast import literal_eval
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.lab.conftest import ROOT
+from tests.lab.notebook import Notebook
+
+pytestmark = pytest.mark.xdist_group("jupyter")
+Opened = Callable[..., Notebook]
+CLEAR = ROOT / "notebooks/clear.ipynb"
+# What of ours has an id that something else in the document has too, and a name in another form.
+SHARED = """() => {
+  const hosts = [...document.querySelectorAll(".lg-host")];
+  const ids = hosts.flatMap((host) => [...host.querySelectorAll("[id]")]).map((one) => one.id);
+  const find = (id) => document.querySelectorAll(`[id="${CSS.escape(id)}"]`);
+  const twice = ids.filter((id) => find(id).length > 1);
+  const names = hosts.flatMap((host) => [...new Set(
+    [...host.querySelectorAll("[name]")].map((one) => one.name))]);
+  return [hosts.length, ids.length > 50, twice,
+    names.filter((name, index) => names.indexOf(name) < index)];
+}"""
+VIEW = """async () => {
+  const { commands, shell } = window.jupyterapp;
+  const { content } = shell.currentWidget;
+  content.activeCellIndex = [...content.model.cells]
+    .findIndex((cell) => cell.sharedModel.getSource().includes("Checklist("));
+  await commands.execute("notebook:create-output-view");
+}"""
+
+
+def label(form: Locator, number: int, word: str) -> Locator:
+    return form.locator(".lg-statement").nth(number).locator("label", has_text=word).first
+
+
+def chosen(form: Locator) -> list[str]:
+    return form.locator(".lg-statement input:checked + label").all_inner_texts()
+
+
+def share_nothing(page: Page, forms: int) -> None:
+    """Hold that each id and name belongs to one form."""
+    page.wait_for_function("(many) => document.querySelectorAll('.lg-host').length === many",
+                           arg=forms)
+    assert page.evaluate(SHARED) == [forms, True, [], []]
+
+
+def test_two_notebooks_share_no_id_and_no_answer(opened: Opened) -> None:
+    one = opened("links", CLEAR)
+    one.run_all()
+    other = opened("rechts", CLEAR)
+    other.run_all()
+    other.cell("Checklist").scroll_into_view_if_needed()
+    forms = other.page.locator(".lg-host")
+    share_nothing(other.page, 2)
+    shown = other.page.locator(".lg-host:visible")
+    for number, word in enumerate(("Deels", "Niet", "Helemaal")):
+        label(shown, number, word).click()
+    assert chosen(shown) == ["Deels", "Niet", "Helemaal"]
+    assert [len(chosen(form)) for form in forms.all()] == [0, 3]
+    assert literal_eval(other.ask("list(clear.answers.values())")) == [3, 1, 5]
+    one = Notebook.turn_to(one.page, "links/clear.ipynb")
+    assert literal_eval(one.ask("clear.answers")) == {}
+
+
+def test_two_forms_and_a_second_view_of_one_share_no_id(opened: Opened) -> None:
+    notebook = opened("tweemaal", CLEAR)
+    notebook.run_all()
+    page = notebook.page
+    notebook.ask('from leergroep import Checklist\nanders = Checklist("clear")\nanders')
+    share_nothing(page, 2)
+    page.evaluate(VIEW)
+    share_nothing(page, 3)
+    views = page.locator(".lg-host")
+    for number in range(3):
+        views.nth(number).evaluate("one => one.scrollIntoView()")
+        label(views.nth(number), number, "Deels").click()
+        expect(views.nth(number).locator(".lg-statement").nth(number)
+               .locator("input:checked + label")).to_have_text("Deels")
+    page.locator(".jp-NotebookPanel .lg-host").first.click(position={"x": 1, "y": 1})
+    counts = sorted(len(chosen(view)) for view in views.all())
+    # Of the form with two views both show what was answered in either.
+    assert counts == [1, 2, 2]
