@@ -22,7 +22,6 @@ ENTER = """(host) => {
   const own = "a[href], button, input, select, textarea, summary, [tabindex='0']";
   [...host.querySelectorAll(own)].find((one) => one.checkVisibility())?.focus();
 }"""
-TEXT = ("text", "textarea", "number", "date", "search")
 
 
 def cells(page: Page) -> list[list]:
@@ -59,11 +58,11 @@ def try_keys(page: Page, most: int = 40) -> set[str]:
 
 def keys_of(kind: str) -> list[str]:
     """Return what may be pressed on a control without going elsewhere in the form."""
-    if kind == "radio":
-        return ["Space", *LETTERS, *ARROWS]
-    if kind == "checkbox":
-        return ["Space", *LETTERS, *ARROWS]
-    if kind in ("button", "summary", "a"):
+    if kind in ("radio", "checkbox"):
+        return ["Space", *LETTERS, "Enter", *ARROWS]
+    if kind == "summary":
+        return ["Enter", *LETTERS, *ARROWS]
+    if kind in ("button", "a"):
         return [*LETTERS, *ARROWS]
     return []
 

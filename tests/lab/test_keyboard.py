@@ -46,6 +46,10 @@ def test_a_checklist_is_filled_in_by_keyboard_and_saved_with_the_notebook(
     page.keyboard.press("Tab")
     page.keyboard.press("Tab")
     expect(form.statements().nth(0).get_by_role("radio").nth(1)).to_be_checked()
+    page.get_by_role("button", name="Volgende").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".lg-place h3")).to_have_text("Willen")
+    expect(page.locator(".lg-place h3")).to_be_focused()
     changed = "() => window.jupyterapp.shell.currentWidget.context.model.dirty"
     page.evaluate("() => { window.jupyterapp.shell.currentWidget.context.model.dirty = true }")
     page.keyboard.press("Control+s")
