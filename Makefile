@@ -40,7 +40,7 @@ serve: .venv/bundled ## Serve the book and rebuild it when a file changes
 
 test: book lint ## Run all tests, in a real browser and a real JupyterLab too
 	$(BIN)/python -m tests.browser
-	$(BIN)/pytest --numprocesses logical --dist loadgroup
+	$(BIN)/pytest -m "not slow" --numprocesses logical --dist loadgroup
 
 lint: .venv/dev ## Say what a linter can say: style, sizes, names, arrows, types
 	$(BIN)/ruff check .

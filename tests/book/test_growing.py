@@ -165,6 +165,30 @@ def test_a_book_that_changed_is_built_again_without_what_draws_charts(grown: Pat
     assert loaded & {"altair", "pandas", "anywidget", "vl_convert"} == set()
 
 
+def test_a_page_with_another_title_is_called_so_in_every_menu(grown: Path) -> None:
+    page = grown / "book/colofon.md"
+    title = page.read_text("utf-8").partition("# ")[2].partition("\n")[0]
+    page.write_text(page.read_text("utf-8").replace(f"# {title}", "# Wie dit maakten"), "utf-8")
+    run(grown, "build")
+    texts = [(grown / f"_build/html/{name}.html").read_text("utf-8")
+             for name in Library(grown).order]
+    menus = [BeautifulSoup(text, "html.parser").select_one(".lg-menu") for text in texts]
+    assert [menu for menu in menus if "Wie dit maakten" not in menu.get_text()] == []
+
+
+def test_a_notebook_that_failed_stops_every_build_until_it_is_mended(grown: Path) -> None:
+    file = grown / f"notebooks/{CHECKLIST}.ipynb"
+    sound = file.read_text("utf-8")
+    broken = nbformat.reads(sound, 4)
+    broken.cells.append(nbformat.v4.new_code_cell("1 / 0"))
+    file.write_text(nbformat.writes(broken), "utf-8")
+    for _ in range(2):
+        with pytest.raises(AssertionError, match="ZeroDivisionError"):
+            run(grown, "build")
+    file.write_text(sound, "utf-8")
+    run(grown, "build")
+
+
 def test_a_book_that_knows_its_address_tells_it(grown: Path) -> None:
     site = grown / "_build/html"
     places = ElementTree.parse(site / "sitemap.xml").findall(f"{{{SITEMAP}}}url/{{{SITEMAP}}}loc")
