@@ -27,6 +27,8 @@ def heard(page: Page, *wanted: str) -> None:
 def test_the_screen_stays_awake_from_the_first_step_until_the_session_is_left(
     page: Page, address: str
 ) -> None:
+    # Without a window to show, the browser keeps awake only for who is allowed.
+    page.context.grant_permissions(["screen-wake-lock"])
     page.add_init_script(LISTEN)
     leading = Leading.open(page, address)
     heard(page)

@@ -14,11 +14,13 @@ WIDTHS = [360, 1280]
 TWICE = "html { font-size: 200% !important; }"
 # Text that ends outside the window or is cut off, where nothing can be scrolled to see it.
 LOST = """() => {
+  // A menu that is on its way in or out would push the text aside.
+  document.getAnimations().forEach((one) => one.finish());
   const tidy = (one) => one.textContent.trim().replace(/\\s+/g, " ").slice(0, 40);
   const isScrolled = (one) => one && (["auto", "scroll"].includes(getComputedStyle(one).overflowX)
     || isScrolled(one.parentElement));
-  const isUnseen = (one) => one.closest(
-    ".lg-hidden, .visually-hidden, .sr-only, svg, dialog, [hidden], .lg-chart__live, noscript");
+  const isUnseen = (one) => one && (one.matches("svg, dialog, noscript, .lg-chart__live")
+    || getComputedStyle(one).clipPath === "inset(50%)" || isUnseen(one.parentElement));
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const lost = new Set();
   const wide = document.documentElement.clientWidth;
