@@ -14,6 +14,7 @@ WIDTHS = [360, 1280]
 TWICE = "html { font-size: 200% !important; }"
 # Text that ends outside the window or is cut off, where nothing can be scrolled to see it.
 LOST = """() => {
+  const SEEN = { opacityProperty: true, visibilityProperty: true };
   // A menu that is on its way in or out would push the text aside.
   document.getAnimations().forEach((one) => one.finish());
   const tidy = (one) => one.textContent.trim().replace(/\\s+/g, " ").slice(0, 40);
@@ -21,21 +22,24 @@ LOST = """() => {
     || isScrolled(one.parentElement));
   const isUnseen = (one) => one && (one.matches("svg, dialog, noscript, .lg-chart__live")
     || getComputedStyle(one).clipPath === "inset(50%)" || isUnseen(one.parentElement));
+  const isBeyond = (other, rects) => {
+    const edge = other.getBoundingClientRect();
+    return ["hidden", "clip"].includes(getComputedStyle(other).overflowX)
+      && rects.some(({ left, right }) => left < edge.left - 1 || right > edge.right + 1);
+  };
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const lost = new Set();
   const wide = document.documentElement.clientWidth;
   for (let text; (text = texts.nextNode());) {
     const { parentElement: one } = text;
-    if (!text.data.trim() || isUnseen(one) || !one.checkVisibility({ opacityProperty: true })) {
-      continue;
-    }
+    if (!text.data.trim() || isUnseen(one) || !one.checkVisibility(SEEN)) continue;
     const range = document.createRange();
     range.selectNodeContents(text);
-    const isCut = (other) => other && other !== document.body && (
-      (["hidden", "clip"].includes(getComputedStyle(other).overflowX)
-        && other.scrollWidth > other.clientWidth + 1) || isCut(other.parentElement));
+    const rects = [...range.getClientRects()];
+    const isCut = (other) => other && other !== document.body && (isBeyond(other, rects)
+      || isCut(other.parentElement));
     if (isScrolled(one)) continue;
-    if ([...range.getClientRects()].some(({ left, right }) => left < -1 || right > wide + 1)) {
+    if (rects.some(({ left, right }) => left < -1 || right > wide + 1)) {
       lost.add(`outside: ${tidy(one)}`);
     } else if (isCut(one)) lost.add(`cut: ${tidy(one)}`);
   }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -28,6 +29,14 @@ SHARED = """() => {
   return [hosts.length, ids.length > 50, twice,
     names.filter((name, index) => names.indexOf(name) < index)];
 }"""
+BESIDE = """async (path) => {
+  await window.jupyterapp.commands.execute("docmanager:open",
+    { path, options: { mode: "split-right" } });
+}"""
+PANELS = """() => [...window.jupyterapp.shell.widgets("main")]
+  .filter((one) => one.context?.path.endsWith("clear.ipynb"))
+  .sort((one, other) => one.context.path.localeCompare(other.context.path))
+  .map((one) => one.id)"""
 VIEW = """async () => {
   const { commands, shell } = window.jupyterapp;
   const { content } = shell.currentWidget;
@@ -48,27 +57,28 @@ def chosen(form: Locator) -> list[str]:
 def share_nothing(page: Page, forms: int) -> None:
     """Hold that each id and name belongs to one form."""
     page.wait_for_function("(many) => document.querySelectorAll('.lg-host').length === many",
-                           arg=forms)
+                           arg=forms, timeout=20_000)
     assert page.evaluate(SHARED) == [forms, True, [], []]
 
 
-def test_two_notebooks_share_no_id_and_no_answer(jupyterlab: Running, opened: Opened) -> None:
-    one = opened("links", CLEAR)
-    one.run_all()
-    other = opened("rechts", CLEAR)
-    other.run_all()
-    cell = other.page.locator(".jp-NotebookPanel:visible .jp-CodeCell", has_text="Checklist(")
-    cell.scroll_into_view_if_needed()
-    forms = other.page.locator(".lg-host")
-    share_nothing(other.page, 2)
-    shown = other.page.locator(".lg-host:visible")
+def test_two_notebooks_share_no_id_and_no_answer(
+    jupyterlab: Running, room: Page, opened: Opened
+) -> None:
+    opened("links", CLEAR).run_all()
+    folder = Path(jupyterlab.process.cwd()) / "rechts"
+    folder.mkdir()
+    shutil.copy(CLEAR, folder)
+    room.evaluate(BESIDE, "rechts/clear.ipynb")
+    opened("rechts", CLEAR).run_all()
+    share_nothing(room, 2)
+    left, right = (room.locator(f'[id="{name}"] .lg-host') for name in room.evaluate(PANELS))
     for number, word in enumerate(("Deels", "Niet", "Helemaal")):
-        label(shown, number, word).click()
-    assert chosen(shown) == ["Deels", "Niet", "Helemaal"]
-    assert [len(chosen(form)) for form in forms.all()] == [0, 3]
+        label(right, number, word).click()
+    assert chosen(right) == ["Deels", "Niet", "Helemaal"]
+    assert chosen(left) == []
     links, rechts = (Path(jupyterlab.process.cwd()) / name / "clear.json"
                      for name in ("links", "rechts"))
-    until(other.page, lambda: rechts.exists() and len(read(rechts)) == 3)
+    until(room, lambda: rechts.exists() and len(read(rechts)) == 3)
     assert read(rechts) == [3, 1, 5]
     assert not links.exists()
 
