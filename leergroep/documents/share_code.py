@@ -26,7 +26,7 @@ from typing import Any
 
 from leergroep.documents.answers import NOT_APPLICABLE, UNKNOWN, AnswerSheet, Questionnaire
 from leergroep.documents.errors import SheetError
-from leergroep.documents.roles import ROLES, settle_role
+from leergroep.documents.roles import settle_role
 
 ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
 LETTERS = frozenset(ALPHABET)
@@ -48,12 +48,12 @@ def encode(sheet: AnswerSheet, instrument: Questionnaire) -> str:
     """Return the share code of a sheet; raise ValueError when it is of another edition."""
     if (sheet.instrument, sheet.edition) != (instrument.slug, instrument.edition):
         raise ValueError("only a sheet of this edition of the instrument has a share code")
-    roles = ["", *ROLES]
+    roles = ["", *instrument.roles]
     numbers = {
         "version": VERSION,
         "instrument": fingerprint(instrument.slug),
         "edition": instrument.edition,
-        "role": roles.index(settle_role(sheet.role)),
+        "role": roles.index(settle_role(sheet.role, instrument.roles)),
         "day": count_day(sheet.round),
         "mark": parse_mark(find_mark(sheet.extra)),
     }
@@ -79,13 +79,14 @@ def decode(text: str, instruments: Iterable[Questionnaire], language: str = "nl"
     instrument = require_known(head, found, language)
     number = from_digits(symbols[HEAD:-CHECK], BASE)
     given = to_digits(number, count_states(instrument), len(list(instrument.items())))
-    roles = ["", *ROLES]
+    roles = ["", *instrument.roles]
     mark = format_mark(head["mark"])
     return AnswerSheet(
         instrument.slug,
         instrument.edition,
         round=format_day(head["day"]),
-        role=roles[head["role"]] if head["role"] < len(roles) else settle_role("?"),
+        role=roles[head["role"]] if head["role"] < len(roles)
+        else settle_role("?", instrument.roles),
         answers=name_answers(given, instrument),
         extra={"mark": mark} if mark else {},
     )

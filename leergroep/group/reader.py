@@ -213,4 +213,5 @@ def read_plain_sheet(
         return None
     mark = find_mark(data) or derive_mark(by, subject, notes, fit.instrument)
     return fit.instrument.slug, Record(
-        name, find_day(round), settle_role(role), mark, row, clean_subject(subject))
+        name, find_day(round), settle_role(role, fit.instrument.roles), mark, row,
+        clean_subject(subject))

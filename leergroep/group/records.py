@@ -148,7 +148,7 @@ def make_record(source: str, sheet: AnswerSheet, fit: ParseContext) -> tuple[str
     return sheet.instrument, Record(
         source,
         find_day(sheet.round),
-        settle_role(sheet.role),
+        settle_role(sheet.role, fit.instrument.roles),
         mark,
         row,
         clean_subject(sheet.subject),

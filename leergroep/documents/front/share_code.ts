@@ -1,6 +1,5 @@
 /** Share codes in the browser: leergroep/documents/share_code.py makes the same, and says how. */
 
-import roles from "../roles.json" with { type: "json" };
 import {
   type Answer,
   type AnswerSheet,
@@ -25,7 +24,6 @@ export const MARKS = BASE ** PARTS.mark;
 const HEAD = NAMES.reduce((sum, name) => sum + PARTS[name], 0);
 const CHECK = 3;
 const BETWEEN = /[ \t\r\n\-._\u00a0\u00ad\u200b\u202f\u2010-\u2014\ufeff]/g;
-const ROLES = ["", ...roles.map((role) => role.slug)];
 const OTHER = "anders";
 
 /** A checklist of which codes are made and read. */
@@ -47,7 +45,7 @@ export function encode(
     version: VERSION,
     instrument: fingerprint(instrument.slug),
     edition: instrument.edition,
-    role: ROLES.indexOf(settleRole(sheet.role)),
+    role: listRoles(instrument).indexOf(settleRole(sheet.role, instrument)),
     day: countDays(sheet.round),
     mark: valueMark(readMark(sheet)),
   };
@@ -74,7 +72,7 @@ export function decode<I extends CodedInstrument>(
     instrument: instrument.slug,
     edition: instrument.edition,
     round: head.day ? new Date(EPOCH + head.day * DAY).toISOString().slice(0, 10) : "",
-    role: ROLES[head.role] ?? OTHER,
+    role: listRoles(instrument)[head.role] ?? settleRole("?", instrument),
     answers: readAnswers(states, instrument),
     ...(mark ? { mark } : {}),
   };
@@ -87,8 +85,21 @@ export const isCodeFor = (text: string, slug: string): boolean =>
 /** Return a code in groups of five, to read it out or copy it by hand. */
 export const groupCode = (code: string): string => (code.match(/.{1,5}/g) ?? []).join(" ");
 
-/** Return a role of the list: what somebody wrote down himself becomes "anders". */
-export const settleRole = (role: string): string => ROLES.includes(role) ? role : OTHER;
+/**
+ * Return a role of the book's list: what somebody wrote down himself becomes "anders".
+ *
+ * "" in a book that has no such role.
+ */
+export function settleRole(role: string, instrument: Pick<Questionnaire, "roles">): string {
+  const roles = listRoles(instrument);
+  return [role, OTHER].find((one) => roles.includes(one)) ?? "";
+}
+
+/** No role is the first. */
+const listRoles = ({ roles = [] }: Pick<Questionnaire, "roles">): string[] => [
+  "",
+  ...roles.map((role) => role.slug),
+];
 
 /** Return a mark for a new sheet: random, so that it names nobody. */
 export function makeMark(): string {

@@ -212,7 +212,7 @@ function readSheet(text: string, instruments: readonly ChecklistState[]): string
     throw new SheetError("group-older", { title: instrument.title, found, wanted });
   }
   const mark = readMark(sheet) || deriveMark(sheet, instrument);
-  const code = encode({ ...sheet, role: settleRole(sheet.role), mark }, instrument);
+  const code = encode({ ...sheet, role: settleRole(sheet.role, instrument), mark }, instrument);
   return joinLine(code, sheet.subject);
 }
 

@@ -98,10 +98,10 @@ async function readFile(file: File, instruments: Instruments): Promise<ReadSheet
 }
 
 /** Change the model whole, and keep the way back. */
-function change({ model, ui }: WorkbookController, next: Partial<DocumentSet<Sheet>>): void {
+function change({ model, ui, send }: WorkbookController, next: Partial<DocumentSet<Sheet>>): void {
   const before = readSet(model);
   if (next.sheets) model.set("sheets", next.sheets);
   if (next.currents) model.set("currents", next.currents);
   ui.undo = { before, after: readSet(model) };
-  model.save_changes();
+  send();
 }
