@@ -22,14 +22,19 @@ export function createStepActions(
   show: Show,
   change: (sheet: EntriesDocument) => void,
 ): StepActions {
-  const { model, ui } = controller;
+  const { model, page, instrument, ui } = controller;
+  const trail = page.openTrail?.(instrument.slug, (slug) => {
+    const isStep = listCurrentSteps(controller).some((step) => step.slug === slug);
+    if (ui.on && isStep && slug !== ui.step) enterStep(controller, slug, change);
+  });
   const actions: StepActions = {
     goToStep(slug) {
       const steps = listCurrentSteps(controller);
       const [from, to] = [ui.step, slug].map((one) => findStep(steps, one));
       const passes = passesChoice(steps, from, to, model.get("sheet"));
-      if (passes && !ui.past) askToPass(controller, slug);
-      else enterStep(controller, slug, change);
+      if (passes && !ui.past) return askToPass(controller, slug);
+      trail?.step(ui.step, slug);
+      enterStep(controller, slug, change);
     },
     move(number) {
       const steps = listCurrentSteps(controller);
