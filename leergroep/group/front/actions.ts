@@ -1,24 +1,42 @@
 /** What one can do with a group: bring answers in, choose what to see, and take results along. */
 
 import { checkSize, isRecord, SheetError } from "../../documents/front/document.ts";
+import { readText } from "../../documents/front/encoding.ts";
+import { describeDamage } from "../../widget/front/controls/mend_code.ts";
 import { listCodes, setCodes } from "./collected_codes.ts";
 import type { GroupActions, GroupController, GroupUi } from "./context.ts";
-import { importSources, type Source } from "./importer.ts";
+import { type Import, importSources, isLeft, type Refusal, type Source } from "./importer.ts";
 
 export const createUi = (): GroupUi => ({ refused: [] });
 
 export function createGroupActions(controller: GroupController): GroupActions {
-  const { page, ui, translate, draw } = controller;
+  const { page, ui, draw } = controller;
   const add = (sources: readonly Source[]) => addSources(controller, sources);
-  const addLink = (code: string) => add([{ name: `${translate("group-link")}.txt`, text: code }]);
+  const addLink = (text: string) => {
+    add([{ name: "", text }]);
+    // What is not even damaged was cut so short that nothing says what it was.
+    ui.refused = ui.refused.map((one) => one.code ? one : explainLink(controller, one));
+    draw();
+  };
   // After the first drawing: what a link brings is told of like everything else.
   queueMicrotask(() => page.watchCodes?.(addLink));
   return {
     add,
     // Of who hands in twice the last counts: the order in which files are chosen says nothing.
     async addFiles(files) {
-      const dated = [...files].sort((one, other) => one.lastModified - other.lastModified);
+      const chosen = [...files].filter(({ name }) => !isLeft(name));
+      const dated = chosen.sort((one, other) => one.lastModified - other.lastModified);
       add(await Promise.all(dated.map(readFile)));
+    },
+    mend(refusal, text) {
+      const others = ui.refused.filter((one) => one !== refusal);
+      add([{ name: "", text }]);
+      const label = refusal.code?.label ?? "";
+      const failed = ui.refused.map((one) =>
+        one.code ? { ...one, source: refusal.source, code: { ...one.code, label } } : one
+      );
+      ui.refused = [...others, ...failed];
+      draw();
     },
     addOwn: async () => add(await readOwnSheets(controller)),
     show(choice) {
@@ -28,24 +46,52 @@ export function createGroupActions(controller: GroupController): GroupActions {
   };
 }
 
-function addSources(
-  { model, ui, actions, nameRound }: GroupController,
-  sources: readonly Source[],
-): void {
+function addSources(controller: GroupController, sources: readonly Source[]): void {
+  const { model, ui, actions, nameRound } = controller;
   const sheet = model.get("sheet");
   const before = listCodes(sheet);
-  const { codes, refused, added } = importSources(before, sources, model.get("instruments"));
-  ui.refused = refused;
-  const key = added === 1 ? "group-added-one" : added ? "group-added" : "group-added-none";
-  if (!sources.length || codes.join() === before.join()) return actions.tell({ key });
-  actions.replace(setCodes(sheet, codes, nameRound()), { key, details: { count: added } });
+  const found = importSources(before, sources, model.get("instruments"));
+  // What is known is counted in the sentence; only what it gave way to is told by itself.
+  ui.refused = found.refused;
+  const notice = describeImport(controller, sources, found);
+  if (!sources.length || found.codes.join() === before.join()) return actions.tell(notice);
+  actions.replace(setCodes(sheet, found.codes, nameRound()), notice);
 }
+
+/** Say in one sentence what came in: "5 gevonden, 1 beschadigd (bij Bewoner 3)." */
+function describeImport(
+  controller: GroupController,
+  sources: readonly Source[],
+  { added, known, replaced, refused }: Import,
+) {
+  const { translate } = controller;
+  const damaged = describeDamage(controller, refused);
+  const count = added + known + replaced.length;
+  if (damaged || (known && added)) {
+    const parts = [
+      translate("codes-found", { count }),
+      known ? translate("codes-known", { count: known }) : "",
+      damaged,
+    ];
+    return { key: "group-found", details: { parts: parts.filter(Boolean).join(", ") } };
+  }
+  const isTyped = sources.some((one) => one.name === "");
+  if (isTyped && !count && refused.every(({ code }) => !code)) return { key: "codes-none" };
+  const key = added === 1 ? "group-added-one" : added ? "group-added" : "group-added-none";
+  return { key, details: { count: added } };
+}
+
+const explainLink = ({ translate }: GroupController, { details }: Refusal): Refusal => ({
+  source: translate("group-link"),
+  key: "code-link",
+  details,
+});
 
 /** Return what is in a file, or why it cannot or must not be read. */
 async function readFile(file: File): Promise<Source> {
   try {
     checkSize(file.size);
-    return { name: file.name, text: await file.text() };
+    return { name: file.name, text: await readText(file) };
   } catch (error) {
     const { key, details } = error instanceof SheetError
       ? error
