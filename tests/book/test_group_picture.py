@@ -49,7 +49,7 @@ def test_bad_ones_are_listed_and_spoil_nothing(page: Page, address: str) -> None
         as_file(sheet(1), "nog eens.json"),
         {"name": "codes.txt", "mimeType": "text/plain", "buffer": f"{code}\n{wrong}\n".encode()},
     ])
-    picture.says("5 bladen met antwoorden zijn toegevoegd.")
+    picture.says("6 gevonden, 1 al binnen, 1 beschadigd (bij code 2).")
     expect(picture.refused()).to_have_count(5)
     for name, sentence in {
         f"{MARKUP}.json": "niet te lezen", "alles.zip": "zip-bestand",

@@ -44,7 +44,7 @@ def test_bad_codes_are_told_one_by_one_and_spoil_nothing(leader: Leader) -> None
     assert field.input_value() == good[:-1]
     field.fill(code(CASE, 9))
     field.press("Enter")
-    leader.says("1 nieuw.")
+    leader.says("1 nieuw, 5 niet ingenomen, 1 beschadigd (bij code 6).")
     leader.arrived(3)
     assert leader.page.locator(".lg-intake img").count() == 0
 
