@@ -5,7 +5,7 @@ BIN := .venv/$(if $(WINDOWS),Scripts,bin)
 # uv installs the same pins several times as fast as pip: the one on the PATH, or one from pip.
 UV := $(shell command -v uv 2>/dev/null)
 INSTALL := $(or $(UV),$(BIN)/uv) pip install --quiet --python .venv
-FRONT := $(shell find leergroep -path '*/front/*' -type f) $(wildcard leergroep/*/*.json deno.*) notebooks/roles.yml
+FRONT := $(shell find leergroep -path '*/front/*' -type f) $(wildcard leergroep/*/*.json deno.*)
 
 .DEFAULT_GOAL := help
 .PHONY: help book serve test lint bench picture lab requirements clean
@@ -40,7 +40,7 @@ serve: .venv/bundled ## Serve the book and rebuild it when a file changes
 
 test: book lint ## Run all tests, in a real browser and a real JupyterLab too
 	$(BIN)/python -m tests.browser
-	$(BIN)/pytest --numprocesses logical --dist loadgroup
+	$(BIN)/pytest -m "not slow" --numprocesses logical --dist loadgroup
 
 lint: .venv/dev ## Say what a linter can say: style, sizes, names, arrows, types
 	$(BIN)/ruff check .

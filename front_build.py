@@ -12,8 +12,6 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 HERE = Path(__file__).parent
 PACKAGE = HERE / "leergroep"
 STATIC = PACKAGE / "widget" / "static"
@@ -73,7 +71,6 @@ def deno(*arguments: str, cwd: Path = HERE) -> None:
 def bundle_all() -> None:
     """Write every bundle to leergroep/widget/static/ from the exact packages in deno.lock."""
     deno("install", "--frozen", "--quiet")
-    write_roles()
     shutil.rmtree(STATIC, ignore_errors=True)
     # Alone: on a new machine the first bundle fetches deno's bundler, which two cannot at once.
     bundle(HERE, MODULES, STATIC)
@@ -90,14 +87,6 @@ def bundle_styles() -> None:
     bundle_purge()
     for name in ("widget.css", "session-widget.css"):
         keep_used(STATIC / name)
-
-
-def write_roles() -> None:
-    """Write notebooks/roles.yml as the JSON that the front end is bundled with."""
-    roles = yaml.safe_load((HERE / "notebooks" / "roles.yml").read_text("utf-8"))
-    records = [{"slug": slug, **texts} for slug, texts in roles.items()]
-    target = PACKAGE / "documents" / "roles.json"
-    target.write_text(json.dumps(records, ensure_ascii=False), "utf-8")
 
 
 def bundle_purge() -> None:

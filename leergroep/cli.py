@@ -12,6 +12,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
+from typing import NoReturn
 
 from leergroep.content.loader import SOUND, Library
 from leergroep.content.problems import ContentError
@@ -144,5 +145,14 @@ def main() -> int:
     return code
 
 
+def run() -> NoReturn:
+    """Run the command as a process of its own."""
+    code = main()
+    sys.stdout.flush()
+    sys.stderr.flush()
+    # Taking apart all that a build has made, object by object, takes a tenth of a rebuild.
+    os._exit(code)
+
+
 if __name__ == "__main__":
-    sys.exit(main())
+    run()

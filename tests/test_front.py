@@ -33,7 +33,8 @@ def test_the_front_end_is_sound(deno: str):
 
 PURE = [
     *(f"documents/front/{name}"
-      for name in ("answer_sheet", "document_set", "entries", "merge", "share_code", "subjects")),
+      for name in ("answer_sheet", "document_set", "entries", "found_codes", "merge", "share_code",
+                   "subjects")),
     "checklist/front/tally", "messages/front/translate", "widget/front/host/page_model",
     *(f"checklist/front/logic/{name}"
       for name in ("chain", "chooser", "gate", "order", "parts", "profile")),
@@ -53,7 +54,7 @@ def test_what_touches_no_page_has_its_tests_beside_it():
 
 
 BUNDLED = ["leergroep/messages/messages.json", "leergroep/group/messages.json",
-           "notebooks/roles.yml", "leergroep/documents/front/answer_sheet.ts",
+           "leergroep/documents/front/answer_sheet.ts",
            "leergroep/sphinxext/front/book.css"]
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import traitlets
 
 from leergroep.widget.document_widget import STATIC
 from leergroep.widget.entries_widget import InstrumentWidget
+from leergroep.widget.parts import check_names
 
 if TYPE_CHECKING:
     import pandas
@@ -28,6 +29,14 @@ class Board(InstrumentWidget):
     widget = traitlets.Unicode("board").tag(sync=True)
 
     kind = "board"
+
+    def _check_places(self, entries: dict[str, Any]) -> None:
+        cells = [cell.slug for cell in self._model.cells()]
+        old = self.sheet["entries"]
+        for name, entry in entries.items():
+            given = {entry["cell"]: name} if isinstance(entry, dict) and "cell" in entry else {}
+            if old.get(name) != entry:
+                check_names("cell", given, cells, {})
 
     def to_frame(self) -> pandas.DataFrame:
         """Return a tidy DataFrame with one row a note; see leergroep.frames.notes_frame."""

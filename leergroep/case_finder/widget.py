@@ -12,6 +12,7 @@ from leergroep.case_finder.nearest import KINDS
 from leergroep.content.loader import Library
 from leergroep.content.model import Case, Trait
 from leergroep.content.problems import look_up
+from leergroep.documents.arguments import explain_arguments
 from leergroep.messages import translate
 from leergroep.widget.document_widget import STATIC
 from leergroep.widget.state import select_texts
@@ -45,6 +46,7 @@ class Finder(anywidget.AnyWidget):
     sheet = traitlets.Dict(BLANK).tag(sync=True)
     storage = traitlets.Dict({"kind": "kernel"}).tag(sync=True)
 
+    @explain_arguments
     def __init__(
         self, rules: Iterable[str] = (), *, all_rules: bool = False, language: str = "nl",
         library: Library | None = None,

@@ -13,13 +13,31 @@ from leergroep.messages import translate
 Drawn = TypeVar("Drawn", alt.Chart, alt.LayerChart, alt.VConcatChart)
 
 
-def render_offline(spec: dict[str, Any], **_: object) -> dict[str, dict[str, Any]]:
-    """Return a chart for display that no network is needed for (an Altair renderer)."""
-    return {VEGA_LITE: {key: value for key, value in spec.items() if key != "$schema"}}
+class Offline:
+    """Show a chart of ours without a network; charts of others keep their own renderer."""
+
+    to_dict: Any
+
+    def _repr_mimebundle_(self, *_: object, **__: object) -> dict[str, Any]:
+        spec = self.to_dict()
+        said = f"{spec.get('title', '')}. {spec.get('description', '')}".strip(". ")
+        return {VEGA_LITE: {key: value for key, value in spec.items() if key != "$schema"},
+                "text/plain": said}
 
 
-alt.renderers.register("leergroep", render_offline)
-alt.renderers.enable("leergroep")
+class Chart(Offline, alt.Chart):
+    """Be a chart that shows itself."""
+
+
+class LayerChart(Offline, alt.LayerChart):
+    """Be a chart in layers that shows itself."""
+
+
+class VConcatChart(Offline, alt.VConcatChart):
+    """Be charts below each other that show themselves."""
+
+
+OWN = {alt.Chart: Chart, alt.LayerChart: LayerChart, alt.VConcatChart: VConcatChart}
 
 
 def describe_chart(
@@ -32,6 +50,8 @@ def describe_chart(
     drawn: Drawn = chart.properties(
         title=title, description=description, usermeta={"table": columns}
     ).configure_view(stroke=None).configure_title(anchor="start")
+    # The same chart, with another way to show itself: Altair's renderer is of all who use it.
+    object.__setattr__(drawn, "__class__", OWN.get(type(drawn), type(drawn)))
     return drawn
 
 

@@ -7,7 +7,7 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from msgspec import Meta, field
 
-from leergroep.content.declare import GIVEN, PLAIN, SPARSE, Declared, Slug, Slugs
+from leergroep.content.declare import GIVEN, LISTED, PLAIN, SPARSE, Declared, Slug, Slugs
 from leergroep.content.instrument import Instrument, Lead
 from leergroep.messages.text import Text
 
@@ -141,7 +141,8 @@ def list_rules_between() -> Iterator[dict[str, Any]]:
 class Checklist(Instrument, frozen=True, kw_only=True):
     """Hold a whole checklist.
 
-    `subject` asks what one sheet is about; None where that is the neighbourhood.
+    `subject` asks what one sheet is about; None where that is the neighbourhood. `roles` are those
+    of its book, in the order in which share codes count them.
     """
 
     rules_between: ClassVar[dict[str, Any]] = {"allOf": list(list_rules_between())}
@@ -166,6 +167,7 @@ class Checklist(Instrument, frozen=True, kw_only=True):
              description="what the outcome says; {factor} and {factors} name the factors it is "
                          "about"),
     ]
+    roles: Annotated[dict[str, Text], GIVEN, LISTED] = {}
     parts: Annotated[tuple[Part, ...], Meta(min_length=1)] = ()
     ways: Annotated[tuple[Way, ...], Meta(min_length=2)] = ()
     subject: Annotated[

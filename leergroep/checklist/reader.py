@@ -34,7 +34,7 @@ def read_checklist(file: Path, library: Library) -> Checklist:
         data = {**data, "scale": settle_scale(about, data, list_scales(library))}
     read = read_data(about, data, Checklist)
     factors = tuple(settle_factor(factor, library.rules) for factor in read.factors)
-    return replace(read, factors=factors,
+    return replace(read, factors=factors, roles=library.roles,
                    parts=read.parts or sort_by_element(factors, library.elements))
 
 

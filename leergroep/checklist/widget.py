@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import traitlets
 
 from leergroep.content.loader import Library
 from leergroep.content.problems import look_up
-from leergroep.documents.answers import AnswerSheet
+from leergroep.documents.answers import NOT_APPLICABLE, UNKNOWN, AnswerSheet
+from leergroep.documents.arguments import explain_arguments, list_choices
 from leergroep.messages import translate
 from leergroep.widget.document_widget import STATIC, DocumentWidget
 from leergroep.widget.links import make_links
+from leergroep.widget.parts import Part, check_names
 from leergroep.widget.state import to_state
 
 if TYPE_CHECKING:
@@ -26,9 +28,10 @@ if TYPE_CHECKING:
 class Checklist(DocumentWidget):
     """Show a checklist and keep its answers.
 
-    In Jupyter the answers are in `answers`, `notes` and `to_frame()` as they are given. With
-    `path` they are kept in that file at each change and read back from it. In the published
-    page the browser keeps them; no kernel is needed.
+    In Jupyter the answers are in `answers`, `notes` and `to_frame()` as they are given: traits
+    that can be observed, linked and set, as `clear["can-do-taal"] = 3`. With `path` they are kept
+    in that file at each change and read back from it. In the published page the browser keeps
+    them; no kernel is needed.
     """
 
     _esm = STATIC / "checklist.js"
@@ -37,7 +40,10 @@ class Checklist(DocumentWidget):
     factor = traitlets.Unicode("").tag(sync=True)
     part = traitlets.Unicode("").tag(sync=True)
     links = traitlets.Dict().tag(sync=True)
+    answers = Part()
+    notes = Part()
 
+    @explain_arguments
     def __init__(
         self,
         slug: str,
@@ -69,15 +75,42 @@ class Checklist(DocumentWidget):
             links=make_links(model, library, language),
         )
 
-    @property
-    def answers(self) -> dict[str, int | str]:
-        """Return the answers so far, by item: 1 to n, "unknown" or "not-applicable"."""
-        return dict(self.sheet["answers"])
+    @traitlets.validate("answers")
+    def _check_answers(self, proposal: Any) -> dict[str, int | str]:
+        known = [item.slug for _, item in self._model.items()]
+        if not self._changes_parts:
+            old = self.sheet["answers"]
+            check_names("statement", proposal.value, known, old)
+            for name, value in proposal.value.items():
+                if value is not None and old.get(name) != value:
+                    check_answer(name, value, self._model)
+        checked: dict[str, int | str] = self._check_part(proposal)
+        return checked
 
-    @property
-    def notes(self) -> dict[str, str]:
-        """Return the notes so far, by factor."""
-        return dict(self.sheet["notes"])
+    @traitlets.validate("notes")
+    def _check_notes(self, proposal: Any) -> dict[str, str]:
+        if not self._changes_parts:
+            known = [factor.slug for factor in self._model.factors]
+            check_names("factor", proposal.value, known, self.sheet["notes"])
+        checked: dict[str, str] = self._check_part(proposal)
+        return checked
+
+    def __getitem__(self, item: str) -> int | str | None:
+        """Return the answer to a statement, None while it is open; KeyError for an unknown one."""
+        look_up({one.slug: one for _, one in self._model.items()}, item, "statement")
+        answer: int | str | None = self.answers.get(item)
+        return answer
+
+    def __setitem__(self, item: str, answer: int | str | None) -> None:
+        """Answer a statement, or take its answer away with None; TraitError for what is none."""
+        self.answers = {**self.answers, item: answer}
+
+    def __delitem__(self, item: str) -> None:
+        """Take the answer to a statement away."""
+        self[item] = None
+
+    # With __getitem__ alone Python would ask for a statement 0, 1, 2 and on.
+    __iter__ = None
 
     def to_sheet(self) -> AnswerSheet:
         """Return what is filled in as a document, to write to a file or to merge with others."""
@@ -112,3 +145,12 @@ class Checklist(DocumentWidget):
         titles = [one.title[self.language] for one in self._model.factors
                   if one.direction == "down"]
         return {title: translate("lower-is-better", self.language, title=title) for title in titles}
+
+
+def check_answer(name: str, value: object, model: declared.Checklist) -> None:
+    """Raise TraitError for an answer that is not on the scale."""
+    options = [option.value for option in model.scale.options]
+    if isinstance(value, bool) or value not in (*options, UNKNOWN, NOT_APPLICABLE):
+        known = [*map(str, (*options, UNKNOWN, NOT_APPLICABLE))]
+        raise traitlets.TraitError(
+            f"{name!r} cannot be answered with {value!r}; {list_choices(known, value)}")

@@ -16,8 +16,10 @@ from leergroep.content.kinds import Kind, list_kinds
 from leergroep.content.model import Case, Element, Page, Rule
 from leergroep.content.pages import find_scan, is_rule, read_element, read_page, read_rule
 from leergroep.content.problems import ContentError, Problem
+from leergroep.content.source_file import read_yaml
 from leergroep.content.table_of_contents import read_contents
 from leergroep.content.traits import Traits, make_short_names, read_traits
+from leergroep.messages.text import Text
 
 
 class HasSlug(Protocol):
@@ -30,6 +32,7 @@ class HasSlug(Protocol):
 
 Read = TypeVar("Read")
 Slugged = TypeVar("Slugged", bound=HasSlug)
+ROLES = "notebooks/roles.yml"
 SOUND: set[Path] = set()  # The folders that another process has checked for this one.
 
 
@@ -221,6 +224,13 @@ class Library:
         file = self.find_shared("cases/nederland.geojson")
         outline: dict[str, Any] = json.loads(file.read_text("utf-8"))
         return outline
+
+    @cached_property
+    def roles(self) -> dict[str, Text]:
+        """Return the roles that people in a neighbourhood have; without a file the package's."""
+        file = self.find_shared(ROLES)
+        known = file if file.exists() else find_default_book() / ROLES
+        return {slug: Text(**record) for slug, record in read_yaml(known).data.items()}
 
     @property
     def traits_file(self) -> Path:

@@ -70,7 +70,10 @@ def list_known(known: Iterable[str], slug: str = "", most: int = 100) -> str:
 
 
 def look_up(known: Mapping[str, Found], slug: str, kind: str) -> Found:
-    """Return what has this name; raise KeyError that lists the names there are."""
+    """Return what has this name; raise KeyError that lists the names, and the one meant."""
     if slug not in known:
-        raise KeyError(f"there is no {kind} {slug!r}; there are: {', '.join(sorted(known))}")
+        nearest = get_close_matches(str(slug), known, 1)
+        guess = f"; did you mean {nearest[0]!r}?" if nearest else ""
+        names = ", ".join(sorted(known)) or "none"
+        raise KeyError(f"there is no {kind} {slug!r}; there are: {names}{guess}")
     return known[slug]

@@ -58,6 +58,10 @@ class Questionnaire(Named, Protocol):
     def scale(self) -> Scale:
         """Return its scale."""
 
+    @property
+    def roles(self) -> Mapping[str, Text]:
+        """Return the roles that one can have, in the order in which share codes count them."""
+
     def items(self) -> Iterable[tuple[object, Statement]]:
         """Return every statement with what it belongs to, in order."""
 
@@ -78,6 +82,11 @@ class AnswerSheet(Document):
         super().check(data, instrument, language)
         # Nothing but a checklist is answered on a sheet; its kind chooses this class.
         check_scale(data, cast(Questionnaire, instrument), language)
+
+    def is_empty(self) -> bool:
+        """Tell whether there is nothing to keep: no answer, no note, nothing about the reader."""
+        about = (self.subject, self.role, self.group, self.extra.get("mark"))
+        return not any((self.answers, *self.notes.values(), *about))
 
     @staticmethod
     def wrong(data: dict[str, Any]) -> Iterator[str]:

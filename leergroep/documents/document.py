@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import json
 import math
-import os
 import re
-import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
-from secrets import token_hex
 from typing import Any, ClassVar, Protocol, Self, TypeGuard
 
 from attrs import field, frozen
 
 from leergroep.documents.encoding import decode_text
 from leergroep.documents.errors import SheetError
+from leergroep.documents.files import lock_folder, replace_text
 
 MOST_BYTES = 5_000_000
 MOST_NOTE = 100_000
@@ -109,6 +107,10 @@ class Document:
         """Yield the fields of this kind's own parts that are not as its format says."""
         raise NotImplementedError
 
+    def is_empty(self) -> bool:
+        """Tell whether there is nothing to keep: nothing filled in, nor said what it is about."""
+        return not self.subject and not any(getattr(self, name) for name in self.parts)
+
     def to_dict(self) -> dict[str, Any]:
         """Return the document as plain data in its format."""
         own = {key: getattr(self, key) for key in self.own()}
@@ -121,22 +123,12 @@ class Document:
         return LONE.sub(lambda half: f"\\u{ord(half[0]):04x}", text)
 
     def write(self, path: Path) -> None:
-        """Write the document whole or not at all: a full disk leaves the old file as it was."""
-        # A link stays one, and what it leads to is written.
-        path = path.resolve()
-        temporary = path.with_name(f".{path.name}.{token_hex(4)}")
-        try:
-            with temporary.open("x", encoding="utf-8") as file:
-                file.write(self.to_json())
-                file.flush()
-                os.fsync(file.fileno())
-            if path.exists():
-                # Who could read the file before can still read it.
-                shutil.copymode(path, temporary)
-            os.replace(temporary, path)
-        except BaseException:
-            temporary.unlink(missing_ok=True)
-            raise
+        """Write the document whole or not at all: a full disk leaves the old file as it was.
+
+        Raises OSError when it cannot be written, or another program holds the folder for long.
+        """
+        with lock_folder(path.resolve().parent):
+            replace_text(path, self.to_json())
 
 
 def parse_json(text: str | bytes, language: str) -> Any:

@@ -19,6 +19,15 @@ KNOWN = {
 }
 
 
+class FileError(OSError):
+    """Raised when a file cannot be written for a reason of our own; `key` names the sentence."""
+
+    def __init__(self, key: str):
+        """Say in English what is wrong, for who catches it in Python."""
+        self.key = key
+        super().__init__(translate(key, "en"))
+
+
 class SheetError(ValueError):
     """Raised when a file is no document for the instrument; `key` names the sentence."""
 
@@ -30,5 +39,7 @@ class SheetError(ValueError):
 
 def describe_error(error: Exception, language: str) -> str:
     """Return why a file could not be used: a part of a sentence, or a sentence of our own."""
+    if isinstance(error, FileError):
+        return translate(error.key, language)
     key = KNOWN.get(getattr(error, "errno", None) or 0)
     return translate(key, language) if key else getattr(error, "strerror", None) or str(error)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from pathlib import Path
 from secrets import token_hex
 from typing import Any
@@ -11,21 +11,14 @@ from typing import Any
 from attrs import field, frozen
 
 from leergroep.documents.document import MOST_BYTES, Document, Named, check_size, parse_json
+from leergroep.documents.document_set import DocumentSet, Key, merge_sets
 from leergroep.documents.errors import SheetError, describe_error
-from leergroep.documents.merge import merge, merge_records
+from leergroep.documents.files import PATIENCE, lock_folder, replace_text, stamp_file
 from leergroep.messages import translate
 
-# An instrument and a round of it.
-Key = tuple[str, str]
 Choose = Callable[[Any], type[Document]]
-
-
-@frozen
-class DocumentSet:
-    """Hold documents by instrument and round, and which round of an instrument is open, by slug."""
-
-    documents: dict[Key, Document] = field(factory=dict)
-    open_rounds: dict[str, str] = field(factory=dict)
+# How often a folder is looked at again while somebody is changing it.
+LOOKS = 10
 
 
 @frozen
@@ -44,6 +37,8 @@ class FolderStore:
     should hold documents and cannot be read, and all other files, are left as they are.
     """
 
+    is_shared = True
+
     def __init__(
         self, path: Path, instruments: Mapping[str, Named], choose: Choose, language: str = "nl"
     ):
@@ -61,14 +56,21 @@ class FolderStore:
 
     def read(self) -> DocumentSet:
         """Return what the folder holds now: another notebook may have written in it."""
-        contents = self._scan()
-        return DocumentSet(contents.documents, self._list_open(contents))
+        return self._to_set(self._scan())
 
     def list_refused(self) -> dict[str, str]:
         """Return the files that should hold documents and cannot be read, each with the reason."""
         return self._scan().refused
 
-    def write(self, before: DocumentSet, after: DocumentSet) -> DocumentSet:
+    def stamp(self) -> Hashable:
+        """Return what differs after each write in the folder, None when it is not there."""
+        if not self.path.is_dir():
+            return None
+        return tuple((file.name, stamp_file(file)) for file in sorted(self.path.glob("*.json")))
+
+    def write(
+        self, before: DocumentSet, after: DocumentSet, patience: float = PATIENCE
+    ) -> DocumentSet:
         """Make in the folder what changed from `before` to `after`; return what it then holds.
 
         Another notebook may use the folder: what it changed stays, and which round is open the
@@ -76,19 +78,22 @@ class FolderStore:
         Raises OSError when a file cannot be written, or when a document that goes or comes was
         changed by another meanwhile.
         """
-        contents = self._scan()
+        with lock_folder(self.path, patience):
+            self._write(before, after)
+            return self._to_set(self._scan_once())
+
+    def _write(self, before: DocumentSet, after: DocumentSet) -> None:
+        contents = self._scan_once()
         self._check_meeting(contents, before, after)
-        opened = merge_records(
-            self._list_open(contents), before.open_rounds, after.open_rounds)
-        gone = before.documents.keys() - after.documents.keys()
-        self._rename(contents, opened, gone)
-        for key, document in after.documents.items():
-            if document != before.documents.get(key):
-                self._put(contents, key, before.documents.get(key), document, opened)
-        for file in [contents.files.pop(key) for key in gone if key in contents.files]:
+        target = merge_sets(self._to_set(contents), before, after)
+        gone = contents.documents.keys() - target.documents.keys()
+        self._rename(contents, target.open_rounds, gone)
+        for key, document in target.documents.items():
+            if document != contents.documents.get(key):
+                self._put(contents, key, document, target.open_rounds)
+        for file in [contents.files.pop(key) for key in gone]:
             if file not in contents.files.values():
                 file.unlink(missing_ok=True)
-        return self.read()
 
     def _check_meeting(
         self, contents: FolderContents, before: DocumentSet, after: DocumentSet
@@ -110,18 +115,14 @@ class FolderStore:
                 contents.files[key] = contents.files[key].rename(target)
 
     def _put(
-        self, contents: FolderContents, key: Key, before: Document | None, after: Document,
-        opened: dict[str, str],
+        self, contents: FolderContents, key: Key, document: Document, opened: dict[str, str]
     ) -> None:
-        """Write a document that changed, on top of what the folder holds of it now."""
+        """Write a document in the file of its round."""
         if key not in contents.files:
             target = self.path / name_file(key, opened)
             self._make_way(contents, target)
             contents.files[key] = target
-        stored = contents.documents.get(key)
-        merged = merge(stored, before, after) if stored and before else after
-        if merged != stored:
-            merged.write(contents.files[key])
+        replace_text(contents.files[key], document.to_json())
 
     def _make_way(self, contents: FolderContents, target: Path) -> None:
         """Move a document of ours from a name; raise FileExistsError when another's file has it."""
@@ -133,6 +134,9 @@ class FolderStore:
         aside = target.with_stem(f"{target.stem}-{token_hex(4)}")
         contents.files[holder] = target.rename(aside)
 
+    def _to_set(self, contents: FolderContents) -> DocumentSet:
+        return DocumentSet(contents.documents, self._list_open(contents))
+
     def _list_open(self, contents: FolderContents) -> dict[str, str]:
         return {slug: day for (slug, day), file in contents.files.items() if self._is_open(file)}
 
@@ -140,6 +144,15 @@ class FolderStore:
         return file.stem in self._instruments
 
     def _scan(self) -> FolderContents:
+        """Return what the folder holds at one moment: another writer may be changing names."""
+        for _ in range(LOOKS):
+            stamp = self.stamp()
+            contents = self._scan_once()
+            if self.stamp() == stamp:
+                break
+        return contents
+
+    def _scan_once(self) -> FolderContents:
         contents = FolderContents()
         # The open round first: of two files with the same round that one is shown.
         files = sorted(self.path.glob("*.json"), key=lambda one: (not self._is_open(one), one.name))

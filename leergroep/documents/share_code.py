@@ -31,7 +31,7 @@ from attrs import frozen
 
 from leergroep.documents.answers import NOT_APPLICABLE, UNKNOWN, AnswerSheet, Questionnaire
 from leergroep.documents.errors import SheetError
-from leergroep.documents.roles import ROLES, settle_role
+from leergroep.documents.roles import settle_role
 
 ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
 LETTERS = frozenset(ALPHABET)
@@ -86,7 +86,7 @@ def encode(sheet: AnswerSheet, instrument: Questionnaire) -> str:
     """Return the share code of a sheet; raise ValueError when it is of another edition."""
     if (sheet.instrument, sheet.edition) != (instrument.slug, instrument.edition):
         raise ValueError("only a sheet of this edition of the instrument has a share code")
-    roles = ["", *ROLES]
+    roles = ["", *instrument.roles]
     body = to_digits(
         from_digits(number_states(sheet, instrument), count_states(instrument)),
         BASE,
@@ -98,7 +98,7 @@ def encode(sheet: AnswerSheet, instrument: Questionnaire) -> str:
         "version": version,
         "instrument": fingerprint(instrument.slug),
         "edition": instrument.edition,
-        "role": roles.index(settle_role(sheet.role)),
+        "role": roles.index(settle_role(sheet.role, instrument.roles)),
         "day": count_day(sheet.round),
     }
     head = [s for name, width in PARTS.items() for s in to_digits(numbers[name], BASE, width)]
@@ -140,14 +140,15 @@ def decode(text: str, instruments: Iterable[Questionnaire], language: str = "nl"
     given = to_digits(number, count_states(instrument), len(list(instrument.items())))
     if from_digits(given, count_states(instrument)) != number:
         raise SheetError("code-check", language)
-    roles = ["", *ROLES]
+    roles = ["", *instrument.roles]
     mark = from_digits(symbols[layout.head - layout.mark:layout.head], BASE)
     key = "source" if layout.is_source else "mark"
     return AnswerSheet(
         instrument.slug,
         instrument.edition,
         round=format_day(head["day"]),
-        role=roles[head["role"]] if head["role"] < len(roles) else settle_role("?"),
+        role=roles[head["role"]] if head["role"] < len(roles)
+        else settle_role("?", instrument.roles),
         answers=name_answers(given, instrument),
         extra={key: format_mark(mark, layout.mark)} if mark else {},
     )

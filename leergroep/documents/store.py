@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from pathlib import Path
 from typing import Generic, Protocol, TypeVar
 
 from leergroep.documents.document import Named
+from leergroep.documents.files import PATIENCE, lock_folder, replace_text, stamp_file
 from leergroep.documents.merge import Kind, merge
 
 Held = TypeVar("Held")
@@ -14,15 +16,22 @@ Held = TypeVar("Held")
 class Store(Protocol[Held]):
     """Keep something that several writers change, whole or not at all.
 
-    The published page has a store of the same contract in the browser's IndexedDB.
+    The published page has a store of the same contract in the browser's IndexedDB. `is_shared`
+    says whether others may write in it too.
     """
+
+    is_shared: bool
 
     def read(self) -> Held:
         """Return what the store holds now; raise SheetError or OSError when it cannot be read."""
 
-    def write(self, before: Held, after: Held) -> Held:
+    def stamp(self) -> Hashable:
+        """Return what differs after each write of anybody, None while there is nothing stored."""
+
+    def write(self, before: Held, after: Held, patience: float = PATIENCE) -> Held:
         """Make in the store what changed from `before` to `after`; return what it then holds.
 
+        Another writer is waited for `patience` seconds.
         What others changed since `before` stays. Raises SheetError or OSError when that cannot be
         done: a writer who keeps its `before` then tries again with all that is not yet kept.
         """
@@ -30,6 +39,8 @@ class Store(Protocol[Held]):
 
 class MemoryStore(Generic[Held]):
     """Keep something as long as Python runs; there is one writer."""
+
+    is_shared = False
 
     def __init__(self, held: Held):
         """Begin with what there is."""
@@ -39,7 +50,10 @@ class MemoryStore(Generic[Held]):
         """Return what was written last."""
         return self._held
 
-    def write(self, before: Held, after: Held) -> Held:
+    def stamp(self) -> None:
+        """Return None: nobody else writes here."""
+
+    def write(self, before: Held, after: Held, patience: float = PATIENCE) -> Held:
         """Hold `after`."""
         self._held = after
         return after
@@ -47,6 +61,8 @@ class MemoryStore(Generic[Held]):
 
 class FileStore(Generic[Kind]):
     """Keep one document in a file."""
+
+    is_shared = True
 
     def __init__(self, path: Path, instrument: Named, blank: Kind, language: str = "nl"):
         """Keep a document of the kind of `blank` in `path`, where there need not be a file yet."""
@@ -57,11 +73,18 @@ class FileStore(Generic[Kind]):
         """Return the document in the file, a blank one when there is no file."""
         return self._read_or(self._blank)
 
-    def write(self, before: Kind, after: Kind) -> Kind:
+    def stamp(self) -> Hashable:
+        """Return what differs after each write of the file, None when there is no file."""
+        return stamp_file(self.path)
+
+    def write(self, before: Kind, after: Kind, patience: float = PATIENCE) -> Kind:
         """Write what changed on top of what the file holds now; return what it then holds."""
-        # A file that was taken away comes back with everything in it.
-        merged = merge(self._read_or(before), before, after)
-        merged.write(self.path)
+        with lock_folder(self.path.resolve().parent, patience):
+            # A file that was taken away comes back with everything in it.
+            stored = self._read_or(before)
+            merged = merge(stored, before, after)
+            if merged != stored or not self.path.exists():
+                replace_text(self.path, merged.to_json())
         return merged
 
     def _read_or(self, otherwise: Kind) -> Kind:

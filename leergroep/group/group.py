@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cached_property
+from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, TypedDict, Unpack
 
@@ -14,6 +15,7 @@ from attrs import field, frozen
 from leergroep.checklist.model import Checklist
 from leergroep.content.loader import Library
 from leergroep.content.problems import look_up
+from leergroep.documents.arguments import explain_arguments
 from leergroep.documents.roles import name_role
 from leergroep.group import measures, rounds
 from leergroep.group.frames import make_frame
@@ -34,7 +36,7 @@ class Options(TypedDict, total=False):
     library: Library | None
 
 
-@frozen(slots=False)
+@frozen(slots=False, repr=False)
 class Group:
     """Hold the answers of a group to one checklist, about one subject, in rounds; nobody's name.
 
@@ -58,6 +60,7 @@ class Group:
     library: Library = field(factory=Library.default, repr=False)
 
     @classmethod
+    @explain_arguments
     def read(
         cls, folder: str | Path, instrument: str | None = None, *, subject: str | None = None,
         **options: Unpack[Options],
@@ -74,6 +77,7 @@ class Group:
         return cls._of(read_folder(Path(folder), **options), instrument, subject, **options)
 
     @classmethod
+    @explain_arguments
     def of(
         cls, sources: Iterable[tuple[str, str | bytes]], instrument: str | None = None, *,
         subject: str | None = None, **options: Unpack[Options],
@@ -109,6 +113,19 @@ class Group:
             (*pile.refused, *pile.others(chosen, about, library, language)),
             known.get(about, ("", 0))[0], dict(known.values()), language, library,
         )
+
+    def __repr__(self) -> str:
+        """Return in a line which group it is: nobody's name, and no answers."""
+        counts = [f"{day or 'no day'}: {(self.rounds_of == number).sum()} people"
+                  for number, day in enumerate(self.days)]
+        about = f" about {self.subject!r}" if self.subject else ""
+        told = "; ".join(counts) or "nobody yet"
+        left = f"; {len(self.refused)} sources do not count" if self.refused else ""
+        return f"<Group {self.instrument.slug}{about}, {told}{left}>"
+
+    def _repr_html_(self) -> str:
+        frame: str = self.people.to_html(index=False)
+        return f"<p>{escape(self.title)}</p>{frame}"
 
     @property
     def title(self) -> str:
@@ -169,12 +186,13 @@ class Group:
         """
         chosen = self._number(round)
         here = self.rounds_of == chosen
-        groups = choose_groups(list(self.roles[here]))
+        groups = choose_groups(list(self.roles[here]), self.instrument.roles)
         parts = []
         for slug, roles in groups.items():
             rows = self.states[here & np.isin(self.roles, roles)]
             part = measures.measure_spread(self.instrument, rows, self.language)
-            parts.append(part.assign(role=name_role(slug, self.language), people=len(rows)))
+            name = name_role(slug, self.instrument.roles, self.language)
+            parts.append(part.assign(role=name, people=len(rows)))
         columns = ["role", "people", *self.spread(round).columns]
         return pd.concat(parts)[columns] if parts else pd.DataFrame(columns=columns)
 

@@ -23,8 +23,6 @@ from leergroep.content.loader import Library
 from leergroep.documents.answers import AnswerSheet
 from leergroep.documents.document import (
     MOST_BYTES,
-    ROUND,
-    SIMPLE,
     check_size,
     is_count,
     is_record,
@@ -33,25 +31,19 @@ from leergroep.documents.document import (
 from leergroep.documents.encoding import decode_text
 from leergroep.documents.errors import SheetError, describe_error
 from leergroep.documents.found_codes import find_codes
-from leergroep.documents.roles import settle_role
-from leergroep.documents.share_code import encode, find_mark
+from leergroep.documents.share_code import encode
 from leergroep.group.collected_codes import CollectedCodes
+from leergroep.group.plain_sheets import read_plain_sheet
 from leergroep.group.records import (
     Importer,
     ParseContext,
     Record,
     SheetCollection,
-    derive_former,
-    find_day,
     make_record,
-    mark_person,
-    mark_text,
 )
-from leergroep.group.subjects import clean_subject
 from leergroep.messages import translate
 from leergroep.messages.text import Text
 
-DECODE = json.JSONDecoder().decode
 # Only Windows has files of another kind than bytes.
 READ = os.O_RDONLY | getattr(os, "O_BINARY", 0)
 # Longer than nearly every sheet, and short enough to be had without asking the system for room.
@@ -61,7 +53,6 @@ OURS = "leergroep/"
 WORKBOOK = "leergroep/workbook"
 # What systems leave in folders.
 LEFT = frozenset(("desktop.ini", "thumbs.db", "ehthumbs.db", "icon\r", "__macosx"))
-PLAIN = frozenset((*AnswerSheet.own(), "format", "version", "mark"))
 
 
 def read_folder(
@@ -282,41 +273,3 @@ def make_unknown_checklist(slug: str) -> Checklist:
     nothing = Text("", "")
     return Checklist(slug=slug, edition=2**53, title=nothing, sentence=nothing, source=NOWHERE,
                      scale=Scale("", ()), factors=(), logic="profile", outcome={})
-
-
-def read_plain_sheet(
-    name: str, raw: str | bytes, fits: dict[str, ParseContext]
-) -> tuple[str, Record] | None:
-    """Return the record of a plain sheet; None for what needs a closer look.
-
-    Takes only what AnswerSheet.from_json takes too. Most sheets are plain, and this is many times
-    as fast.
-    """
-    try:
-        data = DECODE(raw if isinstance(raw, str) else str(raw, "utf-8"))
-        fit = fits[data["instrument"]]
-        answers, notes, number = data["answers"], data.get("notes", {}), fit.number
-        if type(answers) is not dict or type(notes) is not dict:
-            return None
-        row = bytes(map(number.__getitem__, map(answers.get, fit.slugs)))
-        round, _, role, by, subject = about = [*map(data.get, SIMPLE)]
-        plain = (
-            data["format"] == AnswerSheet.format and data["version"] == AnswerSheet.version
-            and data["edition"] == fit.instrument.edition
-            and len(answers) == len(row) - row.count(0)
-            and PLAIN.issuperset(data) and ROUND.fullmatch(round)
-            and type(data.get("mark", "")) is str and len(raw) <= MOST_BYTES
-            and len("".join(about)) <= 100
-            and (not notes or (max(map(len, notes.values())) <= 50_000 and "".join(notes.values())))
-            and b"true" not in (raw if isinstance(raw, bytes) else raw.encode("utf-8", "replace"))
-        )
-    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
-        return None
-    if not plain:
-        return None
-    mark = find_mark(data)
-    former = "" if mark else derive_former(by, subject, notes, fit.instrument)
-    mark = mark or mark_person(by)
-    origin = "" if mark else mark_text(name, raw if isinstance(raw, str) else str(raw, "utf-8"))
-    return fit.instrument.slug, Record(
-        name, find_day(round), settle_role(role), mark, row, clean_subject(subject), origin, former)

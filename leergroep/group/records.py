@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import zlib
 from collections.abc import Iterator
 from functools import lru_cache
@@ -106,17 +107,30 @@ def set_apart(records: list[Record], subject: str, language: str) -> Iterator[Re
 
 @frozen
 class ParseContext:
-    """Hold what a plain sheet of an instrument is read with."""
+    """Hold what a plain sheet of an instrument is read with.
+
+    `lines` has every line of an answer that this book writes, with the place of its statement and
+    its state, a byte each; `places` are all places.
+    """
 
     instrument: Checklist
     slugs: tuple[str, ...]
     number: dict[int | str | None, int]
+    lines: dict[bytes, bytes]
+    places: bytes
 
     @classmethod
     def of(cls, instrument: Checklist) -> ParseContext:
         """Return the fit of an instrument."""
         number = {state: index for index, state in enumerate(list_states(instrument))}
-        return cls(instrument, tuple(item.slug for _, item in instrument.items()), number)
+        slugs = tuple(item.slug for _, item in instrument.items())
+        # A byte holds no more places: a longer list is read without its lines.
+        short = slugs if len(slugs) <= 256 else ()
+        lines = {
+            f'  "{slug}": {json.dumps(state)}'.encode(): bytes((place, index))
+            for place, slug in enumerate(short) for state, index in number.items() if index
+        }
+        return cls(instrument, slugs, number, lines, bytes(range(len(short))))
 
 
 @define
@@ -179,7 +193,7 @@ def make_record(
     return sheet.instrument, Record(
         source,
         find_day(sheet.round),
-        settle_role(sheet.role),
+        settle_role(sheet.role, fit.instrument.roles),
         own,
         row,
         clean_subject(sheet.subject),

@@ -7,7 +7,7 @@ from typing import Any
 from leergroep.checklist.model import Checklist
 from leergroep.content.loader import Library
 from leergroep.widget.links import make_links
-from leergroep.widget.state import select_texts
+from leergroep.widget.state import list_options, select_texts
 
 # The page that helps to choose a case to talk about.
 GUIDE = "book/begeleiden"
@@ -23,6 +23,7 @@ def checklist_to_state(instrument: Checklist, language: str) -> dict[str, Any]:
             {"value": one.value, **select_texts(language, word=one.word)}
             for one in instrument.scale.options
         ],
+        "roles": list_options(instrument.roles, language),
         "factors": [
             {
                 "slug": factor.slug, **select_texts(language, title=factor.title),

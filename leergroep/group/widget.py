@@ -9,6 +9,7 @@ import traitlets
 
 from leergroep.content.instrument import NOWHERE, Instrument
 from leergroep.content.loader import Library
+from leergroep.documents.arguments import explain_arguments
 from leergroep.group.collected_codes import CollectedCodes
 from leergroep.group.state import checklist_to_state, make_group_links
 from leergroep.messages.text import Text
@@ -38,6 +39,7 @@ class GroupPicture(DocumentWidget):
     instruments: traitlets.List[dict[str, Any]] = traitlets.List().tag(sync=True)
     links = traitlets.Dict().tag(sync=True)
 
+    @explain_arguments
     def __init__(
         self, path: str | Path | None = None, *, language: str = "nl",
         library: Library | None = None,

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import traitlets
 
 from leergroep.ladder.cost_benefit import CostBenefit, compute_cost_benefit
+from leergroep.ladder.model import ORIGIN
 from leergroep.messages import translate
 from leergroep.widget.document_widget import STATIC
 from leergroep.widget.entries_widget import InstrumentWidget
+from leergroep.widget.parts import check_names
 
 if TYPE_CHECKING:
     import altair
@@ -31,6 +33,10 @@ class Ladder(InstrumentWidget):
     widget = traitlets.Unicode("ladder").tag(sync=True)
 
     kind = "ladder"
+
+    def _check_places(self, entries: dict[str, Any]) -> None:
+        known = dict.fromkeys([*(entry for entry, _, _ in self._model.figures()), ORIGIN])
+        check_names("rung or step", entries, known, self.sheet["entries"])
 
     @property
     def total(self) -> dict[str, float | int]:

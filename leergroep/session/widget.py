@@ -9,6 +9,7 @@ import traitlets
 
 from leergroep.content.loader import Library
 from leergroep.content.problems import look_up
+from leergroep.documents.arguments import explain_arguments
 from leergroep.session.agenda import AGENDAS
 from leergroep.session.model import name_session
 from leergroep.session.state import (
@@ -44,6 +45,7 @@ class Session(EntriesWidget):
     members = traitlets.Dict().tag(sync=True)
     others: traitlets.List[dict[str, Any]] = traitlets.List().tag(sync=True)
 
+    @explain_arguments
     def __init__(
         self, case: str, path: str | Path | None = None, *, language: str = "nl",
         library: Library | None = None, **about: str,

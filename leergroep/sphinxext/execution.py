@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from nbformat import NotebookNode
     from sphinx.application import Sphinx
     from sphinx.config import Config
+    from sphinx.environment import BuildEnvironment
 
 
 LOGGER = logging.getLogger(__name__)
@@ -40,6 +41,7 @@ def setup(app: Sphinx) -> None:
     """Fill the cache that MyST-NB reads from, before it reads the first page."""
     app.connect("config-inited", name_cache)
     app.connect("builder-inited", execute, priority=900)
+    app.connect("env-get-outdated", find_failed)
 
 
 def name_cache(app: Sphinx, config: Config) -> None:
@@ -83,6 +85,17 @@ def execute(app: Sphinx) -> None:
         failed = run(get_cache(app.config.nb_execution_cache_path), changed, app.config)
     # MyST-NB executes these once more by itself, in new kernels, and warns with the reason.
     done.add(file for file in changed if file not in failed)
+
+
+def find_failed(
+    app: Sphinx, env: BuildEnvironment, added: set[str], changed: set[str], removed: set[str]
+) -> list[str]:
+    """Name the pages whose notebook failed: they are read again, and fail, until it is mended."""
+    if app.config.nb_execution_mode != "cache":
+        return []
+    done = Done(Path(app.config.nb_execution_cache_path))
+    failed = done.others(notebooks(Path(app.srcdir), get_library(app)))
+    return [env.path2doc(str(file)) or "" for file in failed]
 
 
 def run(cache: JupyterCacheAbstract, files: list[Path], config: Config) -> set[Path]:

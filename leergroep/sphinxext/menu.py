@@ -11,7 +11,10 @@ from leergroep.sphinxext.app_state import get_site_map
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
+    from sphinx.environment import BuildEnvironment
 
+# Where Sphinx keeps, from build to build, what the menus were made of.
+NAMES = "leergroep_menu"
 # What a reader's eye takes in; of a longer chapter only the page that is being read is shown.
 MOST = 8
 
@@ -37,6 +40,16 @@ class Part:
 def setup(app: Sphinx) -> None:
     """Give each page its menu."""
     app.connect("html-page-context", add_menu)
+    app.connect("env-updated", find_outdated)
+
+
+def find_outdated(app: Sphinx, env: BuildEnvironment) -> list[str]:
+    """Name the pages to write again: all, when a page came, went, moved or got another title."""
+    names = [(part.caption, part.pages) for name in get_site_map(app) for part in
+             list_parts(app, name)]
+    before = getattr(env, NAMES, names)
+    setattr(env, NAMES, names)
+    return [] if before == names else sorted(env.found_docs)
 
 
 def add_menu(

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
 
 STATIC = Path(__file__).parents[1] / "widget" / "static"
 TARGET = "site.css"
+# Beside the doctrees: the words of each file when it was last read.
+WORDS = "words.json"
 THEME = (
     "basic.css",
     "styles/theme.css",
@@ -48,7 +52,7 @@ def write_style(app: Sphinx, error: Exception | None) -> None:
     whole = read_rules(out / "_static") + read_tokens(Path(app.srcdir))
     content = [*out.rglob("*.html"), *(out / "_static").rglob("*.js")]
     content = [file for file in content if not file.name.startswith(APART)]
-    mark = f"/* {hash_rules(whole, content)} */\n"
+    mark = f"/* {hash_rules(whole, content, Path(app.doctreedir) / WORDS)} */\n"
     target = out / "_static" / TARGET
     if target.exists() and target.read_text("utf-8").startswith(mark):
         return
@@ -64,12 +68,33 @@ def read_rules(static: Path) -> str:
     return re.sub(r"@font-face\s*\{[^}]*\}|@import[^;]*;|/\*#.*?\*/", "", text)
 
 
-def hash_rules(whole: str, content: list[Path]) -> str:
+def hash_rules(whole: str, content: list[Path], memory: Path) -> str:
     """Return a digest of the rules and of the words that can select them."""
-    rules, words = set(TOKEN.findall(whole)), set[str]()
-    for file in content:
-        words.update(rules.intersection(TOKEN.findall(file.read_text("utf-8"))))
+    rules = set(TOKEN.findall(whole))
+    words = set[str]().union(*read_words(content, rules, memory))
     return hashlib.sha256(f"{whole}{sorted(words)}".encode()).hexdigest()[:16]
+
+
+def read_words(content: list[Path], rules: set[str], memory: Path) -> Iterator[list[str]]:
+    """Yield the words of each file that are in the rules; `memory` has those of files as they were.
+
+    Reading every page again takes longer than writing one.
+    """
+    asked = hashlib.sha256(" ".join(sorted(rules)).encode()).hexdigest()
+    try:
+        known = json.loads(memory.read_text("utf-8"))
+    except (FileNotFoundError, ValueError):
+        known = {}
+    known = known.get("files", {}) if known.get("rules") == asked else {}
+    files = {}
+    for file in content:
+        stamp = [file.stat().st_mtime_ns, file.stat().st_size]
+        before, words = known.get(str(file), (None, []))
+        if before != stamp:
+            words = sorted(rules.intersection(TOKEN.findall(file.read_text("utf-8"))))
+        files[str(file)] = stamp, words
+        yield words
+    memory.write_text(json.dumps({"rules": asked, "files": files}), "utf-8")
 
 
 def purge_rules(whole: str, content: list[Path], scratch: Path) -> str:

@@ -2,36 +2,40 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
+from datetime import date
 from pathlib import Path
 from typing import Any, ClassVar
 
-import anywidget
 import traitlets
 
 from leergroep.content.instrument import Instrument
 from leergroep.documents.answers import AnswerSheet
 from leergroep.documents.document import Document
-from leergroep.documents.errors import describe_error
+from leergroep.documents.errors import SheetError
+from leergroep.documents.files import settle_path
+from leergroep.documents.merge import merge
 from leergroep.documents.store import open_store
+from leergroep.widget.stored_widget import StoredWidget
 
 STATIC = Path(__file__).parent / "static"
 
 
-class DocumentWidget(anywidget.AnyWidget):
+class DocumentWidget(StoredWidget):
     """Show an instrument and keep the document that is filled in.
 
     In Jupyter the document is in `sheet` as it is filled in. With `path` it is kept in that file
-    at each change and read back from it. In the published page the browser keeps it; no kernel
-    is needed. A subclass names its `document`: how it is read and what is merged in it.
+    at each change, and what others write there is shown. In the published page the browser keeps
+    it; no kernel is needed. A subclass names its `document`: how it is read and merged.
     """
 
     document: ClassVar[type[Document]] = AnswerSheet
+    holding = ("sheet",)
 
     _css = STATIC / "widget.css"
+    is_open = False
     instrument = traitlets.Dict().tag(sync=True)
-    language = traitlets.Unicode("nl").tag(sync=True)
     sheet = traitlets.Dict().tag(sync=True)
-    storage = traitlets.Dict().tag(sync=True)
 
     def __init__(
         self, model: Instrument, path: str | Path | None, language: str,
@@ -42,33 +46,64 @@ class DocumentWidget(anywidget.AnyWidget):
         `about` may name round, group, role and by; SheetError too for what cannot be kept so.
         """
         self._model = model
-        self._path = Path(path) if path else None
+        self._path = settle_path(path) if path else None
         blank = self.document.blank(model, **about)
         self.document.check(blank.to_dict(), model, language)
-        self._store = open_store(self._path, model, blank, language)
-        self._kept = self._store.read()
+        self._changes_parts = True
         super().__init__(
-            language=language,
-            sheet=self._kept.to_dict(),
-            storage=self._place("file" if self._path else "kernel"),
-            **traits,
-        )
-        self.observe(self._keep, "sheet")
+            open_store(self._path, model, blank, language), language=language, **traits)
+        self._parts = [name for name in self.document.parts if self.has_trait(name)]
+        self._spread()
+        self.observe(self._spread, "sheet")
+        self.observe(self._gather, self._parts)
+        self.is_open = True
+
+    def _spread(self, _change: Any = None) -> None:
+        """Show what stands in the document in the traits of its parts."""
+        self._changes_parts = True
+        try:
+            for name in self._parts:
+                part = self.sheet.get(name)
+                setattr(self, name, deepcopy(part) if isinstance(part, dict) else {})
+        finally:
+            self._changes_parts = False
+
+    def _gather(self, change: Any) -> None:
+        """Put a part that was set in the document; the first thing in it begins its round."""
+        if self._changes_parts:
+            return
+        begun = self.sheet.get("round") or (date.today().isoformat() if change.new else "")
+        self.sheet = {**self.sheet, "round": begun, change.name: deepcopy(change.new)}
+
+    def _check_part(self, proposal: Any) -> Any:
+        """Return what is to be set; raise TraitError when it is not as the format says."""
+        if self._changes_parts:
+            return proposal.value
+        given = {key: value for key, value in proposal.value.items() if value is not None}
+        try:
+            self.document.from_dict(
+                {**self.sheet, proposal.trait.name: given}, self._model, "en")
+        except SheetError as error:
+            raise traitlets.TraitError(str(error)) from error
+        return given
 
     def to_sheet(self) -> Any:
         """Return what is filled in as a document, to write to a file or to merge with others."""
-        return self.document.from_dict(self.sheet, self._model, self.language)
+        self.look()
+        return self._take()
 
-    def _place(self, kind: str, **details: str) -> dict[str, str]:
-        return {"kind": kind, "where": str(self._path or ""), **details}
+    def _take(self) -> Any:
+        return self._read_state({"sheet": self.sheet})
 
-    def _keep(self, _change: Any) -> None:
-        """Write what changed on top of what the file holds now: another notebook may use it."""
-        now = self.to_sheet()
-        try:
-            self._store.write(self._kept, now)
-        except (OSError, ValueError) as error:
-            self.storage = self._place("unwritten", why=describe_error(error, self.language))
-        else:
-            self._kept = now
-            self.storage = self._place("file" if self._path else "kernel")
+    def _read_state(self, state: dict[str, Any]) -> Any:
+        return self.document.from_dict(state["sheet"], self._model, self.language)
+
+    def _to_traits(self, held: Any) -> dict[str, Any]:
+        return {"sheet": held.to_dict()}
+
+    def _merge(self, stored: Any, before: Any, after: Any) -> Any:
+        return merge(stored, before, after)
+
+    def _place(self, kind: str = "", **details: str) -> dict[str, str]:
+        kept = "file" if self._path else "kernel"
+        return {"kind": kind or kept, "where": str(self._path or ""), **details}

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from leergroep.content.loader import Library
-from leergroep.documents.folder_store import DocumentSet
+from leergroep.documents.document_set import DocumentSet
 from leergroep.workbook.folder import choose_document
 
 if TYPE_CHECKING:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import anywidget
 import traitlets
 
 from leergroep.content.loader import Library
-from leergroep.documents.errors import describe_error
-from leergroep.documents.folder_store import DocumentSet
+from leergroep.documents.arguments import explain_arguments
+from leergroep.documents.document import Document
+from leergroep.documents.document_set import DocumentSet, merge_sets
+from leergroep.documents.files import settle_path
+from leergroep.documents.folder_store import FolderStore
 from leergroep.widget.document_widget import STATIC
+from leergroep.widget.stored_widget import StoredWidget
 from leergroep.workbook.folder import choose_document, open_folder
 from leergroep.workbook.frames import (
     make_answers_frame,
@@ -25,7 +29,7 @@ if TYPE_CHECKING:
     import pandas
 
 
-class Workbook(anywidget.AnyWidget):
+class Workbook(StoredWidget):
     """Show all that was filled in, begin new rounds, take everything along.
 
     In Jupyter it shows the files of answers in `folder`: `clear.json` is the open round of CLEAR,
@@ -35,13 +39,14 @@ class Workbook(anywidget.AnyWidget):
     _esm = STATIC / "workbook.js"
     _css = STATIC / "widget.css"
     widget = traitlets.Unicode("workbook").tag(sync=True)
-    language = traitlets.Unicode("nl").tag(sync=True)
+    holding = ("sheets", "currents")
     instruments = traitlets.Dict().tag(sync=True)
     places = traitlets.Dict().tag(sync=True)
     sheets: traitlets.List[Any] = traitlets.List().tag(sync=True)
     currents = traitlets.Dict().tag(sync=True)
-    storage = traitlets.Dict().tag(sync=True)
+    _store: FolderStore
 
+    @explain_arguments
     def __init__(
         self, folder: str | Path = ".", *, language: str = "nl", library: Library | None = None
     ):
@@ -51,9 +56,8 @@ class Workbook(anywidget.AnyWidget):
         those that look like answers and cannot be read, with the reason.
         """
         self._library = library or Library.default()
-        self._store = open_folder(Path(folder), self._library, language)
-        self._kept = self._store.read()
         super().__init__(
+            open_folder(settle_path(folder), self._library, language),
             language=language,
             instruments={
                 slug: {
@@ -63,11 +67,19 @@ class Workbook(anywidget.AnyWidget):
                 for slug, one in self._library.kept.items()
             },
             places=list_pages(self._library, language),
-            sheets=[document.to_dict() for document in self._kept.documents.values()],
-            currents=self._kept.open_rounds,
-            storage=self._place("folder"),
         )
-        self.observe(self._keep, ["sheets", "currents"])
+
+    def __repr__(self) -> str:
+        """Return in a line which folder it is and what is in it: no answers."""
+        slugs = [sheet["instrument"] for sheet in self.sheets]
+        counts = ", ".join(f"{slug} ({slugs.count(slug)})" for slug in dict.fromkeys(slugs))
+        return f"<Workbook {str(self._store.path)!r}, rounds: {counts or 'none'}>"
+
+    def _repr_html_(self) -> str:
+        rows = "".join(
+            f"<tr><td>{escape(self.instruments[one['instrument']]['title'])}</td>"
+            f"<td>{escape(one['round'])}</td></tr>" for one in self.sheets)
+        return f"<table>{rows}</table>"
 
     @property
     def refused(self) -> dict[str, str]:
@@ -90,25 +102,28 @@ class Workbook(anywidget.AnyWidget):
         """Return a tidy DataFrame with one row a rung of every ladder in the folder."""
         return make_figures_frame(self._store.read(), self._library, self.language)
 
-    def _keep(self, _change: Any) -> None:
-        try:
-            now = self._to_documents()
-            self._store.write(self._kept, now)
-        except (OSError, ValueError) as error:
-            self.storage = self._place("unwritten", why=describe_error(error, self.language))
-        else:
-            self._kept = now
-            self.storage = self._place("folder")
+    def _place(self, kind: str = "", **details: str) -> dict[str, str]:
+        return {"kind": kind or "folder", "where": str(self._store.path), **details}
 
-    def _place(self, kind: str, **details: str) -> dict[str, str]:
-        # By its name: the folder of the notebook is ".", which says nothing to a reader.
-        return {"kind": kind, "where": self._store.path.resolve().name, **details}
+    def _take(self) -> DocumentSet:
+        return self._read_state({"sheets": self.sheets, "currents": self.currents})
 
-    def _to_documents(self) -> DocumentSet:
-        documents = {}
-        for data in self.sheets:
-            instrument = self._library.kept[data["instrument"]]
-            document = choose_document(instrument, self._library).from_dict(
-                data, instrument, self.language)
-            documents[document.instrument, document.round] = document
-        return DocumentSet(documents, dict(self.currents))
+    def _read_state(self, state: dict[str, Any]) -> DocumentSet:
+        sheets = state.get("sheets", self.sheets)
+        documents = map(self._to_document, sheets)
+        return DocumentSet(
+            {(one.instrument, one.round): one for one in documents},
+            dict(state.get("currents", self.currents)),
+        )
+
+    def _to_traits(self, held: DocumentSet) -> dict[str, Any]:
+        return {"sheets": [document.to_dict() for document in held.documents.values()],
+                "currents": dict(held.open_rounds)}
+
+    def _merge(self, stored: DocumentSet, before: DocumentSet, after: DocumentSet) -> DocumentSet:
+        return merge_sets(stored, before, after)
+
+    def _to_document(self, data: dict[str, Any]) -> Document:
+        instrument = self._library.kept[data["instrument"]]
+        document = choose_document(instrument, self._library)
+        return document.from_dict(data, instrument, self.language)

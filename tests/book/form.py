@@ -16,6 +16,8 @@ from tests.book.storage import kept, until
 LIBRARY = Library(Path(__file__).parents[2])
 CHECKLISTS = [one for one in LIBRARY.of_kind("checklist").values()
               if f"notebooks/{one.slug}" in LIBRARY.order]
+# One checklist of each kind: what its outcome makes of the answers, and whether it names a project.
+CHECKLISTS_OF_A_KIND = list({(one.logic, bool(one.subject)): one for one in CHECKLISTS}.values())
 CLEAR = "notebooks/clear.html"
 
 

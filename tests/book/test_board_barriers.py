@@ -9,12 +9,8 @@ from playwright.sync_api import Page
 
 from tests.book.barriers import SHAPES, find_barriers, look
 from tests.book.board import Board, full, given
-from tests.book.form import LIBRARY
 from tests.book.pages import TOLD
-from tests.book.test_boards import BOARDS, top
-
-# One board of each layout.
-BOARDS_OF_A_KIND = {LIBRARY.instruments[slug].layout: slug for slug in BOARDS}.values()
+from tests.book.test_boards import BOARDS_OF_A_KIND, top
 
 
 @pytest.mark.parametrize("slug", BOARDS_OF_A_KIND)
@@ -45,6 +41,7 @@ def test_a_board_has_no_barrier_when_a_file_is_refused(bare: Page, address: str)
     assert find_barriers(bare) == []
 
 
+@pytest.mark.slow
 def test_two_thousand_notes_are_no_barrier(bare: Page, address: str, tmp_path: Path) -> None:
     board = Board.open(bare, address, "swot")
     board.import_file(given(tmp_path, full("swot", 2000, top("swot"))))

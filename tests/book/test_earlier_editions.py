@@ -101,6 +101,7 @@ def shows(page: Page, look: dict) -> None:
     assert set(look.get("values", [])) <= {field.input_value() for field in fields}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("file", "found"), looks("browser"))
 def test_what_a_browser_kept_of_an_earlier_edition_is_shown_as_it_was(
     page: Page, address: str, file: Path, found: list[dict]
@@ -115,6 +116,7 @@ def test_what_a_browser_kept_of_an_earlier_edition_is_shown_as_it_was(
         shows(page, look)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("file", "found"), looks("answers", "entries", "workbook"))
 def test_a_file_of_an_earlier_edition_opens_as_it_did_and_goes_out_as_it_came_in(
     context: BrowserContext, address: str, tmp_path: Path, file: Path, found: list[dict]

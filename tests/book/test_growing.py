@@ -26,7 +26,7 @@ from tests.book.form import LIBRARY, Form
 from tests.filled import RULES, fill_case, fill_checklist, how
 
 # One build serves all of these, on top of what the book's own build executed.
-pytestmark = pytest.mark.xdist_group("growing")
+pytestmark = [pytest.mark.xdist_group("growing"), pytest.mark.slow]
 CASE, CHECKLIST = "proefstad", "veertien-vragen"
 ADDRESS = "https://example.org/wijken/"
 LEFT = ("_build", ".git", ".venv*", "node_modules", "__pycache__", ".pytest_cache", ".ruff_cache",
@@ -163,6 +163,31 @@ def test_a_book_that_changed_is_built_again_without_what_draws_charts(grown: Pat
     assert not gone.exists(), "a page that the book no longer has would be published"
     assert "sphinx.application" in loaded
     assert loaded & {"altair", "pandas", "anywidget", "vl_convert"} == set()
+
+
+def test_a_page_with_another_title_is_called_so_in_every_menu(grown: Path) -> None:
+    page = grown / "book/colofon.md"
+    title = page.read_text("utf-8").partition("# ")[2].partition("\n")[0]
+    page.write_text(page.read_text("utf-8").replace(f"# {title}", "# Wie dit maakten"), "utf-8")
+    run(grown, "build")
+    texts = [(grown / f"_build/html/{name}.html").read_text("utf-8")
+             for name in Library(grown).order]
+    menus = [BeautifulSoup(text, "html.parser").select_one(".lg-menu") for text in texts]
+    assert [menu for menu in menus if "Wie dit maakten" not in menu.get_text()] == []
+
+
+def test_a_notebook_that_failed_stops_every_build_until_it_is_mended(grown: Path) -> None:
+    file = grown / f"notebooks/{CHECKLIST}.ipynb"
+    sound = file.read_text("utf-8")
+    broken = nbformat.reads(sound, 4)
+    hidden = {"tags": ["remove-input"]}
+    broken.cells.append(nbformat.v4.new_code_cell("1 / 0", metadata=hidden))
+    file.write_text(nbformat.writes(broken), "utf-8")
+    for _ in range(2):
+        with pytest.raises(AssertionError, match="ZeroDivisionError"):
+            run(grown, "build")
+    file.write_text(sound, "utf-8")
+    run(grown, "build")
 
 
 def test_a_book_that_knows_its_address_tells_it(grown: Path) -> None:

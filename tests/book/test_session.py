@@ -7,13 +7,14 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.book.conftest import Watched
 from tests.book.leading import CASE, LIBRARY, STEPS, Leading, code, options
+from tests.slow import try_first
 
 CASES = list(LIBRARY.cases)
 EARLIER = options("eerst")
 LATER = options("daarna")
 
 
-@pytest.mark.parametrize("case", CASES)
+@pytest.mark.parametrize("case", try_first(CASES, "leeuwarden", "groningen"))
 def test_each_step_shows_its_own_part_of_the_case_and_nothing_else(
     page: Page, address: str, case: str
 ) -> None:

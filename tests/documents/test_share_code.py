@@ -16,7 +16,6 @@ from leergroep.checklist.model import Checklist
 from leergroep.content.loader import Library
 from leergroep.documents.answers import AnswerSheet
 from leergroep.documents.errors import SheetError
-from leergroep.documents.roles import ROLES
 from leergroep.documents.share_code import (
     ALPHABET,
     MARK,
@@ -124,7 +123,7 @@ def filled(draw: st.DrawFn) -> tuple[AnswerSheet, Checklist]:
     given = {item.slug: draw(state) for _, item in instrument.items()}
     sheet = AnswerSheet(
         instrument.slug, instrument.edition,
-        round=draw(st.just("") | days), role=draw(st.sampled_from(["", *ROLES])),
+        round=draw(st.just("") | days), role=draw(st.sampled_from(["", *LIBRARY.roles])),
         answers={slug: answer for slug, answer in given.items() if answer is not None},
         extra=draw(st.just({}) | st.builds(lambda mark: {"mark": mark}, marks)),
     )

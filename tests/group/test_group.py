@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+import warnings
 from pathlib import Path
 
 import numpy as np
@@ -14,7 +15,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from leergroep import AnswerSheet, Group, Library
-from leergroep.documents.roles import ROLES
 from leergroep.group.measures import measure_agreement
 from leergroep.group.privacy import FEWEST, REST, choose_groups
 from leergroep.group.rounds import number_rounds
@@ -154,12 +154,13 @@ def test_nothing_of_names_and_notes_is_in_a_group(small: Library):
     assert "geheim" not in everything
 
 
-roles_of = st.lists(st.sampled_from(["", *ROLES]), max_size=25)
+KNOWN = Library().roles
+roles_of = st.lists(st.sampled_from(["", *KNOWN]), max_size=25)
 
 
 @given(roles_of)
 def test_no_group_by_role_has_fewer_than_three_and_nor_has_what_is_left(roles: list[str]):
-    groups = choose_groups(roles)
+    groups = choose_groups(roles, KNOWN)
     sizes = {slug: sum(role in named for role in roles) for slug, named in groups.items()}
     assert all(size >= FEWEST for size in sizes.values())
     assert len(groups) != 1
@@ -169,10 +170,10 @@ def test_no_group_by_role_has_fewer_than_three_and_nor_has_what_is_left(roles: l
 
 
 def test_one_policeman_cannot_be_found_by_subtracting_the_others():
-    assert choose_groups(["bewoner"] * 4 + ["gemeente"] * 3 + ["politie"]) == {
+    assert choose_groups(["bewoner"] * 4 + ["gemeente"] * 3 + ["politie"], KNOWN) == {
         "bewoner": ["bewoner"], REST: ["gemeente", "politie"]}
-    assert choose_groups(["bewoner"] * 4 + ["politie"]) == {}
-    assert choose_groups(["bewoner"] * 3 + ["gemeente"] * 3) == {
+    assert choose_groups(["bewoner"] * 4 + ["politie"], KNOWN) == {}
+    assert choose_groups(["bewoner"] * 3 + ["gemeente"] * 3, KNOWN) == {
         "bewoner": ["bewoner"], "gemeente": ["gemeente"]}
 
 
@@ -215,3 +216,15 @@ def test_the_charts_compile_and_say_in_words_what_they_show(small: Library, lang
         assert spec["description"]
         columns = spec["usermeta"]["table"]
         assert any(set(columns) <= set(rows[0]) for rows in spec["datasets"].values())
+
+
+def test_an_empty_group_draws_no_warnings_and_says_that_it_is_empty():
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        group = Group.of([], "clear")
+        for name in ("spread", "agreement", "talk", "by_role", "rounds", "chart", "rounds_chart"):
+            getattr(group, name)()
+        assert (len(group.people), len(group.frame)) == (len(group.days), 0)
+        assert "clear" in repr(group)
+        assert len(repr(group)) < 100
+        assert "<table" in group._repr_html_()

@@ -15,9 +15,10 @@ from leergroep import AnswerSheet, Group, Library
 from leergroep.checklist.model import Checklist
 from leergroep.documents.document import MOST_BYTES
 from leergroep.documents.encoding import decode_text
-from leergroep.documents.share_code import encode
+from leergroep.documents.share_code import encode, number_states
 from leergroep.group import reader
-from leergroep.group.reader import MOST_READ, read_plain_sheet, read_sheet, read_sources
+from leergroep.group.plain_sheets import read_lines, read_plain_sheet
+from leergroep.group.reader import MOST_READ, read_sheet, read_sources
 from leergroep.group.records import ParseContext
 from tests.group.test_group import group_of, sheet
 from tests.vectors import read, text_of
@@ -288,3 +289,33 @@ def test_a_damaged_code_is_named_with_whose_it_is(small: Library, proef: Checkli
     assert group.people["people"].tolist() == [1]
     assert [(one.source, one.label, one.key) for one in group.refused] == [
         ("chat.eml:2", "Bewoner 3", "code-short")]
+
+
+def test_a_sheet_as_the_book_writes_it_is_read_by_its_lines(proef: Checklist):
+    fits = {"proef": ParseContext.of(proef)}
+    written = sheet(1, "unknown", None, 5, mark="AAAA").encode()
+    found = read_lines(written, fits)
+    assert found is not None
+    assert list(found[1]) == [1, 6, 0, 5]
+    whole = json.dumps(json.loads(written)).encode()
+    assert read_lines(whole, fits) is None
+    assert read_plain_sheet("x", whole, fits) == read_plain_sheet("x", written, fits)
+
+
+@pytest.mark.parametrize(("old", "new"), [
+    (b'"weten-wie": 1', b'"weten-wie": 7'),
+    (b'"weten-wie": 1', b'"weten-wie": 1,\n  "weten-wie": 2'),
+    (b'"weten-wie": 1', b'"weten-wie": 1,'),
+    (b'"weten-wie": 1', b'"weten-toen": 1'),
+    (b'\n "notes": {}', b'\n "answers": {},\n "notes": {}'),
+    (b'\n "answers": {', b'\n "extra": {\n "answers": {\n },\n'),
+    (b'"by": ""', b'"by": "\n "answers": {\n'),
+])
+def test_the_lines_of_a_sheet_say_what_its_json_says(proef: Checklist, old: bytes, new: bytes):
+    fits = {"proef": ParseContext.of(proef)}
+    raw = sheet(1, 2, mark="AAAA").encode()
+    assert old in raw
+    changed = raw.replace(old, new)
+    found = read_plain_sheet("x", changed, fits)
+    if found:
+        assert list(found[1].states) == number_states(AnswerSheet.from_json(changed, proef), proef)

@@ -24,6 +24,7 @@ from tests.book.leading import Leading
 from tests.jupyter import Running
 from tests.lab.conftest import ROOT
 from tests.lab.notebook import Notebook
+from tests.slow import try_first
 
 pytestmark = pytest.mark.xdist_group("jupyter")
 OFFERED = (getattr(leergroep, name) for name in leergroep.__all__)
@@ -134,7 +135,7 @@ def listing(folder: Path) -> dict[str, int]:
     return {one.name: one.stat().st_mtime_ns for one in folder.glob("[!.]*")}
 
 
-@pytest.mark.parametrize("one", ALL, ids=lambda one: one.file.stem)
+@pytest.mark.parametrize("one", try_first(ALL, *KEPT.values()), ids=lambda one: one.file.stem)
 def test_what_is_filled_in_is_in_python(
     jupyterlab: Running, opened: Callable[..., Notebook], one: Made
 ) -> None:

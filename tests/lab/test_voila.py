@@ -14,7 +14,7 @@ from tests.jupyter import Running
 from tests.lab.conftest import visiting
 from tests.lab.notebook import PATIENCE
 
-pytestmark = pytest.mark.xdist_group("jupyter")
+pytestmark = [pytest.mark.xdist_group("jupyter"), pytest.mark.slow]
 
 
 @pytest.fixture(scope="module")

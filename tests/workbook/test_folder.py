@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from leergroep import AnswerSheet, Checklist, Workbook
 from leergroep.content.loader import Library
+from leergroep.documents.document_set import DocumentSet
 from leergroep.documents.entries import Entries
-from leergroep.documents.folder_store import DocumentSet
 from leergroep.workbook.folder import open_folder
 
 DAYS = ("2026-11-23", "2026-11-23-2", "2027-01-05")
@@ -196,11 +196,13 @@ def test_somebody_elses_file_is_never_written_over(tmp_path: Path, library: Libr
     assert AnswerSheet.read(tmp_path / "clear.json", library.instruments["clear"]) == sheet(DAYS[0])
 
 
-def test_the_workbook_calls_its_folder_by_name(
+def test_the_workbook_says_where_its_folder_is_and_stays_there(
     tmp_path: Path, library: Library, monkeypatch: pytest.MonkeyPatch
 ):
     monkeypatch.chdir(tmp_path)
-    assert Workbook(".", library=library).storage == {"kind": "folder", "where": tmp_path.name}
+    book = Workbook(".", library=library)
+    monkeypatch.chdir("/")
+    assert book.storage == {"kind": "folder", "where": str(tmp_path)}
 
 
 def test_a_new_round_in_the_workbook_makes_way_for_new_answers(tmp_path: Path, library: Library):
@@ -265,3 +267,10 @@ def test_boards_are_in_the_workbook_with_their_notes(tmp_path: Path, library: Li
     assert set(book.to_frame()["instrument"]) == {"clear"}
     book.currents = {"clear": DAYS[0]}
     assert names(tmp_path) == ["clear.json", "swot-2026-11-23.json"]
+
+
+def test_a_workbook_says_in_a_line_and_in_a_table_what_it_holds(tmp_path: Path, library: Library):
+    lay(tmp_path, clear=sheet(DAYS[0]), clear_oud=sheet(DAYS[2]))
+    book = Workbook(tmp_path, library=library)
+    assert repr(book) == f"<Workbook {str(tmp_path)!r}, rounds: clear (2)>"
+    assert book._repr_html_().count("<tr>") == 2

@@ -1,13 +1,13 @@
 /** What a reader may say about himself: a role from a fixed list, and the name of the group. */
 
 import { html, type TemplateResult } from "lit-html";
-import type { About } from "../../documents/front/answer_sheet.ts";
-import { listRoles } from "../../documents/front/roles.ts";
+import type { About, RoleState } from "../../documents/front/answer_sheet.ts";
 import type { ViewContext } from "../../widget/front/controller.ts";
 import type { Content, EventOf } from "../../widget/front/controls/elements.ts";
 
 /** What asks about the reader. */
 export interface AboutContext extends ViewContext {
+  readonly instrument: { readonly roles: readonly RoleState[] };
   readonly sheet: { readonly role: string; readonly group: string };
   readonly actions: { about(fields: About): void };
 }
@@ -19,8 +19,9 @@ export function renderAbout(ctx: AboutContext): TemplateResult {
   </details>`;
 }
 
-function renderRole({ id, language, translate, sheet, actions }: AboutContext): TemplateResult {
-  const names = [["", translate("role-none")], ...listRoles(language)];
+function renderRole({ id, instrument, translate, sheet, actions }: AboutContext): TemplateResult {
+  const roles = instrument.roles.map(({ slug, title }) => [slug, title]);
+  const names = [["", translate("role-none")], ...roles];
   const own = names.some(([slug]) => slug === sheet.role) ? [] : [[sheet.role, sheet.role]];
   const choose = (event: EventOf<HTMLSelectElement>) =>
     actions.about({ role: event.currentTarget.value });

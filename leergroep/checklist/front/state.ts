@@ -1,5 +1,6 @@
 /** A checklist as Python sends it: leergroep/checklist/state.py. */
 
+import type { RoleState } from "../../documents/front/answer_sheet.ts";
 import type { Instrument } from "../../documents/front/document.ts";
 
 /** An option of the scale, lowest first. */
@@ -61,6 +62,8 @@ export interface ChecklistState extends Instrument {
   /** What the outcome says, by key of its logic, and its `intro`. */
   readonly outcome: Readonly<Record<string, string>>;
   readonly scale: readonly OptionState[];
+  /** Those of its book. */
+  readonly roles: readonly RoleState[];
   readonly parts: readonly PartState[];
   readonly ways: readonly LeadState[];
   readonly factors: readonly FactorState[];

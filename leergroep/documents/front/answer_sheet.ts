@@ -31,8 +31,16 @@ export interface AnswerSheet extends Document {
   readonly mark?: string;
 }
 
+/** A role that one can have in a neighbourhood. */
+export interface RoleState {
+  readonly slug: string;
+  readonly title: string;
+}
+
 /** As much of a checklist as an answer sheet asks for. */
 export interface Questionnaire extends InstrumentId {
+  /** The roles of its book, in the order in which share codes count them. */
+  readonly roles?: readonly RoleState[];
   readonly scale: readonly { readonly value: number }[];
   readonly factors: readonly Questions<{ readonly slug: string }>[];
 }

@@ -1,7 +1,25 @@
 import assert from "node:assert/strict";
 import { type AnswerSheet, kind, makeBlankSheet, type Questionnaire } from "./answer_sheet.ts";
-import { type DocumentSet, listChanges, mergeSets } from "./document_set.ts";
+import { type DocumentSet, listChanges, makeKey, mergeSets } from "./document_set.ts";
+import { findKind, type Sheet } from "./kinds.ts";
+import { isSame } from "./merge.ts";
 import { readVectors } from "./vectors.ts";
+
+interface Case extends Record<"stored" | "before" | "after" | "merged", DocumentSet<Sheet>> {
+  readonly name: string;
+}
+
+const { cases } = readVectors<{ readonly cases: readonly Case[] }>("merge_sets");
+const byKey = ({ sheets }: DocumentSet<Sheet>) =>
+  Object.fromEntries(sheets.map((one) => [makeKey(one), one]));
+
+for (const { name, stored, before, after, merged } of cases) {
+  Deno.test(`a set merges as Python does: ${name}`, () => {
+    const found = mergeSets(findKind, stored, before, after);
+    assert.ok(isSame(byKey(found), byKey(merged)), JSON.stringify(found));
+    assert.deepEqual(found.currents, merged.currents);
+  });
+}
 
 const proef = readVectors<Questionnaire>("proef");
 const DAY = "2026-11-23";

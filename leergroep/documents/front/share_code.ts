@@ -1,6 +1,5 @@
 /** Share codes in the browser: leergroep/documents/share_code.py makes the same, and says how. */
 
-import roles from "../roles.json" with { type: "json" };
 import {
   type Answer,
   type AnswerSheet,
@@ -29,7 +28,6 @@ export const FEWEST = 18;
 const SHORT_CHECK = [0, 1, 14];
 const CHECK = [1, 12, 1, 1];
 const BETWEEN = /[ \t\r\n\-._\u00a0\u00ad\u200b\u202f\u2010-\u2014\ufeff]/g;
-const ROLES = ["", ...roles.map((role) => role.slug)];
 const OTHER = "anders";
 
 /** A checklist of which codes are made and read. */
@@ -84,7 +82,7 @@ export function encode(
     version,
     instrument: fingerprint(instrument.slug),
     edition: instrument.edition,
-    role: ROLES.indexOf(settleRole(sheet.role)),
+    role: listRoles(instrument).indexOf(settleRole(sheet.role, instrument)),
     day: countDays(sheet.round),
   };
   const { isCut, mark: width, check } = LAYOUTS[version] as Layout;
@@ -127,7 +125,7 @@ export function decode<I extends CodedInstrument>(
     instrument: instrument.slug,
     edition: instrument.edition,
     round: head.day ? new Date(EPOCH + head.day * DAY).toISOString().slice(0, 10) : "",
-    role: ROLES[head.role] ?? OTHER,
+    role: listRoles(instrument)[head.role] ?? settleRole("?", instrument),
     answers: readAnswers(states, instrument),
     ...(mark ? { [layout.isSource ? "source" : "mark"]: mark } : {}),
   };
@@ -148,8 +146,21 @@ export function isSound(symbols: string): boolean {
 /** Return a code in groups of five, to read it out or copy it by hand. */
 export const groupCode = (code: string): string => (code.match(/.{1,5}/g) ?? []).join(" ");
 
-/** Return a role of the list: what somebody wrote down himself becomes "anders". */
-export const settleRole = (role: string): string => ROLES.includes(role) ? role : OTHER;
+/**
+ * Return a role of the book's list: what somebody wrote down himself becomes "anders".
+ *
+ * "" in a book that has no such role.
+ */
+export function settleRole(role: string, instrument: Pick<Questionnaire, "roles">): string {
+  const roles = listRoles(instrument);
+  return [role, OTHER].find((one) => roles.includes(one)) ?? "";
+}
+
+/** No role is the first. */
+const listRoles = ({ roles = [] }: Pick<Questionnaire, "roles">): string[] => [
+  "",
+  ...roles.map((role) => role.slug),
+];
 
 /** Return a mark for a new sheet: random, so that it names nobody. */
 export const makeMark = (width = MARK): string => {

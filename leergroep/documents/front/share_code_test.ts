@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import type { RoleState } from "./answer_sheet.ts";
 import { SheetError } from "./document.ts";
 import * as codes from "./share_code.ts";
 import { readVectors } from "./vectors.ts";
@@ -49,6 +50,26 @@ for (const { name, text, error, details } of vectors.refused) {
       assert.deepEqual([thrown.key, thrown.details], [error, details]);
       return true;
     });
+  });
+}
+
+interface RoleCase {
+  readonly name: string;
+  readonly roles: readonly RoleState[];
+  readonly role: string;
+  readonly settled: string;
+  readonly code: string;
+  readonly read: string;
+  readonly only_read?: boolean;
+}
+
+for (const one of readVectors<{ readonly cases: readonly RoleCase[] }>("roles").cases) {
+  Deno.test(`a role is of the book's own list, as in Python: ${one.name}`, () => {
+    const town = { ...proef, roles: one.roles };
+    const sheet = { ...about, round: "", role: one.role, answers: { "weten-wie": 4 } };
+    assert.equal(codes.settleRole(one.role, town), one.settled);
+    if (!one.only_read) assert.equal(codes.encode(sheet, town), one.code);
+    assert.equal(codes.decode(one.code, [town]).role, one.read);
   });
 }
 

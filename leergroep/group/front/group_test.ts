@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import codeMessages from "../../documents/codes.messages.json" with { type: "json" };
-import roles from "../../documents/roles.json" with { type: "json" };
 import messages from "../messages.json" with { type: "json" };
 import { toCsv } from "../../documents/front/csv.ts";
 import { readVectors } from "../../documents/front/vectors.ts";
@@ -23,7 +22,7 @@ const values = proef.scale.map((option) => option.value);
 const translate = createTranslator("nl", { ...codeMessages, ...messages });
 
 const nameGroup = (slug: string) =>
-  slug === REST ? translate("group-rest") : roles.find((role) => role.slug === slug)?.nl;
+  slug === REST ? translate("group-rest") : proef.roles.find((role) => role.slug === slug)?.title;
 
 const makeSources = ({ sources }: Vector) => sources.map(([name, text]) => ({ name, text }));
 
@@ -55,7 +54,7 @@ function measure(vector: Vector) {
     first: pickFirst(measureSpread(proef, rows)).map((one) => one.item),
     factors: measureFactors(proef, rows).map(flatten),
     rounds: measureRounds(group).flatMap((one) => one.statements.map(flatten)),
-    roles: chooseGroups(last.map((one) => one.role)).flatMap(({ slug, roles }) => {
+    roles: chooseGroups(last.map((one) => one.role), proef.roles).flatMap(({ slug, roles }) => {
       const own = last.filter((one) => roles.includes(one.role));
       return measureSpread(proef, own.map((one) => one.states))
         .map((one) => [nameGroup(slug), own.length, one.item, one.agreement]);

@@ -344,7 +344,7 @@ function makeLine(
   const own = readMark(sheet);
   const mark = own || markPerson(sheet.by);
   const source = mark ? "" : readOrigin(sheet) || markText(name, text);
-  const coded = { ...sheet, role: settleRole(sheet.role), source: undefined };
+  const coded = { ...sheet, role: settleRole(sheet.role, instrument), source: undefined };
   const line = joinLine(encode({ ...coded, mark, source }, instrument), sheet.subject);
   const former = own ? "" : deriveFormer(sheet, instrument);
   return former ? { line, former: encode({ ...coded, mark: former }, instrument) } : { line };

@@ -1,7 +1,6 @@
 /** The picture of one round: what to talk about first, every statement, factors, and roles. */
 
 import { html, nothing, type TemplateResult } from "lit-html";
-import roles from "../../documents/roles.json" with { type: "json" };
 import { type Content, renderReadOn } from "../../widget/front/controls/elements.ts";
 import type { GroupContext } from "./context.ts";
 import { formatAgreement, formatDay, renderDots, renderTable } from "./dots.ts";
@@ -16,16 +15,13 @@ import { chooseGroups, REST } from "./privacy.ts";
 import { type Group, listRound, type RoundRecord } from "./rounds.ts";
 import type { ChecklistState } from "./state.ts";
 
-/** The bundle of an edition has one language of each. */
-const ROLES: readonly Readonly<Record<string, string>>[] = roles;
-
 export function renderPicture(ctx: GroupContext, group: Group, round: number): TemplateResult {
   const { translate } = ctx;
   const { instrument } = group;
   const people = listRound(group, round);
   const rows = people.map((one) => one.states);
   const statements = measureSpread(instrument, rows);
-  const who = renderWho(ctx, people, group.days[round]);
+  const who = renderWho(ctx, group, round);
   if (people.length < 2) return html`${who}<p>${translate("group-one")}</p>`;
   return html`
     ${who}
@@ -43,12 +39,14 @@ export function renderPicture(ctx: GroupContext, group: Group, round: number): T
 
 function renderWho(
   ctx: GroupContext,
-  people: readonly RoundRecord[],
-  day: string,
+  group: Group,
+  round: number,
 ): TemplateResult {
-  const { language, translate } = ctx;
+  const { translate } = ctx;
+  const people = listRound(group, round);
+  const day = group.days[round];
   const times = (role: string) => people.filter((one) => one.role === role).length;
-  const counts = ROLES.map((role) => ({ name: role[language], count: times(role.slug) }))
+  const counts = group.instrument.roles.map(({ slug, title }) => ({ name: title, count: times(slug) }))
     .concat({ name: translate("group-no-role"), count: times("") }).filter(({ count }) => count);
   const key = people.length === 1 ? "group-person" : "group-people";
   return html`<p>${translate(key, { count: people.length, day: formatDay(ctx, day) })}
@@ -173,17 +171,21 @@ function measureGroups(
   instrument: ChecklistState,
   people: readonly RoundRecord[],
 ): RoleAnswers[][] {
-  return chooseGroups(people.map((one) => one.role)).map((group) => {
+  return chooseGroups(people.map((one) => one.role), instrument.roles).map((group) => {
     const own = people.filter((one) => group.roles.includes(one.role)).map((one) => one.states);
-    const name = `${nameGroup(ctx, group.slug)} (${own.length})`;
+    const name = `${nameGroup(ctx, instrument, group.slug)} (${own.length})`;
     return measureSpread(instrument, own).map((measure) => ({ name, measure }));
   });
 }
 
-const nameGroup = ({ language, translate }: GroupContext, slug: string): string =>
+const nameGroup = (
+  { translate }: GroupContext,
+  { roles }: ChecklistState,
+  slug: string,
+): string =>
   slug === REST
     ? translate("group-rest")
-    : ROLES.find((role) => role.slug === slug)?.[language] ?? slug;
+    : roles.find((role) => role.slug === slug)?.title ?? slug;
 
 const renderMethod = ({ translate }: GroupContext): TemplateResult =>
   html`<details class="lg-help"><summary>${translate("group-method")}</summary>

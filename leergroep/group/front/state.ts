@@ -1,5 +1,6 @@
 /** What Python sends for the picture of a group: leergroep/group/state.py. */
 
+import type { RoleState } from "../../documents/front/answer_sheet.ts";
 import type { Instrument } from "../../documents/front/document.ts";
 import type { DocumentTraits } from "../../widget/front/host/host.ts";
 import type { CollectedCodes } from "./collected_codes.ts";
@@ -29,6 +30,8 @@ export interface ChecklistState {
   readonly slug: string;
   readonly edition: number;
   readonly title: string;
+  /** Those of its book. */
+  readonly roles: readonly RoleState[];
   /** Lowest option first. */
   readonly scale: readonly OptionState[];
   readonly factors: readonly FactorState[];

@@ -12,6 +12,7 @@ import {
 } from "../../messages/front/translate.ts";
 import type { Look } from "./controls/elements.ts";
 import type { DocumentTraits, Model, Page, StorageState } from "./host/host.ts";
+import { sendChange } from "./host/send_change.ts";
 
 let controllers = 0;
 
@@ -132,7 +133,7 @@ export function createController<
   };
   const change = (sheet: S["sheet"]) => {
     model.set("sheet", sheet);
-    model.save_changes();
+    sendChange(model);
   };
   const controller: Controller<S, U, A, K> = {
     id: `lg-${++controllers}`,

@@ -5,6 +5,7 @@ import { type DocumentSet, makeKey, mergeSets } from "../../documents/front/docu
 import { readText } from "../../documents/front/encoding.ts";
 import { findKind, type Sheet } from "../../documents/front/kinds.ts";
 import { makeMark } from "../../documents/front/share_code.ts";
+import { sendChange } from "../../widget/front/host/send_change.ts";
 import type { WorkbookActions, WorkbookController } from "./context.ts";
 import type { Instruments } from "./state.ts";
 import {
@@ -104,5 +105,5 @@ function change({ model, ui }: WorkbookController, next: Partial<DocumentSet<She
   if (next.sheets) model.set("sheets", next.sheets);
   if (next.currents) model.set("currents", next.currents);
   ui.undo = { before, after: readSet(model) };
-  model.save_changes();
+  sendChange(model);
 }

@@ -56,6 +56,10 @@ export interface WidgetTraits {
   readonly widget: string;
   readonly language: Language;
   readonly storage: StorageState;
+  /** In Jupyter: how often Python changed what is filled in. */
+  readonly revision?: number;
+  /** In Jupyter: on which revision the last change was made, and its number. */
+  readonly seen?: readonly number[];
 }
 
 /** The state of a widget in which one document is filled in. */

@@ -1,0 +1,123 @@
+"""Files that several programs write: one at a time, and each whole or not at all."""
+
+from __future__ import annotations
+
+import errno
+import os
+import re
+import shutil
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from secrets import token_hex
+
+from leergroep.documents.errors import FileError
+
+# One lock for all files of a folder: what is written may take the name of another there.
+LOCK = ".leergroep.lock"
+# Seconds to wait for another writer, who needs a hundredth of one.
+PATIENCE = 5.0
+# What a write that was cut off leaves behind. Earlier editions wrote without a lock and gave such
+# a file no ending: one of theirs counts as left when it is an hour old.
+LEFT = re.compile(r"\..+\.[0-9a-f]{8}\.leergroep")
+LEFT_EARLIER = re.compile(r"\..+\.json\.[0-9a-f]{8}")
+HOUR = 3600
+# When a file was written, how large it is and which one it is: it differs after each write.
+Stamp = tuple[int, int, int]
+
+
+def settle_path(path: str | Path) -> Path:
+    """Return a path as it is meant now: `~` is filled in, and os.chdir later changes nothing."""
+    return Path(path).expanduser().absolute()
+
+
+def stamp_file(path: Path) -> Stamp | None:
+    """Return what changes with every write of a file, None when there is no file to look at."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_mtime_ns, found.st_size, found.st_ino
+
+
+@contextmanager
+def lock_folder(folder: Path, patience: float = PATIENCE) -> Iterator[None]:
+    """Keep other writers out of a folder meanwhile; raise OSError when that cannot be had."""
+    from filelock import FileLock, Timeout
+
+    if not folder.is_dir():
+        raise FileNotFoundError(errno.ENOENT, "there is no such folder", str(folder))
+    # Others may write in the folder too, and only who may open this file can wait for it.
+    lock = FileLock(folder / LOCK, mode=0o666)
+    try:
+        lock.acquire(timeout=patience, poll_interval=0.005)
+    except Timeout as error:
+        raise FileError("file-busy") from error
+    try:
+        remove_left_over(folder)
+        yield
+    finally:
+        remove_lock(folder / LOCK)
+        lock.release()
+
+
+def remove_lock(file: Path) -> None:
+    """Remove a lock that is still held: who waits for it sees that and takes a new one.
+
+    On Windows the library removes it itself, and a lock that holds text is no such lock: where
+    the disk knows none it is the file itself that locks, and goes when it is released.
+    """
+    with suppress(OSError):
+        if os.name != "nt" and not file.stat().st_size:
+            file.unlink()
+
+
+def remove_left_over(folder: Path) -> None:
+    """Remove what writes that were cut off left in a folder of which this writer has the lock."""
+    with suppress(OSError):
+        for file in folder.iterdir():
+            if LEFT.fullmatch(file.name) or is_left_earlier(file):
+                file.unlink(missing_ok=True)
+
+
+def is_left_earlier(file: Path) -> bool:
+    """Tell whether a file is what an earlier edition left of a write."""
+    found = LEFT_EARLIER.fullmatch(file.name)
+    return bool(found) and time.time() - file.stat().st_mtime > HOUR
+
+
+def replace_text(path: Path, text: str) -> None:
+    """Write a file whole or not at all: a full disk leaves the old one as it was.
+
+    A link stays one, and owner, group and rights stay where the system allows it. Only who has
+    the folder's lock may call this. Raises OSError when the file cannot be written.
+    """
+    path = path.resolve()
+    if path.exists() and not os.access(path, os.W_OK):
+        raise FileError("file-closed-to-writing")
+    temporary = path.with_name(f".{path.name}.{token_hex(4)}.leergroep")
+    try:
+        with temporary.open("x", encoding="utf-8") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        if path.exists():
+            copy_rights(path, temporary)
+        os.replace(temporary, path)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+
+
+def copy_rights(source: Path, target: Path) -> None:
+    """Give a file the owner, group, rights and extended attributes of another, where one may."""
+    was = source.stat()
+    if hasattr(os, "chown"):
+        for owner, group in ((-1, was.st_gid), (was.st_uid, -1)):
+            with suppress(OSError):
+                os.chown(target, owner, group)
+    # Access lists are among the attributes; the time of writing is not to be copied.
+    now = target.stat()
+    shutil.copystat(source, target)
+    os.utime(target, ns=(now.st_atime_ns, now.st_mtime_ns))
