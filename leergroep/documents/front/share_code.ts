@@ -72,8 +72,8 @@ export function encode(
   sheet: Pick<CodedSheet, "round" | "role" | "answers" | "mark" | "source">,
   instrument: Questionnaire,
 ): string {
-  const number = fromDigits(listStates(sheet, instrument), radixOf(instrument));
-  const body = toDigits(number, BASE, measureRoom(instrument));
+  const states = listStates(sheet, instrument);
+  const body = convertDigits(states, radixOf(instrument), BASE, findRoom(instrument).width) ?? [];
   const left = countNoughts(body);
   const own = readMark(sheet);
   const mark = own || readSource(sheet);
@@ -87,7 +87,7 @@ export function encode(
   };
   const { isCut, mark: width, check } = LAYOUTS[version] as Layout;
   const symbols = addCheck([
-    ...NAMES.flatMap((name) => toDigits(head[name], BASE, PARTS[name])),
+    ...NAMES.flatMap((name) => splitNumber(head[name], BASE, PARTS[name])),
     ...isCut ? [left] : [],
     ...toDigits(valueMark(mark), BASE, width),
     ...body.slice(0, isCut ? body.length - left : undefined),
@@ -117,9 +117,9 @@ export function decode<I extends CodedInstrument>(
   checkWhole(symbols, head, found);
   const { instrument, layout } = checkKnown(head, found);
   const [start, end] = [measureHead(layout) - layout.mark, measureHead(layout)];
-  const number = fromDigits(symbols.slice(end, -layout.check.length), BASE);
-  const states = toDigits(number, radixOf(instrument), listItems(instrument).length);
-  if (fromDigits(states, radixOf(instrument)) !== number) throw new SheetError("code-check");
+  const body = symbols.slice(end, -layout.check.length);
+  const states = convertDigits(body, BASE, radixOf(instrument), findRoom(instrument).slugs.length);
+  if (!states) throw new SheetError("code-check");
   const mark = writeMark(fromDigits(symbols.slice(start, end), BASE), layout.mark);
   return {
     instrument: instrument.slug,
@@ -169,22 +169,44 @@ export const makeMark = (width = MARK): string => {
   return writeMark(1n + number % (BigInt(BASE) ** BigInt(width) - 1n), width);
 };
 
-const fingerprint = (slug: string): number =>
-  crc32(new TextEncoder().encode(slug)) % BASE ** PARTS.instrument;
+const prints = new Map<string, number>();
+
+/** Return the number by which a code names its instrument; worked out once. */
+function fingerprint(slug: string): number {
+  const known = prints.get(slug);
+  if (known !== undefined) return known;
+  const print = crc32(new TextEncoder().encode(slug)) % BASE ** PARTS.instrument;
+  prints.set(slug, print);
+  return print;
+}
 
 const radixOf = (instrument: Questionnaire): number => instrument.scale.length + 3;
 
-/** Return how many symbols hold every way in which an instrument can be answered. */
-function measureRoom(instrument: Questionnaire): number {
-  const most = BigInt(radixOf(instrument)) ** BigInt(listItems(instrument).length);
+/** What of an instrument every code of it is made with. */
+interface Room {
+  readonly slugs: readonly string[];
+  /** How many symbols hold every way in which it can be answered. */
+  readonly width: number;
+}
+
+const rooms = new WeakMap<Questionnaire, Room>();
+
+/** Return what codes of an instrument are made with; worked out once. */
+function findRoom(instrument: Questionnaire): Room {
+  const known = rooms.get(instrument);
+  if (known) return known;
+  const slugs = listItems(instrument).map((item) => item.slug);
+  const most = BigInt(radixOf(instrument)) ** BigInt(slugs.length);
   let width = 1;
   for (let held = BigInt(BASE); held < most; held *= BigInt(BASE)) width += 1;
-  return width;
+  const room = { slugs, width };
+  rooms.set(instrument, room);
+  return room;
 }
 
 /** Return how many symbols a code of a version has. */
 const measureCode = (instrument: Questionnaire, layout: Layout, left = 0): number =>
-  measureHead(layout) + measureRoom(instrument) - left + layout.check.length;
+  measureHead(layout) + findRoom(instrument).width - left + layout.check.length;
 
 /** Return how many symbols the code has that begins so; 0 where that cannot be told. */
 export function measureFound(
@@ -216,7 +238,7 @@ export function listStates(
   instrument: Questionnaire,
 ): number[] {
   const choices = listChoices(instrument);
-  return listItems(instrument).map((item) => choices.indexOf(answers[item.slug]));
+  return findRoom(instrument).slugs.map((slug) => choices.indexOf(answers[slug]));
 }
 
 function readAnswers(
@@ -224,7 +246,7 @@ function readAnswers(
   instrument: Questionnaire,
 ): Record<string, Answer> {
   const choices = listChoices(instrument);
-  const slugs = listItems(instrument).map((item) => item.slug);
+  const { slugs } = findRoom(instrument);
   return Object.fromEntries(states.flatMap((state, index) => {
     const answer = choices[state];
     return answer === undefined ? [] : [[slugs[index], answer]];
@@ -274,12 +296,56 @@ function toDigits(number: number | bigint, base: number, width: number): number[
 const fromDigits = (digits: readonly number[], base: number): bigint =>
   digits.reduceRight((number, digit) => number * BigInt(base) + BigInt(digit), 0n);
 
+/**
+ * Return the digits of a number in another base, lowest first; undefined for one that is too large.
+ *
+ * By hand: large integers took most of the time of bringing 1,000 sheets together.
+ */
+function convertDigits(
+  digits: readonly number[],
+  from: number,
+  to: number,
+  width: number,
+): number[] | undefined {
+  const [many, few] = [from, to].map(countTogether);
+  const limbs = new Array<number>(Math.ceil(width / few)).fill(0);
+  const [step, size] = [from ** many, to ** few];
+  for (let start = digits.length - 1 - (digits.length - 1) % many; start >= 0; start -= many) {
+    let carry = joinDigits(digits.slice(start, start + many), from);
+    for (let at = 0; at < limbs.length; at++) {
+      const value = limbs[at] * step + carry;
+      limbs[at] = value % size;
+      carry = (value - limbs[at]) / size;
+    }
+    if (carry) return undefined;
+  }
+  const found = limbs.flatMap((limb) => splitNumber(limb, to, few));
+  return found.slice(width).some((digit) => digit) ? undefined : found.slice(0, width);
+}
+
+/** Return how many digits of a base are reckoned with at once: two such numbers fit in one. */
+const countTogether = (base: number): number => Math.floor(Math.log(1e6) / Math.log(base));
+
+const joinDigits = (digits: readonly number[], base: number): number =>
+  digits.reduceRight((number, digit) => number * base + digit, 0);
+
+function splitNumber(number: number, base: number, width: number): number[] {
+  const digits: number[] = [];
+  for (let rest = number; digits.length < width; rest = Math.floor(rest / base)) {
+    digits.push(rest % base);
+  }
+  return digits;
+}
+
 /** Return the symbols as a polynomial over GF(31), modulo that of a check. */
 function computeRemainder(symbols: readonly number[], check: readonly number[]): number[] {
-  let rest = check.map(() => 0);
+  const rest = check.map(() => 0);
   for (const symbol of symbols) {
-    const [first, ...others] = [...rest, symbol];
-    rest = first ? others.map((one, at) => (one + (BASE - first) * check[at]) % BASE) : others;
+    const first = rest[0];
+    for (let at = 0; at < rest.length; at++) {
+      const next = at + 1 < rest.length ? rest[at + 1] : symbol;
+      rest[at] = (next + (BASE - first) * check[at]) % BASE;
+    }
   }
   return rest;
 }
@@ -303,7 +369,7 @@ function readHead(symbols: readonly number[]): Head {
   const head: Head = { version: 0, instrument: 0, edition: 0, role: 0, day: 0 };
   let start = 0;
   for (const name of NAMES) {
-    head[name] = Number(fromDigits(symbols.slice(start, start + PARTS[name]), BASE));
+    head[name] = joinDigits(symbols.slice(start, start + PARTS[name]), BASE);
     start += PARTS[name];
   }
   return head;
