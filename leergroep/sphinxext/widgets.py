@@ -15,8 +15,8 @@ from leergroep.widget.paper import wrap_paper
 VIEW = "application/vnd.jupyter.widget-view+json"
 STATE = "application/vnd.jupyter.widget-state+json"
 # What the page's own scripts already have, or what belongs to the machine that built the book.
-DROPPED = (
-    "_esm", "_css", "_anywidget_id", "storage", "revision", "seen", "layout", "tabbable", "tooltip")
+DROPPED = ("_esm", "_css", "_anywidget_id", "storage", "revision", "seen", "asked", "held",
+           "layout", "tabbable", "tooltip")
 HTML = ("html", "dirhtml", "singlehtml")
 
 

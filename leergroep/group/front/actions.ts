@@ -7,6 +7,8 @@ import { listCodes, setCodes } from "./collected_codes.ts";
 import type { GroupActions, GroupController, GroupUi } from "./context.ts";
 import { type Import, importSources, isLeft, type Refusal, type Source } from "./importer.ts";
 
+const PATIENCE = 4_000;
+
 export const createUi = (): GroupUi => ({ refused: [] });
 
 export function createGroupActions(controller: GroupController): GroupActions {
@@ -15,7 +17,9 @@ export function createGroupActions(controller: GroupController): GroupActions {
   const addLink = (text: string) => {
     add([{ name: "", text }]);
     // What is not even damaged was cut so short that nothing says what it was.
-    ui.refused = ui.refused.map((one) => one.code ? one : explainLink(controller, one));
+    ui.refused = ui.refused.map((one) =>
+      one.key === "group-nothing" ? explainLink(controller, one) : one
+    );
     draw();
   };
   // After the first drawing: what a link brings is told of like everything else.
@@ -46,15 +50,47 @@ export function createGroupActions(controller: GroupController): GroupActions {
   };
 }
 
+/** Add what was brought in; ask first where it would take the place of what was there. */
 function addSources(controller: GroupController, sources: readonly Source[]): void {
+  const { model, ui, actions } = controller;
+  const before = listCodes(model.get("sheet"));
+  const found = importSources(before, sources, model.get("instruments"));
+  const replaced = found.replaced.filter((one) => before.includes(one.before));
+  if (!replaced.length) return show(controller, sources, found);
+  const refused = found.refused.filter(({ source, key }) => source || key !== "group-replaced");
+  ui.refused = refused;
+  const keep = () => {
+    const old = new Map(found.replaced.map((one) => [one.after, one.before]));
+    // Somebody may have handed in more than once: what was there at first is what is kept.
+    const goBack = (code: string): string => {
+      const earlier = before.includes(code) ? undefined : old.get(code);
+      return earlier === undefined ? code : goBack(earlier);
+    };
+    const codes = found.codes.map((code) => before.includes(goBack(code)) ? goBack(code) : code);
+    show(controller, sources, { ...found, codes, refused });
+  };
+  const count = replaced.length;
+  actions.ask({
+    key: count === 1 ? "group-replaces-one" : "group-replaces",
+    details: { count },
+    answers: [
+      ["group-replace", () => show(controller, sources, found), "main"],
+      ["group-keep-old", keep],
+    ],
+  });
+}
+
+function show(
+  controller: GroupController,
+  sources: readonly Source[],
+  found: Import,
+): void {
   const { model, ui, actions, nameRound } = controller;
   const sheet = model.get("sheet");
-  const before = listCodes(sheet);
-  const found = importSources(before, sources, model.get("instruments"));
-  // What is known is counted in the sentence; only what it gave way to is told by itself.
   ui.refused = found.refused;
   const notice = describeImport(controller, sources, found);
-  if (!sources.length || found.codes.join() === before.join()) return actions.tell(notice);
+  const isSame = found.codes.join() === listCodes(sheet).join();
+  if (!sources.length || isSame) return actions.tell(notice);
   actions.replace(setCodes(sheet, found.codes, nameRound()), notice);
 }
 
@@ -103,12 +139,19 @@ async function readFile(file: File): Promise<Source> {
 async function readOwnSheets({ model, page, translate }: GroupController): Promise<Source[]> {
   const name = translate("group-own-name");
   try {
-    const sheets = await page.readAllSheets?.(model.get("instruments")) ?? [];
+    const sheets = await answerSoon(page.readAllSheets?.(model.get("instruments"))) ?? [];
     return sheets.filter(hasAnswers).map((sheet) => ({ name, text: JSON.stringify(sheet) }));
   } catch {
     return [{ name, error: { key: "kept-refused", details: {} } }];
   }
 }
+
+/** A store that works answers far sooner: who waits for longer waits for nothing. */
+const answerSoon = <T>(answer: Promise<T> | undefined): Promise<T> | undefined =>
+  answer && Promise.race([
+    answer,
+    new Promise<T>((_, fail) => setTimeout(fail, PATIENCE)),
+  ]);
 
 const hasAnswers = (sheet: unknown): boolean =>
   isRecord(sheet) && isRecord(sheet.answers) && Object.keys(sheet.answers).length > 0;

@@ -5,7 +5,6 @@ import { type DocumentSet, makeKey, mergeSets } from "../../documents/front/docu
 import { readText } from "../../documents/front/encoding.ts";
 import { findKind, type Sheet } from "../../documents/front/kinds.ts";
 import { makeMark } from "../../documents/front/share_code.ts";
-import { sendChange } from "../../widget/front/host/send_change.ts";
 import type { WorkbookActions, WorkbookController } from "./context.ts";
 import type { Instruments } from "./state.ts";
 import {
@@ -100,10 +99,10 @@ async function readFile(file: File, instruments: Instruments): Promise<ReadSheet
 }
 
 /** Change the model whole, and keep the way back. */
-function change({ model, ui }: WorkbookController, next: Partial<DocumentSet<Sheet>>): void {
+function change({ model, ui, send }: WorkbookController, next: Partial<DocumentSet<Sheet>>): void {
   const before = readSet(model);
   if (next.sheets) model.set("sheets", next.sheets);
   if (next.currents) model.set("currents", next.currents);
   ui.undo = { before, after: readSet(model) };
-  sendChange(model);
+  send();
 }
