@@ -2,6 +2,7 @@
 
 import checklistMessages from "../../checklist/messages.json" with { type: "json" };
 import ladderMessages from "../../ladder/messages.json" with { type: "json" };
+import codeMessages from "../../documents/codes.messages.json" with { type: "json" };
 import messages from "../messages.json" with { type: "json" };
 import formMessages from "../../widget/form.messages.json" with { type: "json" };
 import { draw } from "../../widget/front/draw.ts";
@@ -14,7 +15,13 @@ import { renderWorkbook } from "./view.ts";
 const widget: Widget<WorkbookTraits> = {
   render({ model, el, page }) {
     prepareElement({ el, page });
-    const known = { ...formMessages, ...checklistMessages, ...ladderMessages, ...messages };
+    const known = {
+      ...formMessages,
+      ...checklistMessages,
+      ...ladderMessages,
+      ...codeMessages,
+      ...messages,
+    };
     return createWorkbook(model, (ctx) => draw(renderWorkbook(ctx), el), known);
   },
 };

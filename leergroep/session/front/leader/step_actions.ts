@@ -44,7 +44,7 @@ export function createStepActions(
     togglePause: () => show({ timer: toggleTimer(ui.timer, Date.now()) }),
     reveal(moment) {
       // What came in for this round is no news in the next.
-      ui.intake = { ...ui.intake, isBare: false, added: 0, replaced: 0 };
+      ui.intake = { ...ui.intake, isBare: false, isNone: false, added: 0, replaced: 0 };
       change(setCourse(controller, { [`open-${moment}`]: 1 }));
       show({}, `open-${moment}`);
     },
