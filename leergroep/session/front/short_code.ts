@@ -62,20 +62,35 @@ export function readShortLine(line: string, session: ShortSession): ShortSheet |
   const found = [...plain].length;
   if (!/^[0-9A-Z]+$/.test(plain) || Math.abs(found - wanted) > 1 || !wanted) return null;
   const odd = [...plain].find((sign) => !ALPHABET.includes(sign));
-  // A word with such a letter is a word; a row with digits in it was meant as a code.
-  if (odd && !/\d/.test(plain)) return null;
+  const isMeant = isMeantAsCode(line, plain);
+  if (odd && !isMeant) return null;
   if (odd) throw new SheetError("code-sign", { sign: odd });
   const symbols = [...plain].map((sign) => ALPHABET.indexOf(sign));
+  const sheet = readSymbols(symbols, session);
+  if (sheet || !isMeant) return sheet;
   const rest = fromDigits(computeRemainder(symbols));
-  if (found !== wanted) {
-    throw describeStray(rest, session) ?? new SheetError("short-length", { found, wanted });
-  }
+  const mistake = found === wanted
+    ? new SheetError("code-check")
+    : new SheetError("short-length", { found, wanted });
+  throw describeStray(rest, session) ?? mistake;
+}
+
+/** A word alone is a word; a row with digits in it, or in groups as ours, was meant as a code. */
+function isMeantAsCode(line: string, plain: string): boolean {
+  const groups = line.trim().split(BETWEEN).filter(Boolean);
+  const isGrouped = groups.length > 1 && groups.every((group) => /^[^]{3,4}$/.test(group));
+  return isGrouped || (groups.length === 1 && /\d/.test(plain)) ||
+    (groups.length === 1 && line === line.toUpperCase());
+}
+
+function readSymbols(symbols: readonly number[], session: ShortSession): ShortSheet | null {
+  const rest = fromDigits(computeRemainder(symbols));
   const round = session.days.find((day) => placeOf(session.members, day) === rest);
-  if (round === undefined) throw describeStray(rest, session) ?? new SheetError("code-check");
+  if (round === undefined || symbols.length !== measureShort(session)) return null;
   const [head, body] = [symbols.slice(0, MARK), symbols.slice(MARK, -CHECK)];
   const answers = unpackChoices(fromDigits(shift(body, head, -1)), session);
-  if (!answers || !fromDigits(head)) throw new SheetError("code-check");
-  return { round, mark: plain.slice(0, MARK), answers };
+  const mark = head.map((symbol) => ALPHABET[symbol]).join("");
+  return answers && fromDigits(head) ? { round, mark, answers } : null;
 }
 
 /** Return a short code in groups of three or four, to read it out. */

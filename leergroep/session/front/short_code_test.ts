@@ -194,6 +194,8 @@ Deno.test("what is no short code is left to others, and what nearly is one says 
     Bewoner: "none",
     "https://example.org/#ABC": "none",
     "A A B A": "none",
+    "regel 12": "none",
+    marathen: "none",
     [code.slice(1)]: "short-length",
     [`${code}${code[0]}`]: "short-length",
     [`${code.slice(0, 6)}0`]: "code-sign",

@@ -2,7 +2,7 @@
 
 import { type AnswerSheet, kind, setNote } from "../../../documents/front/answer_sheet.ts";
 import { getToday, nameRound } from "../../../documents/front/document.ts";
-import { makeMark } from "../../../documents/front/share_code.ts";
+import { makeMark, SHORT_MARK } from "../../../documents/front/share_code.ts";
 import type { Context, Controller } from "../../../widget/front/controller.ts";
 import type { QrUi } from "../../../widget/front/controls/qr_code.ts";
 import type { Round, RULES_MOMENT } from "../results/vote_count.ts";
@@ -45,7 +45,7 @@ export function createMemberActions(
       change(setNote(getSheet(), factor.slug, text, controller.nameRound())),
     changeMark() {
       ui.status = "member-mark-done";
-      change({ ...getSheet(), mark: makeMark() });
+      change({ ...getSheet(), mark: makeMark(SHORT_MARK) });
     },
     showStatus(key) {
       ui.status = key;
