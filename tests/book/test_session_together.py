@@ -65,6 +65,9 @@ def test_twelve_people_walk_through_a_case_together(
     texts = options(case, FIRST)
     assert leader.tally() == {text: [said(before, slug)] for slug, text in texts.items()}
 
+    for member in members:
+        member.page.get_by_role("button", name="2. Na het gesprek").click()
+        member.open(leader.word())
     after = Counter(slug for number, member in enumerate(members)
                     for slug in member.choose(AFTER, number % 2))
     again = [member.short().lower() for member in members]

@@ -13,6 +13,7 @@ import { renderPart } from "../step_pieces.ts";
 import type { LeaderContext } from "./context.ts";
 import { renderHands } from "./hands_view.ts";
 import { renderJoining } from "./joining_view.ts";
+import { renderOpeningWord } from "./opening_word_view.ts";
 import { renderPrompts } from "./talk_view.ts";
 
 const [FIRST, AGAIN] = ROUNDS;
@@ -61,6 +62,7 @@ function renderCollecting(
   return renderPart(ctx, `ask-${moment}`, translate(title), html`
     ${first}
     <p>${translate(help)}</p>
+    ${renderOpeningWord(ctx, moment)}
     <div class="lg-ways">${renderJoining(ctx)}<div>${renderIntake(ctx)}${
     renderHands(ctx, moment)
   }</div></div>
@@ -73,7 +75,8 @@ function renderCollecting(
 /** After the reveal somebody may still be missing, or a hand may have been miscounted. */
 const renderLate = (ctx: LeaderContext, moments: readonly Moment[]): TemplateResult =>
   html`<details class="lg-late"><summary>${ctx.translate("session-late")}</summary>
-  ${renderIntake(ctx)}${moments.map((moment) => html`${moments.length > 1
+  ${renderIntake(ctx)}${moments.map((moment) => html`${renderOpeningWord(ctx, moment)}${
+    moments.length > 1
     ? html`<p class="lg-label">${nameMoment(ctx, moment)}</p>`
     : nothing}${renderHands(ctx, moment)}`)}</details>`;
 

@@ -10,6 +10,7 @@ import { ROUNDS, RULES_MOMENT } from "../results/vote_count.ts";
 import { encodeShort, groupShort } from "../short_code.ts";
 import type { MemberContext } from "./member_actions.ts";
 import { dropHalfMade, isBegun, isRoundWhole } from "./member_choices.ts";
+import { isOpened } from "./opening_view.ts";
 
 export function renderCode(ctx: MemberContext): TemplateResult {
   const sheet = dropHalfMade(ctx.sheet, ctx.instrument, ctx.ui.picks);
@@ -27,11 +28,13 @@ function renderWays(ctx: MemberContext, handed: AnswerSheet): TemplateResult {
   const code = encode(handed, instrument);
   const short = encodeShort(handed, { members: instrument, picks: ui.picks });
   const [first] = ROUNDS;
-  const isAgain = ui.place !== first && isRoundWhole(first, instrument, sheet, ui.picks);
-  const help = ui.place === RULES_MOMENT
+  const isAgain = ui.place !== first && isOpened(ui.place, sheet, instrument) &&
+    isRoundWhole(first, instrument, sheet, ui.picks);
+  const isRules = ui.place === RULES_MOMENT && isOpened(ui.place, sheet, instrument);
+  const help = isRules
     ? "member-rules-way"
     : isAgain ? "member-code-again" : "member-code-help";
-  return html`${ui.place === RULES_MOMENT ? nothing
+  return html`${isRules ? nothing
       : html`<p class="lg-code lg-code--short" tabindex="0" role="group"
         aria-labelledby="${id}-code">${short ? groupShort(short) : groupCode(code)}</p>`}
     <p>${translate(help)}</p>
