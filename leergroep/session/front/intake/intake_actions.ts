@@ -10,8 +10,9 @@ import type { Model } from "../../../widget/front/host/host.ts";
 import { findPicks } from "../member/member_choices.ts";
 import type { ShortSession } from "../short_code.ts";
 import type { SessionTraits } from "../state.ts";
-import { createDetector, describeCameraError, watchCamera } from "./camera.ts";
+import { describeCameraError, findDetector, hasCamera, watchCamera } from "./camera.ts";
 import type { Intake, Refusal } from "./intake.ts";
+import { createTones } from "./tone.ts";
 import { takeTyped } from "./typed_intake.ts";
 
 /** What the screen remembers of the codes that came in last, and of the camera. */
@@ -35,6 +36,8 @@ export interface IntakeActions {
   takeIn(text: string): Pick<Intake, "isNone">;
   /** Take in a damaged code as somebody mended it. */
   mend(refusal: Refusal, text: string): void;
+  /** Tell whether a camera can work here. */
+  canScan(): boolean;
   scan(): Promise<void>;
   stopScan(): void;
 }
@@ -56,7 +59,13 @@ export function createIntakeActions(
     ui.intake = { ...ui.intake, ...state };
     draw();
   };
+  let isCamera = false;
+  hasCamera(globalThis).then((found) => {
+    isCamera = found;
+    if (found) draw();
+  });
   const actions: IntakeActions = {
+    canScan: () => isCamera,
     takeIn(text) {
       const sheet = model.get("sheet");
       const { refused } = ui.intake;
@@ -83,8 +92,18 @@ export function createIntakeActions(
       // Who has had enough of it while it starts takes this away, and may begin again with another.
       const video = document.getElementById(`${id}-video`);
       if (!(video instanceof HTMLVideoElement)) return;
-      const state = await startCamera(video, actions.takeIn);
-      if (video.isConnected) show(state);
+      // Here and not later: only a press lets a page make a sound.
+      const tones = createTones(globalThis);
+      const { stop, ...state } = await startCamera(video, (code) => {
+        actions.takeIn(code);
+        tones.play(ui.intake.added ? "new" : "other");
+      });
+      const stopAll = () => {
+        stop?.();
+        tones.stop();
+      };
+      if (!stop) tones.stop();
+      if (video.isConnected) show({ ...state, stop: stopAll });
     },
     stopScan() {
       ui.intake.stop?.();
@@ -109,7 +128,7 @@ async function startCamera(
   video: HTMLVideoElement,
   takeIn: (code: string) => void,
 ): Promise<IntakeUi> {
-  const detector = await createDetector(globalThis);
+  const detector = await findDetector(globalThis);
   if (!detector) return { camera: "", error: "camera-no-detector" };
   try {
     return { camera: "on", stop: await watchCamera(video, detector, takeIn) };

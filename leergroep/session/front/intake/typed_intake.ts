@@ -38,7 +38,7 @@ export function takeTyped(
   const rest = lines.filter(({ sheet }) => !sheet).map(({ line }) => line).join("\n");
   const intake = takeCodes(rest, session, kept);
   if (short.length) Object.assign(intake, { isNone: false });
-  const sure = refused.filter(({ key }) => key === ASKED).map(({ line }) => line);
+  const sure = refused.filter(({ key }) => key === ASKED).map(({ line }) => strip(line));
   short.forEach((one) => addShort(intake, one, { session, kept, sure }));
   lines.forEach((one) => explainLine(intake, one));
   return intake;
@@ -70,7 +70,7 @@ function addShort(
   const all = { ...kept, ...intake.entries };
   const before = findKept(now, members, all);
   try {
-    if (before && !sure.includes(line)) checkFirst(before.sheet, now, members);
+    if (before && !sure.includes(strip(line))) checkFirst(before.sheet, now, members);
     const whole = before ? addRules(now, before.sheet, members) : now;
     const id = before?.id ?? nameAnswer(now.mark);
     addCode(intake, { id, code: encode(whole, members), sheet: whole }, members, kept);
