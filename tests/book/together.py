@@ -42,8 +42,9 @@ class Member:
 
     def step(self, moment: str) -> None:
         """Go to a step, and open it with its word where it is closed."""
-        self.page.get_by_role("button", name=STEPS[moment]).click()
-        self.page.wait_for_selector(f".lg-steps button[aria-current]:text('{STEPS[moment]}')")
+        step = self.page.get_by_role("button", name=STEPS[moment])
+        step.click()
+        expect(step).to_have_attribute("aria-current", "step")
         if self.page.locator(".lg-closed").count():
             self.open(opening_word(self.case, moment))
 

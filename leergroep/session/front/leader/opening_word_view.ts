@@ -14,14 +14,14 @@ export interface WordContext extends ViewContext {
   readonly members: MembersState;
 }
 
-/** The word for a moment, large; nothing for the first choice, which is open to all. */
+/** The word for a moment, large, and the same in a browser that translates; nothing for the first choice, which is open to all. */
 export function renderOpeningWord(ctx: WordContext, moment: string): Content {
   const part = moment === RULES ? RULES_MOMENT : moment;
   const opened = OPENED.find((one) => one === part);
   if (opened === undefined) return nothing;
   const word = chooseWord(ctx.members.slug, getToday(), opened, ctx.language);
   return html`<p class="lg-opener">${ctx.translate("session-word")}
-    <strong>${word}</strong></p>`;
+    <strong translate="no">${word}</strong></p>`;
 }
 
 /** The words that open on any day, for who leads from paper. */

@@ -35,7 +35,7 @@ function renderWays(ctx: MemberContext, handed: AnswerSheet): TemplateResult {
     ? "member-rules-way"
     : isAgain ? "member-code-again" : "member-code-help";
   return html`${isRules ? nothing
-      : html`<p class="lg-code lg-code--short" tabindex="0" role="group"
+      : html`<p class="lg-code lg-code--short" translate="no" tabindex="0" role="group"
         aria-labelledby="${id}-code">${short ? groupShort(short) : groupCode(code)}</p>`}
     <p>${translate(help)}</p>
     ${renderFetchedQr(ctx, code, translate("member-qr"))}
