@@ -14,6 +14,8 @@ const CHECK = 2;
 const MOST_BODY = 10;
 const DAY = 86_400_000;
 const BETWEEN = /[\s\-._\u00ad\u200b\u2010-\u2014\ufeff]/g;
+/** A code of nine symbols, however it is spaced. */
+const MOST_LINE = 60;
 /** A code of another day is named when it is no further away than this. */
 const NEAR = [-3, -2, -1, 1];
 
@@ -57,6 +59,7 @@ export function encodeShort(
  * Throws SheetError for a line that looks like one and is not, or not of this case and day.
  */
 export function readShortLine(line: string, session: ShortSession): ShortSheet | null {
+  if (line.length > MOST_LINE) return null;
   const plain = line.replace(BETWEEN, "").toUpperCase();
   const wanted = measureShort(session);
   const found = [...plain].length;

@@ -16,6 +16,8 @@ interface Line {
   readonly error?: SheetError;
 }
 
+/** More lines that look like short codes are no group: a wrong file was pasted. */
+const MOST_EXPLAINED = 200;
 /** The sentence for a code under whose mark somebody else may stand: given twice it counts. */
 const ASKED = "short-other-person";
 
@@ -37,11 +39,10 @@ export function takeTyped(
   const short = lines.filter(({ sheet }) => sheet);
   const rest = lines.filter(({ sheet }) => !sheet).map(({ line }) => line).join("\n");
   const intake = takeCodes(rest, session, kept);
-  if (short.length) Object.assign(intake, { isNone: false });
   const sure = refused.filter(({ key }) => key === ASKED).map(({ line }) => strip(line));
   short.forEach((one) => addShort(intake, one, { session, kept, sure }));
-  lines.forEach((one) => explainLine(intake, one));
-  return intake;
+  explainLines(intake, lines.filter(({ error }) => error).slice(0, MOST_EXPLAINED));
+  return { ...intake, isNone: intake.isNone && !short.length && !intake.refused.length };
 }
 
 function readLine(line: string, session: ShortSession): Line {
@@ -93,19 +94,17 @@ function addRules(now: CodedSheet, before: CodedSheet, members: MembersState): C
   };
 }
 
-/** Say what is wrong with a line that looks like a short code, unless it is part of a long one. */
-function explainLine(intake: Intake, { line, error }: Line): void {
-  if (!error) return;
-  const { entries, refused } = intake;
-  const at = refused.findIndex((one) => one.line === line);
-  const plain = strip(line);
-  const isPart = at < 0 &&
-    [...Object.values(entries).map(({ code }) => String(code)), ...refused.map((one) => one.line)]
-      .some((one) => strip(one).includes(plain));
-  if (isPart) return;
-  Object.assign(intake, { isNone: false });
-  const { key, details } = error;
-  refused.splice(at < 0 ? refused.length : at, at < 0 ? 0 : 1, { line, key, details });
+/** Say what is wrong with lines that look like short codes, unless they are part of a long one. */
+function explainLines({ entries, refused }: Intake, lines: readonly Line[]): void {
+  const whole = [
+    ...Object.values(entries).map(({ code }) => String(code)),
+    ...refused.map(({ line }) => line),
+  ].map(strip).join("\n");
+  for (const { line, error } of lines) {
+    if (!error || whole.includes(strip(line))) continue;
+    const { key, details } = error;
+    refused.push({ line, key, details });
+  }
 }
 
 const strip = (text: string): string => text.replace(/[^0-9A-Za-z]/g, "").toUpperCase();

@@ -111,3 +111,8 @@ Deno.test("two hundred people at once are two hundred people", () => {
 Deno.test("a text that is too large is refused whole", () => {
   assert.throws(() => takeTyped("A".repeat(MOST_BYTES + 1), session, {}), { key: "bad-size" });
 });
+
+Deno.test("a file full of what looks like codes is told of in part, and takes no time", () => {
+  const text = Array.from({ length: 50_000 }, (_, number) => `BEW${number + 10_000}`).join("\n");
+  assert.equal(take(text).last.refused.length, 200);
+});
