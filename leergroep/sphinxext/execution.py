@@ -22,6 +22,7 @@ from leergroep.content.book_finder import PACKAGE
 from leergroep.content.loader import Library
 from leergroep.sphinxext.app_state import get_library
 from leergroep.sphinxext.kernels import copies
+from leergroep.widget.left_text import VARIABLE
 
 if TYPE_CHECKING:
     from jupyter_cache.base import JupyterCacheAbstract
@@ -39,6 +40,8 @@ KERNELS = "c.IPKernelApp.log_level = 40\n"
 
 def setup(app: Sphinx) -> None:
     """Fill the cache that MyST-NB reads from, before it reads the first page."""
+    # Whichever way notebooks are executed: nobody opens them afterwards.
+    os.environ[VARIABLE] = "no"
     app.connect("config-inited", name_cache)
     app.connect("builder-inited", execute, priority=900)
     app.connect("env-get-outdated", find_failed)

@@ -17,6 +17,7 @@ from leergroep.documents.files import settle_path
 from leergroep.documents.merge import merge
 from leergroep.documents.store import open_store
 from leergroep.widget.stored_widget import StoredWidget
+from leergroep.widget.text_form import TextForm, say_about
 
 STATIC = Path(__file__).parent / "static"
 
@@ -55,7 +56,9 @@ class DocumentWidget(StoredWidget):
         self._parts = [name for name in self.document.parts if self.has_trait(name)]
         self._spread()
         self.observe(self._spread, "sheet")
-        self.observe(self._gather, self._parts)
+        # No names would be all names.
+        if self._parts:
+            self.observe(self._gather, self._parts)
         self.is_open = True
 
     def _spread(self, _change: Any = None) -> None:
@@ -86,6 +89,14 @@ class DocumentWidget(StoredWidget):
         except SheetError as error:
             raise traitlets.TraitError(str(error)) from error
         return given
+
+    def __repr__(self) -> str:
+        """Return in a line which instrument it is: no answers."""
+        return f"<{type(self).__name__} {self._model.slug!r}>"
+
+    def _write_text(self) -> TextForm:
+        title = self._model.title[self.language]
+        return TextForm(self.language, title, say_about(self.language, self._take().round), ())
 
     def to_sheet(self) -> Any:
         """Return what is filled in as a document, to write to a file or to merge with others."""

@@ -9,11 +9,11 @@ from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any, ClassVar
 from weakref import WeakMethod
 
-import anywidget
 import traitlets
 
 from leergroep.documents.errors import describe_error
 from leergroep.documents.files import PATIENCE
+from leergroep.widget.left_text import LeavesText
 from leergroep.widget.watch import watch
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 REMEMBERED = 20
 
 
-class StoredWidget(anywidget.AnyWidget):
+class StoredWidget(LeavesText):
     """Keep what the traits in `holding` hold, and show what others wrote.
 
     `revision` goes up whenever Python changes them; the front end says in `seen` on which one its
@@ -51,6 +51,7 @@ class StoredWidget(anywidget.AnyWidget):
         self._changer = "python"
         super().__init__(**self._to_traits(self._kept), storage=self._place(), **traits)
         self.observe(self._keep, self.holding)
+        self.observe(self._follow_text, self.holding)
         if store.is_shared:
             watch(WeakMethod(self.look))
 

@@ -6,6 +6,7 @@ import formMessages from "../../widget/form.messages.json" with { type: "json" }
 import { kind } from "../../documents/front/entries.ts";
 import { createController } from "../../widget/front/controller.ts";
 import type { Widget } from "../../widget/front/host/host.ts";
+import { preparePlace } from "../../widget/front/host/place.ts";
 import { createBoardActions, createUi } from "./actions.ts";
 import type { BoardTraits } from "./state.ts";
 import { renderBoard } from "./view.ts";
@@ -14,7 +15,7 @@ const widget: Widget<BoardTraits> = {
   kind,
   render(place) {
     const { model, el } = place;
-    el.classList.add("lg-host", "voorbeeld-theme");
+    preparePlace(el, model);
     return createController(place, (ctx) => render(renderBoard(ctx), el), {
       messages: { ...formMessages, ...messages },
       kind,

@@ -7,6 +7,7 @@ import weighingMessages from "../weighing.messages.json" with { type: "json" };
 import { kind } from "../../documents/front/entries.ts";
 import { createController } from "../../widget/front/controller.ts";
 import type { Widget } from "../../widget/front/host/host.ts";
+import { preparePlace } from "../../widget/front/host/place.ts";
 import { createBoardActions, createUi } from "./actions.ts";
 import type { BoardTraits } from "./state.ts";
 import { renderWeighing } from "./weighing_view.ts";
@@ -15,7 +16,7 @@ const widget: Widget<BoardTraits> = {
   kind,
   render(place) {
     const { model, el } = place;
-    el.classList.add("lg-host", "voorbeeld-theme");
+    preparePlace(el, model);
     return createController(place, (ctx) => render(renderWeighing(ctx), el), {
       messages: { ...formMessages, ...messages, ...weighingMessages },
       kind,

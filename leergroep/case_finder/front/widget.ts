@@ -4,6 +4,7 @@ import { render } from "lit-html";
 import { getToday } from "../../documents/front/document.ts";
 import { createTranslator } from "../../messages/front/translate.ts";
 import type { Model, Widget } from "../../widget/front/host/host.ts";
+import { preparePlace } from "../../widget/front/host/place.ts";
 import messages from "../messages.json" with { type: "json" };
 import { countSlugs, findNearestCases } from "./nearest.ts";
 import type { CaseFinderTraits } from "./state.ts";
@@ -15,7 +16,7 @@ let finders = 0;
 const caseFinder: Widget<CaseFinderTraits> = {
   kind,
   render({ model, el }) {
-    el.classList.add("lg-host", "voorbeeld-theme");
+    preparePlace(el, model);
     const id = `lg-finder-${++finders}`;
     const actions = createActions(model, el, id);
     const draw = () => render(renderCaseFinder({ id, actions, ...readModel(model) }), el);

@@ -8,6 +8,7 @@ import ownCode from "../../widget/own_code.messages.json" with { type: "json" };
 import share from "../share.messages.json" with { type: "json" };
 import { kind } from "../../documents/front/answer_sheet.ts";
 import type { Model, Widget } from "../../widget/front/host/host.ts";
+import { preparePlace } from "../../widget/front/host/place.ts";
 import type { ChecklistTraits } from "./context.ts";
 import { createForm } from "./controller.ts";
 import { renderChecklist } from "./view.ts";
@@ -17,7 +18,7 @@ import { renderSelfCheck } from "./self_check_view.ts";
 const checklist: Widget<ChecklistTraits> = {
   kind,
   render({ model, el, page }) {
-    el.classList.add("lg-host", "voorbeeld-theme");
+    preparePlace(el, model);
     const view = chooseView(model);
     const own = { ...formMessages, ...messages, ...copying, ...ownCode, ...share };
     return createForm({ model, page }, (ctx) => render(view(ctx), el), own).stop;

@@ -8,6 +8,7 @@ import formMessages from "../../widget/form.messages.json" with { type: "json" }
 import { createController } from "../../widget/front/controller.ts";
 import { openOnPaper } from "../../widget/front/controls/print.ts";
 import type { Widget } from "../../widget/front/host/host.ts";
+import { preparePlace } from "../../widget/front/host/place.ts";
 import { createGroupActions, createUi } from "./actions.ts";
 import { kind } from "./collected_codes.ts";
 import type { GroupTraits } from "./state.ts";
@@ -17,7 +18,7 @@ const widget: Widget<GroupTraits> = {
   kind,
   render(place) {
     const { model, el } = place;
-    el.classList.add("lg-host", "voorbeeld-theme");
+    preparePlace(el, model);
     const { stop } = createController(place, (ctx) => render(renderGroup(ctx), el), {
       messages: { ...formMessages, ...checklistMessages, ...codeMessages, ...messages },
       kind,

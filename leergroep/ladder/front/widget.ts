@@ -5,6 +5,7 @@ import messages from "../messages.json" with { type: "json" };
 import formMessages from "../../widget/form.messages.json" with { type: "json" };
 import { createController } from "../../widget/front/controller.ts";
 import type { Widget } from "../../widget/front/host/host.ts";
+import { preparePlace } from "../../widget/front/host/place.ts";
 import { createLadderActions, createUi } from "./actions.ts";
 import type { LadderTraits } from "./state.ts";
 import { kind } from "./typed_entries.ts";
@@ -14,7 +15,7 @@ const widget: Widget<LadderTraits> = {
   kind,
   render(place) {
     const { model, el } = place;
-    el.classList.add("lg-host", "voorbeeld-theme");
+    preparePlace(el, model);
     return createController(place, (ctx) => render(renderLadder(ctx), el), {
       messages: { ...formMessages, ...messages },
       kind,

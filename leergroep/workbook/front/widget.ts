@@ -6,13 +6,14 @@ import ladderMessages from "../../ladder/messages.json" with { type: "json" };
 import messages from "../messages.json" with { type: "json" };
 import formMessages from "../../widget/form.messages.json" with { type: "json" };
 import type { Widget } from "../../widget/front/host/host.ts";
+import { preparePlace } from "../../widget/front/host/place.ts";
 import { createWorkbook } from "./controller.ts";
 import type { WorkbookTraits } from "./state.ts";
 import { renderWorkbook } from "./view.ts";
 
 const widget: Widget<WorkbookTraits> = {
   render({ model, el }) {
-    el.classList.add("lg-host", "voorbeeld-theme");
+    preparePlace(el, model);
     const known = { ...formMessages, ...checklistMessages, ...ladderMessages, ...messages };
     return createWorkbook(model, (ctx) => render(renderWorkbook(ctx), el), known);
   },

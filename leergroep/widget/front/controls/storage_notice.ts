@@ -2,15 +2,15 @@
 
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { ViewContext } from "../controller.ts";
-import type { Model, StorageState } from "../host/host.ts";
-import { renderAlert } from "./elements.ts";
+import type { Model, StorageState, WidgetTraits } from "../host/host.ts";
+import { type Content, renderAlert } from "./elements.ts";
 
 const LOUD: readonly StorageState["kind"][] = ["refused", "full", "unwritten"];
 
 /** What says where something is kept. */
 export interface StorageContext extends ViewContext {
   readonly storage: StorageState;
-  readonly model: Pick<Model<{ readonly widget: string }>, "get">;
+  readonly model: Pick<Model<Pick<WidgetTraits, "widget" | "left_text">>, "get">;
   /** A session is opened by its case. */
   readonly instrument?: { readonly slug: string; readonly case?: string };
 }
@@ -35,7 +35,14 @@ export function renderStorageNotice(ctx: StorageContext): TemplateResult {
       ${aside
         ? renderAlert(`${ctx.id}-aside`, "warning", html`<p>${ctx.translate("kept-aside")}</p>`)
         : nothing}
+      ${renderLeftText(ctx)}
     </div>`;
+}
+
+/** That a notebook which is saved holds what is filled in. */
+function renderLeftText({ model }: StorageContext): Content {
+  const said = model.get("left_text")?.said;
+  return said ? html`<p>${said}</p>` : nothing;
 }
 
 /** The class in Python is called as the widget is. */
