@@ -2,13 +2,14 @@
 WINDOWS := $(filter Windows_NT,$(OS))
 PYTHON ?= $(if $(WINDOWS),python,python3)
 BIN := .venv/$(if $(WINDOWS),Scripts,bin)
+HOSTS := .venv-hosts/$(if $(WINDOWS),Scripts,bin)
 # uv installs the same pins several times as fast as pip: the one on the PATH, or one from pip.
 UV := $(shell command -v uv 2>/dev/null)
-INSTALL := $(or $(UV),$(BIN)/uv) pip install --quiet --python .venv
+INSTALL := $(or $(UV),$(BIN)/uv) pip install --quiet --python
 FRONT := $(shell find leergroep -path '*/front/*' -type f) $(wildcard leergroep/*/*.json deno.*)
 
 .DEFAULT_GOAL := help
-.PHONY: help book serve test lint bench picture lab requirements clean
+.PHONY: help book serve test hosts lint bench picture lab requirements clean
 
 help: ## Show what you can do here
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -21,7 +22,7 @@ export PYTHONDONTWRITEBYTECODE :=
 .venv/ready: requirements.txt pyproject.toml
 	$(PYTHON) -m venv $(if $(UV),--without-pip) .venv
 	$(if $(UV),,$(BIN)/python -m pip install --quiet --disable-pip-version-check $(shell grep ^uv== requirements-dev.txt))
-	$(INSTALL) -r requirements.txt
+	$(INSTALL) .venv -r requirements.txt
 	@touch $@
 
 .venv/bundled: front_build.py $(FRONT) | .venv/ready
@@ -29,7 +30,14 @@ export PYTHONDONTWRITEBYTECODE :=
 	@touch $@
 
 .venv/dev: requirements-dev.txt .venv/bundled
-	$(INSTALL) -r requirements-dev.txt
+	$(INSTALL) .venv -r requirements-dev.txt
+	@touch $@
+
+# What the other hosts bring stays out of the way of what the book is made with.
+.venv-hosts/ready: export LEERGROEP_BUNDLE := later
+.venv-hosts/ready: tests/hosts/requirements.txt pyproject.toml | .venv/dev
+	$(PYTHON) -m venv --without-pip .venv-hosts
+	$(INSTALL) .venv-hosts -r tests/hosts/requirements.txt
 	@touch $@
 
 book: .venv/bundled ## Build the book into _build/html, warnings as errors
@@ -41,6 +49,11 @@ serve: .venv/bundled ## Serve the book and rebuild it when a file changes
 test: book lint ## Run all tests, in a real browser and a real JupyterLab too
 	$(BIN)/python -m tests.browser
 	$(BIN)/pytest -m "not slow" --numprocesses logical --dist loadgroup
+
+hosts: book .venv-hosts/ready ## Run what is slow or foreign: Firefox, WebKit, the other Jupyters; 15 minutes
+	$(HOSTS)/python -m tests.browser
+	$(HOSTS)/python -m tests.hosts.setup
+	$(HOSTS)/pytest -m slow --reruns 1 -raR --numprocesses logical --dist loadgroup
 
 lint: .venv/dev ## Say what a linter can say: style, sizes, names, arrows, types
 	$(BIN)/ruff check .
@@ -62,8 +75,8 @@ lab: .venv/dev ## Open the notebooks in JupyterLab
 requirements: .venv/dev ## Pin anew what requirements.txt and requirements-dev.txt hold
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --no-header --no-emit-index-url --no-emit-find-links --extra book pyproject.toml -o requirements.txt
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --no-header --no-emit-index-url --no-emit-find-links --extra book --extra dev -c requirements.txt pyproject.toml -o requirements-dev.txt
-	echo "-e ." >> requirements.txt
-	echo "-e ." >> requirements-dev.txt
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --no-header --no-emit-index-url --no-emit-find-links --extra book --extra dev --extra hosts -c requirements-dev.txt pyproject.toml -o tests/hosts/requirements.txt
+	for file in requirements.txt requirements-dev.txt tests/hosts/requirements.txt; do echo "-e ." >> $$file; done
 
 clean: ## Remove everything that can be made again
-	rm -rf _build .venv .venv-dev leergroep/widget/static node_modules
+	rm -rf _build .venv .venv-dev .venv-hosts leergroep/widget/static node_modules

@@ -25,7 +25,8 @@ BUILDING = ("jupyter_book.sphinx", "leergroep.sphinxext", "myst_nb.sphinx_ext", 
             "sphinxcontrib.bibtex")
 BIN = Path(sys.executable).parent
 # What is made must not set off the making of it.
-MADE = ("_build", ".venv", ".venv-dev", "leergroep/widget/static", "node_modules", ".git")
+MADE = ("_build", ".venv", ".venv-dev", ".venv-hosts", "leergroep/widget/static", "node_modules",
+        ".git")
 
 
 def build(arguments: argparse.Namespace) -> int:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import yaml
 
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "leergroep"
@@ -84,6 +85,18 @@ def test_a_function_fits_in_a_glance_and_most_are_small():
     sizes = dict(functions())
     assert {name: many for name, many in sizes.items() if many > 30} == {}
     assert statistics.median(sizes.values()) <= 8
+
+
+def test_the_engine_does_not_know_what_our_book_is_called():
+    settings = yaml.safe_load((ROOT / "_config.yml").read_text("utf-8"))
+    words = settings["title"].casefold().split()
+    named_ours = re.compile("[ _-]?".join(map(re.escape, words)))
+    # Made when the package is built: the bundles, and the book that comes along.
+    made = (PACKAGE / "library", PACKAGE / "widget/static")
+    texts = [file for suffix in ("py", "ts", "css", "html", "json", "po", "yml", "ipynb")
+             for file in PACKAGE.rglob(f"*.{suffix}") if not set(made) & set(file.parents)]
+    assert [named(file) for file in texts
+            if named_ours.search(f"{named(file)} {file.read_text('utf-8')}".casefold())] == []
 
 
 def test_no_bundle_is_committed():

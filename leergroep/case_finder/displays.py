@@ -58,8 +58,13 @@ def case_rules(slug: str, library: Library | None = None, language: str = "nl") 
         for rule in library.rules.values()
         if (how := case.how(rule.slug))
     ]
-    onward = f"[{translate('all-cases', language)}](../{ALL}.md)"
-    return Markdown("\n".join([*lines, "", onward]))
+    onward = ["", f"[{translate('all-cases', language)}](../{ALL}.md)"] if has_page(library) else []
+    return Markdown("\n".join([*lines, *onward]))
+
+
+def has_page(library: Library) -> bool:
+    """Tell whether a book has the page that shows all its cases side by side."""
+    return ALL in library.order
 
 
 def cases_map(library: Library | None = None, language: str = "nl") -> altair.LayerChart:

@@ -8,6 +8,7 @@ from leergroep.sphinxext import (
     assets,
     bibliography,
     breadcrumbs,
+    chart_files,
     execution,
     glossary_links,
     locale,
@@ -32,7 +33,7 @@ def setup(app: Sphinx) -> dict[str, object]:
     for part in (
         locale, pages, execution, lists, matrix, instruments, drawings, front_page,
         glossary_links, breadcrumbs, menu, rule_page, search, previews, root_page,
-        bibliography, session_sections, assets, stylesheet, tables,
+        bibliography, session_sections, chart_files, assets, stylesheet, tables,
     ):
         part.setup(app)
     # Jupyter Book sets this for an extension that this book does without.

@@ -114,8 +114,8 @@ def style_drawing(colours: dict[str, str]) -> str:
 
 def place_scene(scene: str) -> str:
     """Return a scene in the right half of a preview."""
-    return (f'<g transform="translate(560 130) scale(1.7)" fill="none" stroke-width="2" '
-            f'stroke-linecap="round" stroke-linejoin="round">{scene}</g>')
+    return (f'<g transform="translate(560 130) scale(1.7)" fill="none" font-size="15" '
+            f'stroke-width="2" stroke-linecap="round" stroke-linejoin="round">{scene}</g>')
 
 
 def draw_people_beside() -> str:

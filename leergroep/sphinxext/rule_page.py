@@ -27,7 +27,10 @@ LINES_IN_CELL = 10_000
 
 
 class Fold(nodes.General, nodes.Element):
-    """Hold a part of a page that can be folded: open unless `closed`, under `words`."""
+    """Hold a part of a page that can be folded: open unless `closed`, under `words`.
+
+    What is `early` stands before the questions, and folds only where these would lie too far down.
+    """
 
 
 def setup(app: Sphinx) -> None:
@@ -41,6 +44,7 @@ def setup(app: Sphinx) -> None:
 def visit_fold(writer: HTML5Translator, node: Fold) -> None:
     """Open the element; a part for everybody begins open, for who has no scripts."""
     state = ' class="lg-more"' if node["closed"] else ' class="lg-fold" open'
+    state += " data-early" if node["early"] else ""
     writer.body.append(f"<details{state}><summary>{escape(node['words'])}</summary>\n")
 
 
@@ -76,20 +80,23 @@ def add_jump(app: Sphinx, doctree: nodes.document) -> None:
 
 
 def count_minutes(doctree: nodes.document) -> int:
-    """Return in how many minutes a page is read: what it tells, without what is filled in."""
+    """Return in how many minutes a page is read: what it tells, without what is filled in.
+
+    The lists that are made later are to choose from, and are not yet there.
+    """
     words = sum(len(one.astext().split()) for one in doctree.findall(nodes.paragraph))
     return max(1, round(words / PACE))
 
 
 def fold_parts(app: Sphinx, doctree: nodes.document) -> None:
-    """Make the longer parts after a rule's questions fold."""
+    """Make the longer parts of a rule's page fold, all but the first and the questions."""
     if not find_questions(app):
         return
     words, asked = translate("fold-more", app.config.language), False
-    for section in list_parts(doctree):
+    for number, section in enumerate(list_parts(doctree)):
         asks = any("lg-widget" in one.astext() for one in section.findall(nodes.raw))
-        if asked and not asks and len(section.astext().split()) > LONG:
-            fold(section, words)
+        if number and not asks and len(section.astext().split()) > LONG:
+            fold(section, words, early=not asked)
         asked = asked or asks
 
 
@@ -99,12 +106,14 @@ def list_parts(doctree: nodes.document) -> Iterator[nodes.section]:
     yield from (one for one in (page.children if page else ()) if isinstance(one, nodes.section))
 
 
-def fold(section: nodes.section, words: str, closed: bool = False) -> None:
+def fold(
+    section: nodes.section, words: str, *, closed: bool = False, early: bool = False
+) -> None:
     """Put everything of a section but its title in a part that folds."""
     body = [one for one in section.children if not isinstance(one, nodes.title)]
     for one in body:
         section.remove(one)
-    section += Fold("", *body, words=words, closed=closed)
+    section += Fold("", *body, words=words, closed=closed, early=early)
 
 
 def fold_jupyter(app: Sphinx, doctree: nodes.document) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from copy import deepcopy
 from datetime import date
 from pathlib import Path
+from secrets import token_hex
 from typing import Any, ClassVar
 
 import traitlets
@@ -56,7 +57,7 @@ class DocumentWidget(StoredWidget):
         self._parts = [name for name in self.document.parts if self.has_trait(name)]
         self._spread()
         self.observe(self._spread, "sheet")
-        # No names would be all names.
+        # No name at all would stand for every trait.
         if self._parts:
             self.observe(self._gather, self._parts)
         self.is_open = True
@@ -97,6 +98,30 @@ class DocumentWidget(StoredWidget):
     def _write_text(self) -> TextForm:
         title = self._model.title[self.language]
         return TextForm(self.language, title, say_about(self.language, self._take().round), ())
+
+    def set_state(self, sync_data: dict[str, Any]) -> None:
+        """Take a change of the front end; where it begins a round, the one before gets a file."""
+        if self._path and self._begins_round(sync_data.get("sheet")):
+            self._set_apart(self._path)
+        super().set_state(sync_data)
+
+    def _begins_round(self, sheet: Any) -> bool:
+        """Tell whether a blank sheet of another round takes the place of one with content."""
+        before = self.sheet
+        parts = self.document.parts
+        return (isinstance(sheet, dict) and bool(before["round"]) and bool(sheet.get("round"))
+                and sheet["round"] != before["round"]
+                and any(before[part] for part in parts)
+                and not any(sheet.get(part) for part in parts))
+
+    def _set_apart(self, path: Path) -> None:
+        """Leave the round that is open in a file of its own, as a workbook does."""
+        document = self.document.from_dict(self.sheet, self._model, self.language)
+        apart = path.with_stem(f"{path.stem}-{document.round}")
+        # What stands there may be somebody else's.
+        while apart.exists():
+            apart = apart.with_stem(f"{apart.stem}-{token_hex(4)}")
+        document.write(apart)
 
     def to_sheet(self) -> Any:
         """Return what is filled in as a document, to write to a file or to merge with others."""

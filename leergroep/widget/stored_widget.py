@@ -13,6 +13,7 @@ import traitlets
 
 from leergroep.documents.errors import describe_error
 from leergroep.documents.files import PATIENCE
+from leergroep.widget.acknowledging import Acknowledging
 from leergroep.widget.left_text import LeavesText
 from leergroep.widget.watch import watch
 
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 REMEMBERED = 20
 
 
-class StoredWidget(LeavesText):
+class StoredWidget(Acknowledging, LeavesText):
     """Keep what the traits in `holding` hold, and show what others wrote.
 
     `revision` goes up whenever Python changes them; the front end says in `seen` on which one its

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import inspect
+import re
 import threading
 from collections.abc import Iterator
 from functools import partial
@@ -39,8 +41,8 @@ class Strict(Quiet):
     policy = POLICY
 
 
-def serve(handler: type[Quiet]) -> Iterator[str]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(SITE)))
+def serve(handler: type[Quiet], folder: Path = SITE) -> Iterator[str]:
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(folder)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/"
     server.shutdown()
@@ -59,11 +61,39 @@ def address(site: Path) -> Iterator[str]:
     yield from serve(Strict)
 
 
+# What a browser's own ways can change runs in Firefox too, in `make hosts`.
+ALSO_IN_FIREFOX = {"test_filling_in", "test_finding", "test_group_picture", "test_keeping",
+                   "test_late_storage", "test_member", "test_moving_notes", "test_scan",
+                   "test_session_codes", "test_sharing", "test_side_by_side"}
+# Its driver notices no download and no step back, gives no permission, has no touch, no colours of
+# the reader's own (which looking for barriers needs), and cannot shut off the network.
+NOT_DRIVEN = re.compile("barrier|cdp|download|emulate|export|go_back|has_touch|import_|launch|"
+                        "permissions=|profile|set_offline")
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Let a test meet Firefox where that may differ and can be driven."""
+    if "browser" not in metafunc.fixturenames:
+        return
+    name = metafunc.module.__name__.rpartition(".")[2]
+    if name in ALSO_IN_FIREFOX and not NOT_DRIVEN.search(inspect.getsource(metafunc.function)):
+        marks = (pytest.mark.slow, pytest.mark.xdist_group("firefox"))
+        firefox = pytest.param("firefox", marks=marks)
+        metafunc.parametrize("browser", ["chromium", firefox], indirect=True, scope="session")
+
+
 @pytest.fixture(scope="session")
-def browser(playwright: Playwright) -> Iterator[Browser]:
-    browser = launch(playwright)
-    yield browser
-    browser.close()
+def browser(playwright: Playwright, request: pytest.FixtureRequest) -> Iterator[Browser]:
+    """Yield Chromium, or the browser that a test is run in too."""
+    if getattr(request, "param", "") == "firefox":
+        from tests.hosts.firefox import firefox
+
+        with firefox(playwright) as browser:
+            yield browser
+    else:
+        browser = launch(playwright)
+        yield browser
+        browser.close()
 
 
 @define(slots=False)

@@ -117,3 +117,27 @@ def clear(day: str, **about: object) -> dict:
     return {"format": "leergroep/answers", "version": 1, "instrument": "clear", "edition": 1,
             "round": day, "group": "", "role": "", "by": "", "subject": "", "answers": {},
             "notes": {}, **about}
+
+# Another tab that writes and does not end: every other write waits for it, until `letGo()`.
+HOLD = """() => new Promise((begun) => {
+  const open = indexedDB.open("leergroep");
+  open.onsuccess = () => {
+    const store = open.result.transaction("sheets", "readwrite").objectStore("sheets");
+    let held = true;
+    globalThis.letGo = () => held = false;
+    const spin = () => held ? store.get("").onsuccess = spin : open.result.close();
+    spin();
+    begun();
+  };
+})"""
+
+
+def hold_writes(page: Page, address: str) -> None:
+    """Let a page write, without end, in the storage of its browser."""
+    page.goto(address + "search.html")
+    page.evaluate(HOLD)
+
+
+def let_go(page: Page) -> None:
+    """End the write that others wait for."""
+    page.evaluate("letGo()")

@@ -135,7 +135,7 @@ def test_a_pitfall_answered_high_stands_out_and_a_condition_answered_low(
     form = outcome(page, address, "valkuilen", tmp_path, **answers)
     form.says("Deze valkuil trekt nu het hardst: De opslurper.")
     form.says("Wat het contact met bewoners nodig heeft, is er grotendeels.")
-    form.says("In de organisatie ontbreekt het meest: Een bestuurder die scherp en betrokken is.")
+    form.says("In de organisatie ontbreekt het meest: Scherpte door betrokken bestuurders.")
     marked = page.locator(".lg-profile__row--low .lg-profile__mark")
     assert marked.all_inner_texts() == ["valt op", "blijft achter"]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -16,6 +17,19 @@ RULES = list(LIBRARY.rules.values())
 RULE = RULES[0]
 START = "book/start.html"
 PHONE = {"width": 360, "height": 740}
+SMALL = {"width": 360, "height": 640}
+# What a phone shows of a rule's page, measured from its top.
+REACH = """() => {
+  const low = (one) => one.getBoundingClientRect().bottom + scrollY;
+  const trail = [...document.querySelectorAll(".lg-trail li")];
+  return {
+    jump: low(document.querySelector(".lg-jump a")),
+    question: low(document.querySelector(".lg-widget legend")),
+    wide: document.scrollingElement.scrollWidth,
+    before: trail.map((one) => getComputedStyle(one, "::before").content),
+    after: trail.map((one) => getComputedStyle(one, "::after").content),
+  };
+}"""
 # A sheet as the published page keeps it.
 KEEP = """async ({ slug, round, answers }) => {
   const database = await new Promise((done) => {
@@ -74,6 +88,47 @@ def test_the_first_question_is_at_most_twenty_presses_of_tab_away(
     pytest.fail("no question within twenty presses")
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_way_past_the_menu_can_be_read(page: Page, address: str, scheme: str) -> None:
+    page.emulate_media(color_scheme=scheme)
+    page.goto(f"{address}{RULE.docname}.html")
+    page.keyboard.press("Tab")
+    link = page.get_by_role("link", name="Direct naar de tekst")
+    expect(link).to_be_focused()
+    token = "one => getComputedStyle(one).getPropertyValue('--lg-on-accent')"
+    red, green, blue = (int(link.evaluate(token).strip()[at:at + 2], 16) for at in (1, 3, 5))
+    expect(link).to_have_css("color", f"rgb({red}, {green}, {blue})")
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.slug)
+def test_on_a_phone_a_rules_questions_are_within_three_screens(
+    page: Page, address: str, rule: object
+) -> None:
+    page.set_viewport_size(SMALL)
+    page.goto(f"{address}{rule.docname}.html")
+    expect(page.locator(".lg-widget[data-ready]")).to_have_count(1)
+    seen = page.evaluate(REACH)
+    assert seen["jump"] <= SMALL["height"]
+    assert seen["question"] <= 3 * SMALL["height"]
+    assert seen["wide"] <= SMALL["width"]
+    # An arrow is tied to the last word of its step: it never begins a line.
+    assert set(seen["before"]) == {"none"}
+    assert {one for one in seen["after"] if one != "none"} == {'"\xa0\xa0›\xa0" / ""'}
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.slug)
+def test_the_time_that_a_rule_takes_is_true(rule: object) -> None:
+    page = soup(f"{rule.docname}.html")
+    # The rule as it is told; the lists of neighbourhoods, tools and sources are to choose from.
+    aside = ".lg-jump, .lg-trail *, .lg-widget *, .lg-list *, figure *, #hulpmiddelen-en-bronnen *"
+    told = page.select(f"article p:not({aside}), article li:not(:has(p), {aside})")
+    words = sum(len(one.get_text(" ").split()) for one in told)
+    [minutes] = re.findall(r"(\d+) minu", page.select_one(".lg-jump").find(string=True))
+    # Between a slow reader, who takes in 180 words a minute, and a quick one with 300.
+    assert words / 300 <= int(minutes) + 0.5
+    assert words / 180 >= int(minutes) - 0.5
+
+
 def test_a_rule_says_how_long_it_takes_and_leads_to_its_questions(page: Page, address: str) -> None:
     page.set_viewport_size(PHONE)
     page.goto(f"{address}{RULE.docname}.html")
@@ -97,14 +152,32 @@ def test_longer_parts_fold_on_a_phone_and_nowhere_else(page: Page, address: str)
     page.goto(f"{address}{RULE.docname}.html")
     parts = page.locator("details.lg-fold")
     assert parts.count() >= 1
-    expect(page.locator("details.lg-fold[open]")).to_have_count(0)
+    expect(page.locator("details.lg-fold[open]:not([data-early])")).to_have_count(0)
     page.emulate_media(media="print")
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     expect(page.locator("details.lg-fold:not([open])")).to_have_count(0)
     page.emulate_media(media="screen")
     page.set_viewport_size({"width": 1280, "height": 900})
     expect(page.locator("details.lg-fold:not([open])")).to_have_count(0)
-    expect(parts.first.locator("summary")).not_to_be_visible()
+    expect(page.locator("details.lg-fold > summary:visible")).to_have_count(0)
+
+
+def test_what_is_looked_for_on_a_phone_opens_the_part_that_holds_it(
+    page: Page, address: str
+) -> None:
+    page.set_viewport_size(PHONE)
+    page.goto(f"{address}{RULE.docname}.html")
+    part = page.locator("details.lg-fold:not([data-early])").last
+    expect(part).not_to_have_attribute("open", "")
+    words = part.locator("p").first.text_content().split()[:4]
+    # As a browser's own search does: it looks in closed parts, and opens the one it finds.
+    page.goto(f"{address}{START}")
+    page.goto(f"{address}{RULE.docname}.html#:~:text={quote(' '.join(words))}")
+    expect(part).to_have_attribute("open", "")
+    found = page.locator("details.lg-fold:not([data-early])").first
+    place = found.evaluate("one => one.closest('section').id")
+    page.evaluate("(place) => location.hash = place", place)
+    expect(found).to_have_attribute("open", "")
 
 
 def test_without_scripts_nothing_is_folded(browser: Browser, address: str) -> None:
@@ -176,3 +249,29 @@ def test_on_a_phone_the_books_name_is_in_view(page: Page, address: str, name: st
     page.goto(address + name)
     expect(page.locator(".lg-brand--small")).to_be_in_viewport()
     expect(page.locator(".lg-brand--small")).to_have_text("Werken aan wijken")
+
+
+@pytest.mark.parametrize("name", ["book/colofon.html", "book/praktijkkader.html"])
+@pytest.mark.parametrize("width", [320, 360])
+def test_in_a_table_on_a_phone_words_stay_whole(
+    page: Page, address: str, name: str, width: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": 640})
+    page.goto(address + name)
+    table = page.locator(".pst-scrollable-table-container").first
+    assert table.evaluate("one => one.scrollWidth <= one.clientWidth")
+    # A word on two lines has two boxes.
+    cut = table.evaluate("""table => {
+      const cut = [], walk = document.createTreeWalker(table, NodeFilter.SHOW_TEXT);
+      while (walk.nextNode()) {
+        for (const { 0: word, index } of walk.currentNode.data.matchAll(/[\\p{L}]+/gu)) {
+          const range = document.createRange();
+          range.setStart(walk.currentNode, index);
+          range.setEnd(walk.currentNode, index + word.length);
+          const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+          if (lines.size > 1) cut.push(word);
+        }
+      }
+      return cut;
+    }""")
+    assert cut == []

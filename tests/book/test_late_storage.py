@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
@@ -9,7 +11,8 @@ from tests.book.form import CLEAR, Form
 from tests.book.storage import GATE, clear, kept, put
 from tests.book.test_keeping import no_storage as no_storage
 
-DAY = "2026-01-10"
+# Of this month: who comes back later is asked first.
+DAY = (date.today() - timedelta(days=9)).isoformat()
 EARLIER = {"clear": DAY, f"clear/{DAY}": clear(DAY, answers={"can-do-taal": 3})}
 
 

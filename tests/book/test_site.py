@@ -183,8 +183,21 @@ def test_no_english_of_the_theme_is_left() -> None:
 def test_a_first_visit_to_a_page_is_light() -> None:
     heavy = {name: weigh_visit(name) for name in OPENED if weigh_visit(name) > 110_000}
     assert heavy == {}
+    read = [name for name in OPENED if name.startswith(("book/", "cases/"))]
+    assert {name: weigh_visit(name) for name in read if weigh_visit(name) > 85_000} == {}
     assert {name: many for name in OPENED if (many := len(find_fetched(name))) > 20} == {}
     assert [name for name in OPENED if weigh_some(name, "vega.js")] == []
+
+
+def test_what_brings_a_chart_to_life_waits_in_a_file_of_its_own() -> None:
+    named = {name: [one["data-spec"] for one in soup(name).select(".lg-chart")] for name in NAMES}
+    assert sum(map(len, named.values())) > len(LIBRARY.cases)
+    for specs in named.values():
+        for spec in specs:
+            script = text_of(f"_static/charts/{spec}.js")
+            head = f'(globalThis.lgCharts??={{}})["{spec}"]='
+            assert json.loads(script.removeprefix(head).removesuffix(";\n"))["description"]
+    assert [name for name in NAMES if soup(name).select(".lg-chart script")] == []
 
 
 @pytest.mark.parametrize("name", KINDS)

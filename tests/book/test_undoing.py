@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,8 @@ from tests.book.form import CLEAR, Form
 from tests.book.storage import clear, kept, put
 from tests.book.test_workbook import open_book, press
 
-DAY = "2026-01-10"
+# Of this month: who comes back later is asked first.
+DAY = (date.today() - timedelta(days=9)).isoformat()
 RULE = "book/burger/logica-verbinden.html"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from math import dist
+from pathlib import Path
 from typing import Any
 
 import pandas as pd
@@ -14,6 +15,7 @@ from leergroep.case_finder.label_placement import spread_places
 from leergroep.content.loader import Library
 from leergroep.messages import translate
 from leergroep.messages.text import Text
+from tests.spoilt import lay
 
 LANGUAGES = ("nl", "en")
 CASE = "amsterdam"
@@ -101,6 +103,14 @@ def test_a_list_of_rules_speaks_one_language(library: Library, language: str):
         title, how = rule.title[language], shown.how[language]
         assert f"- [{title}](../{rule.docname}.md): {how}" in said
     assert said.endswith(f"[{translate('all-cases', language)}](../book/wijken.md)")
+
+
+def test_a_book_without_a_page_of_all_cases_leads_to_none(tmp_path: Path):
+    contents = lay(tmp_path) / "_toc.yml"
+    assert "book/wijken" in case_rules("leeuwarden", Library(tmp_path))
+    kept = contents.read_text("utf-8").replace("file: book/wijken", "file: book/colofon")
+    contents.write_text(kept, "utf-8")
+    assert "book/wijken" not in case_rules("leeuwarden", Library(tmp_path))
 
 
 @pytest.mark.parametrize("show", [case_map, case_rules])

@@ -1,4 +1,4 @@
-"""A real JupyterLab and a real Voila, each in a folder with copies of the notebooks."""
+"""A real JupyterLab, in a folder with copies of the notebooks."""
 
 from __future__ import annotations
 
@@ -11,13 +11,10 @@ import pytest
 from playwright.sync_api import Browser, Page, Playwright, Route
 
 from tests.browser import launch
-from tests.jupyter import Running, lab, voila
+from tests.jupyter import Running, lab
 from tests.lab.notebook import PATIENCE, Notebook
 
 ROOT = Path(__file__).parents[2]
-# Voila's own page asks for icons that nothing of ours shows; they are refused like all else.
-VOILAS_ICONS = "https://cdn.jsdelivr.net/npm/@fortawesome/fontawesome-free@"
-COPIED = ("notebooks/clear.ipynb", "voila.json")
 
 
 @pytest.fixture(scope="session")
@@ -25,13 +22,6 @@ def browser(playwright: Playwright) -> Iterator[Browser]:
     browser = launch(playwright)
     yield browser
     browser.close()
-
-
-def lay(folder: Path) -> Path:
-    """Put a copy of CLEAR in a folder, and what Voila is told."""
-    for name in COPIED:
-        shutil.copy(ROOT / name, folder)
-    return folder
 
 
 @pytest.fixture(scope="session")
@@ -80,20 +70,21 @@ def opened(
         notebook.close(shared)
 
 
-@pytest.fixture(scope="module")
-def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
-    """Serve CLEAR by Voila, with nothing filled in yet."""
-    with voila(lay(tmp_path_factory.mktemp("voila")) / "clear.ipynb") as running:
-        yield running
+def same(url: str) -> tuple[str, str]:
+    """Return a server's address, by name and by number."""
+    return url.replace("127.0.0.1", "localhost"), url.replace("localhost", "127.0.0.1")
 
 
 @contextmanager
-def visiting(browser: Browser) -> Iterator[Callable[[Running], Page]]:
-    """Open pages that reach their own server only; whoever asked another host fails at the end."""
+def visiting(browser: Browser, *allowed: str) -> Iterator[Callable[[Running], Page]]:
+    """Open pages that reach their own server only; whoever asked another host fails at the end.
+
+    What begins with one of `allowed` may be asked for, and is refused like all else.
+    """
     context, asked = browser.new_context(), []
 
     def page_of(running: Running) -> Page:
-        own = (running.url, "data:", f"blob:{running.url}")
+        own = (*same(running.url), "data:", "blob:")
 
         def watch(route: Route) -> None:
             if route.request.url.startswith(own):
@@ -107,4 +98,4 @@ def visiting(browser: Browser) -> Iterator[Callable[[Running], Page]]:
 
     yield page_of
     context.close()
-    assert [url for url in asked if not url.startswith(VOILAS_ICONS)] == []
+    assert [url for url in asked if not url.startswith(allowed)] == []

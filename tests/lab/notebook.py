@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from attrs import define
 from playwright.sync_api import Locator, Page, expect
 
@@ -30,12 +32,25 @@ READY = f"""async (name) => {{
     () => sessionContext.session?.kernel?.status === "idle");
 }}"""
 OPEN = "(which) => { window.jupyterapp.commands.execute('docmanager:open', which); }"
+PANEL = "() => window.jupyterapp.shell.currentWidget.id"
 KERNEL = "() => window.jupyterapp.shell.currentWidget.sessionContext.session.kernel.id"
 # Its kernel goes too, unless others share it: a row of them would fill the memory.
 CLOSE = """async (shared) => {
   const panel = window.jupyterapp.shell.currentWidget;
   if (!shared) await panel.sessionContext.shutdown();
   panel.dispose();
+}"""
+RESTARTING = """() => {
+  const { sessionContext } = window.jupyterapp.shell.currentWidget;
+  let gone = false;
+  window.restarted = new Promise((done) => sessionContext.statusChanged.connect((_, status) => {
+    gone ||= status === "restarting";
+    if (gone && status === "idle") done();
+  }));
+}"""
+SHUT = """async (shared) => {
+  const { sessionContext } = window.jupyterapp.shell.currentWidget;
+  if (!shared) await sessionContext.shutdown();
 }"""
 # Each code cell has its number: JupyterLab takes it away when it starts anew.
 DONE = f"""(wanted) => {{
@@ -49,18 +64,45 @@ DONE = f"""(wanted) => {{
 }}"""
 
 
+# What a stray key would change: how many cells there are, of which type, and which is selected.
+CELLS = """() => {
+  const { content } = window.jupyterapp.shell.currentWidget;
+  return [[...content.model.cells].map((cell) => [cell.type, cell.sharedModel.getSource()]),
+    content.activeCellIndex];
+}"""
+
+
 @define
 class Notebook:
-    """Drive the notebook in front in JupyterLab."""
+    """Drive a notebook in JupyterLab, which is in front."""
 
     page: Page
+    name: str = ""
+    panel_id: str = ""
 
     @classmethod
-    def turn_to(cls, page: Page, name: str, kernel: str = "") -> Notebook:
+    def turn_to(
+        cls, page: Page, name: str, kernel: str = "", beside: bool = False
+    ) -> Notebook:
         """Open a notebook in JupyterLab, with a kernel that runs already or one of its own."""
-        page.evaluate(OPEN, {"path": name, **({"kernel": {"id": kernel}} if kernel else {})})
+        page.evaluate(OPEN, {"path": name, **({"kernel": {"id": kernel}} if kernel else {}),
+                             **({"options": {"mode": "split-right"}} if beside else {})})
         page.evaluate(READY, name)
-        return cls(page)
+        return cls(page, name, page.evaluate(PANEL))
+
+    @property
+    def panel(self) -> Locator:
+        """Return all of this notebook, and nothing of another that is open too."""
+        return self.page.locator(f"[id='{self.panel_id}']")
+
+    def front(self) -> None:
+        """Come back to this notebook from another."""
+        self.page.evaluate(OPEN, {"path": self.name})
+        self.page.evaluate(READY, self.name)
+
+    def cells(self) -> list:
+        """Return every cell with its type, and which is selected."""
+        return self.page.evaluate(CELLS)
 
     def kernel(self) -> str:
         """Return the id of the kernel that runs this notebook."""
@@ -77,6 +119,15 @@ class Notebook:
         self.menu("Run", "Run All Cells")
         self.done()
 
+    def restart(self) -> None:
+        """Restart the kernel and run nothing."""
+        self.page.evaluate(RESTARTING)
+        self.menu("Kernel")
+        # Its shortcut is part of its name.
+        self.page.get_by_role("menuitem", name=re.compile("^Restart Kernel…")).click()
+        self.page.locator(".jp-Dialog").get_by_text("Restart", exact=True).click()
+        self.page.evaluate("() => window.restarted")
+
     def restart_and_run_all(self) -> None:
         self.menu("Kernel", "Restart Kernel and Run All Cells…")
         self.page.locator(".jp-Dialog").get_by_text("Restart", exact=True).click()
@@ -89,17 +140,38 @@ class Notebook:
 
     def ask(self, code: str) -> str:
         """Run code in a new cell at the end and return what it shows."""
-        self.page.locator(".jp-Notebook-footer").click()
-        editor = self.page.locator(".jp-CodeCell .cm-content").last
+        self.panel.locator(".jp-Notebook-footer").click()
+        editor = self.panel.locator(".jp-CodeCell .cm-content").last
         editor.click()
         self.page.keyboard.insert_text(code)
         expect(editor).to_have_text(code)
         self.page.keyboard.press("Control+Enter")
         self.done()
-        output = self.page.locator(".jp-CodeCell").last.locator(".jp-OutputArea-output")
+        output = self.panel.locator(".jp-CodeCell").last.locator(".jp-OutputArea-output")
         expect(output).to_be_visible()
         return output.inner_text().strip()
 
     def cell(self, code: str) -> Locator:
         """Return the cell that holds this code."""
-        return self.page.locator(".jp-CodeCell", has_text=code)
+        return self.panel.locator(".jp-CodeCell", has_text=code)
+
+
+@define
+class SingleNotebook(Notebook):
+    """Drive a notebook in Notebook 7: the same inside, each in a page of its own."""
+
+    @classmethod
+    def visit(cls, page: Page, url: str, name: str) -> SingleNotebook:
+        """Open a notebook with a kernel of its own."""
+        page.goto(f"{url}notebooks/{name}")
+        page.wait_for_function("() => window.jupyterapp?.shell.currentWidget?.context")
+        page.evaluate(READY, name)
+        return cls(page, name, page.evaluate(PANEL))
+
+    def front(self) -> None:
+        """Come back to this notebook from another."""
+        self.page.bring_to_front()
+
+    def close(self, shared: bool) -> None:
+        self.page.evaluate(SHUT, shared)
+        self.page.close()

@@ -15,6 +15,7 @@ from leergroep.content.loader import Library
 from leergroep.sphinxext.drawings import people
 from leergroep.sphinxext.drawings.framework import DOT, Ring, draw_framework
 from leergroep.sphinxext.drawings.scene import KIT, SUFFIX, SceneError, read_scene
+from leergroep.sphinxext.drawings.svg import SMALL
 
 ROOT = Path(__file__).parents[2]
 SCENES = sorted(file for folder in ("book", "cases", "notebooks")
@@ -45,6 +46,19 @@ def test_nothing_in_a_scene_lies_outside_its_paper(file: Path):
         x, y, r = (float(dot.get(name, "")) for name in ("cx", "cy", "r"))
         assert r <= x <= width - r
         assert r <= y <= height - r
+
+
+@pytest.mark.parametrize("file", SCENES, ids=lambda file: file.name)
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_no_word_in_a_scene_is_cut_off(file: Path, language: str):
+    scene = read_scene(file)
+    drawing = ElementTree.fromstring(scene.to_svg(language))
+    for words in drawing.iter("text"):
+        # As wide as a letter is on average in the widest fonts that readers have.
+        long = len(words.text or "") * SMALL * 0.62
+        x = float(words.get("x", "")) - {"start": 0, "end": long}.get(
+            words.get("text-anchor", ""), long / 2)
+        assert 0 <= x <= scene.size[0] - long, words.text
 
 
 def test_every_case_has_a_drawing(library: Library):

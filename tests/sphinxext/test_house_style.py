@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
-from leergroep.sphinxext.house_style import FOLDER, TOKENS, find_colours, read_mark, read_tokens
+from leergroep.sphinxext.house_style import (
+    DEFAULTS,
+    FOLDER,
+    TOKEN,
+    TOKENS,
+    find_colours,
+    read_mark,
+    read_tokens,
+)
 from leergroep.sphinxext.previews import draw_preview
 
 ROOT = Path(__file__).parents[2]
@@ -26,6 +35,11 @@ def luminance(colour: str) -> float:
 def contrast(one: str, other: str) -> float:
     light, dark = sorted((luminance(one), luminance(other)), reverse=True)
     return (light + 0.05) / (dark + 0.05)
+
+
+def lightness(colour: str) -> float:
+    """Return how light a colour looks, from 0 for black to 100 for white (CIE L*)."""
+    return 116 * luminance(colour) ** (1 / 3) - 16
 
 
 # The book's own colours, and the package's for a book that has none.
@@ -48,6 +62,15 @@ def test_every_element_has_a_colour_of_its_own():
     for scheme in ("light", "dark"):
         colours = find_colours(ROOT, scheme)
         assert len({colours[dot] for dot in DOTS}) == len(DOTS)
+
+
+def test_in_grey_print_every_element_still_differs():
+    for file in (*DEFAULTS[1:], ROOT / FOLDER / TOKENS):
+        paper = file.read_text("utf-8").partition("@media print")[2]
+        colours = dict(TOKEN.findall(paper))
+        greys = sorted(lightness(colours[dot]) for dot in DOTS)
+        # Twelve steps of lightness lie far enough apart for a cheap printer.
+        assert all(dark + 12 <= light for dark, light in pairwise(greys)), (file, greys)
 
 
 def test_a_towns_own_colours_win_and_the_rest_stays(tmp_path: Path):

@@ -132,7 +132,7 @@ def test_what_people_wrote_stays_text(text: str):
     board = Board("swot")
     board.sheet = {**board.sheet, "entries": {"a": {"cell": "sterk", "text": f"x{text}"}}}
     html = board._write_text().to_html(NOON, "lg-text-1")
-    assert set(re.findall("<(?:/)?([a-z]+)", html)) <= {"div", "p", "strong", "br", "ul", "li", "em"}
+    assert set(re.findall("</?([a-z]+)", html)) == {"div", "p", "strong", "ul", "li", "em"}
 
 
 @pytest.fixture

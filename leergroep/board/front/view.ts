@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
 import { countEntries } from "../../documents/front/entries.ts";
 import { type Content, renderReadOn } from "../../widget/front/controls/elements.ts";
+import { renderRound } from "../../widget/front/controls/round_line.ts";
 import { renderStorageNotice } from "../../widget/front/controls/storage_notice.ts";
 import { renderTools } from "../../widget/front/controls/tools.ts";
 import type { BoardContext, FilledContext, Note } from "./context.ts";
@@ -28,6 +29,7 @@ export function renderBoard(
   const count = countEntries(sheet);
   return html`<div class="lg-form lg-board lg-screen" lang=${ctx.language}>
       ${renderStorageNotice(ctx)}
+      ${renderRound(ctx)}
       <p class="lg-progress" id="${id}-heading" tabindex="-1">
         ${translate("on-board")}: ${describeCount(ctx, count)}.</p>
       <div role="status" class="lg-hidden">${ctx.ui.announcement}</div>

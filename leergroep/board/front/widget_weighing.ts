@@ -22,6 +22,7 @@ const widget: Widget<BoardTraits> = {
       kind,
       instrument: model.get("instrument"),
       ui: createUi(),
+      rounds: { isUnanswered: kind.isUnanswered, close: (sheet) => sheet },
       createActions: createBoardActions,
     }).stop;
   },

@@ -150,7 +150,11 @@ function describeMatches(
 function renderStorage({ storage, translate }: CaseFinderContext): Content {
   const { kind } = storage;
   if (kind === "browser") return html`<p class="lg-progress">${translate("finder-kept")}</p>`;
-  if (kind === "refused" || kind === "full") {
+  // What will be said once it is so keeps its room.
+  if (kind === "saving") {
+    return html`<p class="lg-progress lg-kept__wait" data-then=${translate("finder-kept")}></p>`;
+  }
+  if (kind === "refused" || kind === "full" || kind === "silent") {
     return html`<p class="lg-progress">${translate("finder-unkept")}</p>`;
   }
   return nothing;

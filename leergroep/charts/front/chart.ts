@@ -9,6 +9,8 @@ import { fetchScript } from "./script_loader.ts";
 declare global {
   /** Set by vega.js, which the build makes with vl-convert. */
   var vegaEmbed: (place: HTMLElement, spec: unknown, options: object) => Promise<unknown>;
+  /** Set by the script of each chart, which the build writes; by its name. */
+  var lgCharts: Record<string, unknown> | undefined;
 }
 
 /** Wait until nothing in the figure is pressed: a click ends on the link where it began. */
@@ -18,8 +20,9 @@ async function waitForRelease(figure: HTMLElement): Promise<void> {
 
 /** Lay a live chart over the drawing of a figure. */
 async function enliven(figure: HTMLElement, drawing: HTMLElement): Promise<void> {
-  const spec: unknown = JSON.parse(figure.querySelector("script")?.textContent ?? "null");
-  await fetchScript("vega.js");
+  const name = figure.dataset.spec ?? "";
+  await Promise.all([fetchScript("vega.js"), fetchScript(`charts/${name}.js`)]);
+  const spec = globalThis.lgCharts?.[name];
   const live = document.createElement("div");
   live.className = "lg-chart__live";
   // Whoever listens has the drawing, which keeps its place: this lies over it.

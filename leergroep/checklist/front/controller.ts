@@ -8,6 +8,7 @@ import {
   setAnswer,
   setNote,
 } from "../../documents/front/answer_sheet.ts";
+import { makeMark, readMark } from "../../documents/front/share_code.ts";
 import type { Messages } from "../../messages/front/translate.ts";
 import { type Controller, createController } from "../../widget/front/controller.ts";
 import type { Model, RenderProps } from "../../widget/front/host/host.ts";
@@ -31,9 +32,14 @@ export function createForm(
     kind,
     instrument,
     ui: { place: findStart(instrument, model.get("sheet")) },
+    rounds: { isUnanswered: kind.isUnanswered, close: mark },
     createActions,
   });
 }
+
+/** Return the sheet with a mark: a group sees by it what moved between rounds. */
+const mark = (sheet: AnswerSheet): AnswerSheet =>
+  readMark(sheet) ? sheet : { ...sheet, mark: makeMark() };
 
 /** Keep only one factor of the instrument for the self-check of a rule, one part for a picture. */
 function narrowInstrument(model: Model<ChecklistTraits>): ChecklistState {

@@ -3,6 +3,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { UNKNOWN } from "../../documents/front/answer_sheet.ts";
 import type { Content } from "../../widget/front/controls/elements.ts";
+import { renderRound } from "../../widget/front/controls/round_line.ts";
 import { renderStorageNotice } from "../../widget/front/controls/storage_notice.ts";
 import type { ChecklistContext } from "./context.ts";
 import { renderPaper } from "./paper.ts";
@@ -13,6 +14,7 @@ import { findThreshold, tallyFactor } from "./tally.ts";
 export function renderSelfCheck(ctx: ChecklistContext): TemplateResult {
   const [factor] = ctx.instrument.factors;
   return html`<div class="lg-form lg-form--short lg-screen" lang=${ctx.language}>
+      ${renderRound(ctx)}
       <p>${factor.explanation}</p>
       ${renderStatements(ctx, factor)}
       <div role="status" class="lg-answer">${renderAnswer(ctx, factor)}</div>

@@ -2,6 +2,7 @@
 
 import { html, nothing, type TemplateResult } from "lit-html";
 import { type Content, renderButton } from "../../widget/front/controls/elements.ts";
+import { renderRound } from "../../widget/front/controls/round_line.ts";
 import { renderStorageNotice } from "../../widget/front/controls/storage_notice.ts";
 import { renderSubject } from "../../widget/front/controls/subject.ts";
 import { renderTools } from "../../widget/front/controls/tools.ts";
@@ -17,7 +18,8 @@ import { renderSteps } from "./steps_view.ts";
 
 export function renderChecklist(ctx: ChecklistContext): TemplateResult {
   return html`<div class="lg-form lg-screen" lang=${ctx.language}>
-      ${renderStorageNotice(ctx)}
+      ${renderStorageNotice(ctx, () => giveMark(ctx))}
+      ${renderRound(ctx)}
       ${ctx.instrument.subject ? renderSubject(ctx) : nothing}
       ${renderSteps(ctx)}
       <section class="lg-place" aria-labelledby="${ctx.id}-heading">${renderPlace(ctx)}</section>

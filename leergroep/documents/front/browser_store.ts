@@ -24,7 +24,8 @@ export type StoredRecord = readonly [key: string, value: unknown];
 
 /** Change the document under a key, and open its round or close it. */
 interface Task<D extends Document> extends Change<D> {
-  readonly isOpen?: boolean;
+  /** Whether the round is open from now on; "if-none" where no other is. */
+  readonly isOpen?: boolean | "if-none";
 }
 
 /** Return the document in a record of an instrument, undefined for one that cannot be read. */
@@ -67,8 +68,7 @@ export class RoundStore<D extends Document, I extends InstrumentId> implements S
       // Another round begins with nothing.
       before: before.round === round ? before : undefined,
       after: { ...after, round },
-      // Who writes in a round opens it, whichever another tab opened; who wipes it closes it.
-      isOpen: Boolean(after.round),
+      isOpen: chooseOpen(before.round, after.round),
     };
     const [held] = await writeTasks(this.#database, () => this.#kind, this.#parse, [task]);
     // What is empty is not kept, and stays as it is on the screen.
@@ -154,6 +154,13 @@ export async function readAllSheets(instruments: readonly InstrumentId[]): Promi
   return (await readAll(openDatabase())).filter(([key]) => isAsked(key)).map(([_, value]) => value);
 }
 
+/**
+ * Say whether a write opens its round: who begins one or turns to it does, and who wipes it closes
+ * it. A write in the round of before leaves open what another tab opened meanwhile.
+ */
+const chooseOpen = (before: string, after: string): Task<Document>["isOpen"] =>
+  after && after === before ? "if-none" : Boolean(after);
+
 const readRecord = (database: UseStore, key: string): Promise<unknown> =>
   database("readonly", (records) => promisifyRequest(records.get(key)));
 
@@ -198,12 +205,20 @@ const writeTasks = <D extends Document>(
   tasks: readonly Task<D>[],
 ): Promise<(D | undefined)[]> =>
   database("readwrite", async (records) => {
-    const reads = tasks.map(({ key }): Promise<unknown> => promisifyRequest(records.get(key)));
-    const stored = await Promise.all(reads);
+    const read = (key: string): Promise<unknown> => promisifyRequest(records.get(key));
+    const [stored, opened] = await Promise.all([
+      Promise.all(tasks.map(({ key }) => read(key))),
+      Promise.all(tasks.map(({ key }) => read(getSlug(key)))),
+    ]);
     // Nothing is put before all is merged.
-    const results = tasks.map((task, at) => settleTask(findKind, parse, stored[at], task));
+    const results = tasks.map((task, at) =>
+      settleTask(findKind, parse, stored[at], { ...task, isOpen: settleOpen(task, opened[at]) })
+    );
     results.forEach((result) => putResult(records, result));
-    await promisifyRequest(records.transaction);
+    const done = promisifyRequest(records.transaction);
+    // Not waiting for what else may be asked: a tab may be closed the next moment.
+    records.transaction.commit?.();
+    await done;
     return results.map(({ held }) => held);
   });
 
@@ -216,6 +231,12 @@ interface Result<D extends Document> extends Task<D> {
   readonly held?: D;
 }
 
+const getSlug = (key: string): string => key.split("/")[0];
+
+/** Say whether a round is opened or closed, given the round that is open. */
+const settleOpen = ({ isOpen }: Task<Document>, opened: unknown): boolean | undefined =>
+  isOpen === "if-none" ? !opened || undefined : isOpen;
+
 function settleTask<D extends Document>(
   findKind: FindKind<D>,
   parse: Parse<D>,
@@ -224,7 +245,7 @@ function settleTask<D extends Document>(
 ): Result<D> {
   const { key, before } = task;
   // What this tab wrote last need not be read again.
-  const readable = isSame(stored, before) ? before : parse(stored, key.split("/")[0]);
+  const readable = isSame(stored, before) ? before : parse(stored, getSlug(key));
   const isAside = stored !== undefined && !readable;
   return { ...task, stored, isAside, held: mergeChange(findKind, readable, task) };
 }

@@ -3,7 +3,9 @@
 import { checkSize, isRecord, SheetError } from "../../documents/front/document.ts";
 import { listCodes, setCodes } from "./collected_codes.ts";
 import type { GroupActions, GroupController, GroupUi } from "./context.ts";
-import { importSources, type Source } from "./importer.ts";
+import { type Import, importSources, type Refusal, type Source } from "./importer.ts";
+
+const PATIENCE = 4_000;
 
 export const createUi = (): GroupUi => ({ refused: [] });
 
@@ -28,16 +30,48 @@ export function createGroupActions(controller: GroupController): GroupActions {
   };
 }
 
-function addSources(
+/** Add what was brought in; ask first where it would take the place of what was there. */
+function addSources(controller: GroupController, sources: readonly Source[]): void {
+  const { model, actions } = controller;
+  const before = listCodes(model.get("sheet"));
+  const instruments = model.get("instruments");
+  const found = importSources(before, sources, instruments);
+  const count = found.refused.filter(isReplaced).length;
+  if (!count) return show(controller, sources, found);
+  controller.ui.refused = found.refused.filter((one) => !isReplaced(one));
+  const keep = () => {
+    // What was there, brought in last, takes its own place again.
+    const { codes } = importSources(found.codes, [listAsSource(before)], instruments);
+    show(controller, sources, { ...found, codes, refused: controller.ui.refused });
+  };
+  actions.ask({
+    key: count === 1 ? "group-replaces-one" : "group-replaces",
+    details: { count },
+    answers: [
+      ["group-replace", () => show(controller, sources, found), "main"],
+      ["group-keep-old", keep],
+    ],
+  });
+}
+
+/** Of "" it is a code that was there already. */
+const isReplaced = ({ source, key }: Refusal): boolean => !source && key === "group-replaced";
+
+const listAsSource = (codes: readonly string[]): Source => ({
+  name: "codes.txt",
+  text: codes.join("\n"),
+});
+
+function show(
   { model, ui, actions, nameRound }: GroupController,
   sources: readonly Source[],
+  { codes, refused, added }: Import,
 ): void {
   const sheet = model.get("sheet");
-  const before = listCodes(sheet);
-  const { codes, refused, added } = importSources(before, sources, model.get("instruments"));
   ui.refused = refused;
   const key = added === 1 ? "group-added-one" : added ? "group-added" : "group-added-none";
-  if (!sources.length || codes.join() === before.join()) return actions.tell({ key });
+  const isSame = codes.join() === listCodes(sheet).join();
+  if (!sources.length || isSame) return actions.tell({ key });
   actions.replace(setCodes(sheet, codes, nameRound()), { key, details: { count: added } });
 }
 
@@ -57,12 +91,19 @@ async function readFile(file: File): Promise<Source> {
 async function readOwnSheets({ model, page, translate }: GroupController): Promise<Source[]> {
   const name = translate("group-own-name");
   try {
-    const sheets = await page.readAllSheets?.(model.get("instruments")) ?? [];
+    const sheets = await answerSoon(page.readAllSheets?.(model.get("instruments"))) ?? [];
     return sheets.filter(hasAnswers).map((sheet) => ({ name, text: JSON.stringify(sheet) }));
   } catch {
     return [{ name, error: { key: "kept-refused", details: {} } }];
   }
 }
+
+/** A store that works answers far sooner: who waits for longer waits for nothing. */
+const answerSoon = <T>(answer: Promise<T> | undefined): Promise<T> | undefined =>
+  answer && Promise.race([
+    answer,
+    new Promise<T>((_, fail) => setTimeout(fail, PATIENCE)),
+  ]);
 
 const hasAnswers = (sheet: unknown): boolean =>
   isRecord(sheet) && isRecord(sheet.answers) && Object.keys(sheet.answers).length > 0;

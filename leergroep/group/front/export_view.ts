@@ -3,8 +3,8 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { toCsv } from "../../documents/front/csv.ts";
 import { getToday, nameFile } from "../../documents/front/document.ts";
-import { type Content, type Look, renderButton } from "../../widget/front/controls/elements.ts";
-import { saveFile } from "../../widget/front/controls/save.ts";
+import { type Content, renderButton } from "../../widget/front/controls/elements.ts";
+import { renderSave } from "../../widget/front/controls/save.ts";
 import { listCodes } from "./collected_codes.ts";
 import type { GroupContext } from "./context.ts";
 import { measureSpread } from "./measures.ts";
@@ -15,17 +15,28 @@ const PLAIN = "text/plain";
 export function renderExport(ctx: GroupContext, group?: Group): Content {
   const { kind, sheet, translate } = ctx;
   if (!group && kind.isEmpty(sheet)) return nothing;
-  const keep = () => saveFile(`codes-${getToday()}.txt`, listCodes(sheet).join("\n") + "\n", PLAIN);
+  const writeCodes = () => ({
+    name: `codes-${getToday()}.txt`,
+    text: listCodes(sheet).join("\n") + "\n",
+    type: PLAIN,
+  });
+  const wipe = renderButton(translate("wipe"), () => askWipe(ctx), "danger");
   return html`<details class="lg-tools"><summary>${translate("group-tools")}</summary>
     ${group ? renderPictureTools(ctx, group) : nothing}
-    ${renderTool(ctx, "group-keep", "group-keep-help", keep)}
-    ${renderTool(ctx, "wipe", "group-wipe-help", () => askWipe(ctx), "danger")}</details>`;
+    ${renderTool(ctx, "group-keep-help", renderSave(ctx, translate("group-keep"), writeCodes))}
+    ${renderTool(ctx, "group-wipe-help", wipe)}</details>`;
 }
 
 function renderPictureTools(ctx: GroupContext, group: Group): TemplateResult {
-  const save = () => saveFile(`${nameResults(group)}.csv`, writeResults(ctx, group), PLAIN);
-  return html`${renderTool(ctx, "group-print", "group-print-help", () => print())}
-  ${renderTool(ctx, "group-csv", "group-csv-help", save)}`;
+  const { translate } = ctx;
+  const write = () => ({
+    name: `${nameResults(group)}.csv`,
+    text: writeResults(ctx, group),
+    type: PLAIN,
+  });
+  const press = renderButton(translate("group-print"), () => print());
+  return html`${renderTool(ctx, "group-print-help", press)}
+  ${renderTool(ctx, "group-csv-help", renderSave(ctx, translate("group-csv"), write))}`;
 }
 
 const nameResults = ({ instrument, about }: Group): string =>
@@ -33,12 +44,10 @@ const nameResults = ({ instrument, about }: Group): string =>
 
 function renderTool(
   { translate }: GroupContext,
-  key: string,
   help: string,
-  act: () => void,
-  look?: Look,
+  control: Content,
 ): TemplateResult {
-  return html`<div class="lg-tool"><p>${renderButton(translate(key), act, look)}</p>
+  return html`<div class="lg-tool"><p>${control}</p>
     <p class="utrecht-form-field-description">${translate(help)}</p></div>`;
 }
 

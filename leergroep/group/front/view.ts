@@ -1,6 +1,7 @@
 /** The group's page: bring answers together, see where views differ, take the results along. */
 
 import { html, nothing, type TemplateResult } from "lit-html";
+import { guard } from "lit-html/directives/guard.js";
 import type { EventOf } from "../../widget/front/controls/elements.ts";
 import { renderStorageNotice } from "../../widget/front/controls/storage_notice.ts";
 import { renderNotices } from "../../widget/front/controls/tools.ts";
@@ -36,7 +37,10 @@ export function renderGroup(ctx: GroupContext): TemplateResult {
       ${renderRefused(ctx, refused)}
       ${group && counts.length > 1 ? renderInstruments(ctx, counts, group) : nothing}
       ${group && group.subjects.length > 1 ? renderSubjects(ctx, group) : nothing}</div>
-    <div class="lg-form lg-group" lang=${language}>${group ? renderSeen(ctx, group) : renderNone(ctx)}</div>
+    <div class="lg-form lg-group" lang=${language}>${guard(
+      [sheet, ui.slug, ui.subject, ui.round],
+      () => group ? renderSeen(ctx, group) : renderNone(ctx),
+    )}</div>
     <div class="lg-form lg-screen" lang=${language}>${renderExport(ctx, group)}</div>`;
 }
 

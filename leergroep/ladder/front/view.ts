@@ -3,6 +3,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { Context } from "../../widget/front/controller.ts";
 import { renderReadOn } from "../../widget/front/controls/elements.ts";
+import { renderRound } from "../../widget/front/controls/round_line.ts";
 import { renderStorageNotice } from "../../widget/front/controls/storage_notice.ts";
 import { renderSubject } from "../../widget/front/controls/subject.ts";
 import { renderTools } from "../../widget/front/controls/tools.ts";
@@ -20,6 +21,7 @@ export function renderLadder(filled: Context<LadderTraits, LadderUi, LadderActio
   const ctx = { ...filled, costBenefit };
   return html`<div class="lg-form lg-ladder lg-screen" lang=${language}>
       ${renderStorageNotice(ctx)}
+      ${renderRound(ctx)}
       <p class="utrecht-form-field-description">${instrument.scope}</p>
       <div role="status" class="lg-hidden">${ctx.ui.announcement}</div>
       ${renderSubject(ctx)}

@@ -21,6 +21,7 @@ const widget: Widget<LadderTraits> = {
       kind,
       instrument: model.get("instrument"),
       ui: createUi(),
+      rounds: { isUnanswered: kind.isUnanswered, close: (sheet) => sheet },
       createActions: createLadderActions,
     }).stop;
   },

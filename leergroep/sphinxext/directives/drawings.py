@@ -14,6 +14,7 @@ from sphinx.util.docutils import SphinxDirective
 from leergroep.content.model import Case
 from leergroep.messages import translate
 from leergroep.sphinxext.app_state import get_library, get_scan
+from leergroep.sphinxext.directives.front_page import show_alone
 from leergroep.sphinxext.drawings.framework import Ring, draw_framework
 from leergroep.sphinxext.drawings.scene import SUFFIX, Scene, SceneError, read_scene
 from leergroep.sphinxext.drawings.svg import make_figure
@@ -117,6 +118,7 @@ def show_framework(app: Sphinx, docname: str, centre: str) -> str:
         f'data-scan="{get_library(app).scan}" data-answered="{escape(answered)}" '
         f'data-low="{escape(low)}">{draw_framework(rings, number, label)}'
         f'<figcaption>{escape(how)} <span hidden>{escape(kept)}</span></figcaption></figure>'
+        f"{show_alone(language)}"
     )
 
 

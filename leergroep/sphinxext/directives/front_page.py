@@ -79,7 +79,14 @@ def show_resume(app: Sphinx, docname: str) -> str:
                       f'{escape(translate("resume-all", language))}</a></p>')
     title = escape(translate("resume-title", language))
     return (f'<div class="lg-resume" data-kept="resume" hidden><p class="lg-resume__title">{title}'
-            f"</p><ul>{items}</ul>{everything}</div>")
+            f"</p><ul>{items}</ul>{everything}</div>{show_alone(language)}")
+
+
+def show_alone(language: str) -> str:
+    """Return what a page's script shows where the pages of a folder do not share a memory."""
+    said, address = (escape(translate(key, language))
+                     for key in ("kept-alone", "kept-alone-address"))
+    return f'<p class="lg-alone" data-kept="alone" data-address="{address}" hidden>{said}</p>'
 
 
 def list_kept(app: Sphinx) -> Iterator[tuple[str, str, str]]:

@@ -18,6 +18,8 @@ INNER, OUTER, DOT = 66, 146, 14.5
 # Between two elements stays as much as this many dots would take.
 GAP = 1.3
 LETTERS = 15
+# Around the circle of titles nothing is drawn: on a phone every unit counts.
+EDGE = 16
 
 
 @frozen
@@ -40,7 +42,8 @@ def draw_framework(rings: list[Ring], centre: int, label: str) -> str:
     parts += [draw_arc(ring, start, end) for ring, start, end in place_around(around)]
     return (
         f'<svg class="lg-drawing lg-framework" role="group" aria-label="{escape(label)}" '
-        f'viewBox="0 0 {SIZE} {SIZE + 44}">{"".join(parts)}</svg>'
+        f'viewBox="{shorten(EDGE)} {shorten(EDGE)} {shorten(SIZE - 2 * EDGE)} '
+        f'{shorten(SIZE - EDGE + 22)}">{"".join(parts)}</svg>'
     )
 
 
@@ -98,7 +101,7 @@ def draw_rule(rule: dict[str, str], colour: int, x: float, y: float) -> str:
     lines = wrap(rule["title"], 44)
     name = "".join(
         make_element("text", escape(line), class_="d-head lg-framework__name", x=MIDDLE,
-                     y=SIZE + 14 + 20 * number, font_size=LETTERS)
+                     y=SIZE - 2 + 19 * number, font_size=LETTERS)
         for number, line in enumerate(lines)
     )
     dot = make_element("circle", class_=f"d-{colour} d-s{colour}", cx=x, cy=y, r=DOT)

@@ -11,8 +11,9 @@ import {
   type Translate,
 } from "../../messages/front/translate.ts";
 import type { Look } from "./controls/elements.ts";
+import { acknowledge } from "./host/acknowledge.ts";
 import type { DocumentTraits, Model, Page, StorageState } from "./host/host.ts";
-import { sendChange } from "./host/send_change.ts";
+import { chooseRound, isAnswering, makeNextRound, mustChoose, type Rounds } from "./round_choice.ts";
 
 let controllers = 0;
 
@@ -51,6 +52,10 @@ export interface DocumentActions<D extends Document = Document> {
   replace(sheet: D, notice: Notice): void;
   undo(): void;
   wipe(): void;
+  /** Go on in the round of before. */
+  mendRound(): void;
+  /** Begin a round; the one of before stays as it is. */
+  beginRound(): Promise<void>;
 }
 
 /** What every view reads. */
@@ -89,6 +94,8 @@ export interface Context<
 > extends Controller<S, U, A, K> {
   readonly sheet: S["sheet"];
   readonly storage: StorageState;
+  /** Whether the reader must first choose a round. */
+  readonly asksRound: boolean;
 }
 
 /** What sets one kind of widget apart from others. */
@@ -103,6 +110,8 @@ export interface ControllerOptions<
   readonly instrument: S["instrument"];
   /** What its screen remembers at first. */
   readonly ui: U;
+  /** What it knows of rounds, where it is filled in again and again. */
+  readonly rounds?: Rounds<S["sheet"]>;
   /** Return what it can do besides; `change` keeps a document. */
   createActions(
     controller: Controller<S, U, A, K>,
@@ -123,7 +132,7 @@ export function createController<
 >(
   { model, page = {} }: { readonly model: Model<S>; readonly page?: Page },
   paint: (ctx: Context<S, U, A, K>) => void,
-  { messages, kind, instrument, ui, createActions }: ControllerOptions<S, U, A, K>,
+  { messages, kind, instrument, ui, rounds, createActions }: ControllerOptions<S, U, A, K>,
 ): { readonly controller: Controller<S, U, A, K>; readonly stop: () => void } {
   const language = model.get("language");
   const translate = createTranslator(language, messages);
@@ -131,10 +140,16 @@ export function createController<
     thing: instrument.thing ?? translate(`thing-${kind.things}`),
     things: instrument.things ?? translate(`things-${kind.things}`),
   };
+  // The draw is called later than it is made.
+  const kept = acknowledge(model, () => controller.draw());
   const change = (sheet: S["sheet"]) => {
     model.set("sheet", sheet);
-    sendChange(model);
+    kept.send();
   };
+  // What was answered before the reader chose a round, as it is seen meanwhile.
+  const waiting: Waiting<S["sheet"]> = {};
+  const asksRound = () =>
+    Boolean(rounds && mustChoose(rounds, model.get("sheet"), kept.getStorage()));
   const controller: Controller<S, U, A, K> = {
     id: `lg-${++controllers}`,
     model,
@@ -146,32 +161,100 @@ export function createController<
     links: model.get("links"),
     nameRound: () => nameRound(model.get("rounds") ?? [], getToday()),
     ui: { notice: null, asked: null, undo: null, ...ui },
-    draw: () => paint({ ...controller, sheet: model.get("sheet"), storage: model.get("storage") }),
+    draw: () =>
+      paint({
+        ...controller,
+        sheet: waiting.sheet ?? model.get("sheet"),
+        storage: kept.getStorage(),
+        asksRound: asksRound(),
+      }),
     // What it can do besides may ask for what it can do.
     actions: {} as DocumentActions<S["sheet"]> & A,
   };
+  const { hold, ...roundActions } = createRoundActions(controller, change, {
+    waiting,
+    settle: kept.settle,
+    close: rounds?.close,
+  });
+  const answer = (sheet: S["sheet"]) =>
+    asksRound() && isAnswering(model.get("sheet"), sheet) ? hold(sheet) : change(sheet);
   Object.assign(
     controller.actions,
     createDocumentActions(controller, change),
-    createActions(controller, change),
+    roundActions,
+    createActions(controller, answer),
   );
-  const events = ["change:sheet", "change:storage"];
-  events.forEach((event) => model.on(event, controller.draw));
+  model.on("change:sheet", controller.draw);
   controller.draw();
-  return { controller, stop: () => events.forEach((event) => model.off(event, controller.draw)) };
+  const stop = () => {
+    model.off("change:sheet", controller.draw);
+    kept.stop();
+  };
+  return { controller, stop };
+}
+
+/** What waits for the reader's choice of a round. */
+interface Waiting<D extends Document> {
+  sheet?: D;
+}
+
+/** What is answered before the reader chose a round waits for the choice. */
+function createRoundActions<S extends DocumentTraits, U extends object, A extends object>(
+  controller: Controller<S, U, A, DocumentKind<S["sheet"]>>,
+  change: (sheet: S["sheet"]) => void,
+  { waiting, settle, close = (sheet) => sheet }: {
+    readonly waiting: Waiting<S["sheet"]>;
+    readonly settle: () => Promise<void>;
+    readonly close?: Rounds<S["sheet"]>["close"];
+  },
+) {
+  const { id, model, kind } = controller;
+  const show = (target: string) => {
+    controller.draw();
+    moveFocus(`${id}-${target}`);
+  };
+  return {
+    hold(sheet: S["sheet"]) {
+      const before = model.get("sheet");
+      waiting.sheet = merge(kind, waiting.sheet ?? before, before, sheet);
+      show("round-asked");
+    },
+    mendRound() {
+      chooseRound(model.get("sheet"));
+      const { sheet } = waiting;
+      waiting.sheet = undefined;
+      if (sheet) change(sheet);
+      show("round");
+    },
+    async beginRound() {
+      const before = model.get("sheet");
+      const { sheet } = waiting;
+      waiting.sheet = undefined;
+      const closed = close(before);
+      if (closed !== before) change(closed);
+      await settle();
+      const old = model.get("sheet");
+      const fresh = makeNextRound(kind, old, controller.nameRound());
+      // Blank first: by that the other side knows that a round begins.
+      change(fresh);
+      await settle();
+      if (sheet) change(merge(kind, model.get("sheet"), before, sheet));
+      show("round");
+    },
+  };
 }
 
 function createDocumentActions<S extends DocumentTraits, U extends object, A extends object>(
   controller: Controller<S, U, A, DocumentKind<S["sheet"]>>,
   change: (sheet: S["sheet"]) => void,
-): DocumentActions<S["sheet"]> {
+): Omit<DocumentActions<S["sheet"]>, "mendRound" | "beginRound"> {
   const { id, model, kind, ui } = controller;
   const show = (state: Partial<Ui<S["sheet"]>>, target: string) => {
     Object.assign(ui, state);
     controller.draw();
     moveFocus(target);
   };
-  const actions: DocumentActions<S["sheet"]> = {
+  const actions: ReturnType<typeof createDocumentActions<S, U, A>> = {
     go: (place, target) => show({ place, notice: null, asked: null }, target ?? `${id}-heading`),
     ask: (asked) => show({ asked, notice: null }, `${id}-asked`),
     tell: (notice, target) => show({ notice, asked: null }, target ?? `${id}-notice`),

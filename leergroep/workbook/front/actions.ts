@@ -4,7 +4,6 @@ import { checkSize, getToday, nameRound, SheetError } from "../../documents/fron
 import { type DocumentSet, makeKey, mergeSets } from "../../documents/front/document_set.ts";
 import { findKind, type Sheet } from "../../documents/front/kinds.ts";
 import { makeMark } from "../../documents/front/share_code.ts";
-import { sendChange } from "../../widget/front/host/send_change.ts";
 import type { WorkbookActions, WorkbookController } from "./context.ts";
 import type { Instruments } from "./state.ts";
 import {
@@ -99,10 +98,10 @@ async function readFile(file: File, instruments: Instruments): Promise<ReadSheet
 }
 
 /** Change the model whole, and keep the way back. */
-function change({ model, ui }: WorkbookController, next: Partial<DocumentSet<Sheet>>): void {
+function change({ model, ui, send }: WorkbookController, next: Partial<DocumentSet<Sheet>>): void {
   const before = readSet(model);
   if (next.sheets) model.set("sheets", next.sheets);
   if (next.currents) model.set("currents", next.currents);
   ui.undo = { before, after: readSet(model) };
-  sendChange(model);
+  send();
 }

@@ -39,6 +39,8 @@ export interface WorkbookController
   readonly model: Model<WorkbookTraits>;
   readonly ui: WorkbookUi;
   readonly actions: WorkbookActions;
+  /** Send off what was set in the model. */
+  send(): void;
   draw(): void;
 }
 

@@ -2,6 +2,7 @@
 
 import { createTranslator, type Messages } from "../../messages/front/translate.ts";
 import { moveFocus } from "../../widget/front/controller.ts";
+import { acknowledge } from "../../widget/front/host/acknowledge.ts";
 import type { Model } from "../../widget/front/host/host.ts";
 import { createRoundActions, createWholeActions } from "./actions.ts";
 import type {
@@ -13,7 +14,7 @@ import type {
 import type { WorkbookTraits } from "./state.ts";
 
 let workbooks = 0;
-const EVENTS = ["sheets", "currents", "aside", "storage"].map((name) => `change:${name}`);
+const EVENTS = ["sheets", "currents", "aside"].map((name) => `change:${name}`);
 
 /** Draw the workbook of a model with `paint` and again at each change; return how to stop. */
 export function createWorkbook(
@@ -24,6 +25,8 @@ export function createWorkbook(
   const language = model.get("language");
   const translate = createTranslator(language, messages);
   const things = translate("things-answers");
+  // The draw is called later than it is made.
+  const kept = acknowledge(model, () => controller.draw());
   const controller: WorkbookController = {
     id: `lg-book-${++workbooks}`,
     model,
@@ -32,7 +35,8 @@ export function createWorkbook(
     instruments: model.get("instruments"),
     places: model.get("places"),
     ui: { notice: null, asked: null, undo: null },
-    draw: () => paint(readContext(controller)),
+    send: kept.send,
+    draw: () => paint({ ...readContext(controller), storage: kept.getStorage() }),
     // What it can do may ask for what else it can do.
     actions: {} as WorkbookActions,
   };
@@ -44,17 +48,19 @@ export function createWorkbook(
   );
   EVENTS.forEach((event) => model.on(event, controller.draw));
   controller.draw();
-  return () => EVENTS.forEach((event) => model.off(event, controller.draw));
+  return () => {
+    EVENTS.forEach((event) => model.off(event, controller.draw));
+    kept.stop();
+  };
 }
 
-function readContext(controller: WorkbookController): WorkbookContext {
+function readContext(controller: WorkbookController): Omit<WorkbookContext, "storage"> {
   const { model } = controller;
   return {
     ...controller,
     sheets: model.get("sheets"),
     currents: model.get("currents"),
     aside: model.get("aside"),
-    storage: model.get("storage"),
   };
 }
 

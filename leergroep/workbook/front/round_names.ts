@@ -3,14 +3,8 @@
 import type { Sheet } from "../../documents/front/kinds.ts";
 import { tidySubject } from "../../documents/front/subjects.ts";
 import type { ViewContext } from "../../widget/front/controller.ts";
+import { formatRound } from "../../widget/front/controls/round_line.ts";
 import type { Instruments } from "./state.ts";
-
-/** Say a round as people say a date: "Ronde van 23 november 2026". */
-function formatRound({ language, translate }: ViewContext, round: string): string {
-  const [year, month, date, number] = round.split("-").map(Number);
-  const day = new Date(year, month - 1, date).toLocaleDateString(language, { dateStyle: "long" });
-  return number ? translate("round-second", { day, number }) : translate("round-of", { day });
-}
 
 /** Say what a round is about, where the list asks that: "Ronde van 23 november 2026 over ‘x’". */
 export function describeRound(

@@ -9,47 +9,50 @@ import {
   renderAlert,
   renderButton,
 } from "../../widget/front/controls/elements.ts";
-import { saveFile } from "../../widget/front/controls/save.ts";
+import { renderSave, type SavedFile } from "../../widget/front/controls/save.ts";
 import type { WorkbookContext } from "./context.ts";
 import { writeWorkbook } from "./workbook.ts";
 
 export function renderTools(ctx: WorkbookContext, sheets: readonly Sheet[]): TemplateResult {
   const { id, translate } = ctx;
-  const downloadAll = () => download("werkboek", writeWorkbook(sheets));
+  const writeAll = () => nameToday("werkboek", writeWorkbook(sheets));
   return html`<section class="lg-tools"><h3>${translate("workbook-tools")}</h3>
-    ${renderTool(ctx, "workbook-download", "workbook-download-help", downloadAll)}
+    ${renderTool(ctx, "workbook-download-help", renderSave(ctx, translate("workbook-download"), writeAll))}
     <div class="lg-tool"><input type="file" class="lg-file" id="${id}-file" multiple
         accept=".json,application/json"
         @change=${(event: EventOf<HTMLInputElement>) => importChosen(ctx, event.currentTarget)}>
       <label class="utrecht-button utrecht-button--secondary-action" for="${id}-file">
         ${translate("workbook-open")}</label>
       <p class="utrecht-form-field-description">${translate("workbook-open-help")}</p></div>
-    ${renderTool(ctx, "workbook-print", "workbook-print-help", () => print())}
+    ${renderTool(ctx, "workbook-print-help", renderButton(translate("workbook-print"), () => print()))}
     <div class="lg-tool"><p>${renderButton(translate("workbook-wipe"), () => askWipe(ctx, sheets), "danger")}</p></div>
   </section>`;
 }
 
 function renderTool(
   { translate }: WorkbookContext,
-  key: string,
   help: string,
-  act: () => void,
+  control: Content,
 ): TemplateResult {
-  return html`<div class="lg-tool"><p>${renderButton(translate(key), act)}</p>
+  return html`<div class="lg-tool"><p>${control}</p>
     <p class="utrecht-form-field-description">${translate(help)}</p></div>`;
 }
 
 /** What could not be read is set aside, and can be taken along for who can mend it. */
-export function renderAside({ id, aside, translate }: WorkbookContext): Content {
+export function renderAside(ctx: WorkbookContext): Content {
+  const { id, aside, translate } = ctx;
   if (!aside?.length) return nothing;
-  const downloadAside = () =>
-    download("werkboek-apart", JSON.stringify(Object.fromEntries(aside), null, 1));
+  const writeAside = () =>
+    nameToday("werkboek-apart", JSON.stringify(Object.fromEntries(aside), null, 1));
   return renderAlert(`${id}-aside`, "warning", html`<p>${translate("workbook-aside")}</p>
-    ${renderButton(translate("workbook-aside-download"), downloadAside)}`);
+    ${renderSave(ctx, translate("workbook-aside-download"), writeAside)}`);
 }
 
-const download = (name: string, text: string): void =>
-  saveFile(`${name}-${getToday()}.json`, text);
+/** Return a file that is called after today. */
+export const nameToday = (name: string, text: string): SavedFile => ({
+  name: `${name}-${getToday()}.json`,
+  text,
+});
 
 async function importChosen({ actions }: WorkbookContext, input: HTMLInputElement): Promise<void> {
   if (input.files?.length) await actions.importFiles(input.files);

@@ -4,13 +4,13 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import type { Sheet } from "../../documents/front/kinds.ts";
 import { groupBySubject } from "../../documents/front/subjects.ts";
 import { renderButton, renderLink } from "../../widget/front/controls/elements.ts";
-import { renderStorageNotice } from "../../widget/front/controls/storage_notice.ts";
+import { renderStorage } from "../../widget/front/controls/storage_notice.ts";
 import type { WorkbookContext } from "./context.ts";
 import { renderNotices } from "./notices.ts";
 import { renderReport } from "./report_view.ts";
 import { describeRound } from "./round_names.ts";
-import { renderAside, renderTools } from "./tools_view.ts";
-import { hasNothing, measureProgress, sortSheets } from "./workbook.ts";
+import { nameToday, renderAside, renderTools } from "./tools_view.ts";
+import { hasNothing, measureProgress, sortSheets, writeWorkbook } from "./workbook.ts";
 
 /** The rounds about one subject. */
 interface SubjectRounds {
@@ -25,7 +25,7 @@ export function renderWorkbook(ctx: WorkbookContext): TemplateResult {
   const begun = slugs.filter((slug) => isBegun(ctx, sheets, slug));
   const rest = slugs.filter((slug) => !begun.includes(slug) && !("case" in instruments[slug]));
   return html`<div class="lg-form lg-screen" lang=${language}>
-      ${renderStorageNotice(ctx)}
+      ${renderStorage(ctx, () => nameToday("werkboek", writeWorkbook(sheets)))}
       ${renderAside(ctx)}
       ${renderNotices(ctx)}
       <section aria-labelledby="${id}-heading">

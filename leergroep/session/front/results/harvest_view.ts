@@ -5,8 +5,7 @@ import { nameFile } from "../../../documents/front/document.ts";
 import type { Entry, OrderedEntry } from "../../../documents/front/entries.ts";
 import type { ViewContext } from "../../../widget/front/controller.ts";
 import { type Content, renderButton } from "../../../widget/front/controls/elements.ts";
-import { saveFile } from "../../../widget/front/controls/save.ts";
-import { downloadDocument } from "../../../widget/front/controls/tools.ts";
+import { renderSave, writeDocument } from "../../../widget/front/controls/save.ts";
 import { describeCell, formatDay, namePeople, nameMoment } from "../names.ts";
 import { ACTIONS, isOpen, RULES } from "../session_steps.ts";
 import type { SessionInstrument, SessionLinks } from "../state.ts";
@@ -46,20 +45,24 @@ export function renderHarvest(ctx: HarvestContext): TemplateResult {
 function renderTakeAlong(ctx: HarvestContext): TemplateResult {
   const { translate, sheet } = ctx;
   const dated = listFilled(sheet, ACTIONS).filter((one) => isDay(one.wanneer));
-  const renderSave = (key: string, ending: string, type: string, write: () => string) =>
-    renderButton(translate(key), () => saveFile(`${nameFile(sheet)}.${ending}`, write(), type));
+  const renderFile = (key: string, ending: string, type: string, write: () => string) =>
+    renderSave(
+      ctx,
+      translate(key),
+      () => ({ name: `${nameFile(sheet)}.${ending}`, text: write(), type }),
+    );
   return html`
       <p class="lg-take">
         ${renderButton(translate("print"), () => print(), "main")}
-        ${renderSave("session-markdown", "md", "text/markdown", () =>
+        ${renderFile("session-markdown", "md", "text/markdown", () =>
           writeMarkdown(gatherHarvest(ctx), translate))}
-        ${renderSave("session-csv", "csv", "text/csv", () =>
+        ${renderFile("session-csv", "csv", "text/csv", () =>
           writeCsv(gatherHarvest(ctx), translate))}
         ${dated.length
-          ? renderSave("session-ics", "ics", "text/calendar", () =>
+          ? renderFile("session-ics", "ics", "text/calendar", () =>
             writeCalendar(dated, new Date()))
           : nothing}
-        ${renderButton(translate("session-json"), () => downloadDocument(sheet))}</p>
+        ${renderSave(ctx, translate("session-json"), () => writeDocument(sheet))}</p>
       ${dated.length ? nothing : html`<p>${translate("session-no-dates")}</p>`}
       ${renderWorkbookLink(ctx)}`;
 }

@@ -1,5 +1,6 @@
 /** What a page does with what its reader did before: looks, and writes nothing. */
 
+import { tellAlone } from "./alone.ts";
 import { foldParts } from "./fold.ts";
 import { colourFramework } from "./framework.ts";
 import { tellAnswered } from "./jump.ts";
@@ -8,6 +9,7 @@ import { joinOpinions } from "./opinions.ts";
 import { showBegun } from "./resume.ts";
 
 const PLACES: Record<string, (place: HTMLElement, kept: Kept) => void> = {
+  alone: tellAlone,
   framework: colourFramework,
   jump: tellAnswered,
   opinions: joinOpinions,

@@ -5,7 +5,6 @@ import {
   checkSize,
   type Document,
   getToday,
-  nameFile,
   nameRound,
   SheetError,
 } from "../../../documents/front/document.ts";
@@ -13,7 +12,7 @@ import type { FillableKind, StoredKind } from "../../../documents/front/kind.ts"
 import type { DocumentActions, Notice, Question, Ui, ViewContext } from "../controller.ts";
 import type { DocumentTraits, Model } from "../host/host.ts";
 import { type Content, type EventOf, renderAlert, renderButton } from "./elements.ts";
-import { saveFile } from "./save.ts";
+import { renderSave, writeDocument } from "./save.ts";
 
 /** What tells what happened, and asks. */
 export interface NoticesContext extends ViewContext {
@@ -75,8 +74,8 @@ export function renderDownload(
   ctx: ViewContext & { readonly sheet: Document },
   getFile = (): Document => ctx.sheet,
 ): TemplateResult {
-  const download = () => downloadDocument(getFile());
-  return html`<div class="lg-tool"><p>${renderButton(ctx.translate("download"), download)}</p>
+  const save = renderSave(ctx, ctx.translate("download"), () => writeDocument(getFile()));
+  return html`<div class="lg-tool"><p>${save}</p>
     <p class="utrecht-form-field-description">${ctx.translate("download-help")}</p></div>`;
 }
 
@@ -135,9 +134,6 @@ function askWipe<D extends Document>(ctx: SheetContext<D>): void {
     answers: [["wipe-yes", ctx.actions.wipe, "danger"]],
   });
 }
-
-export const downloadDocument = (sheet: Document): void =>
-  saveFile(`${nameFile(sheet)}.json`, JSON.stringify(sheet, null, 1) + "\n");
 
 async function openFile<D extends Document>(
   ctx: ToolsContext<D>,

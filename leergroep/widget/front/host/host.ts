@@ -21,19 +21,30 @@ export interface Model<S extends object = object> {
 export interface StorageState {
   readonly kind:
     | "opening"
+    | "saving"
     | "browser"
     | "refused"
     | "full"
+    | "silent"
     | "kernel"
     | "file"
     | "folder"
-    | "unwritten";
+    | "unwritten"
+    | "cut"
+    | "cut-file";
+  /** Where it was while a change was not yet confirmed. */
+  readonly was?: string;
   /** The file or folder. */
   readonly where?: string;
   /** Why it could not be written. */
   readonly why?: string;
   /** Something was stored that cannot be read, and was set aside. */
   readonly aside?: boolean;
+  /**
+   * What may happen to what is kept: "asks" can be asked to keep it for good, "wipes" does so
+   * after a week, "alone" keeps it for this page only.
+   */
+  readonly risk?: "asks" | "wipes" | "alone";
 }
 
 /** A page of the book; without `href` in Jupyter where it is neither beside it nor published. */
@@ -56,6 +67,9 @@ export interface WidgetTraits {
   readonly widget: string;
   readonly language: Language;
   readonly storage: StorageState;
+  /** In a kernel the number of the last change that was sent, and of the last that was kept. */
+  readonly asked?: number;
+  readonly held?: number;
   /** In Jupyter: how often Python changed what is filled in. */
   readonly revision?: number;
   /** In Jupyter: on which revision the last change was made, and its number. */

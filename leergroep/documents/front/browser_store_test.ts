@@ -1,0 +1,115 @@
+import "fake-indexeddb/auto";
+import assert from "node:assert/strict";
+import { promisifyRequest } from "idb-keyval";
+import { type AnswerSheet, kind, setAnswer } from "./answer_sheet.ts";
+import { RoundStore, SetStore } from "./browser_store.ts";
+
+const OLD = "2026-01-10";
+const NEW = "2026-11-23";
+const scale = [1, 2, 3].map((value) => ({ value, word: "" }));
+let number = 0;
+
+/** An instrument that no other test has anything of. */
+const makeInstrument = () => ({ slug: `list-${++number}`, edition: 1, scale, factors: [] });
+
+type Instrument = ReturnType<typeof makeInstrument>;
+
+const answer = (sheet: AnswerSheet, slug: string, round = "") => setAnswer(sheet, slug, 2, round);
+
+async function put(key: string, value: unknown): Promise<void> {
+  const database = await promisifyRequest(indexedDB.open("leergroep"));
+  const writing = database.transaction("sheets", "readwrite");
+  writing.objectStore("sheets").put(value, key);
+  await promisifyRequest(writing);
+  database.close();
+}
+
+async function openStore(instrument: Instrument) {
+  const store = new RoundStore(instrument, kind);
+  return { store, sheet: await store.read() };
+}
+
+/** Return the sheets of an instrument by round, and which is open. */
+async function readAll(instrument: Instrument) {
+  const set = await new SetStore<AnswerSheet>({ [instrument.slug]: instrument }, () => kind).read();
+  const rounds = Object.fromEntries(set.sheets.map((one) => [one.round, Object.keys(one.answers)]));
+  return { rounds, open: set.currents[instrument.slug] };
+}
+
+Deno.test("the first answer begins a round and opens it", async () => {
+  const instrument = makeInstrument();
+  const { store, sheet } = await openStore(instrument);
+  assert.deepEqual(sheet, kind.blank(instrument));
+  const held = await store.write(sheet, answer(sheet, "a", NEW));
+  assert.deepEqual(held.answers, { a: 2 });
+  assert.deepEqual(await readAll(instrument), { rounds: { [NEW]: ["a"] }, open: NEW });
+});
+
+Deno.test("two writers of one round keep each other's answers, and each hears of all", async () => {
+  const instrument = makeInstrument();
+  const { store, sheet } = await openStore(instrument);
+  const begun = await store.write(sheet, answer(sheet, "a", NEW));
+  const [one, other] = await Promise.all([
+    store.write(begun, answer(begun, "b")),
+    new RoundStore(instrument, kind).write(begun, answer(begun, "c")),
+  ]);
+  assert.deepEqual(Object.keys(one.answers), ["a", "b"]);
+  assert.deepEqual(Object.keys(other.answers).sort(), ["a", "b", "c"]);
+});
+
+Deno.test("a late write lands in its own round and leaves the new one open", async () => {
+  const instrument = makeInstrument();
+  const { store, sheet } = await openStore(instrument);
+  const old = await store.write(sheet, answer(sheet, "a", OLD));
+  const fresh = { ...kind.blank(instrument), round: NEW };
+  await new RoundStore(instrument, kind).write(old, answer(fresh, "b"));
+  await store.write(old, answer(old, "c"));
+  const rounds = { [OLD]: ["a", "c"], [NEW]: ["b"] };
+  assert.deepEqual(await readAll(instrument), { rounds, open: NEW });
+});
+
+Deno.test("who turns to an earlier round opens it", async () => {
+  const instrument = makeInstrument();
+  const { store, sheet } = await openStore(instrument);
+  const old = await store.write(sheet, answer(sheet, "a", OLD));
+  const fresh = await store.write(old, answer({ ...kind.blank(instrument), round: NEW }, "b"));
+  await store.write(fresh, old);
+  assert.equal((await readAll(instrument)).open, OLD);
+});
+
+Deno.test("a round that was wiped elsewhere comes back whole, and open, with what is changed", async () => {
+  const instrument = makeInstrument();
+  const { store, sheet } = await openStore(instrument);
+  const begun = await store.write(sheet, answer(sheet, "a", NEW));
+  await new RoundStore(instrument, kind).write(begun, kind.blank(instrument));
+  assert.deepEqual(await readAll(instrument), { rounds: {}, open: undefined });
+  await store.write(begun, answer(begun, "b"));
+  assert.deepEqual(await readAll(instrument), { rounds: { [NEW]: ["a", "b"] }, open: NEW });
+});
+
+Deno.test("what cannot be read is set aside, never thrown away", async () => {
+  const instrument = makeInstrument();
+  const { slug } = instrument;
+  await openStore(instrument);
+  await put(slug, NEW);
+  await put(`${slug}/${NEW}`, { format: "of another" });
+  const { store, sheet } = await openStore(instrument);
+  assert.ok(store.isAside);
+  assert.deepEqual(sheet, { ...kind.blank(instrument), round: NEW });
+  const aside = await new SetStore({ [slug]: instrument }, () => kind).listAside();
+  assert.deepEqual(
+    aside.filter(([key]) => key.includes(slug)).map(([_, value]) => value),
+    [{ format: "of another" }],
+  );
+});
+
+Deno.test("a set is written whole: what changed and which round is open", async () => {
+  const instrument = makeInstrument();
+  const { slug } = instrument;
+  const store = new SetStore<AnswerSheet>({ [slug]: instrument }, () => kind);
+  const before = await store.read();
+  const sheets = [OLD, NEW].map((round) => answer({ ...kind.blank(instrument), round }, "a"));
+  await store.write(before, { sheets, currents: { [slug]: OLD } });
+  assert.deepEqual(await readAll(instrument), { rounds: { [OLD]: ["a"], [NEW]: ["a"] }, open: OLD });
+  assert.deepEqual(await new RoundStore(instrument, kind).listRounds(), [NEW]);
+});

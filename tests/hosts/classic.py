@@ -1,0 +1,43 @@
+"""A notebook in nbclassic, the notebook of before 2023."""
+
+from __future__ import annotations
+
+from attrs import define
+from playwright.sync_api import Locator, Page
+
+from tests.lab.notebook import PATIENCE
+
+IDLE = "() => window.Jupyter?.notebook?.kernel?.is_connected() && !Jupyter.notebook.kernel_busy"
+CELLS = """() => [Jupyter.notebook.get_cells().map((cell) => [cell.cell_type, cell.get_text()]),
+  Jupyter.notebook.get_selected_index()]"""
+ASK = """(code) => new Promise((done) => Jupyter.notebook.kernel.execute(`print(${code})`,
+  { iopub: { output: (told) => done(told.content.text ?? told.content.evalue) } },
+  { silent: false }))"""
+
+
+@define
+class ClassicNotebook:
+    """Drive a notebook in nbclassic."""
+
+    page: Page
+
+    @classmethod
+    def open(cls, page: Page, url: str) -> ClassicNotebook:
+        page.goto(url)
+        page.wait_for_function(IDLE, timeout=PATIENCE)
+        return cls(page)
+
+    @property
+    def panel(self) -> Locator:
+        return self.page.locator("#notebook")
+
+    def run_all(self) -> None:
+        self.page.evaluate("() => Jupyter.notebook.execute_all_cells()")
+
+    def ask(self, code: str) -> str:
+        """Return what Python shows of an expression."""
+        return self.page.evaluate(ASK, code).strip()
+
+    def cells(self) -> list:
+        """Return every cell with its type, and which is selected."""
+        return self.page.evaluate(CELLS)

@@ -1,0 +1,68 @@
+"""What is filled in in every host alike: by a label, and by the keyboard alone."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from playwright.sync_api import expect
+
+from tests.book.form import Form
+
+# What `fill_in` leaves in CLEAR.
+FILLED = {"can-do-taal": 3, "can-do-verwoorden": 2}
+# The acknowledgement of a write, or word that it did not come, is promised within this.
+PROMISED = 5_000
+
+
+def label(form: Form, number: int, word: str) -> None:
+    """Answer a statement by its label, as somebody does who cannot hit a small circle."""
+    labels = form.statements().nth(number).locator("label")
+    # Whatever lies over a label, the browser goes where its `for` points.
+    labels.get_by_text(word, exact=True).evaluate("(one) => one.click()")
+
+
+def keys(form: Form, number: int, *names: str) -> None:
+    """Press keys with the focus on the first answer of a statement."""
+    form.statements().nth(number).get_by_role("radio").first.focus()
+    for name in names:
+        form.statements().page.keyboard.press(name)
+
+
+def fill_in(form: Form, kept: str) -> None:
+    """Answer by label and by keyboard, and read where the answers are kept."""
+    label(form, 0, "Deels")
+    expect(chosen(form, 0, "Deels")).to_be_checked()
+    keys(form, 1, "Space", "ArrowDown")
+    expect(form.statements().nth(1).get_by_role("radio").nth(1)).to_be_checked()
+    form.says(kept)
+
+
+def chosen(form: Form, number: int, word: str) -> object:
+    """Return a choice of a statement."""
+    return form.statements().nth(number).get_by_role("radio", name=word, exact=True)
+
+
+def says_not_kept(form: Form) -> None:
+    """Hold that the form says in time that what is filled in now is kept nowhere."""
+    told = form.page.locator(".lg-form")
+    expect(told).to_contain_text("niet bewaard", timeout=PROMISED)
+
+
+def until_in(file: Path, many: int = len(FILLED)) -> dict:
+    """Wait until a file holds so many answers, and return them."""
+    def read() -> dict:
+        return json.loads(file.read_text("utf-8"))["answers"] if file.exists() else {}
+
+    return until(read, lambda answers: len(answers) >= many)
+
+
+def until(ask: Callable, holds: Callable, seconds: float = 10) -> object:
+    """Ask until the answer holds, and return it."""
+    end = time.monotonic() + seconds
+    while not holds(told := ask()):
+        if time.monotonic() > end:
+            raise AssertionError(f"it never came to that: {told}")
+    return told

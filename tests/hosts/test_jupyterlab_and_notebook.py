@@ -1,0 +1,191 @@
+"""JupyterLab and Notebook 7: the answer lands where it was given, and what is lost is said."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+from ast import literal_eval
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import nbformat
+import pytest
+from nbformat.v4 import new_code_cell, new_notebook
+from playwright.sync_api import Browser, Page, expect
+
+from tests.book.form import Form
+from tests.hosts.filling import FILLED, chosen, fill_in, keys, label, says_not_kept, until_in
+from tests.jupyter import Running, lab
+from tests.jupyter import notebook as notebook_server
+from tests.lab.conftest import ROOT, visiting
+from tests.lab.notebook import PATIENCE, Notebook, SingleNotebook
+
+# What JupyterLab and Notebook 7 take as commands: cut, delete, new cells, other types, move.
+STRAY = (*"abddmxryz", "ArrowDown", "ArrowUp", "j", "k")
+Opening = Callable[..., Notebook]
+CLEAR = ROOT / "notebooks/clear.ipynb"
+
+
+@pytest.fixture(scope="module", params=[
+    pytest.param(name, marks=pytest.mark.xdist_group(name)) for name in ("jupyterlab", "notebook")
+])
+def host(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[tuple[str, Running]]:
+    serve = {"jupyterlab": lab, "notebook": notebook_server}[request.param]
+    with serve(tmp_path_factory.mktemp(request.param)) as running:
+        yield request.param, running
+
+
+@pytest.fixture
+def opening(host: tuple[str, Running], browser: Browser) -> Iterator[Opening]:
+    """Open notebooks of a folder beside each other, and end their kernels at the end."""
+    name, running = host
+    opened: list[Notebook] = []
+    rooms: list[Page] = []
+    with visiting(browser) as page_of:
+
+        def room() -> Page:
+            page = page_of(running)
+            page.set_default_timeout(PATIENCE)
+            return page
+
+        def open_one(path: str) -> Notebook:
+            if name == "notebook":
+                opened.append(SingleNotebook.visit(room(), running.url, path))
+                return opened[-1]
+            if not rooms:
+                rooms.append(room())
+                rooms[0].goto(f"{running.url}lab/workspaces/{os.urandom(4).hex()}")
+                rooms[0].wait_for_function("() => window.jupyterapp?.shell.currentWidget")
+            opened.append(Notebook.turn_to(rooms[0], path, beside=bool(opened)))
+            return opened[-1]
+
+        yield open_one
+        for one in reversed(opened):
+            one.front()
+            one.close(shared=False)
+
+
+@pytest.fixture
+def folder(host: tuple[str, Running], request: pytest.FixtureRequest) -> Path:
+    """Return a folder of the server for this test alone."""
+    name = request.node.name.partition("[")[0].removeprefix("test_")[:24]
+    folder = Path(host[1].process.cwd()) / name
+    folder.mkdir()
+    return folder
+
+
+def clear(folder: Path, name: str = "clear.ipynb") -> str:
+    """Put the notebook with CLEAR there, and return its path for the server."""
+    shutil.copy(CLEAR, folder / name)
+    return f"{folder.name}/{name}"
+
+
+def shown(notebook: Notebook) -> Form:
+    """Run the notebook that is in front and return its form."""
+    notebook.run_all()
+    notebook.cell("Checklist").scroll_into_view_if_needed()
+    form = Form(notebook.panel)
+    form.statements().first.wait_for(state="attached")
+    return form
+
+
+def answers(notebook: Notebook) -> dict:
+    """Return the answers that Python has."""
+    notebook.front()
+    return literal_eval(notebook.ask("clear.answers"))
+
+
+def test_the_form_is_filled_in_by_label_and_by_keyboard(opening: Opening, folder: Path) -> None:
+    notebook = opening(clear(folder))
+    fill_in(shown(notebook), "clear.json")
+    assert until_in(folder / "clear.json") == FILLED
+    assert answers(notebook) == FILLED
+
+
+def test_no_key_of_the_form_reaches_the_notebook(opening: Opening, folder: Path) -> None:
+    notebook = opening(clear(folder))
+    form = shown(notebook)
+    keys(form, 0)
+    before = notebook.cells()
+    keys(form, 0, *STRAY)
+    assert notebook.cells() == before
+    note = form.page.get_by_label("Waar zie je dat aan?")
+    note.click()
+    before = notebook.cells()
+    note.press_sequentially("abddx")
+    note.press("Shift+Enter")
+    note.press("Escape")
+    notebook.page.keyboard.press("x")
+    assert notebook.cells() == before
+    expect(note).to_have_value("abddx")
+
+
+def test_with_two_notebooks_and_a_copy_open_each_answer_lands_in_its_own(
+    opening: Opening, folder: Path
+) -> None:
+    (folder / "ander").mkdir()
+    one = opening(clear(folder))
+    forms = [shown(one)]
+    other = opening(f"{folder.name}/{clear(folder / 'ander')}")
+    forms.append(shown(other))
+    copy = opening(clear(folder, "clear-Copy1.ipynb"))
+    forms.append(shown(copy))
+    label(forms[0], 0, "Deels")
+    label(forms[1], 0, "Helemaal")
+    keys(forms[0], 1, "Space")
+    keys(forms[1], 1, "Space", "ArrowDown")
+    assert until_in(folder / "clear.json") == {"can-do-taal": 3, "can-do-verwoorden": 1}
+    wanted = {"can-do-taal": 5, "can-do-verwoorden": 2}
+    assert until_in(folder / "ander" / "clear.json") == wanted
+    assert answers(other) == wanted
+    # The copy has the same file behind it: what is answered in one is seen in the other.
+    label(forms[2], 2, "Niet")
+    expected = {"can-do-taal": 3, "can-do-verwoorden": 1, "can-do-zelfvertrouwen": 1}
+    found = until_in(folder / "clear.json", 3)
+    assert list(found.values()) == list(expected.values())
+    assert until_in(folder / "ander" / "clear.json") == wanted
+    expect(forms[0].statements().nth(2).get_by_role("radio").first).to_be_checked()
+    expect(chosen(forms[2], 0, "Deels")).to_be_checked()
+
+
+def test_after_a_restart_of_the_kernel_a_lost_answer_is_said(
+    opening: Opening, folder: Path
+) -> None:
+    notebook = opening(clear(folder))
+    form = shown(notebook)
+    label(form, 0, "Deels")
+    until_in(folder / "clear.json", 1)
+    notebook.restart()
+    label(form, 1, "Deels")
+    says_not_kept(form)
+    form = shown(notebook)
+    expect(chosen(form, 0, "Deels")).to_be_checked()
+
+
+def test_with_a_dead_kernel_a_lost_answer_is_said(opening: Opening, folder: Path) -> None:
+    notebook = opening(clear(folder))
+    form = shown(notebook)
+    label(form, 0, "Deels")
+    until_in(folder / "clear.json", 1)
+    os.kill(int(notebook.ask("__import__('os').getpid()")), signal.SIGKILL)
+    label(form, 1, "Deels")
+    says_not_kept(form)
+
+
+@pytest.mark.parametrize("box", ["HBox([clear])", "VBox([clear])", "Tab([clear])"])
+def test_in_a_box_of_ipywidgets_the_form_has_the_width_that_there_is(
+    opening: Opening, folder: Path, box: str
+) -> None:
+    cell = new_code_cell("from ipywidgets import HBox, Tab, VBox\n"
+                         "from leergroep import Checklist\n"
+                         f'clear = Checklist("clear", path="clear.json")\n{box}')
+    nbformat.write(new_notebook(cells=[cell]), folder / "doos.ipynb")
+    notebook = opening(f"{folder.name}/doos.ipynb")
+    form = shown(notebook)
+    output = notebook.panel.locator(".jp-OutputArea-output").first.bounding_box()
+    assert form.page.locator(".lg-form").bounding_box()["width"] > 0.85 * output["width"]
+    label(form, 0, "Deels")
+    assert until_in(folder / "clear.json", 1) == {"can-do-taal": 3}

@@ -1,0 +1,64 @@
+"""Panel shows the form at full width, and answers reach its Python."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import anywidget
+import pytest
+from playwright.sync_api import Browser, Page, Route, expect
+
+from tests.book.form import Form
+from tests.hosts.filling import FILLED, fill_in, until_in
+from tests.jupyter import Running, panel
+from tests.lab.conftest import visiting
+from tests.lab.notebook import PATIENCE
+
+pytestmark = pytest.mark.xdist_group("panel")
+APP = """
+import panel
+from leergroep import Checklist
+
+panel.extension("ipywidgets")
+clear = Checklist("clear", path="clear.json")
+said = panel.pane.Str("in Python: 0")
+clear.observe(lambda _: said.param.update(object=f"in Python: {len(clear.answers)}"))
+panel.Column(clear, said, sizing_mode="stretch_width").servable()
+"""
+# Panel fetches anywidget's own script from one of these: here it comes from the same package.
+NETWORKS = ("https://unpkg.com/", "https://cdn.jsdelivr.net/")
+SCRIPT = Path(anywidget.__file__).parent / "nbextension" / "index.js"
+
+
+@pytest.fixture(scope="module")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
+    app = tmp_path_factory.mktemp("panel") / "app.py"
+    app.write_text(APP, "utf-8")
+    with panel(app) as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def shown(served: Running, browser: Browser) -> Iterator[Page]:
+    def give(route: Route) -> None:
+        route.fulfill(path=SCRIPT, content_type="text/javascript")
+
+    with visiting(browser, *NETWORKS) as page_of:
+        page = page_of(served)
+        for network in NETWORKS:
+            page.route(f"{network}**/anywidget@*/**", give)
+        page.goto(f"{served.url}app")
+        page.locator(".lg-statement").first.wait_for(timeout=PATIENCE)
+        yield page
+
+
+def test_answers_reach_python(served: Running, shown: Page) -> None:
+    fill_in(Form(shown), "clear.json")
+    assert until_in(Path(served.process.cwd()) / "clear.json") == FILLED
+    expect(shown.get_by_text("in Python: 2")).to_be_visible()
+
+
+def test_the_form_has_the_width_that_there_is(shown: Page) -> None:
+    form = shown.locator(".lg-form").bounding_box()
+    assert form["width"] > 0.8 * shown.viewport_size["width"]
