@@ -142,6 +142,7 @@ def prepare(settings: Path) -> None:
     profile.mkdir(parents=True, exist_ok=True)
     (profile / "ipython_kernel_config.py").write_text(KERNELS, "utf-8")
     os.environ["IPYTHONDIR"] = str(settings.resolve())
+    os.environ[VARIABLE] = "no"
     # Kernels that look for each other's debuggers start a third slower.
     os.environ.setdefault("PYDEVD_DISABLE_FILE_VALIDATION", "1")
 

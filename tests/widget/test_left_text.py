@@ -136,7 +136,9 @@ def test_what_people_wrote_stays_text(text: str):
 
 
 @pytest.fixture
-def shell() -> Iterator[InteractiveShell]:
+def shell(monkeypatch: pytest.MonkeyPatch) -> Iterator[InteractiveShell]:
+    # A build in this process leaves none.
+    monkeypatch.delenv(VARIABLE, raising=False)
     yield InteractiveShell.instance()
     InteractiveShell.clear_instance()
 

@@ -3,6 +3,7 @@
 import type { Document, Instrument, InstrumentId } from "../../../documents/front/document.ts";
 import type { StoredKind } from "../../../documents/front/kind.ts";
 import type { Language } from "../../../messages/front/translate.ts";
+import type { openTrail } from "./trail.ts";
 
 /** The anywidget contract: the state of a widget by name, its changes, and sending them off. */
 export interface Model<S extends object = object> {
@@ -96,6 +97,8 @@ export interface Page {
   readonly readAllSheets?: (instruments: readonly InstrumentId[]) => Promise<unknown[]>;
   /** Tell of the share code in the page's address, now and whenever a link brings another. */
   readonly watchCodes?: (tell: (code: string) => void) => void;
+  /** Have the browser's back and forward lead through the places of a form. */
+  readonly openTrail?: typeof openTrail;
   /** Show one part of the page at a time. */
   readonly presenter?: Presenter;
   /** Close what was opened in the page. */

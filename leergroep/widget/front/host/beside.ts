@@ -1,13 +1,11 @@
-/** The place in which a widget draws, in Jupyter and in the published page. */
+/** What stands beside a form in a notebook: the text that the kernel leaves, and what links open. */
 
 import type { Model, WidgetTraits } from "./host.ts";
 
-/** Make a place ready to draw in. */
-export function preparePlace(el: HTMLElement, model: Model<WidgetTraits>): void {
-  el.classList.add("lg-host", "voorbeeld-theme");
-  const left = model.get("left_text");
-  if (!left) return;
-  if (left.class) el.append(hideText(left.class));
+/** Hide the text that says what this form says, and open links beside the notebook. */
+export function standBeside(el: HTMLElement, model: Model<WidgetTraits>): void {
+  const name = model.get("left_text")?.class;
+  if (name) el.append(hideText(name));
   el.addEventListener("click", openBeside);
 }
 
