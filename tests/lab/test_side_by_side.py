@@ -13,7 +13,6 @@ from playwright.sync_api import Locator, Page, expect
 from tests.jupyter import Running
 from tests.lab.conftest import ROOT
 from tests.lab.notebook import Notebook
-from tests.lab.test_voila import until
 
 pytestmark = pytest.mark.xdist_group("jupyter")
 Opened = Callable[..., Notebook]
@@ -84,7 +83,10 @@ def test_two_notebooks_share_no_id_and_no_answer(
     assert chosen(left) == []
     links, rechts = (Path(jupyterlab.process.cwd()) / name / "clear.json"
                      for name in ("links", "rechts"))
-    until(room, lambda: rechts.exists() and len(read(rechts)) == 3)
+    for _ in range(600):
+        if rechts.exists() and len(read(rechts)) == 3:
+            break
+        room.evaluate("new Promise(requestAnimationFrame)")
     assert read(rechts) == [3, 1, 5]
     assert not links.exists()
 

@@ -15,7 +15,7 @@ import { type CaseFinderActions, type CaseFinderContext, renderCaseFinder } from
 const caseFinder: Widget<CaseFinderTraits> = {
   kind,
   render({ model, el, page }) {
-    prepareElement({ el, page });
+    prepareElement({ model, el, page });
     const id = makeViewId();
     const actions = createActions(model, el, id);
     const redraw = () => draw(renderCaseFinder({ id, actions, ...readModel(model) }), el);

@@ -18,7 +18,7 @@ import { renderSelfCheck } from "./self_check_view.ts";
 const checklist: Widget<ChecklistTraits> = {
   kind,
   render({ model, el, page }) {
-    prepareElement({ el, page });
+    prepareElement({ model, el, page });
     const view = chooseView(model);
     const own = { ...formMessages, ...messages, ...copying, ...ownCode, ...share };
     return createForm({ model, page }, (ctx) => draw(view(ctx), el), own).stop;

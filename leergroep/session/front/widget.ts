@@ -18,7 +18,7 @@ import type { SessionTraits } from "./state.ts";
 const session: Widget<SessionTraits> = {
   kind,
   render({ model, el, page }) {
-    prepareElement({ el, page });
+    prepareElement({ model, el, page });
     return createController(
       { model, page },
       (ctx) => drawSession(createLeaderContext(ctx), el),

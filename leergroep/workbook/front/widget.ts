@@ -14,7 +14,7 @@ import { renderWorkbook } from "./view.ts";
 
 const widget: Widget<WorkbookTraits> = {
   render({ model, el, page }) {
-    prepareElement({ el, page });
+    prepareElement({ model, el, page });
     const known = {
       ...formMessages,
       ...checklistMessages,

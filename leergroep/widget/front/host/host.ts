@@ -48,7 +48,7 @@ export interface StorageState {
   readonly risk?: "asks" | "wipes" | "alone";
 }
 
-/** A page of the book; without `href` in Jupyter, where there is no published page to go to. */
+/** A page of the book; without `href` in Jupyter where it is neither beside it nor published. */
 export interface Link {
   readonly title: string;
   readonly sentence?: string;
@@ -75,6 +75,8 @@ export interface WidgetTraits {
   readonly revision?: number;
   /** In Jupyter: on which revision the last change was made, and its number. */
   readonly seen?: readonly number[];
+  /** In Jupyter: what the kernel leaves beside the form, by the class of that text. */
+  readonly left_text?: { readonly class?: string; readonly said?: string };
 }
 
 /** The state of a widget in which one document is filled in. */

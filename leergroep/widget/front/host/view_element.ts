@@ -1,16 +1,23 @@
 /** The element that a host gives a widget to draw in: how it looks, and whose keys are pressed. */
 
-import type { Page } from "./host.ts";
+import { standBeside } from "./beside.ts";
+import type { Model, Page, WidgetTraits } from "./host.ts";
 
 /** JupyterLab and Notebook 7 look for this on what has the focus, before they obey a key. */
 const OWN_KEYS = "data-lm-suppress-shortcuts";
 
 /** Make an element ready to be drawn in; without a `page` there is a notebook around it. */
 export function prepareElement(
-  { el, page }: { readonly el: HTMLElement; readonly page?: Page },
+  { model, el, page }: {
+    readonly model: Model<WidgetTraits>;
+    readonly el: HTMLElement;
+    readonly page?: Page;
+  },
 ): void {
   el.classList.add("lg-host", "voorbeeld-theme");
-  if (!page) keepKeys(el);
+  if (page) return;
+  keepKeys(el);
+  standBeside(el, model);
 }
 
 /** Keep keys from the notebook: there `d d` deletes the form, and an arrow leaves it. */
