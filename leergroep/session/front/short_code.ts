@@ -1,15 +1,16 @@
 /** Short codes: what a member hands over by hand during a session. spec/share_code.md says how. */
 
 import { crc32 } from "../../documents/front/crc32.ts";
+import { BASE, computeRemainder, joinDigits, splitNumber } from "../../documents/front/digits.ts";
 import { SheetError } from "../../documents/front/document.ts";
 import { ALPHABET, type CodedSheet } from "../../documents/front/share_code.ts";
 import { countPicks, isWhole, listChosen } from "./member/member_choices.ts";
 import { ROUNDS } from "./results/vote_count.ts";
 import type { FactorState, MembersState, OtherCase, Picks } from "./state.ts";
 
-const BASE = ALPHABET.length;
 const MARK = 4;
-const CHECK = 2;
+/** (x - 3)(x - 9) below its highest power, highest first: a code of Reed and Solomon. */
+const CHECK = [19, 27];
 /** The check finds two wrong symbols in at most 30, and a number is exact up to 2^53. */
 const MOST_BODY = 10;
 const DAY = 86_400_000;
@@ -45,10 +46,10 @@ export function encodeShort(
   const number = packChoices(sheet, members, picks);
   if (!mark || !number || width > MOST_BODY) return "";
   const head = [...mark].map((sign) => ALPHABET.indexOf(sign));
-  const body = shift(toDigits(number, width), head, 1);
+  const body = shift(splitNumber(number, BASE, width), head, 1);
   const symbols = [...head, ...body];
-  const wanted = toDigits(placeOf(members, sheet.round), CHECK);
-  const rest = computeRemainder([...symbols, 0, 0]);
+  const wanted = splitNumber(placeOf(members, sheet.round), BASE, CHECK.length);
+  const rest = computeRemainder([...symbols, ...CHECK.map(() => 0)], CHECK);
   const check = wanted.map((digit, at) => modulo(digit - rest[at]));
   return [...symbols, ...check].map((symbol) => ALPHABET[symbol]).join("");
 }
@@ -71,7 +72,7 @@ export function readShortLine(line: string, session: ShortSession): ShortSheet |
   const symbols = [...plain].map((sign) => ALPHABET.indexOf(sign));
   const sheet = readSymbols(symbols, session);
   if (sheet || !isMeant) return sheet;
-  const rest = fromDigits(computeRemainder(symbols));
+  const rest = joinDigits(computeRemainder(symbols, CHECK), BASE);
   const mistake = found === wanted
     ? new SheetError("code-check")
     : new SheetError("short-length", { found, wanted });
@@ -87,13 +88,13 @@ function isMeantAsCode(line: string, plain: string): boolean {
 }
 
 function readSymbols(symbols: readonly number[], session: ShortSession): ShortSheet | null {
-  const rest = fromDigits(computeRemainder(symbols));
+  const rest = joinDigits(computeRemainder(symbols, CHECK), BASE);
   const round = session.days.find((day) => placeOf(session.members, day) === rest);
   if (round === undefined || symbols.length !== measureShort(session)) return null;
-  const [head, body] = [symbols.slice(0, MARK), symbols.slice(MARK, -CHECK)];
-  const answers = unpackChoices(fromDigits(shift(body, head, -1)), session);
+  const [head, body] = [symbols.slice(0, MARK), symbols.slice(MARK, -CHECK.length)];
+  const answers = unpackChoices(joinDigits(shift(body, head, -1), BASE), session);
   const mark = head.map((symbol) => ALPHABET[symbol]).join("");
-  return answers && fromDigits(head) ? { round, mark, answers } : null;
+  return answers && joinDigits(head, BASE) ? { round, mark, answers } : null;
 }
 
 /** Return a short code in groups of three or four, to read it out. */
@@ -114,13 +115,13 @@ export function deriveDayMark(mark: unknown, round: string): string {
   if (!isMark || mark.length < MARK) return "";
   if (mark.length === MARK) return mark;
   const number = 1 + hash(`${mark}/${round.slice(0, 10)}`) % (BASE ** MARK - 1);
-  return toDigits(number, MARK).map((digit) => ALPHABET[digit]).join("");
+  return splitNumber(number, BASE, MARK).map((digit) => ALPHABET[digit]).join("");
 }
 
 /** Return how many symbols the short codes of a case have; 0 for a case with too many choices. */
 export function measureShort(one: ShortCase): number {
   const body = measureBody(one);
-  return body > MOST_BODY ? 0 : MARK + body + CHECK;
+  return body > MOST_BODY ? 0 : MARK + body + CHECK.length;
 }
 
 function measureBody({ members, picks }: ShortCase): number {
@@ -194,7 +195,7 @@ function countSubsets(all: number, pick: number): number {
 const placeOf = (
   { slug, edition = 1 }: Pick<OtherCase, "slug" | "edition">,
   day: string,
-): number => (hashOnce(`${slug}/${edition}`) + countDays(day)) % BASE ** CHECK;
+): number => (hashOnce(`${slug}/${edition}`) + countDays(day)) % BASE ** CHECK.length;
 
 const countDays = (day: string): number =>
   Math.max(0, Math.floor(Date.parse(day.slice(0, 10)) / DAY)) || 0;
@@ -227,19 +228,4 @@ const hash = (text: string): number => crc32(new TextEncoder().encode(text));
 const shift = (body: readonly number[], head: readonly number[], by: 1 | -1): number[] =>
   body.map((symbol, at) => modulo(symbol + by * head[at % MARK]));
 
-/** Return the symbols as a polynomial over GF(31), modulo (x - 3)(x - 9): a code of Reed-Solomon. */
-function computeRemainder(symbols: readonly number[]): number[] {
-  return symbols.reduce(
-    ([high, low], symbol) => [modulo(12 * high + low), modulo(symbol - 27 * high)],
-    [0, 0],
-  );
-}
-
 const modulo = (number: number): number => (number % BASE + BASE) % BASE;
-
-/** Return a number in base 31, highest digit first. */
-const toDigits = (number: number, width: number): number[] =>
-  Array.from({ length: width }, (_, at) => Math.floor(number / BASE ** (width - 1 - at)) % BASE);
-
-const fromDigits = (digits: readonly number[]): number =>
-  digits.reduce((number, digit) => number * BASE + digit, 0);
