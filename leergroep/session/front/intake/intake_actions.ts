@@ -102,7 +102,7 @@ export function createIntakeActions(
         stop?.();
         tones.stop();
       };
-      if (!stop) tones.stop();
+      if (!stop || !video.isConnected) tones.stop();
       if (video.isConnected) show({ ...state, stop: stopAll });
     },
     stopScan() {

@@ -75,8 +75,8 @@ function renderCollecting(
 /** After the reveal somebody may still be missing, or a hand may have been miscounted. */
 const renderLate = (ctx: LeaderContext, moments: readonly Moment[]): TemplateResult =>
   html`<details class="lg-late"><summary>${ctx.translate("session-late")}</summary>
-  ${renderIntake(ctx, countTotal(ctx, moments[moments.length - 1]))}${moments.map((moment) => html`${renderOpeningWord(ctx, moment)}${
-    moments.length > 1
+  ${renderIntake(ctx, countTotal(ctx, moments[moments.length - 1]))}
+  ${moments.map((moment) => html`${renderOpeningWord(ctx, moment)}${moments.length > 1
     ? html`<p class="lg-label">${nameMoment(ctx, moment)}</p>`
     : nothing}${renderHands(ctx, moment)}`)}</details>`;
 

@@ -14,7 +14,11 @@ export interface WordContext extends ViewContext {
   readonly members: MembersState;
 }
 
-/** The word for a moment, large, and the same in a browser that translates; nothing for the first choice, which is open to all. */
+/**
+ * The word for a moment, large, and the same in a browser that translates.
+ *
+ * Nothing for the first choice, which is open to all.
+ */
 export function renderOpeningWord(ctx: WordContext, moment: string): Content {
   const part = moment === RULES ? RULES_MOMENT : moment;
   const opened = OPENED.find((one) => one === part);

@@ -1,7 +1,6 @@
 /** A step that is still closed: what to wait for, and the word that opens it. */
 
 import { html, nothing, type TemplateResult } from "lit-html";
-import { live } from "lit-html/directives/live.js";
 import type { AnswerSheet } from "../../../documents/front/answer_sheet.ts";
 import { MOST_LINE } from "../../../documents/front/document.ts";
 import { renderButton } from "../../../widget/front/controls/elements.ts";
@@ -26,6 +25,7 @@ export function isOpened(place: MemberPlace, sheet: MemberSheet, members: Member
 
 export function renderClosed(ctx: MemberContext): TemplateResult {
   const { id, ui, translate } = ctx;
+  // What was typed is the field's own: a drawing while somebody types takes nothing away.
   const field = `${id}-word`;
   const open = () => openStep(ctx, field);
   const onSubmit = (event: Event) => {
@@ -39,8 +39,7 @@ export function renderClosed(ctx: MemberContext): TemplateResult {
         role="alert">${translate("member-word-wrong", { word: ui.wrongWord })}</p>` : nothing}
     <input class="lg-line" id=${field} autocomplete="off" autocapitalize="none" spellcheck="false"
       maxlength=${MOST_LINE} aria-invalid=${ui.wrongWord ? "true" : nothing}
-      aria-describedby="${field}-help${ui.wrongWord ? ` ${field}-error` : ""}"
-      .value=${live(ui.wrongWord)}>
+      aria-describedby="${field}-help${ui.wrongWord ? ` ${field}-error` : ""}">
     <p>${renderButton(translate("member-word-open"), open, "main")}</p></form>`;
 }
 
