@@ -67,7 +67,7 @@ def test_without_a_detector_a_code_is_read_however_it_is_held(
 ) -> None:
     codes = [code(CASE, number) for number in range(len(WAYS))]
     page.goto(f"{address}cases/{CASE}.html#deelname")
-    page.wait_for_function("globalThis.leergroepQr")
+    page.wait_for_function("() => Boolean(globalThis.leergroepQr)")
     drawn = page.evaluate("codes => codes.map(one => "
                           "leergroepQr(one, { ecc: 'M', border: 4 }).data)", codes)
     random = np.random.default_rng(7)
