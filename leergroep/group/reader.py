@@ -30,6 +30,7 @@ from leergroep.group.records import (
     make_record,
 )
 from leergroep.group.subjects import ABOUT, clean_subject
+from leergroep.group.survey.sources import add_survey
 from leergroep.messages import translate
 from leergroep.messages.text import Text
 
@@ -47,6 +48,10 @@ def read_folder(
     folder: Path, language: str = "nl", library: Library | None = None
 ) -> SheetCollection:
     """Return what is in the files of a folder, the one that was written last the last."""
+    if folder.is_file():
+        # One file is a group too: a survey, a workbook, a list of codes.
+        return read_all([(folder.name, partial(read_contents, str(folder), language))], language,
+                        library)
     with os.scandir(folder) as entries:
         files = sorted((one.stat().st_mtime_ns, one.name) for one in entries
                        if one.is_file() and one.name[0] != ".")
@@ -118,6 +123,8 @@ def read_one(
     name: str, raw: str | bytes, fits: dict[str, ParseContext], gathered: Importer
 ) -> None:
     """Add what is in one source; raise SheetError when it holds nothing that counts."""
+    if add_survey(name, raw, fits, gathered):
+        return
     if name.lower().endswith(LISTS):
         read_codes(name, raw, fits, gathered)
     else:

@@ -1,0 +1,78 @@
+"""Surveys among whatever else lies in a folder: what they are, their contents say."""
+
+from __future__ import annotations
+
+import re
+
+from leergroep.checklist.model import Checklist
+from leergroep.documents.encoding import decode_text
+from leergroep.documents.share_code import HEAD, LETTERS
+from leergroep.group.records import Importer, ParseContext
+from leergroep.group.survey.columns import Choices
+from leergroep.group.survey.errors import SurveyError
+from leergroep.group.survey.reading import Reader
+from leergroep.group.survey.statements import Statements
+from leergroep.group.survey.survey import Survey, choose_sheet
+from leergroep.group.survey.table import MOST_HEAD, ZIP, Table, read_tables
+
+# Fewer statements than this may stand in any text by chance.
+FEWEST = 2
+TABLES = (".csv", ".tsv", ".tab", ".xlsx", ".xlsm")
+DELIMITED = re.compile("[;,\t|]")
+
+
+def add_survey(
+    name: str, raw: str | bytes, fits: dict[str, ParseContext], gathered: Importer
+) -> bool:
+    """Add the rows of a source that is a survey; tell whether it is one.
+
+    A list of share codes is none, also where it is a CSV. Raises SurveyError for a survey of which
+    something must be named first, for a workbook in which no statement stands, and for a table in
+    a file that says by its name that it is one.
+    """
+    if not may_be_table(raw):
+        return False
+    language = gathered.language
+    checklists = [fit.instrument for fit in fits.values()]
+    known = [Statements(one) for one in checklists]
+    tables = read_tables(
+        name, raw, lambda rows: max((one.count(rows) for one in known), default=0), language)
+    scores = [max((one.count(table.rows[:MOST_HEAD]) for table in tables), default=0)
+              for one in known]
+    best = max(scores, default=0)
+    if best >= FEWEST:
+        add_rows(name, tables, known[scores.index(best)], gathered)
+        return True
+    if raw[:4] in (ZIP, ZIP.decode()) or (name.lower().endswith(TABLES) and not has_codes(tables)):
+        raise SurveyError("survey-unclear", language)
+    return False
+
+
+def add_rows(
+    name: str, tables: list[Table], statements: Statements, gathered: Importer
+) -> None:
+    """Add the rows of the sheet that names most statements of a checklist."""
+    instrument: Checklist = statements.instrument
+    table = choose_sheet(tables, statements, None, gathered.language)
+    reading = Reader(table, instrument, Choices()).read()
+    Survey(instrument, name, reading, gathered.language).add_to(gathered)
+
+
+def may_be_table(raw: str | bytes) -> bool:
+    """Tell whether a source may be a table: not JSON, and something stands between its cells."""
+    if isinstance(raw, bytes) and raw.startswith(ZIP):
+        return True
+    first = raw[:4096] if isinstance(raw, str) else decode_text(raw[:4096])
+    text = first.lstrip("\ufeff \t\r\n")
+    return not text.startswith(("{", "[")) and DELIMITED.search(text) is not None
+
+
+def has_codes(tables: list[Table]) -> bool:
+    """Tell whether any cell may be a share code."""
+    return any(is_code(cell) for table in tables for row in table.rows for cell in row)
+
+
+def is_code(cell: str) -> bool:
+    """Tell whether a cell may be a share code: long enough, and of no other signs."""
+    plain = re.sub(r"[\s\-.]", "", cell[cell.rfind("#") + 1:]).upper()
+    return len(plain) > HEAD and LETTERS.issuperset(plain)
