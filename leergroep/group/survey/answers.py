@@ -21,10 +21,10 @@ SAID = {
     NOT_APPLICABLE: ("nvt", "n v t", "niet van toepassing", "not applicable", "n a"),
     None: ("", "na", "nan", "null", "open", "geen antwoord", "no answer", "niet ingevuld"),
 }
-NUMBER = re.compile(r"(?:A(?=\d))?(\d{1,3})(?:[.,]0+)?")
+NUMBER = re.compile(r"(?:A(?=[0-9]))?([0-9]{1,3})(?:[.,]0+)?")
 # A number and a word in one cell, as in "3 - Deels", "3. Deels", "(3) Deels" and "Deels (3)".
-BEFORE = re.compile(r"\(?(\d{1,3})\s*[-–—:.=)]*\s*(\D+)")
-AFTER = re.compile(r"(\D+?)\s*[-–—:=(]\s*(\d{1,3})\)?")
+BEFORE = re.compile(r"\(?([0-9]{1,3})\s*[-–—:.=)]*\s*([^0-9]+)")
+AFTER = re.compile(r"([^0-9]+?)\s*[-–—:=(]\s*([0-9]{1,3})\)?")
 
 
 class Answers(dict[str, int]):

@@ -10,13 +10,14 @@ from attrs import define, field, frozen
 from leergroep.content.problems import look_up
 from leergroep.group.survey.answers import BAD, Answers
 from leergroep.group.survey.days import ISO
-from leergroep.group.survey.names import TIMES, find_column, is_personal
+from leergroep.group.survey.names import COUNTED, TIMES, find_column, is_personal
 from leergroep.group.survey.statements import (
     BY_NUMBER,
     BY_ORDER,
     CERTAIN,
     Match,
     Statements,
+    count_numbers,
     is_numbered,
 )
 from leergroep.group.survey.words import normalize, write_cell
@@ -84,6 +85,7 @@ class Layout:
                     self._take(place, use)
         self._guess_by_text()
         self._leave_out_personal()
+        self._guess_by_number()
         self._guess_by_order()
         for place, heading in enumerate(self.headings):
             why = "time" if normalize(heading) in TIMES else "other"
@@ -150,21 +152,32 @@ class Layout:
             if place not in self.found and is_personal(" ".join(names), self.cells[place]):
                 self._take(place, "left-out", how="personal")
 
+    def _guess_by_number(self) -> None:
+        """Take columns numbered as the statements are: only where none is known otherwise."""
+        left = self._left()
+        told = [names[0] or self.headings[place] for place, names in enumerate(self.names)]
+        like = [place for place in self._untaken() if count_numbers(told[place]) > 1]
+        if len(like) != len(left) or len(left) != len(self.statements.ids):
+            return
+        given = [one for place in like for one in self.cells[place]]
+        if is_numbered([told[place] for place in like], self.statements.instrument) \
+                and is_answered(given, self.answers):
+            for place, slug in zip(like, left, strict=True):
+                self._take(place, "statement", Match(slug, BY_NUMBER, "number"))
+
     def _guess_by_order(self) -> None:
         left = self._left()
-        like = [place for place in range(len(self.names)) if place not in self.found
+        like = [place for place in self._untaken()
+                if normalize(self.headings[place]) not in COUNTED
                 and is_answered(self.cells[place], self.answers)]
-        if not left or len(like) != len(left):
+        if len(like) != len(left):
             return
-        whole = len(left) == len(self.statements.ids)
-        by_number = whole and is_numbered(
-            [self.names[place][0] or self.headings[place] for place in like],
-            self.statements.instrument)
-        certainty, how = (BY_NUMBER, "number") if by_number else (BY_ORDER, ORDER)
-        if self.chosen.columns == ORDER:
-            certainty, how = 1.0, "given"
+        certainty, how = (1.0, "given") if self.chosen.columns == ORDER else (BY_ORDER, ORDER)
         for place, slug in zip(like, left, strict=True):
             self._take(place, "statement", Match(slug, certainty, how))
+
+    def _untaken(self) -> list[int]:
+        return [place for place in range(len(self.names)) if place not in self.found]
 
 
 def is_answered(cells: Sequence[str], answers: Answers) -> bool:

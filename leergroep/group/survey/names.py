@@ -19,7 +19,7 @@ PERSONAL = frozenset((
 PHRASES = ("e mail", "first name", "last name", "date of birth", "zip code", "ip adres",
            "ip address", "user name")
 MAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
-ADDRESS = re.compile(r"(?:\d{1,3}\.){3}\d{1,3}")
+ADDRESS = re.compile(r"(?:[0-9]{1,3}\.){3}[0-9]{1,3}")
 # Which column says what, the best first: when somebody began rather than when it was sent in.
 KNOWN = {
     "round": ("ronde", "round", "ronde jjjj mm dd", "round yyyy mm dd", "startdate",
@@ -34,6 +34,13 @@ KNOWN = {
 }
 TIMES = frozenset((*KNOWN["round"], "laatst gewijzigd", "tijd van laatste wijziging",
                    "last modified time", "interviewtime", "totale tijd", "total time"))
+
+# Numbers of a form tool that look like answers and are none.
+COUNTED = frozenset((
+    "id", "nr", "nummer", "number", "antwoord id", "response id", "responseid", "respondent",
+    "lastpage", "laatste pagina", "last page", "seed", "totaal", "total", "total points",
+    "quiz feedback", "totaal aantal punten", "leeftijd", "age",
+))
 
 
 def is_personal(heading: str, cells: Sequence[str]) -> bool:

@@ -28,8 +28,8 @@ NEGATIONS = frozenset((
 ))
 INSIDE = re.compile(r"\[([^\[\]]+)\]")
 # What form tools put before a question: "G1Q1[SQ001]. ", "3) ", "Q12: ", "3. ".
-NUMBERED = re.compile(r"^\s*[A-Za-z]{0,6}\d[\w\-]*(?:\[[^\]]*\])?\s*[.:)\-–]+\s*")
-NUMBERS = re.compile(r"\d+")
+NUMBERED = re.compile(r"^\s*[A-Za-z]{0,6}[0-9][\w\-]*(?:\[[^\]]*\])?\s*[.:)\-–]+\s*")
+NUMBERS = re.compile(r"[0-9]+")
 
 
 @frozen
@@ -124,10 +124,14 @@ def is_slip(one: str, other: str) -> bool:
     return min(len(one), len(other)) > 3 and SequenceMatcher(None, one, other).ratio() >= 0.8
 
 
+def count_numbers(heading: str) -> int:
+    """Return how many numbers a short heading has, as a code of a form tool does."""
+    return len(NUMBERS.findall(heading)) if len(heading) < 40 else 0
+
+
 def is_numbered(headings: Sequence[str], instrument: Checklist) -> bool:
     """Tell whether headings are numbers that count up in groups as large as the factors are."""
-    numbers = [tuple(map(int, NUMBERS.findall(one)[:8])) if len(one) < 40 else ()
-               for one in headings]
+    numbers = [tuple(int(one[:9]) for one in NUMBERS.findall(heading)) for heading in headings]
     if not all(len(one) > 1 for one in numbers):
         return False
     groups: dict[tuple[int, ...], list[int]] = {}

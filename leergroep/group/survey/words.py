@@ -38,7 +38,7 @@ def write_cell(value: object) -> str:
     """Return what stands in a cell as text; "" for every way in which nothing can stand there."""
     if isinstance(value, str):
         return drop_unseen(value).strip()
-    if value is None or value != value or str(value) in ("NaT", "<NA>"):
+    if value is None or str(value) in ("nan", "NaT", "<NA>"):
         return ""
     if isinstance(value, float) and math.isfinite(value) and value == int(value):
         return str(int(value))
