@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import math
 import os
 import re
 from collections.abc import Callable, Iterator
+from datetime import date, datetime
 from pathlib import Path
 
+import numpy as np
 import pandas as pd
 
 # What makes a cell a formula to some spreadsheet, at its beginning or after a line break.
@@ -100,8 +103,18 @@ def write_excel(frame: pd.DataFrame, path: str | Path, sheet: str = "1") -> None
 def list_values(column: pd.Series) -> list[object]:
     """Return the cells of a column as a workbook can hold them: None for what is missing."""
     cells = column.astype(object)
-    return ["; ".join(map(str, one)) if isinstance(one, tuple | list) else one
-            for one in cells.where(column.notna(), None)]
+    return [hold_value(one) for one in cells.where(column.notna(), None)]
+
+
+def hold_value(value: object) -> object:
+    """Return a value that a workbook can hold: itself, or a text of it."""
+    if isinstance(value, float) and not math.isfinite(value):
+        return str(value)
+    if value is None or isinstance(value, str | bool | int | float | np.generic):
+        return value
+    if isinstance(value, datetime | date) and getattr(value, "tzinfo", None) is None:
+        return value
+    return "; ".join(map(str, value)) if isinstance(value, tuple | list) else str(value)
 
 
 def write_parquet(frame: pd.DataFrame, path: str | Path) -> None:

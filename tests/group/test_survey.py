@@ -107,7 +107,7 @@ def test_what_is_no_answer_is_named_with_row_column_and_remedy(small: Library, c
 
 def test_numbers_alone_do_not_say_which_end_is_up(small: Library):
     numbers = frame_of([[5, 3, 1, None], [4, 1, 2, 2]])
-    with pytest.raises(SurveyError, match="scale=\"up\".*scale=\"down\"") as caught:
+    with pytest.raises(SurveyError, match=r"scale=\"up\".*scale=\"down\"") as caught:
         Group.from_frame(numbers, "proef", library=small)
     assert caught.value.survey.people == 2
     up = Group.from_frame(numbers, "proef", library=small, scale="up")
@@ -258,6 +258,11 @@ def test_a_day_that_can_be_read_two_ways_is_asked(
     if days:
         assert [one.day for one in survey.reading.records] == days
     assert read(frame, small, round="2026-11-23", columns={"Tijdstempel": None}).questions == ()
+
+
+def test_a_round_that_is_no_day_is_an_error_that_says_how(small: Library):
+    with pytest.raises(ValueError, match="write the day"):
+        read(frame_of(WORDS), small, round="2026-99-99")
 
 
 def test_a_survey_says_in_a_line_and_in_a_table_what_was_understood(small: Library):

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+from attrs import frozen
 
 from leergroep.checklist.model import Checklist
 from leergroep.documents.encoding import decode_text
@@ -11,9 +15,10 @@ from leergroep.group.records import Importer, ParseContext
 from leergroep.group.survey.columns import Choices
 from leergroep.group.survey.errors import SurveyError
 from leergroep.group.survey.reading import Reader
-from leergroep.group.survey.statements import Statements
+from leergroep.group.survey.statements import Statements, list_parts
 from leergroep.group.survey.survey import Survey, choose_sheet
 from leergroep.group.survey.table import MOST_HEAD, ZIP, Table, read_tables
+from leergroep.group.survey.words import normalize, squeeze
 
 # Fewer statements than this may stand in any text by chance.
 FEWEST = 2
@@ -32,20 +37,58 @@ def add_survey(
     """
     if not may_be_table(raw):
         return False
-    language = gathered.language
-    checklists = [fit.instrument for fit in fits.values()]
-    known = [Statements(one) for one in checklists]
-    tables = read_tables(
-        name, raw, lambda rows: max((one.count(rows) for one in known), default=0), language)
-    scores = [max((one.count(table.rows[:MOST_HEAD]) for table in tables), default=0)
-              for one in known]
-    best = max(scores, default=0)
-    if best >= FEWEST:
-        add_rows(name, tables, known[scores.index(best)], gathered)
+    known = know_statements(Known(fit.instrument for fit in fits.values()))
+    tables = read_tables(name, raw, known.count, gathered.language)
+    if max((known.count(one.rows[:MOST_HEAD]) for one in tables), default=0) >= FEWEST:
+        add_rows(name, tables, known.choose(tables), gathered)
         return True
     if raw[:4] in (ZIP, ZIP.decode()) or (name.lower().endswith(TABLES) and not has_codes(tables)):
-        raise SurveyError("survey-unclear", language)
+        raise SurveyError("survey-unclear", gathered.language)
     return False
+
+
+class Known(tuple[Checklist, ...]):
+    """Hold checklists, known by which they are: what is in them cannot be hashed."""
+
+    __slots__ = ()
+
+    def __eq__(self, other: object) -> bool:
+        """Tell whether these are the same checklists."""
+        return isinstance(other, Known) and [*map(id, self)] == [*map(id, other)]
+
+    def __hash__(self) -> int:
+        """Return a number that the same checklists share."""
+        return hash(tuple(map(id, self)))
+
+
+@frozen
+class AllStatements:
+    """Know the statements of all checklists, to tell quickly whether a table names any."""
+
+    each: tuple[Statements, ...]
+    ids: frozenset[str]
+    texts: frozenset[str]
+
+    def count(self, rows: Iterable[Sequence[str]]) -> int:
+        """Return how many cells the best of a few rows has that name a statement of any list."""
+        return max((sum(map(self._names, row)) for row in rows), default=0)
+
+    def choose(self, tables: Sequence[Table]) -> Statements:
+        """Return the checklist of which the tables name most statements."""
+        return max(self.each, key=lambda one: max(
+            one.count(table.rows[:MOST_HEAD]) for table in tables))
+
+    def _names(self, cell: str) -> bool:
+        return any(squeeze(part) in self.ids or normalize(part) in self.texts
+                   for part in list_parts(cell)) if cell else False
+
+
+@lru_cache(maxsize=8)
+def know_statements(checklists: Known) -> AllStatements:
+    """Return the statements of all checklists, made once: a folder may hold thousands of files."""
+    each = tuple(map(Statements, checklists))
+    return AllStatements(each, frozenset(id for one in each for id in one.ids),
+                         frozenset(text for one in each for text in one.texts))
 
 
 def add_rows(
@@ -60,6 +103,8 @@ def add_rows(
 
 def may_be_table(raw: str | bytes) -> bool:
     """Tell whether a source may be a table: not JSON, and something stands between its cells."""
+    if raw[:1] in (b"{", "{"):
+        return False
     if isinstance(raw, bytes) and raw.startswith(ZIP):
         return True
     first = raw[:4096] if isinstance(raw, str) else decode_text(raw[:4096])

@@ -16,7 +16,7 @@ from leergroep.content.loader import Library
 from leergroep.content.problems import look_up
 from leergroep.documents.arguments import check_values
 from leergroep.group.records import Importer, SheetCollection
-from leergroep.group.survey.columns import ORDER, Choices, Column
+from leergroep.group.survey.columns import ORDER, Choices, Column, is_day
 from leergroep.group.survey.errors import Problem, SurveyError, shorten_cell
 from leergroep.group.survey.reading import Question, Reader, Reading, Scale
 from leergroep.group.survey.statements import Statements
@@ -194,6 +194,8 @@ def read_survey(
     check_values({"language": language})
     instrument = find_checklist(checklist, library)
     check_scale(scale, columns)
+    if round and is_day(round):
+        check_values({"round": round})
     table = open_table(source, Statements(instrument), sheet, language)
     chosen = Choices(columns, role, round, mark, (notes,) if isinstance(notes, str) else notes)
     reading = Reader(table, instrument, chosen, scale).read()
