@@ -204,6 +204,13 @@ def test_an_address_for_mail_names_a_person_whatever_its_column_is_called(small:
     assert [one.how for one in read(frame, small).columns][-1] == "personal"
 
 
+def test_an_address_for_mail_in_the_wrong_column_is_named_without_it(small: Library):
+    frame = frame_of([["iemand@example.org", *WORDS[0][1:]], WORDS[1]])
+    survey = read(frame, small)
+    assert [one.key for one in survey.problems] == ["survey-cell"]
+    assert "iemand" not in repr(survey.to_group().refused)
+
+
 def test_free_text_comes_in_only_when_it_is_chosen(small: Library):
     frame = frame_of([[*WORDS[0], "Mooi zo"], [*WORDS[1], "Anders"]], [*DUTCH, "Toelichting"])
     assert read(frame, small).notes.empty

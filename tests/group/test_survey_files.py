@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Callable
 from contextlib import suppress
+from datetime import datetime
 from pathlib import Path
 
 import openpyxl
@@ -130,6 +131,38 @@ def test_a_heading_that_is_merged_over_columns_is_no_trouble(small: Library):
         book.active.merge_cells("A1:D1")
 
     assert states_of(read(workbook(head), small).to_group()) == STATES
+
+
+def test_the_same_people_in_a_workbook_and_in_a_csv_count_once(small: Library, tmp_path: Path):
+    def answer(book: openpyxl.Workbook) -> None:
+        book.active["E1"] = "Start time"
+        for row, second in ((2, 7), (3, 9)):
+            book.active[f"E{row}"] = datetime(2026, 11, 23, 14, 41, second)
+
+    times = ["Start time", "11/23/26 2:41:07 PM", "23-11-2026 14:41:09"]
+    rows = [[*row, at] for row, at in zip((DUTCH, *WORDS), times, strict=True)]
+    (tmp_path / "a.xlsx").write_bytes(workbook(answer))
+    (tmp_path / "b.csv").write_text(write_rows(*rows[:2]), "utf-8")
+    (tmp_path / "c.csv").write_text(write_rows(rows[0], rows[2], rows[2]), "utf-8")
+    group = Group.read(tmp_path, library=small)
+    # Twice in one file are two people; the others come back.
+    assert len(group.states) == 3
+    assert [one.key for one in group.refused] == ["group-same"] * 2
+
+
+def test_days_without_a_time_never_make_two_people_one(small: Library):
+    def date(book: openpyxl.Workbook) -> None:
+        book.active["E1"] = "Datum"
+        for row in (2, 3):
+            book.active[f"E{row}"] = datetime(2026, 11, 23)
+
+    def date_of_others(book: openpyxl.Workbook) -> None:
+        date(book)
+        book.active["F1"] = "Buurt"
+
+    group = Group.of([("a.xlsx", workbook(date)), ("b.xlsx", workbook(date_of_others))],
+                     library=small)
+    assert len(group.states) == 4
 
 
 @pytest.mark.parametrize(("raw", "key"), [

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from attrs import field, frozen
 
 from leergroep.documents.errors import SheetError
 from leergroep.messages import translate
+
+MAIL = re.compile(r"[^\s@]+@[^\s@]+")
 
 
 class SurveyError(SheetError):
@@ -39,6 +42,6 @@ class Problem:
 
 
 def shorten_cell(text: str, most: int = 60) -> str:
-    """Return what stands in a cell on one line, cut where it is long."""
-    line = " ".join(text.split())
+    """Return what stands in a cell on one line, cut where it is long; no address for mail."""
+    line = MAIL.sub("…@…", " ".join(text.split()))
     return line if len(line) <= most else f"{line[:most - 1]}…"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterator, Sequence
 
 from leergroep.checklist.model import Checklist
@@ -13,6 +14,8 @@ from leergroep.group.survey.days import read_days
 from leergroep.group.survey.errors import Problem, shorten_cell
 from leergroep.group.survey.words import normalize, squeeze
 from leergroep.messages.text import LANGUAGES
+
+SECOND = re.compile("([0-9]{1,2}):([0-9]{2}):([0-9]{2})(?:[.,][0-9]+)?(?: ?([AaPp])[Mm])?")
 
 
 def read_roles(
@@ -74,6 +77,20 @@ def find_earlier(days: Sequence[str], marks: Sequence[str]) -> dict[int, int]:
     return earlier
 
 
-def has_times(cells: Sequence[str]) -> bool:
-    """Tell whether a column says not only on which day but also at what time."""
-    return any(":" in cell for cell in cells[:50])
+def read_times(cells: Sequence[str]) -> list[str]:
+    """Return the day and second in each cell as one text, however it was written; "" for less.
+
+    Midnight is no time: a spreadsheet writes a day so.
+    """
+    days, _ = read_days(cells)
+    return [f"{days[cell]} {second}" if (second := read_second(cell)) else "" for cell in cells]
+
+
+def read_second(cell: str) -> str:
+    """Return the second of the day in a cell, "" where none stands there."""
+    found = SECOND.search(cell)
+    if found is None or found[0].startswith(("00:00:00", "0:00:00")):
+        return ""
+    hour, half = int(found[1]), (found[4] or "").lower()
+    hour = hour % 12 + 12 * (half == "p") if half else hour
+    return f"{hour:02}:{found[2]}:{found[3]}"

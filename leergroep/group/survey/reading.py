@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -18,10 +18,10 @@ from leergroep.group.survey.heading import find_heading, name_columns
 from leergroep.group.survey.people import (
     find_earlier,
     find_new_roles,
-    has_times,
     make_marks,
     read_roles,
     read_rounds,
+    read_times,
 )
 from leergroep.group.survey.statements import Statements
 from leergroep.group.survey.table import Row, Table
@@ -234,23 +234,24 @@ class Reader:
         column = next(iter(self.find_columns("mark")), None)
         return make_marks(self.cells[column.place]) if column else [""] * len(self.indexes)
 
-    def make_keys(self, kept: Iterable[int]) -> tuple[int, ...]:
+    def make_keys(self, kept: Mapping[int, Record]) -> tuple[int, ...]:
         """Return what tells the rows of a survey from those of another, or shows they are the same.
 
-        With a time of day a row is known wherever it comes back; without one only in the same file,
-        since two people may well answer alike.
+        With the second in which it was filled in a row is known wherever it comes back; without one
+        only in the same file, since two people may well answer alike.
         """
-        timed = any(has_times(self.cells[one.place]) for one in self.columns
-                    if one.use == "round" or one.how == "time")
-        rows = self.table.rows
-        whole = 0 if timed else hash(tuple(map(tuple, rows)))
-        seen: Counter[tuple[str, ...]] = Counter()
-        found = {}
-        for index in self.indexes:
-            row = tuple(rows[index])
-            seen[row] += 1
-            found[index] = hash((row, seen[row], whole))
-        return tuple(found[index] for index in kept)
+        timed = [one for one in self.columns if one.use == "round" or one.how == "time"]
+        seconds = [read_times(self.cells[one.place]) for one in timed]
+        whole = hash(tuple(map(tuple, self.table.rows)))
+        seen: Counter[tuple[object, ...]] = Counter()
+        found = []
+        for row, index in enumerate(self.indexes):
+            if record := kept.get(index):
+                at = next((one[row] for one in seconds if one[row]), whole)
+                about = (at, record.role, record.states)
+                seen[about] += 1
+                found.append(hash((about, seen[about])))
+        return tuple(found)
 
     def list_notes(self) -> Iterator[tuple[str, str]]:
         """Yield the free text that was chosen, column by column, in an order that names nobody."""

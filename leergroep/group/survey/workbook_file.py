@@ -16,8 +16,8 @@ from leergroep.group.survey.table import MOST_COLUMNS, Table, trim_row
 from leergroep.group.survey.words import write_cell
 
 # What a workbook may grow to when it is unpacked: more than any survey, no computer full.
-MOST_UNPACKED = 300_000_000
-MOST_ROWS = 200_000
+MOST_UNPACKED = 100_000_000
+MOST_ROWS = 50_000
 FORMULA = b"<f"
 
 
@@ -26,17 +26,20 @@ def read_workbook(name: str, raw: bytes, language: str) -> list[Table]:
     check_zip(raw, language)
     book = open_workbook(raw, language, values=True)
     formulas = has_formulas(raw) and open_workbook(raw, language, values=False)
-    tables = []
-    for sheet in book.worksheets:
-        if sheet.sheet_state == "visible" and sheet.max_row and sheet.max_row <= MOST_ROWS:
-            lines = sheet.iter_rows(values_only=True, max_col=min(sheet.max_column, MOST_COLUMNS))
-            rows = [trim_row([write_cell(one) for one in line]) for line in lines]
-            wrong = [*find_merged(sheet)]
-            if formulas:
-                wrong += find_empty_formulas(sheet, formulas[sheet.title])
-            if any(rows):
-                tables.append(Table(name, rows, sheet.title, tuple(wrong)))
-    return tables
+    tables = [read_sheet(name, sheet, formulas and formulas[sheet.title])
+              for sheet in book.worksheets if sheet.sheet_state == "visible"]
+    return [one for one in tables if any(one.rows)]
+
+
+def read_sheet(name: str, sheet: Any, formulas: Any) -> Table:
+    """Return what stands in a sheet, and what in it cannot be read."""
+    last, wide = min(sheet.max_row, MOST_ROWS), min(sheet.max_column, MOST_COLUMNS)
+    lines = sheet.iter_rows(values_only=True, max_row=last, max_col=wide)
+    rows = [trim_row([write_cell(one) for one in line]) for line in lines]
+    wrong = [*find_merged(sheet), *(find_empty_formulas(sheet, formulas) if formulas else ())]
+    if sheet.max_row > MOST_ROWS:
+        wrong.append(Problem(MOST_ROWS + 1, "", "survey-rows"))
+    return Table(name, rows, sheet.title, tuple(wrong))
 
 
 def check_zip(raw: bytes, language: str) -> None:
