@@ -11,6 +11,7 @@ import pytest
 from leergroep import Group, Library, read_survey
 from leergroep.checklist.model import Checklist
 from leergroep.group.survey.errors import SurveyError
+from leergroep.group.survey.statements import CERTAIN, Statements
 from leergroep.group.survey.survey import Survey
 
 SURVEYS = Path(__file__).parent / "surveys"
@@ -160,11 +161,24 @@ def test_a_heading_with_another_word_in_it_is_another_statement_until_somebody_s
     assert states_of(without.to_group()) == [[0, 3, 6, 0], [0, 1, 7, 2]]
 
 
+def test_no_statement_of_the_book_is_taken_for_another(library: Library):
+    taken = []
+    for checklist in library.of_kind("checklist").values():
+        known, slugs = Statements(checklist), [item.slug for _, item in checklist.items()]
+        for _, item in checklist.items():
+            for language in ("nl", "en"):
+                assert known.find(item.statement[language]).item == item.slug
+                guess = known.guess(item.statement[language], {*slugs} - {item.slug})
+                taken += [guess] if guess and guess.certainty >= CERTAIN else []
+    assert taken == []
+
+
 def test_the_order_alone_is_asked(small: Library):
     frame = frame_of(WORDS, ["Vraag 1", "Vraag 2", "Vraag 3", "Vraag 4"])
     survey = read(frame, small)
     assert [one.item for one in survey.columns] == IDS
-    assert len(survey.questions) == 4
+    assert len(survey.questions) == 1
+    assert "columns=\"order\"" in survey.questions[0]
     assert states_of(read(frame, small, columns="order").to_group()) == STATES
 
 

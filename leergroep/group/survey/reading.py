@@ -12,7 +12,7 @@ from attrs import define, field, frozen
 from leergroep.checklist.model import Checklist
 from leergroep.group.records import Record
 from leergroep.group.survey.answers import BAD, Answers
-from leergroep.group.survey.columns import Choices, Column, Layout, is_day
+from leergroep.group.survey.columns import ORDER, Choices, Column, Layout, is_day
 from leergroep.group.survey.errors import Problem, shorten_cell
 from leergroep.group.survey.heading import find_heading, name_columns
 from leergroep.group.survey.people import (
@@ -118,8 +118,11 @@ class Reader:
         if not asked:
             headings = [shorten_cell(one.heading, 40) for one in self.columns]
             self.ask("survey-ask-none", headings="; ".join(headings[:12]))
+        by_order = [shorten_cell(one.heading, 40) for one in asked if one.how == ORDER]
+        if by_order:
+            self.ask("survey-ask-order", first=by_order[0], last=by_order[-1], count=len(by_order))
         for column in asked:
-            if not column.counts:
+            if not column.counts and column.how != ORDER:
                 self.ask("survey-ask-guess", column=shorten_cell(column.heading), item=column.item,
                          certainty=round(column.certainty * 100))
         items = [one.item for one in asked]
