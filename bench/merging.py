@@ -21,8 +21,8 @@ from leergroep.documents.share_code import format_mark
 PAGE = "notebooks/groepsbeeld.html"
 SCAN = "vuistregelscan"
 # How many sheets of 66 statements, and the seconds that they may take.
-IN_BROWSER = {30: 0.5, 1_000: 2.0}
-IN_PYTHON = {10_000: None, 100_000: 5.0}
+IN_BROWSER = {30: 0.5, 1_000: 0.5}
+IN_PYTHON = {10_000: None, 100_000: 4.0}
 
 # From the moment that files are chosen until the frame in which the whole picture stands.
 MERGE = """async (texts) => {

@@ -16,6 +16,8 @@ from threading import Thread
 import psutil
 from attrs import frozen
 
+from leergroep.widget.left_text import VARIABLE
+
 ADDRESS = re.compile(r"http://[\w.]+:\d+")
 # What a server would otherwise read from, and leave in, the home of whoever runs this.
 HOME = ".home"
@@ -57,6 +59,8 @@ def running(folder: Path, program: str, *options: str, **variables: str) -> Iter
     """Run a server of this Python in a folder as long as the block runs."""
     command = [Path(sys.executable).with_name(program), *options, "--port", str(free_port())]
     homes = {name: str(folder / HOME / name.lower()) for name in HOMES}
+    # A build in this process says that nobody keeps a notebook.
+    homes[VARIABLE] = ""
     with subprocess.Popen(
         command, cwd=folder, env={**os.environ, **homes, **variables},
         stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,

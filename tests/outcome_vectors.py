@@ -166,7 +166,7 @@ def tell(instrument: dict[str, Any], sheet: dict[str, Any]) -> dict[str, Any]:
 
 def to_record(outcome: Outcome) -> dict[str, Any]:
     """Return an outcome as plain data, without what only Python has."""
-    only_here = filters.exclude("language", "docname")
+    only_here = filters.exclude("language", "docname", "href")
     return json.loads(json.dumps(asdict(outcome, filter=only_here)))
 
 

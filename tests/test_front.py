@@ -33,8 +33,8 @@ def test_the_front_end_is_sound(deno: str):
 
 PURE = [
     *(f"documents/front/{name}"
-      for name in ("answer_sheet", "browser_store", "document_set", "entries", "merge",
-                   "share_code", "subjects")),
+      for name in ("answer_sheet", "browser_store", "document_set", "entries", "found_codes",
+                   "merge", "share_code", "subjects")),
     "checklist/front/tally", "messages/front/translate", "widget/front/host/page_model",
     *(f"checklist/front/logic/{name}"
       for name in ("chain", "chooser", "gate", "order", "parts", "profile")),

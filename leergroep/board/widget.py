@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 import traitlets
 
+from leergroep.board.text_form import write_board
 from leergroep.widget.document_widget import STATIC
 from leergroep.widget.entries_widget import InstrumentWidget
 from leergroep.widget.parts import check_names
+from leergroep.widget.text_form import TextForm
 
 if TYPE_CHECKING:
     import pandas
@@ -37,6 +39,9 @@ class Board(InstrumentWidget):
             given = {entry["cell"]: name} if isinstance(entry, dict) and "cell" in entry else {}
             if old.get(name) != entry:
                 check_names("cell", given, cells, {})
+
+    def _write_text(self) -> TextForm:
+        return write_board(self._model, self._take(), self.language)
 
     def to_frame(self) -> pandas.DataFrame:
         """Return a tidy DataFrame with one row a note; see leergroep.frames.notes_frame."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
-import anywidget
 import traitlets
 
 from leergroep.case_finder.nearest import KINDS
@@ -15,7 +14,10 @@ from leergroep.content.problems import look_up
 from leergroep.documents.arguments import explain_arguments
 from leergroep.messages import translate
 from leergroep.widget.document_widget import STATIC
+from leergroep.widget.left_text import LeavesText
+from leergroep.widget.links import add_addresses
 from leergroep.widget.state import select_texts
+from leergroep.widget.text_form import Line, Section, TextForm
 
 if TYPE_CHECKING:
     import pandas
@@ -29,7 +31,7 @@ BLANK: dict[str, Any] = {
 ASKED = {"themes": "finder-themes", "levels": "finder-levels", "questions": "finder-questions"}
 
 
-class Finder(anywidget.AnyWidget):
+class Finder(LeavesText):
     """Show what cases have in common to tick, and which cases are nearest to what is ticked.
 
     In Jupyter the ticks are in `chosen` and the outcome in `to_frame()` as they are given. In the
@@ -49,7 +51,7 @@ class Finder(anywidget.AnyWidget):
     @explain_arguments
     def __init__(
         self, rules: Iterable[str] = (), *, all_rules: bool = False, language: str = "nl",
-        library: Library | None = None,
+        leave_text: bool = True, library: Library | None = None,
     ):
         """Offer the themes, levels and questions, and `rules` (slugs) that are ticked already.
 
@@ -60,12 +62,31 @@ class Finder(anywidget.AnyWidget):
         super().__init__(
             language=language,
             groups=groups_to_state(self._library, given, all_rules, language),
-            cases=[case_to_state(case, name, language)
-                   for case, name in zip(self._library.cases.values(),
-                                         self._library.short_names.values(), strict=True)],
+            cases=add_addresses(
+                [case_to_state(case, name, language)
+                 for case, name in zip(self._library.cases.values(),
+                                       self._library.short_names.values(), strict=True)],
+                self._library),
+            leave_text=leave_text,
         )
+        self.observe(self._follow_text, "sheet")
         if given:
             self.choose(rules=given)
+
+    def __repr__(self) -> str:
+        """Return in a line what it is: no ticks."""
+        return "<Finder>"
+
+    def _write_text(self) -> TextForm:
+        chosen = self.chosen
+        sections = tuple(
+            Section(group["title"], tuple(Line(one["title"]) for one in group["options"]
+                                          if one["slug"] in chosen[group["kind"]]))
+            for group in self.groups if chosen[group["kind"]]
+        )
+        about = () if sections else (translate("text-empty", self.language),)
+        return TextForm(
+            self.language, translate("text-finder-title", self.language), about, sections)
 
     @property
     def chosen(self) -> dict[str, list[str]]:

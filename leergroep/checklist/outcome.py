@@ -31,12 +31,13 @@ Links = Mapping[str, Mapping[str, Mapping[str, str]]]
 
 @frozen
 class Link:
-    """Hold a rule or a case to read on in; `docname` is its page in the book."""
+    """Hold a rule or a case to read on in: `docname` is its page, `href` its address if known."""
 
     slug: str
     title: str
     sentence: str
     docname: str = ""
+    href: str = ""
 
 
 @frozen
@@ -244,7 +245,8 @@ def select_links(one: Factor | Way, links: Links) -> dict[str, tuple[Link, ...]]
     def select(kind: str, slugs: Iterable[str]) -> tuple[Link, ...]:
         pages = [(slug, links[kind][slug]) for slug in slugs if slug in links.get(kind, {})]
         return tuple(
-            Link(slug, page["title"], page["sentence"], page.get("docname", ""))
+            Link(slug, page["title"], page["sentence"], page.get("docname", ""),
+                 page.get("href", ""))
             for slug, page in pages
         )
 

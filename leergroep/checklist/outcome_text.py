@@ -20,11 +20,12 @@ SIGNS = re.compile(r"[\\`*_{}\[\]<>|~$&#]|:(?=//)|^[-+=]|(?<=^\d)[.)]|(?<=^\d\d)
 
 @frozen
 class Block:
-    """Hold one line of an outcome and what it is; `more` is said of a link."""
+    """Hold one line of an outcome and what it is; of a link, what is said of it and its address."""
 
     kind: str
     text: str
     more: str = ""
+    href: str = ""
 
 
 def list_blocks(outcome: Outcome) -> Iterator[Block]:
@@ -81,7 +82,7 @@ def list_links(outcome: Outcome, rules: Sequence[Link], cases: Sequence[Link]) -
     for key, links in (("rules-help", rules), ("cases-help", cases)):
         if links:
             yield Block("label", translate(key, outcome.language))
-        yield from (Block("link", link.title, link.sentence) for link in links)
+        yield from (Block("link", link.title, link.sentence, link.href) for link in links)
 
 
 def to_text(outcome: Outcome) -> str:
@@ -101,9 +102,15 @@ def to_markdown(outcome: Outcome) -> str:
     marks = {"title": "\n### {}\n", "heading": "\n#### {}\n", "label": "\n**{}**\n\n",
              "text": "\n{}\n", "note": "\n> {}\n", "item": "- {}\n", "link": "- **{}**  \n  {}\n"}
     return "".join(
-        marks[block.kind].format(escape(block.text), escape(block.more))
+        marks[block.kind].format(link_to(block), escape(block.more))
         for block in list_blocks(outcome)
     ).strip() + "\n"
+
+
+def link_to(block: Block) -> str:
+    """Return the text of a block, as a link where it leads somewhere."""
+    text = escape(block.text)
+    return f"[{text}](<{block.href}>)" if block.href else text
 
 
 def escape(text: str) -> str:

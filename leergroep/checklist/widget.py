@@ -7,15 +7,17 @@ from typing import TYPE_CHECKING, Any
 
 import traitlets
 
+from leergroep.checklist.text_form import write_checklist
 from leergroep.content.loader import Library
 from leergroep.content.problems import look_up
 from leergroep.documents.answers import NOT_APPLICABLE, UNKNOWN, AnswerSheet
 from leergroep.documents.arguments import explain_arguments, list_choices
 from leergroep.messages import translate
 from leergroep.widget.document_widget import STATIC, DocumentWidget
-from leergroep.widget.links import make_links
+from leergroep.widget.links import add_addresses, make_links
 from leergroep.widget.parts import Part, check_names
 from leergroep.widget.state import to_state
+from leergroep.widget.text_form import TextForm
 
 if TYPE_CHECKING:
     import altair
@@ -52,6 +54,7 @@ class Checklist(DocumentWidget):
         factor: str = "",
         part: str = "",
         language: str = "nl",
+        leave_text: bool = True,
         library: Library | None = None,
         **about: str,
     ):
@@ -72,8 +75,14 @@ class Checklist(DocumentWidget):
             instrument=to_state(model, language),
             factor=factor,
             part=part,
-            links=make_links(model, library, language),
+            links=add_addresses(make_links(model, library, language), library),
+            leave_text=leave_text,
         )
+
+    def _write_text(self) -> TextForm:
+        shown = [factor for factor in self._model.factors
+                 if self.factor in ("", factor.slug) and self.part in ("", factor.part)]
+        return write_checklist(self._model, self._take(), shown, self.language)
 
     @traitlets.validate("answers")
     def _check_answers(self, proposal: Any) -> dict[str, int | str]:

@@ -11,6 +11,7 @@ from typing import Any, ClassVar, Protocol, Self, TypeGuard
 
 from attrs import field, frozen
 
+from leergroep.documents.encoding import decode_text
 from leergroep.documents.errors import SheetError
 from leergroep.documents.files import lock_folder, replace_text
 
@@ -134,7 +135,8 @@ def parse_json(text: str | bytes, language: str) -> Any:
     """Return parsed JSON; raise SheetError when it is too large, too deep or no JSON."""
     check_size(len(text), language)
     try:
-        data = json.loads(text, parse_constant=refuse_constant, parse_float=parse_float)
+        plain = (text if isinstance(text, str) else decode_text(text)).lstrip("\ufeff")
+        data = json.loads(plain, parse_constant=refuse_constant, parse_float=parse_float)
     except (ValueError, RecursionError) as error:
         raise SheetError("bad-json", language) from error
     if is_deep(data):

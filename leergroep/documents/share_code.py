@@ -2,19 +2,22 @@
 
 A code is a row of symbols of 31 (no 0, 1, I, L or O), case aside:
 
-    version 1 | instrument 4 | edition 1 | role 1 | day 3 | mark 4 | answers n | check 3
+    version 1 | instrument 4 | edition 1 | role 1 | day 3 | (left 1) | mark 9 | answers n | check 4
 
 The instrument is a fingerprint of its slug, the day is counted from EPOCH, the mark tells one
 sheet from another (random, names nobody). The answers are one number in base options + 3: 0 is
-open, then the options of the scale, "unknown" and "not-applicable". 66 statements on a scale of
-five give 57 symbols.
+open, then the options of the scale, "unknown" and "not-applicable". The version says how long the
+mark and the check are, whose mark it is, and whether noughts at the end of the answers were left
+out: see LAYOUTS. 66 statements on a scale of five give at most 63 symbols.
 
-31 is prime, so the symbols are the field GF(31) and the check is the remainder modulo the
-primitive polynomial x^3 + x + 14: a cyclic code (Hamming's, shortened from 993 symbols; Peterson
-and Weldon, Error-Correcting Codes, 1972). It finds with certainty one or two wrong symbols, any
-two that changed places beside each other, and any three wrong in a row; of all other mistakes it
-misses one in 29,791. A code that lost or doubled symbols has another length than its instrument
-asks for.
+31 is prime, so the symbols are the field GF(31) and the check is the remainder modulo a polynomial.
+For the four symbols that is x^4 + x^3 + 12 x^2 + x + 1, whose roots have order 31^2 + 1: points of
+an ovoid, no three of which are on a line (MacWilliams and Sloane, The Theory of Error-Correcting
+Codes, 1977, chapter 11). So any one, two or three wrong symbols are found with certainty, and of
+all other mistakes one in 923,521 is missed. The three symbols of version 1, modulo the primitive
+x^3 + x + 14 (Hamming's code, shortened from 993 symbols), find one or two wrong symbols and any
+three in a row, and miss one in 29,791. A code that lost or doubled symbols has another length than
+its instrument asks for.
 """
 
 from __future__ import annotations
@@ -22,7 +25,9 @@ from __future__ import annotations
 import zlib
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, TypeGuard
+
+from attrs import frozen
 
 from leergroep.documents.answers import NOT_APPLICABLE, UNKNOWN, AnswerSheet, Questionnaire
 from leergroep.documents.errors import SheetError
@@ -31,12 +36,16 @@ from leergroep.documents.roles import settle_role
 ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
 LETTERS = frozenset(ALPHABET)
 BASE = len(ALPHABET)
-VERSION = 1
 EPOCH = date(2020, 1, 1)
-# How many symbols each part takes; the answers stand between these and the check.
-PARTS = {"version": 1, "instrument": 4, "edition": 1, "role": 1, "day": 3, "mark": 4}
+# How many symbols each part of the head takes; then come the mark, the answers and the check.
+PARTS = {"version": 1, "instrument": 4, "edition": 1, "role": 1, "day": 3}
 HEAD = sum(PARTS.values())
-CHECK = 3
+# A mark of four tells a session apart; one of nine 100,000 people, but for 1 chance in 5,000.
+SHORT_MARK, MARK = 4, 9
+# Fewer symbols than these are no code of any version.
+FEWEST = 18
+# What stands below the highest power of the polynomial, highest first, by how long the check is.
+CHECKS = {3: (0, 1, 14), 4: (1, 12, 1, 1)}
 # What people put between the symbols to read them: blanks, hyphens and dashes of every kind.
 BETWEEN = dict.fromkeys(map(
     ord, " \t\r\n-._\u00a0\u00ad\u200b\u202f\u2010\u2011\u2012\u2013\u2014\ufeff"
@@ -44,26 +53,75 @@ BETWEEN = dict.fromkeys(map(
 Symbols = list[int]
 
 
+@frozen
+class Layout:
+    """Hold how a version of codes is made up.
+
+    Where `is_source`, the mark says which file a sheet came from, and not whose it is. Where
+    `is_cut`, one symbol says how many noughts at the end of the answers were left out.
+    """
+
+    mark: int
+    is_source: bool = False
+    is_cut: bool = False
+    check: int = 4
+
+    @property
+    def head(self) -> int:
+        """Return how many symbols stand before the answers."""
+        return HEAD + self.is_cut + self.mark
+
+
+# By version. Every version that was ever made is read.
+LAYOUTS = {
+    1: Layout(SHORT_MARK, check=3),
+    2: Layout(MARK),
+    3: Layout(MARK, is_source=True),
+    4: Layout(MARK, is_cut=True),
+    5: Layout(MARK, is_source=True, is_cut=True),
+}
+
+
 def encode(sheet: AnswerSheet, instrument: Questionnaire) -> str:
     """Return the share code of a sheet; raise ValueError when it is of another edition."""
     if (sheet.instrument, sheet.edition) != (instrument.slug, instrument.edition):
         raise ValueError("only a sheet of this edition of the instrument has a share code")
     roles = ["", *instrument.roles]
-    numbers = {
-        "version": VERSION,
-        "instrument": fingerprint(instrument.slug),
-        "edition": instrument.edition,
-        "role": roles.index(settle_role(sheet.role, instrument.roles)),
-        "day": count_day(sheet.round),
-        "mark": parse_mark(find_mark(sheet.extra)),
-    }
-    head = [s for name, width in PARTS.items() for s in to_digits(numbers[name], BASE, width)]
     body = to_digits(
         from_digits(number_states(sheet, instrument), count_states(instrument)),
         BASE,
         count_symbols(instrument),
     )
-    return "".join(ALPHABET[symbol] for symbol in add_check([*head, *body]))
+    mark, left = find_mark(sheet.extra), count_noughts(body)
+    version = choose_version(mark or find_source(sheet.extra), bool(mark), left)
+    numbers = {
+        "version": version,
+        "instrument": fingerprint(instrument.slug),
+        "edition": instrument.edition,
+        "role": roles.index(settle_role(sheet.role, instrument.roles)),
+        "day": count_day(sheet.round),
+    }
+    head = [s for name, width in PARTS.items() for s in to_digits(numbers[name], BASE, width)]
+    layout = LAYOUTS[version]
+    if layout.is_cut:
+        head, body = [*head, left], body[:len(body) - left]
+    number = parse_mark(mark or find_source(sheet.extra))
+    head += to_digits(number, BASE, layout.mark)
+    return "".join(ALPHABET[symbol] for symbol in add_check([*head, *body], layout.check))
+
+
+def choose_version(mark: str, is_own: bool, left: int) -> int:
+    """Return the version of a code with a mark, of a person or a source, and noughts to leave."""
+    if len(mark) != MARK:
+        return 1
+    wanted = Layout(MARK, is_source=not is_own, is_cut=left > 1)
+    return next(version for version, layout in LAYOUTS.items() if layout == wanted)
+
+
+def count_noughts(body: Symbols) -> int:
+    """Return how many noughts at the end of the answers can be left out."""
+    filled = max((place for place, symbol in enumerate(body, 1) if symbol), default=0)
+    return min(len(body) - filled, BASE - 1)
 
 
 def decode(text: str, instruments: Iterable[Questionnaire], language: str = "nl") -> AnswerSheet:
@@ -77,10 +135,14 @@ def decode(text: str, instruments: Iterable[Questionnaire], language: str = "nl"
     found = known.get(head["instrument"])
     check_whole(symbols, head, found, language)
     instrument = require_known(head, found, language)
-    number = from_digits(symbols[HEAD:-CHECK], BASE)
+    layout = LAYOUTS[head["version"]]
+    number = from_digits(symbols[layout.head:-layout.check], BASE)
     given = to_digits(number, count_states(instrument), len(list(instrument.items())))
+    if from_digits(given, count_states(instrument)) != number:
+        raise SheetError("code-check", language)
     roles = ["", *instrument.roles]
-    mark = format_mark(head["mark"])
+    mark = from_digits(symbols[layout.head - layout.mark:layout.head], BASE)
+    key = "source" if layout.is_source else "mark"
     return AnswerSheet(
         instrument.slug,
         instrument.edition,
@@ -88,13 +150,22 @@ def decode(text: str, instruments: Iterable[Questionnaire], language: str = "nl"
         role=roles[head["role"]] if head["role"] < len(roles)
         else settle_role("?", instrument.roles),
         answers=name_answers(given, instrument),
-        extra={"mark": mark} if mark else {},
+        extra={key: format_mark(mark, layout.mark)} if mark else {},
     )
 
 
 def group_symbols(code: str) -> str:
     """Return a code in groups of five, to read it out or copy it by hand."""
     return " ".join(code[start:start + 5] for start in range(0, len(code), 5))
+
+
+def is_sound(symbols: str) -> bool:
+    """Tell whether a row of symbols is a code of some list, known here or not."""
+    if len(symbols) < FEWEST or not LETTERS.issuperset(symbols):
+        return False
+    values = [ALPHABET.index(sign) for sign in symbols]
+    layout = LAYOUTS.get(values[0])
+    return layout is not None and not any(compute_remainder(values, layout.check))
 
 
 def fingerprint(slug: str) -> int:
@@ -116,9 +187,20 @@ def count_symbols(instrument: Questionnaire) -> int:
     return width
 
 
-def measure_code(instrument: Questionnaire) -> int:
-    """Return how many symbols the codes of an instrument have."""
-    return HEAD + count_symbols(instrument) + CHECK
+def measure_code(instrument: Questionnaire, version: int = 2, left: int = 0) -> int:
+    """Return how many symbols a code has: without a version, the longest of an instrument."""
+    layout = LAYOUTS[version]
+    return layout.head + count_symbols(instrument) - left + layout.check
+
+
+def measure_found(beginning: str, instruments: Iterable[Questionnaire]) -> int:
+    """Return how many symbols the code has that begins so; 0 where that cannot be told."""
+    if len(beginning) <= HEAD or set(beginning[:HEAD + 1]) - LETTERS:
+        return 0
+    symbols = [ALPHABET.index(sign) for sign in beginning[:HEAD + 1]]
+    head = split_head(symbols)
+    found = next((one for one in instruments if fingerprint(one.slug) == head["instrument"]), None)
+    return next(iter(list_lengths(symbols, head, found)), 0)
 
 
 def list_states(instrument: Questionnaire) -> list[int | str | None]:
@@ -157,10 +239,20 @@ def format_day(number: int) -> str:
 def find_mark(record: dict[str, Any]) -> str:
     """Return the mark among a sheet's other keys, "" when there is none that a code can hold."""
     mark = record.get("mark")
-    if not isinstance(mark, str) or len(mark) != PARTS["mark"] or not LETTERS.issuperset(mark):
-        return ""
+    return mark if is_mark(mark, SHORT_MARK) or is_mark(mark, MARK) else ""
+
+
+def find_source(record: dict[str, Any]) -> str:
+    """Return the mark of the file that a sheet without a mark of its own came from, "" for none."""
+    mark = record.get("source")
+    return mark if is_mark(mark, MARK) else ""
+
+
+def is_mark(mark: Any, width: int) -> TypeGuard[str]:
+    """Tell whether something is a mark of a width."""
     # A mark of noughts only is the number 0: no mark.
-    return mark if mark.strip(ALPHABET[0]) else ""
+    return (isinstance(mark, str) and len(mark) == width and LETTERS.issuperset(mark)
+            and bool(mark.strip(ALPHABET[0])))
 
 
 def parse_mark(mark: str) -> int:
@@ -168,9 +260,9 @@ def parse_mark(mark: str) -> int:
     return from_digits([ALPHABET.index(letter) for letter in reversed(mark)], BASE)
 
 
-def format_mark(number: int) -> str:
+def format_mark(number: int, width: int = MARK) -> str:
     """Return a number as a mark; "" for 0."""
-    symbols = reversed(to_digits(number, BASE, PARTS["mark"]))
+    symbols = reversed(to_digits(number, BASE, width))
     return "".join(ALPHABET[symbol] for symbol in symbols) if number else ""
 
 
@@ -191,17 +283,21 @@ def from_digits(found: Sequence[int], base: int) -> int:
     return number
 
 
-def compute_remainder(symbols: Iterable[int]) -> tuple[int, int, int]:
-    """Return the symbols as a polynomial over GF(31), modulo x^3 + x + 14."""
-    high, middle, low = 0, 0, 0
+def compute_remainder(symbols: Iterable[int], width: int) -> Symbols:
+    """Return the symbols as a polynomial over GF(31), modulo that of a check of this width."""
+    lower = CHECKS[width]
+    rest = [0] * width
     for symbol in symbols:
-        high, middle, low = middle, (low - high) % BASE, (symbol - 14 * high) % BASE
-    return high, middle, low
+        first, *rest = *rest, symbol
+        if first:
+            rest = [(one - first * by) % BASE for one, by in zip(rest, lower, strict=True)]
+    return rest
 
 
-def add_check(symbols: Symbols) -> Symbols:
+def add_check(symbols: Symbols, width: int) -> Symbols:
     """Return the symbols with their check behind them."""
-    return [*symbols, *(-rest % BASE for rest in compute_remainder([*symbols, 0, 0, 0]))]
+    rests = compute_remainder([*symbols, *[0] * width], width)
+    return [*symbols, *(-rest % BASE for rest in rests)]
 
 
 def read_symbols(text: str, language: str) -> Symbols:
@@ -210,7 +306,7 @@ def read_symbols(text: str, language: str) -> Symbols:
     odd = next((sign for sign in plain if sign not in ALPHABET), None)
     if odd:
         raise SheetError("code-sign", language, sign=odd)
-    if len(plain) <= HEAD + CHECK:
+    if len(plain) < FEWEST:
         raise SheetError("code-cut", language, found=len(plain))
     return [ALPHABET.index(sign) for sign in plain]
 
@@ -228,21 +324,37 @@ def check_whole(
     symbols: Symbols, head: dict[str, int], instrument: Questionnaire | None, language: str
 ) -> None:
     """Raise SheetError for a code with a mistake in it: too short, too long, or a wrong symbol."""
-    wanted = found = len(symbols)
-    if instrument and (head["version"], head["edition"]) == (VERSION, instrument.edition):
-        wanted = measure_code(instrument)
-    if found != wanted:
+    found = len(symbols)
+    layout = LAYOUTS.get(head["version"], LAYOUTS[2])
+    wrong = any(compute_remainder(symbols, layout.check))
+    wanted, *others = list_lengths(symbols, head, instrument) or [found]
+    if found != wanted and not (wrong and found in others):
         key = "code-short" if found < wanted else "code-long"
         raise SheetError(key, language, found=found, wanted=wanted)
-    if any(compute_remainder(symbols)):
+    if wrong:
         raise SheetError("code-check", language)
+
+
+def list_lengths(
+    symbols: Symbols, head: dict[str, int], instrument: Questionnaire | None
+) -> list[int]:
+    """Return how long a code may be: as its version says, or as another when that is the mistake.
+
+    Nothing for a code of another edition, instrument or version: its length is not known.
+    """
+    layout = LAYOUTS.get(head["version"])
+    if not (instrument and layout and head["edition"] == instrument.edition):
+        return []
+    left = symbols[HEAD] if layout.is_cut else 0
+    return [measure_code(instrument, head["version"], left), measure_code(instrument, 1),
+            measure_code(instrument, 2)]
 
 
 def require_known(
     head: dict[str, int], instrument: Questionnaire | None, language: str
 ) -> Questionnaire:
     """Return the instrument of a sound code; raise SheetError without statements for it."""
-    if head["version"] != VERSION:
+    if head["version"] not in LAYOUTS:
         raise SheetError("code-version", language)
     if instrument is None:
         raise SheetError("code-instrument", language)

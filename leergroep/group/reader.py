@@ -1,14 +1,19 @@
-"""Files and codes to answers in a row of bytes: quick where a sheet is plain, careful where not."""
+"""Files and codes to answers in a row of bytes: quick where a sheet is plain, careful where not.
+
+What a file is, its contents say, whatever its name.
+"""
 
 from __future__ import annotations
 
 import gc
 import json
 import os
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from attrs import evolve
 
@@ -16,48 +21,88 @@ from leergroep.checklist.model import Checklist, Scale
 from leergroep.content.instrument import NOWHERE
 from leergroep.content.loader import Library
 from leergroep.documents.answers import AnswerSheet
-from leergroep.documents.document import MOST_BYTES, MOST_LINE, ROUND, SIMPLE, check_size
+from leergroep.documents.document import (
+    MOST_BYTES,
+    check_size,
+    is_count,
+    is_record,
+    parse_json,
+)
+from leergroep.documents.encoding import decode_text
 from leergroep.documents.errors import SheetError, describe_error
-from leergroep.documents.roles import settle_role
-from leergroep.documents.share_code import decode, find_mark
+from leergroep.documents.found_codes import find_codes
+from leergroep.documents.share_code import encode
+from leergroep.group.collected_codes import CollectedCodes
+from leergroep.group.plain_sheets import read_plain_sheet
 from leergroep.group.records import (
     Importer,
     ParseContext,
     Record,
     SheetCollection,
-    derive_mark,
-    find_day,
     make_record,
 )
-from leergroep.group.subjects import ABOUT, clean_subject
 from leergroep.group.survey.sources import add_survey
 from leergroep.messages import translate
 from leergroep.messages.text import Text
 
-DECODE = json.JSONDecoder().decode
 # Only Windows has files of another kind than bytes.
 READ = os.O_RDONLY | getattr(os, "O_BINARY", 0)
 # Longer than nearly every sheet, and short enough to be had without asking the system for room.
 MOST_READ = 1 << 16
-LISTS = ".txt"
-ZIP = b"PK\x03\x04"
-PLAIN = frozenset((*AnswerSheet.own(), "format", "version", "mark"))
+ZIP = "PK\x03\x04"
+OURS = "leergroep/"
+WORKBOOK = "leergroep/workbook"
+# What systems leave in folders.
+LEFT = frozenset(("desktop.ini", "thumbs.db", "ehthumbs.db", "icon\r", "__macosx"))
 
 
 def read_folder(
     folder: Path, language: str = "nl", library: Library | None = None
 ) -> SheetCollection:
-    """Return what is in the files of a folder, the one that was written last the last."""
+    """Return what is in the files of a folder and the folders in it, what was written last last."""
     if folder.is_file():
         # One file is a group too: a survey, a workbook, a list of codes.
         return read_all([(folder.name, partial(read_contents, str(folder), language))], language,
                         library)
-    with os.scandir(folder) as entries:
-        files = sorted((one.stat().st_mtime_ns, one.name) for one in entries
-                       if one.is_file() and one.name[0] != ".")
     start = os.path.join(folder, "")
+    os.scandir(folder).close()
+    files = sorted(list_files(start, ""))
     opened = ((name, partial(read_contents, start + name, language)) for _, name in files)
     return read_all(opened, language, library)
+
+
+def list_files(start: str, inside: str) -> Iterator[tuple[int, str]]:
+    """Yield when each file in a folder was written, and its name; a link to a folder is no way in.
+
+    What cannot be looked into is yielded as a file, so that reading it tells why.
+    """
+    try:
+        with os.scandir(start + inside) as entries:
+            found = list(entries)
+    except OSError:
+        yield 0, inside.rstrip("/")
+        return
+    for one in found:
+        name = inside + one.name
+        if is_left(one.name):
+            continue
+        if one.is_dir(follow_symlinks=False):
+            yield from list_files(start, f"{name}/")
+        elif not one.is_dir():
+            yield find_time(one), name
+
+
+def is_left(name: str) -> bool:
+    """Tell whether a file is what a system or a program leaves in a folder: nobody put it there."""
+    return name.startswith((".", "~$")) or name.lower() in LEFT
+
+
+def find_time(entry: os.DirEntry[str]) -> int:
+    """Return when a file was written; 0 when it is gone meanwhile, which reading it tells."""
+    try:
+        return entry.stat().st_mtime_ns
+    except OSError:
+        return 0
 
 
 def read_sources(
@@ -123,53 +168,111 @@ def read_one(
     name: str, raw: str | bytes, fits: dict[str, ParseContext], gathered: Importer
 ) -> None:
     """Add what is in one source; raise SheetError when it holds nothing that counts."""
+    if plain := read_plain_sheet(name, raw, fits):
+        gathered.add(*plain)
+        return
     if add_survey(name, raw, fits, gathered):
         return
-    if name.lower().endswith(LISTS):
-        read_codes(name, raw, fits, gathered)
-    else:
-        gathered.add(*read_sheet(name, raw, fits, gathered.language))
+    check_size(len(raw), gathered.language)
+    text = (raw if isinstance(raw, str) else decode_text(raw)).lstrip("\ufeff")
+    if text.startswith(ZIP):
+        raise SheetError("group-zip", gathered.language)
+    if not text.lstrip(" \t\r\n").startswith("{"):
+        if not read_codes(name, text, fits, gathered):
+            raise SheetError("group-nothing", gathered.language)
+        return
+    try:
+        data = parse_json(text, gathered.language)
+    except SheetError:
+        if not read_codes(name, text, fits, gathered):
+            raise
+        return
+    read_record(name, data, text, fits, gathered)
+
+
+def read_record(
+    name: str, data: Any, text: str, fits: dict[str, ParseContext], gathered: Importer
+) -> None:
+    """Add what is in parsed JSON: a sheet, those of a workbook, or codes that a group collected."""
+    kind = data.get("format") if is_record(data) else None
+    if kind == CollectedCodes.format:
+        if not read_codes(name, list_collected(data.get("codes")), fits, gathered):
+            raise SheetError("group-nothing", gathered.language)
+    elif kind == WORKBOOK and isinstance(data.get("sheets"), list):
+        read_workbook(name, data["sheets"], fits, gathered)
+    elif is_ours(kind) or not read_codes(name, text, fits, gathered):
+        gathered.add(*read_sheet(name, data, text, fits, gathered.language))
+
+
+def is_ours(kind: Any) -> bool:
+    """Tell whether a format is one of ours: what is of another program may hold codes."""
+    return isinstance(kind, str) and kind.startswith(OURS)
+
+
+def list_collected(codes: Any) -> str:
+    """Return the codes that a group collected as a text, in their order."""
+    if not is_record(codes):
+        return ""
+    return "\n".join(sorted(codes, key=lambda code: (
+        codes[code] if is_count(codes[code]) else 0, code)))
+
+
+def read_workbook(
+    name: str, sheets: list[Any], fits: dict[str, ParseContext], gathered: Importer
+) -> None:
+    """Add every answer sheet of a workbook; a bad one is refused by itself."""
+    answers = [one for one in sheets if is_record(one) and one.get("format") == AnswerSheet.format]
+    if not answers:
+        raise SheetError("group-nothing", gathered.language)
+    for number, data in enumerate(answers, 1):
+        source = f"{name}:{number}"
+        try:
+            text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+            slug, record = read_sheet(name, data, text, fits, gathered.language)
+            gathered.add(slug, evolve(record, source=source))
+        except SheetError as error:
+            gathered.refuse(source, error.key, str(error))
 
 
 def read_codes(
-    name: str, raw: str | bytes, fits: dict[str, ParseContext], gathered: Importer
-) -> None:
-    """Add every code of a list, one a line; after " = " may stand what its sheet is about."""
-    check_size(len(raw), gathered.language)
-    text = raw if isinstance(raw, str) else raw.decode("utf-8", "replace")
+    name: str, text: str, fits: dict[str, ParseContext], gathered: Importer
+) -> int:
+    """Add every code that stands in a text; return how many codes, good and bad, there are.
+
+    After " = " may stand what its sheet is about.
+    """
     instruments = [fit.instrument for fit in fits.values()]
-    for number, line in enumerate(text.replace("\r", "\n").split("\n"), 1):
-        if line.strip(" \t\ufeff"):
-            source = f"{name}:{number}"
-            code, _, subject = line.partition(ABOUT)
-            try:
-                sheet = decode(code, instruments, gathered.language)
-            except SheetError as error:
-                gathered.refuse(source, error.key, str(error))
-            else:
-                sheet = evolve(sheet, subject=subject[:MOST_LINE])
-                gathered.add(*make_record(source, sheet, fits[sheet.instrument]))
+    found = find_codes(text, instruments, gathered.language)
+    times = Counter[str]()
+    for one in found:
+        source = f"{name}:{one.line}"
+        if one.sheet is None:
+            gathered.refuse(source, one.error.key if one.error else "", str(one.error), one.label)
+            continue
+        fit = fits[one.sheet.instrument]
+        code = encode(one.sheet, fit.instrument)
+        times[code] += 1
+        slug, record = make_record(name, one.sheet, fit, f"{code} {times[code]}")
+        gathered.add(slug, evolve(record, source=source))
+    return len(found)
 
 
 def read_sheet(
-    name: str, raw: str | bytes, fits: dict[str, ParseContext], language: str
+    name: str, data: Any, text: str, fits: dict[str, ParseContext], language: str
 ) -> tuple[str, Record]:
-    """Return the (instrument, record) in a file; raise SheetError when it holds no sheet."""
-    plain = read_plain_sheet(name, raw, fits)
-    if plain:
-        return plain
-    if raw[:4] in (ZIP, ZIP.decode()):
-        raise SheetError("group-zip", language)
-    fit = fits.get(find_slug(raw))
+    """Return the (instrument, record) in parsed JSON; raise SheetError when it holds no sheet."""
+    slug = data.get("instrument") if is_record(data) else ""
+    fit = fits.get(slug) if isinstance(slug, str) else None
     if fit is None:
-        sheet = AnswerSheet.from_json(raw, make_unknown_checklist(find_slug(raw)), language)
+        unknown = make_unknown_checklist(slug if isinstance(slug, str) else "")
+        sheet = AnswerSheet.from_dict(data, unknown, language)
         raise SheetError("group-unknown", language, found=sheet.instrument)
-    sheet = AnswerSheet.from_json(raw, fit.instrument, language)
+    sheet = AnswerSheet.from_dict(data, fit.instrument, language)
     if sheet.edition < fit.instrument.edition:
         details = {"title": fit.instrument.title[language], "found": sheet.edition,
                    "wanted": fit.instrument.edition}
         raise SheetError("group-older", language, **details)
-    return make_record(name, sheet, fit)
+    return make_record(name, sheet, fit, text)
 
 
 def make_unknown_checklist(slug: str) -> Checklist:
@@ -177,48 +280,3 @@ def make_unknown_checklist(slug: str) -> Checklist:
     nothing = Text("", "")
     return Checklist(slug=slug, edition=2**53, title=nothing, sentence=nothing, source=NOWHERE,
                      scale=Scale("", ()), factors=(), logic="profile", outcome={})
-
-
-def find_slug(raw: str | bytes) -> str:
-    """Return which instrument a file says it is of; "" when it says none."""
-    try:
-        found = json.loads(raw)["instrument"]
-    except (ValueError, TypeError, KeyError, RecursionError):
-        return ""
-    return found if isinstance(found, str) else ""
-
-
-def read_plain_sheet(
-    name: str, raw: str | bytes, fits: dict[str, ParseContext]
-) -> tuple[str, Record] | None:
-    """Return the record of a plain sheet; None for what needs a closer look.
-
-    Takes only what AnswerSheet.from_json takes too. Most sheets are plain, and this is many times
-    as fast.
-    """
-    try:
-        data = DECODE(raw if isinstance(raw, str) else str(raw, "utf-8"))
-        fit = fits[data["instrument"]]
-        answers, notes, number = data["answers"], data.get("notes", {}), fit.number
-        if type(answers) is not dict or type(notes) is not dict:
-            return None
-        row = bytes(map(number.__getitem__, map(answers.get, fit.slugs)))
-        round, _, role, by, subject = about = [*map(data.get, SIMPLE)]
-        plain = (
-            data["format"] == AnswerSheet.format and data["version"] == AnswerSheet.version
-            and data["edition"] == fit.instrument.edition
-            and len(answers) == len(row) - row.count(0)
-            and PLAIN.issuperset(data) and ROUND.fullmatch(round)
-            and type(data.get("mark", "")) is str and len(raw) <= MOST_BYTES
-            and len("".join(about)) <= 100
-            and (not notes or (max(map(len, notes.values())) <= 50_000 and "".join(notes.values())))
-            and b"true" not in (raw if isinstance(raw, bytes) else raw.encode("utf-8", "replace"))
-        )
-    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
-        return None
-    if not plain:
-        return None
-    mark = find_mark(data) or derive_mark(by, subject, notes, fit.instrument)
-    return fit.instrument.slug, Record(
-        name, find_day(round), settle_role(role, fit.instrument.roles), mark, row,
-        clean_subject(subject))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import zlib
 from collections.abc import Iterator
 from functools import lru_cache
@@ -14,9 +15,11 @@ from leergroep.documents.answers import AnswerSheet
 from leergroep.documents.roles import settle_role
 from leergroep.documents.share_code import (
     BASE,
-    PARTS,
+    MARK,
+    SHORT_MARK,
     count_day,
     find_mark,
+    find_source,
     format_day,
     format_mark,
     list_states,
@@ -25,21 +28,29 @@ from leergroep.documents.share_code import (
 from leergroep.group.subjects import clean_subject, make_key
 from leergroep.messages import translate
 
-MARKS = BASE ** PARTS["mark"]
+SHORT_MARKS, MARKS = BASE ** SHORT_MARK, BASE ** MARK
 
 
 @frozen
 class Refused:
-    """Hold which source does not count (a file, or a file and a line), and why, in a sentence."""
+    """Hold which source does not count (a file, or a file and a line), and why, in a sentence.
+
+    `label` are the words that stood beside a code.
+    """
 
     source: str
     key: str
     sentence: str
+    label: str = ""
 
 
 @frozen(slots=True)
 class Record:
-    """Hold one sheet as the group needs it: nobody's name, no notes; `subject` as it is shown."""
+    """Hold one sheet as the group needs it: nobody's name, no notes; `subject` as it is shown.
+
+    `mark` says whose it is; where that is unknown, `origin` says from which file or row it came.
+    `former` is the mark that earlier editions gave a sheet for its name and notes.
+    """
 
     source: str
     day: str
@@ -47,6 +58,8 @@ class Record:
     mark: str
     states: bytes
     subject: str = ""
+    origin: str = ""
+    former: str = ""
 
 
 @define
@@ -94,34 +107,54 @@ def set_apart(records: list[Record], subject: str, language: str) -> Iterator[Re
 
 @frozen
 class ParseContext:
-    """Hold what a plain sheet of an instrument is read with."""
+    """Hold what a plain sheet of an instrument is read with.
+
+    `lines` has every line of an answer that this book writes, with the place of its statement and
+    its state, a byte each; `places` are all places.
+    """
 
     instrument: Checklist
     slugs: tuple[str, ...]
     number: dict[int | str | None, int]
+    lines: dict[bytes, bytes]
+    places: bytes
 
     @classmethod
     def of(cls, instrument: Checklist) -> ParseContext:
         """Return the fit of an instrument."""
         number = {state: index for index, state in enumerate(list_states(instrument))}
-        return cls(instrument, tuple(item.slug for _, item in instrument.items()), number)
+        slugs = tuple(item.slug for _, item in instrument.items())
+        # A byte holds no more places: a longer list is read without its lines.
+        short = slugs if len(slugs) <= 256 else ()
+        lines = {
+            f'  "{slug}": {json.dumps(state)}'.encode(): bytes((place, index))
+            for place, slug in enumerate(short) for state, index in number.items() if index
+        }
+        return cls(instrument, slugs, number, lines, bytes(range(len(short))))
 
 
 @define
 class Importer:
-    """Add records to a pile; whoever handed in twice counts once, with what was read last."""
+    """Add records to a pile; whoever handed in twice counts once, with what was read last.
+
+    Two sheets are one person's when their mark or name says so, never because they are alike. One
+    that says neither is known by where it came from: the same file or row again adds nobody.
+    """
 
     pile: SheetCollection
     language: str
     places: dict[tuple[object, ...], int] = field(factory=dict)
+    former: dict[tuple[object, ...], int] = field(factory=dict)
 
     def add(self, slug: str, record: Record) -> None:
         """Add a record, or put it in the place of an earlier one of the same sheet."""
         about = make_key(record.subject)
-        whole = (slug, record.day, record.role, record.states, about)
-        key = (slug, record.day, record.mark, about) if record.mark else whole
+        key = (
+            (slug, record.day, record.mark, about) if record.mark else (slug, record.origin, about)
+        )
         records = self.pile.records.setdefault(slug, [])
-        place = self.places.setdefault(key, len(records))
+        place = self._find_former(slug, record, about, self.places.get(key, len(records)))
+        self.places[key] = place
         if place == len(records):
             records.append(record)
             return
@@ -130,28 +163,42 @@ class Importer:
         same = (old.role, old.states) == (record.role, record.states)
         self.refuse(old.source, *self._twice(same, record.source))
 
-    def refuse(self, source: str, key: str, sentence: str) -> None:
+    def refuse(self, source: str, key: str, sentence: str, label: str = "") -> None:
         """Note that a source does not count."""
-        self.pile.refused.append(Refused(source, key, sentence))
+        self.pile.refused.append(Refused(source, key, sentence, label))
+
+    def _find_former(self, slug: str, record: Record, about: str, place: int) -> int:
+        """Return the place of the same sheet as a code of an earlier edition, else `place`."""
+        short = record.mark if len(record.mark) == SHORT_MARK else record.former
+        if not short:
+            return place
+        key = (slug, record.day, record.role, record.states, short, about, not record.former)
+        other = (*key[:-1], bool(record.former))
+        place = self.former.get(other, place)
+        self.former[key] = place
+        return place
 
     def _twice(self, same: bool, where: str) -> tuple[str, str]:
         key = "group-same" if same else "group-replaced"
         return key, translate(key, self.language, where=where)
 
 
-def make_record(source: str, sheet: AnswerSheet, fit: ParseContext) -> tuple[str, Record]:
-    """Return the (instrument, record) of a sheet."""
-    mark = find_mark(sheet.extra) or derive_mark(
-        sheet.by, sheet.subject, sheet.notes, fit.instrument
-    )
+def make_record(
+    source: str, sheet: AnswerSheet, fit: ParseContext, origin: str
+) -> tuple[str, Record]:
+    """Return the (instrument, record) of a sheet; `origin` is the text of the file or row."""
+    mark = find_mark(sheet.extra)
     row = bytes(number_states(sheet, fit.instrument))
+    own = mark or mark_person(sheet.by)
     return sheet.instrument, Record(
         source,
         find_day(sheet.round),
         settle_role(sheet.role, fit.instrument.roles),
-        mark,
+        own,
         row,
         clean_subject(sheet.subject),
+        "" if own else find_source(sheet.extra) or mark_text(source, origin),
+        "" if mark else derive_former(sheet.by, sheet.subject, sheet.notes, fit.instrument),
     )
 
 
@@ -161,11 +208,22 @@ def find_day(round: str) -> str:
     return format_day(count_day(round))
 
 
-def derive_mark(by: str, subject: str, notes: dict[str, str], instrument: Checklist) -> str:
-    """Return a mark for a sheet that has none: a fingerprint of its name and notes.
+def mark_person(by: str) -> str:
+    """Return the mark of who signed a sheet with a name, which cannot be read from it."""
+    name = make_key(by)
+    return mark_text("by", name) if name else ""
 
-    So two people with equal answers stay two, and nobody's name or notes are kept. "" when there
-    is neither: a subject alone is of everybody who fills in a sheet about it.
+
+def mark_text(name: str, text: str) -> str:
+    """Return a mark for a text of a name: another text, or another name, has another mark."""
+    raw = f"{name}\n{text}".encode("utf-16-le", "surrogatepass")
+    return format_mark(1 + (zlib.crc32(raw) << 32 | zlib.adler32(raw)) % (MARKS - 1))
+
+
+def derive_former(by: str, subject: str, notes: dict[str, str], instrument: Checklist) -> str:
+    """Return the mark that earlier editions gave a sheet for its name and notes, "" for none.
+
+    What a group holds of them bears these: so the same file again is known as the same sheet.
     """
     if not (by or notes):
         return ""
@@ -173,4 +231,4 @@ def derive_mark(by: str, subject: str, notes: dict[str, str], instrument: Checkl
     if not any((by, *noted)):
         return ""
     text = "\n".join((by, subject, *noted)).encode("utf-16-le", "surrogatepass")
-    return format_mark(1 + zlib.crc32(text) % (MARKS - 1))
+    return format_mark(1 + zlib.crc32(text) % (SHORT_MARKS - 1), SHORT_MARK)

@@ -44,5 +44,5 @@ def make_group_links(
     each = [make_links(one, library, language) for one in instruments]
     known = {kind: {slug: page for one in each for slug, page in one[kind].items()}
              for kind in ("rules", "cases")}
-    guide = {"guide": {"docname": GUIDE}} if GUIDE in library.order else {}
+    guide = {"guide": {"docname": GUIDE}} if GUIDE in library.source.order else {}
     return {**known, "pages": guide}

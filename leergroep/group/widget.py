@@ -12,9 +12,12 @@ from leergroep.content.loader import Library
 from leergroep.documents.arguments import explain_arguments
 from leergroep.group.collected_codes import CollectedCodes
 from leergroep.group.state import checklist_to_state, make_group_links
+from leergroep.messages import translate
 from leergroep.messages.text import Text
 from leergroep.widget.document_widget import STATIC, DocumentWidget
+from leergroep.widget.links import add_addresses
 from leergroep.widget.state import select_texts
+from leergroep.widget.text_form import TextForm
 
 if TYPE_CHECKING:
     from leergroep.group.group import Group
@@ -42,7 +45,7 @@ class GroupPicture(DocumentWidget):
     @explain_arguments
     def __init__(
         self, path: str | Path | None = None, *, language: str = "nl",
-        library: Library | None = None,
+        leave_text: bool = True, library: Library | None = None,
     ):
         """Open the picture; raise SheetError when `path` holds something else than a group."""
         self._library = library or Library.default()
@@ -52,8 +55,16 @@ class GroupPicture(DocumentWidget):
             instrument={"slug": ABOUT.slug, "edition": ABOUT.edition,
                         **select_texts(language, title=ABOUT.title)},
             instruments=[checklist_to_state(one, language) for one in known],
-            links=make_group_links(known, self._library, language),
+            links=add_addresses(
+                make_group_links(known, self._library, language), self._library),
+            leave_text=leave_text,
         )
+
+    def _write_text(self) -> TextForm:
+        count = len(self._take().codes)
+        said = [translate(key, self.language, count=count)
+                for key in (("text-codes", "text-codes-kept") if count else ("text-empty",))]
+        return TextForm(self.language, ABOUT.title[self.language], tuple(said), ())
 
     def to_sheet(self) -> CollectedCodes:
         """Return what is brought together as a document, to write to a file or to merge."""

@@ -8,10 +8,12 @@ import traitlets
 
 from leergroep.ladder.cost_benefit import CostBenefit, compute_cost_benefit
 from leergroep.ladder.model import ORIGIN
+from leergroep.ladder.text_form import write_ladder
 from leergroep.messages import translate
 from leergroep.widget.document_widget import STATIC
 from leergroep.widget.entries_widget import InstrumentWidget
 from leergroep.widget.parts import check_names
+from leergroep.widget.text_form import TextForm
 
 if TYPE_CHECKING:
     import altair
@@ -37,6 +39,9 @@ class Ladder(InstrumentWidget):
     def _check_places(self, entries: dict[str, Any]) -> None:
         known = dict.fromkeys([*(entry for entry, _, _ in self._model.figures()), ORIGIN])
         check_names("rung or step", entries, known, self.sheet["entries"])
+
+    def _write_text(self) -> TextForm:
+        return write_ladder(self._model, self._take(), self.language)
 
     @property
     def total(self) -> dict[str, float | int]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import traitlets
 
+from leergroep.board.text_form import write_board
 from leergroep.content.loader import Library
 from leergroep.content.problems import look_up
 from leergroep.documents.arguments import explain_arguments
@@ -20,7 +21,9 @@ from leergroep.session.state import (
 )
 from leergroep.widget.document_widget import STATIC
 from leergroep.widget.entries_widget import EntriesWidget
+from leergroep.widget.links import add_addresses
 from leergroep.widget.state import to_state
+from leergroep.widget.text_form import TextForm
 
 if TYPE_CHECKING:
     import pandas
@@ -48,7 +51,7 @@ class Session(EntriesWidget):
     @explain_arguments
     def __init__(
         self, case: str, path: str | Path | None = None, *, language: str = "nl",
-        library: Library | None = None, **about: str,
+        leave_text: bool = True, library: Library | None = None, **about: str,
     ):
         """Open the session on the case with this slug.
 
@@ -67,8 +70,13 @@ class Session(EntriesWidget):
             members=members_to_state(board.members, language),
             others=[case_to_state(one, library, language)
                     for one in sessions.values() if one is not board],
-            links=make_links(board, library, language),
+            links=add_addresses(make_links(board, library, language), library),
+            leave_text=leave_text,
         )
+
+    def _write_text(self) -> TextForm:
+        # Who would do it stays among the group.
+        return write_board(self._model, self._take(), self.language, frozenset({"wie"}))
 
     def to_frame(self) -> pandas.DataFrame:
         """Return a tidy DataFrame of choices, rules and actions: see leergroep.harvest."""

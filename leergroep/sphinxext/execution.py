@@ -22,6 +22,7 @@ from leergroep.content.book_finder import PACKAGE
 from leergroep.content.loader import Library
 from leergroep.sphinxext.app_state import get_library
 from leergroep.sphinxext.kernels import copies
+from leergroep.widget.left_text import VARIABLE
 
 if TYPE_CHECKING:
     from jupyter_cache.base import JupyterCacheAbstract
@@ -39,6 +40,8 @@ KERNELS = "c.IPKernelApp.log_level = 40\n"
 
 def setup(app: Sphinx) -> None:
     """Fill the cache that MyST-NB reads from, before it reads the first page."""
+    # Whichever way notebooks are executed: nobody opens them afterwards.
+    os.environ[VARIABLE] = "no"
     app.connect("config-inited", name_cache)
     app.connect("builder-inited", execute, priority=900)
     app.connect("env-get-outdated", find_failed)
@@ -139,6 +142,7 @@ def prepare(settings: Path) -> None:
     profile.mkdir(parents=True, exist_ok=True)
     (profile / "ipython_kernel_config.py").write_text(KERNELS, "utf-8")
     os.environ["IPYTHONDIR"] = str(settings.resolve())
+    os.environ[VARIABLE] = "no"
     # Kernels that look for each other's debuggers start a third slower.
     os.environ.setdefault("PYDEVD_DISABLE_FILE_VALIDATION", "1")
 

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 TARGET = "book-text.js"
 # Where a reader who found nothing can go.
 WAYS = ("start", "praktijkkader", "begrippen")
+# What is written in another language: code, and what others wrote.
+FOREIGN = (nodes.literal, nodes.citation)
 UNREAD = (nodes.section, nodes.title, nodes.comment, nodes.literal_block, addnodes.glossary)
 # What a widget says without scripts: its statements, without the boxes to tick.
 STATEMENT = re.compile(r"<li>(.*?)<")
@@ -72,7 +74,8 @@ def keep_text(
         return
     file = locate_text(app, pagename)
     file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(json.dumps(list(list_parts(doctree))), "utf-8")
+    text = {"parts": list(list_parts(doctree)), "foreign": list_foreign(doctree)}
+    file.write_text(json.dumps(text), "utf-8")
 
 
 def locate_text(app: Sphinx, docname: str) -> Path:
@@ -93,6 +96,11 @@ def list_parts(doctree: nodes.document) -> Iterator[dict[str, str]]:
             term, explained = next(item.findall(nodes.term)), item.children[1:]
             yield {"id": term["ids"][0], "title": term.astext(),
                    "text": "\n".join(one.astext() for one in explained)}
+
+
+def list_foreign(doctree: nodes.document) -> str:
+    """Return the words that are no words of the book, so that it never suggests one of them."""
+    return " ".join(one.astext() for one in doctree.findall(lambda one: isinstance(one, FOREIGN)))
 
 
 def read_node(node: nodes.Node) -> str:
@@ -126,5 +134,5 @@ def describe_page(app: Sphinx, docname: str) -> dict[str, object]:
         "title": app.env.titles[docname].astext(),
         "sentence": find_sentence(app, docname),
         "place": " › ".join(list_titles(app, docname)),
-        "parts": json.loads(locate_text(app, docname).read_text("utf-8")),
+        **json.loads(locate_text(app, docname).read_text("utf-8")),
     }

@@ -11,12 +11,14 @@ from docutils import nodes
 
 from leergroep.content.kinds import find_view
 from leergroep.widget.paper import wrap_paper
+from leergroep.widget.text_form import CLASS
 
 VIEW = "application/vnd.jupyter.widget-view+json"
 STATE = "application/vnd.jupyter.widget-state+json"
 # What the page's own scripts already have, or what belongs to the machine that built the book.
-DROPPED = ("_esm", "_css", "_anywidget_id", "storage", "revision", "seen", "asked", "held",
-           "layout", "tabbable", "tooltip")
+DROPPED = (
+    "_esm", "_css", "_anywidget_id", "storage", "revision", "seen", "asked", "held", "left_text",
+    "layout", "tabbable", "tooltip")
 HTML = ("html", "dirhtml", "singlehtml")
 
 
@@ -28,7 +30,12 @@ class StaticWidget:
     @staticmethod
     def handle_mime(renderer: Any, data: Any, inline: bool) -> list[nodes.Element] | None:
         """Return the widget's place in the page, or None for a widget that is not ours."""
-        if data.mime_type != VIEW or not is_ours(renderer):
+        if not is_ours(renderer):
+            return None
+        # What somebody filled in who ran the notebook: the page begins without answers.
+        if data.mime_type == "text/html" and data.content.startswith(f'<div class="{CLASS} '):
+            return []
+        if data.mime_type != VIEW:
             return None
         state = find_state(renderer.renderer.nb_client.nb_metadata, data.content["model_id"])
         if state is None:

@@ -18,6 +18,7 @@ from leergroep.documents.files import settle_path
 from leergroep.documents.merge import merge
 from leergroep.documents.store import open_store
 from leergroep.widget.stored_widget import StoredWidget
+from leergroep.widget.text_form import TextForm, say_about
 
 STATIC = Path(__file__).parent / "static"
 
@@ -89,6 +90,14 @@ class DocumentWidget(StoredWidget):
         except SheetError as error:
             raise traitlets.TraitError(str(error)) from error
         return given
+
+    def __repr__(self) -> str:
+        """Return in a line which instrument it is: no answers."""
+        return f"<{type(self).__name__} {self._model.slug!r}>"
+
+    def _write_text(self) -> TextForm:
+        title = self._model.title[self.language]
+        return TextForm(self.language, title, say_about(self.language, self._take().round), ())
 
     def set_state(self, sync_data: dict[str, Any]) -> None:
         """Take a change of the front end; where it begins a round, the one before gets a file."""

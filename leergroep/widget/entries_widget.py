@@ -12,7 +12,7 @@ from leergroep.content.problems import look_up
 from leergroep.documents.arguments import explain_arguments
 from leergroep.documents.entries import Entries, Value
 from leergroep.widget.document_widget import DocumentWidget
-from leergroep.widget.links import make_links
+from leergroep.widget.links import add_addresses, make_links
 from leergroep.widget.parts import Part
 
 
@@ -70,6 +70,7 @@ class InstrumentWidget(EntriesWidget):
         path: str | Path | None = None,
         *,
         language: str = "nl",
+        leave_text: bool = True,
         library: Library | None = None,
         **about: str,
     ):
@@ -83,5 +84,6 @@ class InstrumentWidget(EntriesWidget):
         super().__init__(
             instrument, path, language, about,
             instrument=library.kinds[self.kind].load("to_state")(instrument, language),
-            links=make_links(instrument, library, language),
+            links=add_addresses(make_links(instrument, library, language), library),
+            leave_text=leave_text,
         )

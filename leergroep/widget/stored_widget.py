@@ -14,6 +14,7 @@ import traitlets
 from leergroep.documents.errors import describe_error
 from leergroep.documents.files import PATIENCE
 from leergroep.widget.acknowledging import Acknowledging
+from leergroep.widget.left_text import LeavesText
 from leergroep.widget.watch import watch
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 REMEMBERED = 20
 
 
-class StoredWidget(Acknowledging):
+class StoredWidget(Acknowledging, LeavesText):
     """Keep what the traits in `holding` hold, and show what others wrote.
 
     `revision` goes up whenever Python changes them; the front end says in `seen` on which one its
@@ -51,6 +52,7 @@ class StoredWidget(Acknowledging):
         self._changer = "python"
         super().__init__(**self._to_traits(self._kept), storage=self._place(), **traits)
         self.observe(self._keep, self.holding)
+        self.observe(self._follow_text, self.holding)
         if store.is_shared:
             watch(WeakMethod(self.look))
 

@@ -18,5 +18,5 @@ def list_pages(library: Library, language: str) -> dict[str, dict[str, str]]:
     return {
         slug: {"docname": docname, "title": one.title[language]}
         for slug, one in library.kept.items()
-        if (docname := library.page_of(slug)) in library.order
+        if (docname := library.page_of(slug)) in library.source.order
     }

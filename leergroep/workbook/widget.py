@@ -14,8 +14,11 @@ from leergroep.documents.document import Document
 from leergroep.documents.document_set import DocumentSet, merge_sets
 from leergroep.documents.files import settle_path
 from leergroep.documents.folder_store import FolderStore
+from leergroep.messages import translate
 from leergroep.widget.document_widget import STATIC
+from leergroep.widget.links import add_addresses
 from leergroep.widget.stored_widget import StoredWidget
+from leergroep.widget.text_form import Line, Section, TextForm, format_round
 from leergroep.workbook.folder import choose_document, open_folder
 from leergroep.workbook.frames import (
     make_answers_frame,
@@ -48,7 +51,8 @@ class Workbook(StoredWidget):
 
     @explain_arguments
     def __init__(
-        self, folder: str | Path = ".", *, language: str = "nl", library: Library | None = None
+        self, folder: str | Path = ".", *, language: str = "nl", leave_text: bool = True,
+        library: Library | None = None,
     ):
         """Open the workbook of a folder; raise NotADirectoryError when there is none.
 
@@ -66,8 +70,16 @@ class Workbook(StoredWidget):
                 }
                 for slug, one in self._library.kept.items()
             },
-            places=list_pages(self._library, language),
+            places=add_addresses(list_pages(self._library, language), self._library),
+            leave_text=leave_text,
         )
+
+    def _write_text(self) -> TextForm:
+        rounds = [Line(format_round(one["round"], self.language),
+                       self.instruments[one["instrument"]]["title"]) for one in self.sheets]
+        heading = translate("text-workbook-rounds" if rounds else "text-empty", self.language)
+        return TextForm(self.language, translate("text-workbook-title", self.language), (),
+                        (Section(heading, tuple(rounds)),))
 
     def __repr__(self) -> str:
         """Return in a line which folder it is and what is in it: no answers."""

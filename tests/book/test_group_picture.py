@@ -49,7 +49,7 @@ def test_bad_ones_are_listed_and_spoil_nothing(page: Page, address: str) -> None
         as_file(sheet(1), "nog eens.json"),
         {"name": "codes.txt", "mimeType": "text/plain", "buffer": f"{code}\n{wrong}\n".encode()},
     ])
-    picture.says("5 bladen met antwoorden zijn toegevoegd.")
+    picture.says("6 gevonden, 1 al binnen, 1 beschadigd (bij code 2).")
     expect(picture.refused()).to_have_count(5)
     for name, sentence in {
         f"{MARKUP}.json": "niet te lezen", "alles.zip": "zip-bestand",
@@ -75,17 +75,79 @@ def test_the_newest_file_counts_whatever_a_browser_called_it(
     expect(picture.refused()).to_contain_text("gaf later andere antwoorden (blad (1).json)")
 
 
-def test_a_bad_code_stays_in_the_field_to_be_mended(page: Page, address: str) -> None:
+def test_a_damaged_code_is_named_and_mended_where_it_is_told(page: Page, address: str) -> None:
     picture = Picture.open(page, address + GROUP)
     codes = [encode(sheet(number), CLEAR) for number in range(3)]
-    picture.paste("\n".join([codes[0], codes[1][:-1], codes[2]]))
-    picture.says("2 bladen met antwoorden zijn toegevoegd.")
+    picture.paste(f"Bewoner 1: {codes[0]}\nBewoner 3: {codes[1][:-1]}\n\nBewoner 4\t{codes[2]}\n")
+    picture.says("2 gevonden, 1 beschadigd (bij Bewoner 3).")
+    expect(picture.refused()).to_have_count(1)
     expect(picture.refused()).to_contain_text("te kort: ")
-    field = page.get_by_label("Plak deelcodes")
+    assert page.get_by_label("Plak deelcodes").input_value() == ""
+    field = page.get_by_label("Verbeter deze code: Bewoner 3")
     assert field.input_value() == codes[1][:-1]
-    picture.paste(codes[1].lower())
+    field.fill(codes[1][:-2])
+    field.press("Enter")
+    picture.says("1 beschadigd")
+    expect(picture.refused()).to_contain_text("Bewoner 3")
+    field.fill(codes[1].lower())
+    page.get_by_role("button", name="Voeg toe", exact=True).click()
     picture.says("Er is één blad met antwoorden toegevoegd.")
-    assert field.input_value() == ""
+    expect(picture.refused()).to_have_count(0)
+    picture.until_kept(3)
+
+
+def test_what_holds_no_code_is_no_mistake_and_stays(page: Page, address: str) -> None:
+    picture = Picture.open(page, address + GROUP)
+    picture.paste("Tot morgen om 14:00!")
+    picture.says("Hierin staat geen deelcode.")
+    expect(picture.refused()).to_have_count(0)
+    assert page.get_by_label("Plak deelcodes").input_value() == "Tot morgen om 14:00!"
+
+
+def test_sheets_without_a_mark_are_as_many_people_and_the_same_again_adds_none(
+    page: Page, address: str
+) -> None:
+    picture = Picture.open(page, address + GROUP)
+    bare = [as_file(sheet(1, extra={}), f"{number}.json") for number in range(12)]
+    picture.choose(bare)
+    picture.says("12 mensen vulden dit in")
+    picture.choose([*bare, as_file(sheet(1, extra={}), "nieuw.json")])
+    picture.says("13 gevonden, 12 al binnen.")
+    picture.says("13 mensen vulden dit in")
+    picture.until_kept(13)
+
+
+def test_what_a_file_is_its_contents_say(page: Page, address: str) -> None:
+    codes = "\r".join(f"Bewoner {n};{encode(sheet(n), CLEAR)}" for n in range(2))
+    picture = Picture.open(page, address + GROUP)
+    picture.choose([
+        {"name": "blad.json.txt", "mimeType": "", "buffer": sheet(7).to_json().encode("utf-16")},
+        {"name": "codes.csv", "mimeType": "", "buffer": f"naam\r{codes} €".encode("cp1252")},
+        {"name": "desktop.ini", "mimeType": "", "buffer": b"[.ShellClassInfo]"},
+        {"name": "~$blad.docx", "mimeType": "", "buffer": b"x"},
+    ])
+    picture.says("3 bladen met antwoorden zijn toegevoegd.")
+    expect(picture.refused()).to_have_count(0)
+
+
+@pytest.mark.parametrize("behind", ["", ".", ")", "?utm_source=wa", "&fbclid=x", "%0A", "&amp;x"])
+def test_a_link_opens_with_whatever_stands_behind_it(
+    page: Page, address: str, behind: str
+) -> None:
+    picture = Picture.open(page, f"{address}{GROUP}#{encode(sheet(1), CLEAR)}{behind}")
+    picture.says("Er is één blad met antwoorden toegevoegd.")
+    assert "#" not in page.url
+
+
+def test_a_link_that_was_cut_says_what_is_missing(page: Page, address: str) -> None:
+    code = encode(sheet(1), CLEAR)
+    picture = Picture.open(page, f"{address}{GROUP}#{code[:12]}")
+    picture.says("er staan maar 12 tekens")
+    picture.says("vraag dan om de code opnieuw")
+    page.goto(f"{address}{GROUP}#{code[:3]}")
+    picture.says("Deze link is niet heel aangekomen")
+    page.goto(f"{address}{GROUP}#inhoud")
+    expect(picture.refused()).to_have_count(1)
 
 
 def test_what_was_merged_is_kept_until_it_is_wiped(page: Page, address: str) -> None:

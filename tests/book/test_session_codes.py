@@ -32,17 +32,21 @@ def test_bad_codes_are_told_one_by_one_and_spoil_nothing(leader: Leader) -> None
         code(CASE, 4, edition=0): "oudere uitgave",
         good[:-1]: "Deze code is te kort",
         good[:15] + ("A" if good[15] != "A" else "B") + good[16:]: "er is een teken anders",
-        "<img src=x onerror=alert(1)>": "In deze code staat",
     }
-    leader.take_in(*wrong, good, good, code(CASE, 5).lower())
-    leader.says("2 nieuw, 8 niet ingenomen.")
+    markup = "<img src=x onerror=alert(1)>"
+    leader.take_in(*wrong, markup, good, good, code(CASE, 5).lower())
+    leader.says("2 nieuw, 5 niet ingenomen, 2 beschadigd (bij code 5 en bij code 6).")
     refused = leader.refused()
     for line, sentence in [*wrong.items(), (good, "Deze code had je al.")]:
         assert any(line[:40] in one and sentence in one for one in refused)
-    field = leader.page.get_by_label("Plak of typ de codes")
-    assert field.input_value().split("\n") == list(wrong)
+    assert leader.page.get_by_label("Plak of typ de codes").input_value() == ""
+    field = leader.page.get_by_label("Verbeter deze code: code 5")
+    assert field.input_value() == good[:-1]
+    field.fill(code(CASE, 9))
+    field.press("Enter")
+    leader.says("1 nieuw, 5 niet ingenomen, 1 beschadigd (bij code 6).")
+    leader.arrived(3)
     assert leader.page.locator(".lg-intake img").count() == 0
-    leader.arrived(2)
 
 
 def test_what_came_in_is_said_beside_the_button_and_is_no_news_in_the_next_round(
@@ -84,9 +88,12 @@ def test_two_hundred_people_are_counted_at_once(leader: Leader) -> None:
 
 def test_a_page_of_nonsense_is_no_wall_of_errors(leader: Leader) -> None:
     leader.take_in(*[f"regel {number}" for number in range(300)])
-    leader.says("300 niet ingenomen.")
+    leader.says("Hierin staat geen code van deze bijeenkomst.")
+    assert leader.refused() == []
+    leader.take_in(*[code(CASE, number)[:-1] for number in range(300)])
+    leader.says("300 beschadigd (bij code 1, bij code 2, bij code 3 en nog 297).")
     assert len(leader.refused()) == 20
-    expect(leader.page.locator(".lg-intake")).to_contain_text("En nog 280 regels.")
+    expect(leader.page.locator(".lg-intake")).to_contain_text("En nog 280 codes.")
     leader.take_in("")
     leader.says("Er staat nog geen code in het vak.")
 

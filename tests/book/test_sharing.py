@@ -112,6 +112,6 @@ def test_a_sheet_that_leaves_the_device_has_a_mark_of_its_own(
     form = Form.open(page, address + LIST)
     form.answer(0, "Deels")
     first = form.export(tmp_path / "een.json")
-    assert len(first["mark"]) == 4
+    assert len(first["mark"]) == 9
     assert form.export(tmp_path / "twee.json")["mark"] == first["mark"]
     assert json.loads((tmp_path / "een.json").read_text())["by"] == ""

@@ -154,8 +154,11 @@ def test_a_click_that_wakes_the_matrix_ends_where_it_began(page: Page, address: 
     held[0].continue_()
     # Vega takes one chart after the other: after this one the chart that was touched is ready.
     figure.evaluate("""async (figure) => {
-      while (!globalThis.vegaEmbed) await new Promise(requestAnimationFrame);
-      const spec = JSON.parse(figure.querySelector("script").textContent);
+      const name = figure.dataset.spec;
+      while (!globalThis.vegaEmbed || !globalThis.lgCharts?.[name]) {
+        await new Promise(requestAnimationFrame);
+      }
+      const spec = globalThis.lgCharts[name];
       const tooltip = { disableDefaultStyle: true };
       const quiet = { ast: true, renderer: "svg", actions: false, defaultStyle: false, tooltip };
       await vegaEmbed(document.createElement("div"), spec, quiet);

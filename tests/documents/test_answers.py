@@ -109,9 +109,11 @@ def test_a_file_of_too_many_bytes_is_not_even_read(proef: Checklist, tmp_path: P
     assert caught.value.details == {"size": 6, "most": 5}
 
 
-def test_bytes_in_another_encoding_are_refused(proef: Checklist):
-    with pytest.raises(SheetError, match="niet te lezen"):
-        AnswerSheet.from_json('{"by": "Één"}'.encode("latin-1"), proef)
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252"])
+def test_bytes_in_another_encoding_say_the_same(proef: Checklist, encoding: str):
+    sheet = AnswerSheet("proef", 2, by="Één – ‘zo’", answers={"weten-wie": 4})
+    assert AnswerSheet.from_json(sheet.to_json().encode(encoding), proef) == sheet
 
 
 @given(sheets, sheets)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import json
 import os
 import random
@@ -13,8 +14,11 @@ from attrs import evolve
 from leergroep import AnswerSheet, Group, Library
 from leergroep.checklist.model import Checklist
 from leergroep.documents.document import MOST_BYTES
-from leergroep.documents.share_code import encode
-from leergroep.group.reader import MOST_READ, read_plain_sheet, read_sheet
+from leergroep.documents.encoding import decode_text
+from leergroep.documents.share_code import encode, number_states
+from leergroep.group import reader
+from leergroep.group.plain_sheets import read_lines, read_plain_sheet
+from leergroep.group.reader import MOST_READ, read_sheet, read_sources
 from leergroep.group.records import ParseContext
 from tests.group.test_group import group_of, sheet
 from tests.vectors import read, text_of
@@ -51,7 +55,7 @@ def test_the_newest_file_counts_whatever_a_browser_called_it(small: Library, tmp
 def test_equal_answers_of_two_people_are_two(small: Library):
     assert group_of(small, sheet(1, mark="AAAA"), sheet(1, mark="BBBB")).people["people"][0] == 2
     assert group_of(small, sheet(1, by="een"), sheet(1, by="ander")).people["people"][0] == 2
-    assert group_of(small, sheet(1), sheet(1)).people["people"][0] == 1
+    assert group_of(small, sheet(1), sheet(1)).people["people"][0] == 2
 
 
 BROKEN = [
@@ -77,8 +81,10 @@ def test_fifty_bad_files_among_five_hundred_spoil_none(small: Library, tmp_path:
                      notes={"weten": "<script>alert(1)</script>"})
         content = BROKEN[number % len(BROKEN)] if number in bad else good.encode()
         (folder / f"{number:03}.json").write_bytes(content)
-    (folder / ".verborgen").write_bytes(b"x")
-    (folder / "map").mkdir()
+    for left in (".verborgen", ".DS_Store", "desktop.ini", "Thumbs.db", "~$blad.docx"):
+        (folder / left).write_bytes(b"x")
+    (folder / "map" / "__MACOSX").mkdir(parents=True)
+    (folder / "map" / "__MACOSX" / "blad.json").write_bytes(b"x")
     group = Group.read(folder, library=small)
     assert group.people["people"].tolist() == [450]
     assert {one.source for one in group.refused} == {f"{number:03}.json" for number in bad}
@@ -124,7 +130,8 @@ def test_the_quick_way_takes_nothing_that_the_careful_way_refuses(
         assert "error" not in vector
         sheet = AnswerSheet.from_json(raw, proef)
         assert sheet.edition == 2
-        assert found == read_sheet("x", raw.replace(b"{", b'{"zz": 1,', 1), fits, "nl")
+        text = decode_text(raw)
+        assert found == read_sheet("x", {**json.loads(text), "zz": 1}, text, fits, "nl")
 
 
 @pytest.mark.parametrize("changed", [
@@ -187,8 +194,9 @@ def test_what_a_code_is_about_stands_behind_it(small: Library, proef: Checklist)
     code = encode(AnswerSheet("proef", 2, answers={"weten-wie": 1}), proef)
     lines = f"{code} = Plein = oost\nhttps://x.nl/?a=b#{code} =  Plein\t= oost \n{code}"
     group = Group.of([("codes.txt", lines)], library=small)
-    assert group.subjects == {"": 1, "Plein = oost": 1}
-    assert [one.key for one in group.refused] == ["group-same", "group-subject-apart"]
+    # Nothing says that the two about the square are one person's.
+    assert group.subjects == {"": 1, "Plein = oost": 2}
+    assert [one.key for one in group.refused] == ["group-subject-apart"]
 
 
 @pytest.mark.parametrize("size", [MOST_READ - 1, MOST_READ, MOST_READ + 1, 3 * MOST_READ, 99_000])
@@ -206,5 +214,108 @@ def test_more_than_any_sheet_holds_is_refused_with_its_size(small: Library, tmp_
             file.truncate(size)
     group = Group.read(tmp_path, library=small)
     assert [(one.source, one.key) for one in group.refused] == [
-        ("b.json", "bad-json"), ("c.json", "bad-size"), ("d.json", "bad-size")]
+        ("b.json", "group-nothing"), ("c.json", "bad-size"), ("d.json", "bad-size")]
     assert "50 MB" in group.refused[-1].sentence
+
+
+@pytest.mark.parametrize("vector", read("sources")["vectors"], ids=lambda one: one["name"])
+def test_what_a_file_is_its_contents_say_as_in_the_page(small: Library, vector: dict):
+    files = [(name, base64.b64decode(raw)) for name, raw in vector["files"]]
+    pile = read_sources(files, library=small)
+    records = [[one.day, one.role, one.mark, one.origin, list(one.states), one.subject]
+               for kept in pile.records.values() for one in kept]
+    assert records == vector["records"]
+    assert [[one.source, one.key] for one in pile.refused] == vector["refused"]
+
+
+def test_two_thousand_eight_hundred_sheets_without_marks_are_as_many_people(small: Library):
+    chance = random.Random(2800)
+    given = [chance.choices([1, 2, 3], [1, 6, 3], k=2) for _ in range(2_800)]
+    group = group_of(small, *(sheet(*answers) for answers in given))
+    assert len({tuple(answers) for answers in given}) < 10
+    assert group.people.to_dict("records") == [
+        {"round": "", "people": 2_800, "returned": 0, "joined": 0, "left": 0, "unmarked": 2_800}]
+    assert group.refused == ()
+    # Leik by hand: 1 - 2 * sum of the smaller of F and 1 - F, over four steps.
+    counts = [sum(answers[0] == value for answers in given) for value in range(1, 6)]
+    below = [sum(counts[:step]) / 2_800 for step in range(1, 6)]
+    by_hand = 1 - 2 * sum(min(part, 1 - part) for part in below) / 4
+    found = group.spread().set_index("item").loc["weten-wie", "agreement"]
+    assert found == pytest.approx(by_hand, abs=1e-12)
+
+
+def test_the_same_sheets_again_add_nobody(small: Library):
+    sources = [(f"{number}.json", sheet(1)) for number in range(20)]
+    group = Group.of([*sources, *sources], library=small)
+    assert group.people["people"].tolist() == [20]
+    assert [one.key for one in group.refused] == ["group-same"] * 20
+
+
+def test_folders_inside_a_folder_are_read(small: Library, tmp_path: Path):
+    for name in ("ans", "bea", "cor/later"):
+        (tmp_path / name).mkdir(parents=True)
+        (tmp_path / name / "blad.json").write_text(sheet(1), "utf-8")
+    (tmp_path / "cor" / "kapot.json").write_text("{", "utf-8")
+    (tmp_path / "rond").symlink_to(tmp_path, target_is_directory=True)
+    group = Group.read(tmp_path, library=small)
+    assert group.people["people"].tolist() == [3]
+    assert [(one.source, one.key) for one in group.refused] == [("cor/kapot.json", "bad-json")]
+
+
+def test_a_file_that_vanishes_while_it_is_read_is_told(
+    small: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    for name in ("blijft.json", "weg.json"):
+        (tmp_path / name).write_text(sheet(1), "utf-8")
+    (tmp_path / "nergens.json").symlink_to(tmp_path / "er is niets")
+    found = reader.find_time
+
+    def lose(entry: os.DirEntry[str]) -> int:
+        if entry.name == "weg.json":
+            os.unlink(entry.path)
+        return found(entry)
+
+    monkeypatch.setattr(reader, "find_time", lose)
+    group = Group.read(tmp_path, library=small)
+    assert group.people["people"].tolist() == [1]
+    assert sorted((one.source, one.key) for one in group.refused) == [
+        ("nergens.json", "group-unread"), ("weg.json", "group-unread")]
+
+
+def test_a_damaged_code_is_named_with_whose_it_is(small: Library, proef: Checklist):
+    code = encode(AnswerSheet("proef", 2, answers={"weten-wie": 1}), proef)
+    text = f"Bewoner 1: {code}\nBewoner 3: {code[:-1]}\nTot morgen!\n"
+    group = Group.of([("chat.eml", text)], library=small)
+    assert group.people["people"].tolist() == [1]
+    assert [(one.source, one.label, one.key) for one in group.refused] == [
+        ("chat.eml:2", "Bewoner 3", "code-short")]
+
+
+def test_a_sheet_as_the_book_writes_it_is_read_by_its_lines(proef: Checklist):
+    fits = {"proef": ParseContext.of(proef)}
+    written = sheet(1, "unknown", None, 5, mark="AAAA").encode()
+    found = read_lines(written, fits)
+    assert found is not None
+    assert list(found[1]) == [1, 6, 0, 5]
+    whole = json.dumps(json.loads(written)).encode()
+    assert read_lines(whole, fits) is None
+    assert read_plain_sheet("x", whole, fits) == read_plain_sheet("x", written, fits)
+
+
+@pytest.mark.parametrize(("old", "new"), [
+    (b'"weten-wie": 1', b'"weten-wie": 7'),
+    (b'"weten-wie": 1', b'"weten-wie": 1,\n  "weten-wie": 2'),
+    (b'"weten-wie": 1', b'"weten-wie": 1,'),
+    (b'"weten-wie": 1', b'"weten-toen": 1'),
+    (b'\n "notes": {}', b'\n "answers": {},\n "notes": {}'),
+    (b'\n "answers": {', b'\n "extra": {\n "answers": {\n },\n'),
+    (b'"by": ""', b'"by": "\n "answers": {\n'),
+])
+def test_the_lines_of_a_sheet_say_what_its_json_says(proef: Checklist, old: bytes, new: bytes):
+    fits = {"proef": ParseContext.of(proef)}
+    raw = sheet(1, 2, mark="AAAA").encode()
+    assert old in raw
+    changed = raw.replace(old, new)
+    found = read_plain_sheet("x", changed, fits)
+    if found:
+        assert list(found[1].states) == number_states(AnswerSheet.from_json(changed, proef), proef)

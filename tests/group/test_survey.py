@@ -10,6 +10,7 @@ import pytest
 
 from leergroep import Group, Library, read_survey
 from leergroep.checklist.model import Checklist
+from leergroep.documents.share_code import find_mark
 from leergroep.group.survey.errors import SurveyError
 from leergroep.group.survey.statements import CERTAIN, Statements
 from leergroep.group.survey.survey import Survey
@@ -245,8 +246,8 @@ def test_the_same_person_twice_counts_once_and_is_named(small: Library):
 def test_a_mark_of_another_kind_is_kept_beyond_recognition(small: Library):
     frame = frame_of([[*WORDS[0], "iemand@example.org"]], [*DUTCH, "E-mail"])
     [mark] = read(frame, small, mark="E-mail").to_group().marks
-    assert len(mark) == 12
-    assert "iemand" not in mark
+    assert find_mark({"mark": mark}) == mark
+    assert "iemand" not in mark.lower()
 
 
 def test_dates_become_rounds_and_roles_are_those_of_the_book(library: Library):

@@ -19,6 +19,7 @@ from nbformat.v4 import new_code_cell, new_notebook
 from leergroep.content.loader import Library
 from leergroep.sphinxext.execution import Done, notebooks, prepare, read, run
 from leergroep.sphinxext.kernels import CAN_COPY, WARM, copies
+from leergroep.widget.left_text import VARIABLE
 
 ROOT = Path(__file__).parents[2]
 EVERY = notebooks(ROOT, Library.default())
@@ -99,6 +100,7 @@ def built() -> JupyterCacheAbstract:
 def settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> SimpleNamespace:
     """Return the settings of a build, with those of its kernels laid ready."""
     monkeypatch.setenv("IPYTHONDIR", "")
+    monkeypatch.setenv(VARIABLE, "")
     prepare(tmp_path / "ipython")
     return SimpleNamespace(nb_execution_timeout=60, nb_execution_allow_errors=False)
 

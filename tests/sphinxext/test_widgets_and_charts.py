@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from datetime import datetime
 from html.parser import HTMLParser
 from typing import Any
 from urllib.parse import urljoin
@@ -14,6 +15,7 @@ import pandas
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from myst_nb.core.render import MimeData
 from pybtex.database import parse_string
 
 from leergroep import Checklist, case_map
@@ -115,6 +117,16 @@ def test_the_page_begins_with_a_blank_sheet_whatever_its_author_had_answered(sta
 
 def test_nothing_of_the_machine_that_built_the_book_is_published(state: dict):
     assert set(state) == {"widget", "instrument", "factor", "part", "language", "sheet", "links"}
+
+
+def test_the_text_that_a_kernel_left_in_a_notebook_is_not_published(
+    monkeypatch: pytest.MonkeyPatch,
+):
+    monkeypatch.setattr(widgets, "is_ours", lambda _renderer: True)
+    text = Checklist("clear")._write_text().to_html(datetime(2026, 11, 28), "lg-text-1")
+    for html, made in ((text, []), ("<div>iets anders</div>", None)):
+        data = MimeData("text/html", html)
+        assert widgets.StaticWidget.handle_mime(None, data, False) == made
 
 
 @pytest.mark.parametrize("docname", ["notebooks/clear", "book/burger/focus", "start", "a/b/c/d"])

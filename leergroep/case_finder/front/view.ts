@@ -1,6 +1,7 @@
 /** What applies in the reader's neighbourhood, and at once which cases are nearest, and why. */
 
 import { html, nothing, type TemplateResult } from "lit-html";
+import { keyed } from "lit-html/directives/keyed.js";
 import { joinNames } from "../../messages/front/translate.ts";
 import type { ViewContext } from "../../widget/front/controller.ts";
 import {
@@ -73,7 +74,7 @@ function renderFieldset(ctx: CaseFinderContext, group: GroupState): TemplateResu
   const hidden = folded ? "lg-hidden" : "";
   return html`<fieldset class="lg-ticks"><legend class=${hidden}>${title}</legend>
     <div class="lg-ticks__options">${
-    options.map((option) => renderOption(ctx, group.kind, option))
+    options.map((option) => keyed(option.slug, renderOption(ctx, group.kind, option)))
   }</div></fieldset>`;
 }
 
@@ -87,9 +88,9 @@ function renderOption(
     ctx.actions.tick(kind, slug, event.currentTarget.checked);
   return html`<div class="lg-tick">
         <input type="checkbox" id=${id} .checked=${listTicks(ctx, kind).includes(slug)}
-          aria-describedby=${sentence ? `${id}-help` : nothing} @change=${tick}>
+          aria-describedby=${sentence ? `${id}_help` : nothing} @change=${tick}>
         <label for=${id}>${title}</label>
-        ${sentence ? html`<p id="${id}-help" class="lg-tick__help">${sentence}</p>` : nothing}
+        ${sentence ? html`<p id="${id}_help" class="lg-tick__help">${sentence}</p>` : nothing}
       </div>`;
 }
 
@@ -115,7 +116,7 @@ function groupByPlace({ near }: CaseFinderContext): Near[][] {
 function renderPlace(ctx: CaseFinderContext, near: readonly Near[]): TemplateResult {
   return html`
     ${ctx.all ? html`<h4>${nameCount(ctx, near[0].count)}</h4>` : nothing}
-    <ul class="lg-links">${near.map((one) => renderCase(ctx, one))}</ul>`;
+    <ul class="lg-links">${near.map((one) => keyed(one.case, renderCase(ctx, one)))}</ul>`;
 }
 
 function renderCase(ctx: CaseFinderContext, near: Near): Content {

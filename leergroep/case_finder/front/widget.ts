@@ -1,28 +1,28 @@
 /** The case finder as an anywidget: the same module runs in Jupyter and in the published page. */
 
-import { render } from "lit-html";
 import { getToday } from "../../documents/front/document.ts";
 import { createTranslator } from "../../messages/front/translate.ts";
+import { draw } from "../../widget/front/draw.ts";
 import type { Model, Widget } from "../../widget/front/host/host.ts";
+import { prepareElement } from "../../widget/front/host/view_element.ts";
+import { makeViewId } from "../../widget/front/ids.ts";
 import messages from "../messages.json" with { type: "json" };
 import { countSlugs, findNearestCases } from "./nearest.ts";
 import type { CaseFinderTraits } from "./state.ts";
 import { type Choice, kind, listTicked, setTick } from "./ticks.ts";
 import { type CaseFinderActions, type CaseFinderContext, renderCaseFinder } from "./view.ts";
 
-let finders = 0;
-
 const caseFinder: Widget<CaseFinderTraits> = {
   kind,
-  render({ model, el }) {
-    el.classList.add("lg-host", "voorbeeld-theme");
-    const id = `lg-finder-${++finders}`;
+  render({ model, el, page }) {
+    prepareElement({ model, el, page });
+    const id = makeViewId();
     const actions = createActions(model, el, id);
-    const draw = () => render(renderCaseFinder({ id, actions, ...readModel(model) }), el);
+    const redraw = () => draw(renderCaseFinder({ id, actions, ...readModel(model) }), el);
     const events = ["change:sheet", "change:storage"];
-    events.forEach((event) => model.on(event, draw));
-    draw();
-    return () => events.forEach((event) => model.off(event, draw));
+    events.forEach((event) => model.on(event, redraw));
+    redraw();
+    return () => events.forEach((event) => model.off(event, redraw));
   },
 };
 

@@ -32,6 +32,7 @@ export function createForm(
     kind,
     instrument,
     ui: { place: findStart(instrument, model.get("sheet")) },
+    places: [...instrument.factors.map(({ slug }) => slug), "overview", "outcome"],
     rounds: { isUnanswered: kind.isUnanswered, close: mark },
     createActions,
   });

@@ -59,7 +59,7 @@ function renderAnswer(ctx: OverviewContext, factor: FactorState, item: ItemState
     <dd class="utrecht-data-list__item-value ${answer === undefined ? "lg-open" : ""}">
       ${nameAnswer(ctx, answer)}</dd>
     <dd class="utrecht-data-list__actions">${
-    renderChange(ctx, factor.slug, item.slug, item.statement)
+    renderChange(ctx, factor.slug, `item-${item.slug}`, item.statement)
   }</dd>
   </div>`;
 }

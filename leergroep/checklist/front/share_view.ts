@@ -72,10 +72,14 @@ function renderWays(ctx: ShareContext, code: string, link: string): TemplateResu
       ${canDraw ? renderButton(ctx.translate("show-qr"), () => draw(ctx)) : nothing}</p>`;
 }
 
-/** The code stands behind the #: that part of an address stays in the browser. */
+/**
+ * The code stands behind the #: that part of an address stays in the browser.
+ *
+ * A notebook takes no code, nor can others open it: only a page does.
+ */
 function makeLink({ links }: ShareContext, code: string): string {
   const page = links.pages?.group?.href;
-  return page ? `${new URL(page, location.href).href}#${code}` : "";
+  return page && !page.endsWith(".ipynb") ? `${new URL(page, location.href).href}#${code}` : "";
 }
 
 async function draw({ actions }: ShareContext): Promise<void> {

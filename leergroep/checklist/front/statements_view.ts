@@ -1,6 +1,7 @@
 /** The statements of one factor, each a question with radio buttons, and a note. */
 
 import { html, nothing, type TemplateResult } from "lit-html";
+import { keyed } from "lit-html/directives/keyed.js";
 import { live } from "lit-html/directives/live.js";
 import { type Answer, NOT_APPLICABLE, UNKNOWN } from "../../documents/front/answer_sheet.ts";
 import { MOST_NOTE } from "../../documents/front/document.ts";
@@ -16,7 +17,7 @@ type StatementsContext = Pick<
 export function renderStatements(ctx: StatementsContext, factor: FactorState): TemplateResult {
   return html`
     ${renderScale(ctx)}
-    ${factor.items.map((item) => renderStatement(ctx, item))}
+    ${factor.items.map((item) => keyed(item.slug, renderStatement(ctx, item)))}
     ${renderNote(ctx, factor)}`;
 }
 
@@ -34,14 +35,18 @@ function renderScale({ instrument, translate }: StatementsContext): TemplateResu
       </div>`)}</dl></details>`;
 }
 
+/** Return the id of a statement; what is its own comes behind a sign that no slug has. */
+const makeItemId = ({ id }: Pick<StatementsContext, "id">, { slug }: Pick<ItemState, "slug">) =>
+  `${id}-item-${slug}`;
+
 function renderStatement(ctx: StatementsContext, item: ItemState): TemplateResult {
-  const id = `${ctx.id}-${item.slug}`;
+  const id = makeItemId(ctx, item);
   const apart: readonly Answer[] = [UNKNOWN, NOT_APPLICABLE];
   return html`<fieldset class="utrecht-form-fieldset__fieldset lg-statement" id=${id} tabindex="-1"
-      aria-describedby="${id}-help">
+      aria-describedby="${id}_help">
     <legend class="utrecht-form-fieldset__legend utrecht-form-fieldset__legend--html-legend">
       ${item.statement}</legend>
-    <p class="utrecht-form-field-description" id="${id}-help">${item.help}</p>
+    <p class="utrecht-form-field-description" id="${id}_help">${item.help}</p>
     <div class="lg-options">${ctx.instrument.scale.map(({ value, word }) =>
       renderOption(ctx, item, value, word))}</div>
     <div class="lg-options lg-options--apart">${apart.map((value) =>
@@ -56,10 +61,11 @@ function renderOption(
   value: Answer,
   word: string,
 ): TemplateResult {
-  const id = `${ctx.id}-${slug}-${value}`;
+  const name = makeItemId(ctx, { slug });
+  const id = `${name}_${value}`;
   return html`<div class="utrecht-form-field utrecht-form-field--radio lg-option">
     <input type="radio" class="utrecht-radio-button utrecht-radio-button--html-input" id=${id}
-      name="${ctx.id}-${slug}" .checked=${live(ctx.sheet.answers[slug] === value)}
+      name=${name} .checked=${live(ctx.sheet.answers[slug] === value)}
       @change=${() => ctx.actions.answer(slug, value)}>
     <label class="utrecht-form-label utrecht-form-label--radio" for=${id}>${word}</label>
   </div>`;
@@ -70,7 +76,7 @@ function renderClear(ctx: StatementsContext, { slug, statement }: ItemState): Co
   if (!(slug in ctx.sheet.answers)) return nothing;
   const clear = () => {
     ctx.actions.answer(slug, undefined);
-    document.getElementById(`${ctx.id}-${slug}`)?.focus();
+    document.getElementById(makeItemId(ctx, { slug }))?.focus();
   };
   const label = html`${ctx.translate("clear-answer")}<span class="lg-hidden">: ${statement}</span>`;
   return renderButton(label, clear, "link");

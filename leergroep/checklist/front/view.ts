@@ -1,6 +1,7 @@
 /** The whole checklist: parts in any order, an overview, the outcome, and what to do with it. */
 
 import { html, nothing, type TemplateResult } from "lit-html";
+import { keyed } from "lit-html/directives/keyed.js";
 import { type Content, renderButton } from "../../widget/front/controls/elements.ts";
 import { renderRound } from "../../widget/front/controls/round_line.ts";
 import { renderStorageNotice } from "../../widget/front/controls/storage_notice.ts";
@@ -22,7 +23,9 @@ export function renderChecklist(ctx: ChecklistContext): TemplateResult {
       ${renderRound(ctx)}
       ${ctx.instrument.subject ? renderSubject(ctx) : nothing}
       ${renderSteps(ctx)}
-      <section class="lg-place" aria-labelledby="${ctx.id}-heading">${renderPlace(ctx)}</section>
+      <section class="lg-place" aria-labelledby="${ctx.id}-heading">${
+    keyed(ctx.ui.place, renderPlace(ctx))
+  }</section>
       ${renderAbout(ctx)}
       ${renderTools(ctx, isOutcome(ctx) ? nothing : renderShare(ctx), () => giveMark(ctx))}
     </div>

@@ -97,10 +97,11 @@ export function parseDocument<D extends Document>(
   return document;
 }
 
-function parseJson(text: string): unknown {
+/** Return parsed JSON; throw SheetError when it is none, or too deep. */
+export function parseJson(text: string): unknown {
   let data: unknown;
   try {
-    data = JSON.parse(text);
+    data = JSON.parse(text.replace(/^\ufeff+/, ""));
   } catch {
     throw new SheetError("bad-json");
   }

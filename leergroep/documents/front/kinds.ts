@@ -22,6 +22,6 @@ export const chooseKind = (instrument: object): SheetKind =>
 
 /** Return how a document is read and found empty; what has another format is read as answers. */
 export function findKind(document: unknown): SheetKind {
-  const format = isRecord(document) ? String(document.format) : "";
-  return Object.hasOwn(KINDS, format) ? KINDS[format] : answers;
+  const format = isRecord(document) ? document.format : "";
+  return typeof format === "string" && Object.hasOwn(KINDS, format) ? KINDS[format] : answers;
 }

@@ -9,20 +9,33 @@ import {
   UNKNOWN,
 } from "./answer_sheet.ts";
 import { crc32 } from "./crc32.ts";
+import {
+  addCheck,
+  BASE,
+  computeRemainder,
+  convertDigits,
+  fromDigits,
+  joinDigits,
+  splitNumber,
+  toDigits,
+} from "./digits.ts";
 import { SheetError } from "./document.ts";
 
 export const ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
-const BASE = ALPHABET.length;
-const VERSION = 1;
 const EPOCH = Date.UTC(2020, 0, 1);
 const DAY = 86_400_000;
-/** What stands before the answers, and in how many symbols. */
-const PARTS = { version: 1, instrument: 4, edition: 1, role: 1, day: 3, mark: 4 };
-const NAMES = ["version", "instrument", "edition", "role", "day", "mark"] as const;
-/** How many marks there are: none is 0. */
-export const MARKS = BASE ** PARTS.mark;
+/** What the head holds, and in how many symbols; then come the mark, the answers and the check. */
+const PARTS = { version: 1, instrument: 4, edition: 1, role: 1, day: 3 };
+const NAMES = ["version", "instrument", "edition", "role", "day"] as const;
 const HEAD = NAMES.reduce((sum, name) => sum + PARTS[name], 0);
-const CHECK = 3;
+/** A mark of four tells a session apart; one of nine 100,000 people. */
+export const SHORT_MARK = 4;
+export const MARK = 9;
+/** Fewer symbols than these are no code of any version. */
+export const FEWEST = 18;
+/** What stands below the highest power of the polynomial of a check, highest first. */
+const SHORT_CHECK = [0, 1, 14];
+const CHECK = [1, 12, 1, 1];
 const BETWEEN = /[ \t\r\n\-._\u00a0\u00ad\u200b\u202f\u2010-\u2014\ufeff]/g;
 const OTHER = "anders";
 
@@ -32,28 +45,75 @@ export type CodedInstrument = Questionnaire & { readonly title: string };
 /** As much of a sheet as a code holds. */
 export type CodedSheet =
   & Pick<AnswerSheet, "instrument" | "edition" | "round" | "role" | "answers">
-  & { readonly mark?: string };
+  & {
+    readonly mark?: string;
+    /** The mark of the file that a sheet without a mark of its own came from. */
+    readonly source?: string;
+  };
+
+/** How a version of codes is made up: see leergroep/documents/share_code.py. */
+interface Layout {
+  readonly mark: number;
+  readonly check: readonly number[];
+  readonly isSource?: boolean;
+  readonly isCut?: boolean;
+}
+
+/** By version. Every version that was ever made is read. */
+const LAYOUTS: readonly (Layout | undefined)[] = [
+  undefined,
+  { mark: SHORT_MARK, check: SHORT_CHECK },
+  { mark: MARK, check: CHECK },
+  { mark: MARK, check: CHECK, isSource: true },
+  { mark: MARK, check: CHECK, isCut: true },
+  { mark: MARK, check: CHECK, isSource: true, isCut: true },
+];
+
+/** The symbols with which codes begin. */
+export const VERSIONS = LAYOUTS.map((layout, version) => layout ? ALPHABET[version] : "").join("");
+
+const measureHead = ({ mark, isCut }: Layout): number => HEAD + Number(isCut ?? false) + mark;
 
 type Head = Record<typeof NAMES[number], number>;
 
 /** Return the share code of a sheet of this edition of the instrument. */
 export function encode(
-  sheet: Pick<CodedSheet, "round" | "role" | "answers" | "mark">,
+  sheet: Pick<CodedSheet, "round" | "role" | "answers" | "mark" | "source">,
   instrument: Questionnaire,
 ): string {
+  const states = listStates(sheet, instrument);
+  const body = convertDigits(states, radixOf(instrument), BASE, findRoom(instrument).width) ?? [];
+  const left = countNoughts(body);
+  const own = readMark(sheet);
+  const mark = own || readSource(sheet);
+  const version = chooseVersion(mark, !own, left > 1);
   const head: Head = {
-    version: VERSION,
+    version,
     instrument: fingerprint(instrument.slug),
     edition: instrument.edition,
     role: listRoles(instrument).indexOf(settleRole(sheet.role, instrument)),
     day: countDays(sheet.round),
-    mark: valueMark(readMark(sheet)),
   };
-  const begin = NAMES.flatMap((name) => toDigits(head[name], BASE, PARTS[name]));
-  const number = fromDigits(listStates(sheet, instrument), radixOf(instrument));
-  const symbols = addCheck([...begin, ...toDigits(number, BASE, measureRoom(instrument))]);
+  const { isCut, mark: width, check } = LAYOUTS[version] as Layout;
+  const symbols = addCheck([
+    ...NAMES.flatMap((name) => splitNumber(head[name], BASE, PARTS[name])),
+    ...isCut ? [left] : [],
+    ...toDigits(valueMark(mark), BASE, width),
+    ...body.slice(0, isCut ? body.length - left : undefined),
+  ], check);
   return symbols.map((symbol) => ALPHABET[symbol]).join("");
 }
+
+function chooseVersion(mark: string, isSource: boolean, isCut: boolean): number {
+  if (mark.length !== MARK) return 1;
+  return LAYOUTS.findIndex((one) =>
+    one?.mark === MARK && Boolean(one.isSource) === isSource && Boolean(one.isCut) === isCut
+  );
+}
+
+/** Return how many noughts at the end of the answers can be left out. */
+const countNoughts = (body: readonly number[]): number =>
+  Math.min(body.length - 1 - body.findLastIndex((symbol) => symbol), BASE - 1);
 
 /** Return the sheet in a code or link; throw SheetError with the reason when there is none. */
 export function decode<I extends CodedInstrument>(
@@ -64,23 +124,33 @@ export function decode<I extends CodedInstrument>(
   const head = readHead(symbols);
   const found = instruments.find((one) => fingerprint(one.slug) === head.instrument);
   checkWhole(symbols, head, found);
-  const instrument = checkKnown(head, found);
-  const number = fromDigits(symbols.slice(HEAD, -CHECK), BASE);
-  const states = toDigits(number, radixOf(instrument), listItems(instrument).length);
-  const mark = writeMark(head.mark);
+  const { instrument, layout } = checkKnown(head, found);
+  const [start, end] = [measureHead(layout) - layout.mark, measureHead(layout)];
+  const body = symbols.slice(end, -layout.check.length);
+  const states = convertDigits(body, BASE, radixOf(instrument), findRoom(instrument).slugs.length);
+  if (!states) throw new SheetError("code-check");
+  const mark = writeMark(fromDigits(symbols.slice(start, end), BASE), layout.mark);
   return {
     instrument: instrument.slug,
     edition: instrument.edition,
     round: head.day ? new Date(EPOCH + head.day * DAY).toISOString().slice(0, 10) : "",
     role: listRoles(instrument)[head.role] ?? settleRole("?", instrument),
     answers: readAnswers(states, instrument),
-    ...(mark ? { mark } : {}),
+    ...(mark ? { [layout.isSource ? "source" : "mark"]: mark } : {}),
   };
 }
 
 /** Tell whether a code or link names the instrument of this slug; throw SheetError for no code. */
 export const isCodeFor = (text: string, slug: string): boolean =>
   readHead(readSymbols(text)).instrument === fingerprint(slug);
+
+/** Tell whether a row of symbols is a code of some list, known here or not. */
+export function isSound(symbols: string): boolean {
+  const values = [...symbols].map((sign) => ALPHABET.indexOf(sign));
+  const check = LAYOUTS[values[0]]?.check;
+  return check !== undefined && values.length >= FEWEST && !values.includes(-1) &&
+    computeRemainder(values, check).every((rest) => !rest);
+}
 
 /** Return a code in groups of five, to read it out or copy it by hand. */
 export const groupCode = (code: string): string => (code.match(/.{1,5}/g) ?? []).join(" ");
@@ -102,26 +172,67 @@ const listRoles = ({ roles = [] }: Pick<Questionnaire, "roles">): string[] => [
 ];
 
 /** Return a mark for a new sheet: random, so that it names nobody. */
-export function makeMark(): string {
-  const [random] = crypto.getRandomValues(new Uint32Array(1));
-  return writeMark(1 + random % (MARKS - 1));
-}
+export const makeMark = (width = MARK): string => {
+  const number = crypto.getRandomValues(new Uint32Array(2))
+    .reduce((sum, one) => sum * 2n ** 32n + BigInt(one), 0n);
+  return writeMark(1n + number % (BigInt(BASE) ** BigInt(width) - 1n), width);
+};
 
-const fingerprint = (slug: string): number =>
-  crc32(new TextEncoder().encode(slug)) % BASE ** PARTS.instrument;
+const prints = new Map<string, number>();
+
+/** Return the number by which a code names its instrument; worked out once. */
+function fingerprint(slug: string): number {
+  const known = prints.get(slug);
+  if (known !== undefined) return known;
+  const print = crc32(new TextEncoder().encode(slug)) % BASE ** PARTS.instrument;
+  prints.set(slug, print);
+  return print;
+}
 
 const radixOf = (instrument: Questionnaire): number => instrument.scale.length + 3;
 
-/** Return how many symbols hold every way in which an instrument can be answered. */
-function measureRoom(instrument: Questionnaire): number {
-  const most = BigInt(radixOf(instrument)) ** BigInt(listItems(instrument).length);
-  let width = 1;
-  for (let held = BigInt(BASE); held < most; held *= BigInt(BASE)) width += 1;
-  return width;
+/** What of an instrument every code of it is made with. */
+interface Room {
+  readonly slugs: readonly string[];
+  /** How many symbols hold every way in which it can be answered. */
+  readonly width: number;
 }
 
-export const measureCode = (instrument: Questionnaire): number =>
-  HEAD + measureRoom(instrument) + CHECK;
+const rooms = new WeakMap<Questionnaire, Room>();
+
+/** Return what codes of an instrument are made with; worked out once. */
+function findRoom(instrument: Questionnaire): Room {
+  const known = rooms.get(instrument);
+  if (known) return known;
+  const slugs = listItems(instrument).map((item) => item.slug);
+  const most = BigInt(radixOf(instrument)) ** BigInt(slugs.length);
+  let width = 1;
+  for (let held = BigInt(BASE); held < most; held *= BigInt(BASE)) width += 1;
+  const room = { slugs, width };
+  rooms.set(instrument, room);
+  return room;
+}
+
+/** Return how many symbols a code of a version has. */
+const measureCode = (instrument: Questionnaire, layout: Layout, left = 0): number =>
+  measureHead(layout) + findRoom(instrument).width - left + layout.check.length;
+
+/** Return how many symbols the code has that begins so; 0 where that cannot be told. */
+export function measureFound(
+  beginning: string,
+  instruments: readonly Questionnaire[],
+): number {
+  const symbols = [...beginning.slice(0, HEAD + 1)].map((sign) => ALPHABET.indexOf(sign));
+  if (symbols.length <= HEAD || symbols.includes(-1)) return 0;
+  const head = readHead(symbols);
+  const found = instruments.find((one) => fingerprint(one.slug) === head.instrument);
+  return listLengths(symbols, head, found)[0] ?? 0;
+}
+
+/** Return what stands behind the version: the fingerprint of an instrument and its edition. */
+export const spellBeginning = ({ slug, edition }: Questionnaire): string =>
+  [...toDigits(fingerprint(slug), BASE, PARTS.instrument), edition % BASE]
+    .map((digit) => ALPHABET[digit]).join("");
 
 const listChoices = (instrument: Questionnaire): (Answer | undefined)[] => [
   undefined,
@@ -136,7 +247,7 @@ export function listStates(
   instrument: Questionnaire,
 ): number[] {
   const choices = listChoices(instrument);
-  return listItems(instrument).map((item) => choices.indexOf(answers[item.slug]));
+  return findRoom(instrument).slugs.map((slug) => choices.indexOf(answers[slug]));
 }
 
 function readAnswers(
@@ -144,7 +255,7 @@ function readAnswers(
   instrument: Questionnaire,
 ): Record<string, Answer> {
   const choices = listChoices(instrument);
-  const slugs = listItems(instrument).map((item) => item.slug);
+  const { slugs } = findRoom(instrument);
   return Object.fromEntries(states.flatMap((state, index) => {
     const answer = choices[state];
     return answer === undefined ? [] : [[slugs[index], answer]];
@@ -161,82 +272,82 @@ function countDays(round: string): number {
 }
 
 /** Return the mark of a sheet, "" when it has none that a code can hold. */
-export function readMark({ mark }: { readonly mark?: unknown }): string {
-  const fits = typeof mark === "string" && mark.length === PARTS.mark &&
-    [...mark].every((letter) => ALPHABET.includes(letter));
-  return fits && valueMark(mark) ? mark : "";
-}
+export const readMark = ({ mark }: { readonly mark?: unknown }): string =>
+  isMark(mark, SHORT_MARK) || isMark(mark, MARK) ? mark : "";
 
-const valueMark = (mark: string): number =>
-  Number(fromDigits([...mark].reverse().map((letter) => ALPHABET.indexOf(letter)), BASE));
+/** Return the mark of the file that a sheet came from, "" when it says none. */
+export const readSource = ({ source }: { readonly source?: unknown }): string =>
+  isMark(source, MARK) ? source : "";
+
+const isMark = (mark: unknown, width: number): mark is string =>
+  typeof mark === "string" && mark.length === width &&
+  [...mark].every((letter) => ALPHABET.includes(letter)) && valueMark(mark) > 0n;
+
+const valueMark = (mark: string): bigint =>
+  fromDigits([...mark].reverse().map((letter) => ALPHABET.indexOf(letter)), BASE);
 
 /** Return a number as a mark; "" for 0. */
-export function writeMark(number: number): string {
+export function writeMark(number: number | bigint, width = MARK): string {
   if (!number) return "";
-  return toDigits(number, BASE, PARTS.mark).reverse().map((symbol) => ALPHABET[symbol]).join("");
+  return toDigits(number, BASE, width).reverse().map((symbol) => ALPHABET[symbol]).join("");
 }
-
-/** Return a number in a base, lowest digit first. */
-function toDigits(number: number | bigint, base: number, width: number): number[] {
-  let [rest, by] = [BigInt(number), BigInt(base)];
-  return Array.from({ length: width }, () => {
-    const digit = Number(rest % by);
-    rest /= by;
-    return digit;
-  });
-}
-
-const fromDigits = (digits: readonly number[], base: number): bigint =>
-  digits.reduceRight((number, digit) => number * BigInt(base) + BigInt(digit), 0n);
-
-/** Return the symbols as a polynomial over GF(31), modulo x^3 + x + 14. */
-function computeRemainder(symbols: readonly number[]): number[] {
-  const modulo = (number: number) => (number % BASE + BASE) % BASE;
-  return symbols.reduce(
-    ([high, middle, low], symbol) => [middle, modulo(low - high), modulo(symbol - 14 * high)],
-    [0, 0, 0],
-  );
-}
-
-const addCheck = (symbols: readonly number[]): number[] => [
-  ...symbols,
-  ...computeRemainder([...symbols, 0, 0, 0]).map((rest) => (BASE - rest) % BASE),
-];
 
 function readSymbols(text: string): number[] {
   const plain = text.slice(text.lastIndexOf("#") + 1).replace(BETWEEN, "").toUpperCase();
   const signs = [...plain];
   const odd = signs.find((sign) => !ALPHABET.includes(sign));
   if (odd) throw new SheetError("code-sign", { sign: odd });
-  if (signs.length <= HEAD + CHECK) throw new SheetError("code-cut", { found: signs.length });
+  if (signs.length < FEWEST) throw new SheetError("code-cut", { found: signs.length });
   return signs.map((sign) => ALPHABET.indexOf(sign));
 }
 
 function readHead(symbols: readonly number[]): Head {
-  const head: Head = { version: 0, instrument: 0, edition: 0, role: 0, day: 0, mark: 0 };
+  const head: Head = { version: 0, instrument: 0, edition: 0, role: 0, day: 0 };
   let start = 0;
   for (const name of NAMES) {
-    head[name] = Number(fromDigits(symbols.slice(start, start + PARTS[name]), BASE));
+    head[name] = joinDigits(symbols.slice(start, start + PARTS[name]), BASE);
     start += PARTS[name];
   }
   return head;
 }
 
 function checkWhole(symbols: readonly number[], head: Head, instrument?: Questionnaire): void {
-  const isOwn = head.version === VERSION && head.edition === instrument?.edition;
   const found = symbols.length;
-  const wanted = instrument && isOwn ? measureCode(instrument) : found;
-  if (found < wanted) throw new SheetError("code-short", { found, wanted });
-  if (found > wanted) throw new SheetError("code-long", { found, wanted });
-  if (computeRemainder(symbols).some((rest) => rest)) throw new SheetError("code-check");
+  const { check } = LAYOUTS[head.version] ?? { check: CHECK };
+  const isWrong = computeRemainder(symbols, check).some((rest) => rest);
+  const [wanted = found, ...others] = listLengths(symbols, head, instrument);
+  if (found !== wanted && !(isWrong && others.includes(found))) {
+    throw new SheetError(found < wanted ? "code-short" : "code-long", { found, wanted });
+  }
+  if (isWrong) throw new SheetError("code-check");
 }
 
-/** Return the instrument of a code; throw SheetError when it is not of this edition of the book. */
-function checkKnown<I extends CodedInstrument>(head: Head, instrument?: I): I {
-  if (head.version !== VERSION) throw new SheetError("code-version");
+/**
+ * Return how long a code may be: as its version says, or as another when that is the mistake.
+ *
+ * Nothing for a code of another edition, instrument or version: its length is not known.
+ */
+function listLengths(
+  symbols: readonly number[],
+  { version, edition }: Head,
+  instrument?: Questionnaire,
+): number[] {
+  const layout = LAYOUTS[version];
+  if (!layout || !instrument || edition !== instrument.edition) return [];
+  const others = LAYOUTS.slice(1, 3).map((one) => one ? measureCode(instrument, one) : 0);
+  return [measureCode(instrument, layout, layout.isCut ? symbols[HEAD] : 0), ...others];
+}
+
+/** Return what a code is of; throw SheetError when it is not of this edition of the book. */
+function checkKnown<I extends CodedInstrument>(
+  head: Head,
+  instrument?: I,
+): { instrument: I; layout: Layout } {
+  const layout = LAYOUTS[head.version];
+  if (!layout) throw new SheetError("code-version");
   if (!instrument) throw new SheetError("code-instrument");
   const details = { title: instrument.title, found: head.edition, wanted: instrument.edition };
   if (details.found > details.wanted) throw new SheetError("code-newer", details);
   if (details.found < details.wanted) throw new SheetError("code-older", details);
-  return instrument;
+  return { instrument, layout };
 }

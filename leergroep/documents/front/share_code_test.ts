@@ -4,7 +4,7 @@ import { SheetError } from "./document.ts";
 import * as codes from "./share_code.ts";
 import { readVectors } from "./vectors.ts";
 
-type Coded = Pick<codes.CodedSheet, "round" | "role" | "answers" | "mark">;
+type Coded = Pick<codes.CodedSheet, "round" | "role" | "answers" | "mark" | "source">;
 
 interface Vectors {
   readonly codes: readonly {
@@ -82,5 +82,7 @@ Deno.test("a code in groups is the same code", () => {
 Deno.test("a fresh mark fits in a code, and is not the last one again", () => {
   const marks = Array.from({ length: 50 }, codes.makeMark);
   assert.deepEqual(marks.map((mark) => codes.readMark({ mark })), marks);
-  assert.ok(new Set(marks).size > 40);
+  assert.equal(new Set(marks).size, 50);
+  assert.ok(marks.every((mark) => mark.length === codes.MARK));
+  assert.equal(codes.makeMark(codes.SHORT_MARK).length, codes.SHORT_MARK);
 });

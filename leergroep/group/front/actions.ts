@@ -1,26 +1,46 @@
 /** What one can do with a group: bring answers in, choose what to see, and take results along. */
 
 import { checkSize, isRecord, SheetError } from "../../documents/front/document.ts";
+import { readText } from "../../documents/front/encoding.ts";
+import { describeDamage } from "../../widget/front/controls/mend_code.ts";
 import { listCodes, setCodes } from "./collected_codes.ts";
 import type { GroupActions, GroupController, GroupUi } from "./context.ts";
-import { type Import, importSources, type Refusal, type Source } from "./importer.ts";
+import { type Import, importSources, isLeft, type Refusal, type Source } from "./importer.ts";
 
 const PATIENCE = 4_000;
 
 export const createUi = (): GroupUi => ({ refused: [] });
 
 export function createGroupActions(controller: GroupController): GroupActions {
-  const { page, ui, translate, draw } = controller;
+  const { page, ui, draw } = controller;
   const add = (sources: readonly Source[]) => addSources(controller, sources);
-  const addLink = (code: string) => add([{ name: `${translate("group-link")}.txt`, text: code }]);
+  const addLink = (text: string) => {
+    add([{ name: "", text }]);
+    // What is not even damaged was cut so short that nothing says what it was.
+    ui.refused = ui.refused.map((one) =>
+      one.key === "group-nothing" ? explainLink(controller, one) : one
+    );
+    draw();
+  };
   // After the first drawing: what a link brings is told of like everything else.
   queueMicrotask(() => page.watchCodes?.(addLink));
   return {
     add,
     // Of who hands in twice the last counts: the order in which files are chosen says nothing.
     async addFiles(files) {
-      const dated = [...files].sort((one, other) => one.lastModified - other.lastModified);
+      const chosen = [...files].filter(({ name }) => !isLeft(name));
+      const dated = chosen.sort((one, other) => one.lastModified - other.lastModified);
       add(await Promise.all(dated.map(readFile)));
+    },
+    mend(refusal, text) {
+      const others = ui.refused.filter((one) => one !== refusal);
+      add([{ name: "", text }]);
+      const label = refusal.code?.label ?? "";
+      const failed = ui.refused.map((one) =>
+        one.code ? { ...one, source: refusal.source, code: { ...one.code, label } } : one
+      );
+      ui.refused = [...others, ...failed];
+      draw();
     },
     addOwn: async () => add(await readOwnSheets(controller)),
     show(choice) {
@@ -32,18 +52,24 @@ export function createGroupActions(controller: GroupController): GroupActions {
 
 /** Add what was brought in; ask first where it would take the place of what was there. */
 function addSources(controller: GroupController, sources: readonly Source[]): void {
-  const { model, actions } = controller;
+  const { model, ui, actions } = controller;
   const before = listCodes(model.get("sheet"));
-  const instruments = model.get("instruments");
-  const found = importSources(before, sources, instruments);
-  const count = found.refused.filter(isReplaced).length;
-  if (!count) return show(controller, sources, found);
-  controller.ui.refused = found.refused.filter((one) => !isReplaced(one));
+  const found = importSources(before, sources, model.get("instruments"));
+  const replaced = found.replaced.filter((one) => before.includes(one.before));
+  if (!replaced.length) return show(controller, sources, found);
+  const refused = found.refused.filter(({ source, key }) => source || key !== "group-replaced");
+  ui.refused = refused;
   const keep = () => {
-    // What was there, brought in last, takes its own place again.
-    const { codes } = importSources(found.codes, [listAsSource(before)], instruments);
-    show(controller, sources, { ...found, codes, refused: controller.ui.refused });
+    const old = new Map(found.replaced.map((one) => [one.after, one.before]));
+    // Somebody may have handed in more than once: what was there at first is what is kept.
+    const goBack = (code: string): string => {
+      const earlier = before.includes(code) ? undefined : old.get(code);
+      return earlier === undefined ? code : goBack(earlier);
+    };
+    const codes = found.codes.map((code) => before.includes(goBack(code)) ? goBack(code) : code);
+    show(controller, sources, { ...found, codes, refused });
   };
+  const count = replaced.length;
   actions.ask({
     key: count === 1 ? "group-replaces-one" : "group-replaces",
     details: { count },
@@ -54,32 +80,54 @@ function addSources(controller: GroupController, sources: readonly Source[]): vo
   });
 }
 
-/** Of "" it is a code that was there already. */
-const isReplaced = ({ source, key }: Refusal): boolean => !source && key === "group-replaced";
-
-const listAsSource = (codes: readonly string[]): Source => ({
-  name: "codes.txt",
-  text: codes.join("\n"),
-});
-
 function show(
-  { model, ui, actions, nameRound }: GroupController,
+  controller: GroupController,
   sources: readonly Source[],
-  { codes, refused, added }: Import,
+  found: Import,
 ): void {
+  const { model, ui, actions, nameRound } = controller;
   const sheet = model.get("sheet");
-  ui.refused = refused;
-  const key = added === 1 ? "group-added-one" : added ? "group-added" : "group-added-none";
-  const isSame = codes.join() === listCodes(sheet).join();
-  if (!sources.length || isSame) return actions.tell({ key });
-  actions.replace(setCodes(sheet, codes, nameRound()), { key, details: { count: added } });
+  ui.refused = found.refused;
+  const notice = describeImport(controller, sources, found);
+  const isSame = found.codes.join() === listCodes(sheet).join();
+  if (!sources.length || isSame) return actions.tell(notice);
+  actions.replace(setCodes(sheet, found.codes, nameRound()), notice);
 }
+
+/** Say in one sentence what came in: "5 gevonden, 1 beschadigd (bij Bewoner 3)." */
+function describeImport(
+  controller: GroupController,
+  sources: readonly Source[],
+  { added, known, replaced, refused }: Import,
+) {
+  const { translate } = controller;
+  const damaged = describeDamage(controller, refused);
+  const count = added + known + replaced.length;
+  if (damaged || (known && added)) {
+    const parts = [
+      translate("codes-found", { count }),
+      known ? translate("codes-known", { count: known }) : "",
+      damaged,
+    ];
+    return { key: "group-found", details: { parts: parts.filter(Boolean).join(", ") } };
+  }
+  const isTyped = sources.some((one) => one.name === "");
+  if (isTyped && !count && refused.every(({ code }) => !code)) return { key: "codes-none" };
+  const key = added === 1 ? "group-added-one" : added ? "group-added" : "group-added-none";
+  return { key, details: { count: added } };
+}
+
+const explainLink = ({ translate }: GroupController, { details }: Refusal): Refusal => ({
+  source: translate("group-link"),
+  key: "code-link",
+  details,
+});
 
 /** Return what is in a file, or why it cannot or must not be read. */
 async function readFile(file: File): Promise<Source> {
   try {
     checkSize(file.size);
-    return { name: file.name, text: await file.text() };
+    return { name: file.name, text: await readText(file) };
   } catch (error) {
     const { key, details } = error instanceof SheetError
       ? error

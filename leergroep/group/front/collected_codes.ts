@@ -16,11 +16,18 @@ export interface CollectedCodes extends Document {
   readonly codes: Readonly<Record<string, number>>;
 }
 
-const FORMAT: Format = { format: "leergroep/group", version: 1, parts: { codes: 1 } };
+export const FORMAT: Format = { format: "leergroep/group", version: 1, parts: { codes: 1 } };
 
 /** Return the codes in the order in which they came in. */
 export const listCodes = ({ codes }: CollectedCodes): string[] =>
   Object.keys(codes).sort((one, other) => codes[one] - codes[other] || (one < other ? -1 : 1));
+
+/** Return codes as a text, in their order, whatever stands behind them. */
+export function listOrder(codes: Readonly<Record<string, unknown>>): string {
+  const place = (code: string): number => isCount(codes[code]) ? Number(codes[code]) : 0;
+  return Object.keys(codes)
+    .sort((one, other) => place(one) - place(other) || (one < other ? -1 : 1)).join("\n");
+}
 
 /** Return the document with these codes, in this order. */
 export function setCodes(

@@ -25,6 +25,8 @@ export interface GroupUi extends Choice {
 export interface GroupActions {
   add(sources: readonly Source[]): void;
   addFiles(files: Iterable<File>): Promise<void>;
+  /** Add a damaged code as somebody mended it. */
+  mend(refusal: Refusal, text: string): void;
   /** Add what is in this browser; only where the page has that. */
   addOwn(): Promise<void>;
   show(choice: Choice): void;

@@ -17,7 +17,7 @@ export function renderImport(ctx: GroupContext): TemplateResult {
         autocapitalize="characters" autocomplete="off"></textarea>
       <p>${renderButton(translate("group-codes-add"), () => addTyped(ctx), "main")}</p></div>
     <div class="lg-tool"><input type="file" multiple class="lg-file" id="${id}-files"
-        accept=".json,.txt,application/json,text/plain" aria-describedby="${id}-files-help"
+        aria-describedby="${id}-files-help"
         @change=${(event: EventOf<HTMLInputElement>) => addChosen(ctx, event.currentTarget)}>
       <label class="utrecht-button utrecht-button--secondary-action" for="${id}-files">
         ${translate("group-files")}</label>
@@ -40,13 +40,12 @@ async function addChosen({ actions }: GroupContext, input: HTMLInputElement): Pr
   input.value = "";
 }
 
-/** What was refused stays in the field, to be mended. */
-function addTyped({ id, ui, translate, actions }: GroupContext): void {
+/** What is damaged gets a field of its own below, to be mended. */
+function addTyped({ id, ui, actions }: GroupContext): void {
   const field = document.getElementById(`${id}-codes`);
   if (!(field instanceof HTMLTextAreaElement)) return;
-  const lines = field.value.split("\n");
-  actions.add([{ name: `${translate("group-line")}.txt`, text: field.value }]);
-  const bad = ui.refused.filter((one) => one.key.startsWith("code-"));
-  const places = bad.map((one) => Number(one.source.split(":").at(-1)) - 1);
-  field.value = lines.filter((_, index) => places.includes(index)).join("\n");
+  const text = field.value;
+  actions.add(text.trim() ? [{ name: "", text }] : []);
+  // What holds no code stays: nothing that somebody typed is lost.
+  if (ui.notice?.key !== "codes-none") field.value = "";
 }

@@ -1,38 +1,48 @@
 /**
  * Files and codes to lines: leergroep/group/reader.py reads and refuses the same.
  *
- * A line is a share code, and behind it " = " and what its sheet is about, where it says so.
+ * A line is a share code, and behind it " = " and what its sheet is about, where it says so. What a
+ * file is, its contents say, whatever its name.
  */
 
-import { parseSheet } from "../../documents/front/answer_sheet.ts";
-import { crc32 } from "../../documents/front/crc32.ts";
-import { checkSize, MOST_LINE, SheetError } from "../../documents/front/document.ts";
+import {
+  type AnswerSheet,
+  FORMAT as ANSWERS,
+  parseSheet,
+} from "../../documents/front/answer_sheet.ts";
+import {
+  checkSize,
+  isRecord,
+  type Json,
+  MOST_LINE,
+  parseJson,
+  SheetError,
+} from "../../documents/front/document.ts";
+import { findCodes } from "../../documents/front/found_codes.ts";
 import {
   decode,
   encode,
   listStates,
-  MARKS,
   readMark,
+  readSource as readOrigin,
   settleRole,
-  writeMark,
 } from "../../documents/front/share_code.ts";
 import { makeSubjectKey, tidySubject } from "../../documents/front/subjects.ts";
-import type { Details } from "../../messages/front/translate.ts";
+import type { RefusedCode, TypedCode } from "../../widget/front/controls/mend_code.ts";
+import { FORMAT as COLLECTED, listOrder } from "./collected_codes.ts";
+import { deriveFormer, markPerson, markText } from "./marks.ts";
 import type { ChecklistState } from "./state.ts";
 
 /** Why something does not count, by key. */
-export interface Reason {
-  readonly key: string;
-  readonly details: Details;
-}
+export type Reason = Pick<RefusedCode, "key" | "details">;
 
-/** What is brought in: the text of a file or of what was pasted, or why it could not be read. */
+/** What is brought in: the text of a file, or of "" what was typed; or why it cannot be read. */
 export type Source =
   | { readonly name: string; readonly text: string }
   | { readonly name: string; readonly error: Reason };
 
-/** A source that does not count; of "" it is a code that was there already. */
-export interface Refusal extends Reason {
+/** A source that does not count; of "" without a code it is one that was there already. */
+export interface Refusal extends RefusedCode {
   readonly source: string;
 }
 
@@ -41,12 +51,20 @@ export interface IdleCode extends Reason {
   readonly line: string;
 }
 
+/** A line that gave way to a later one of the same person. */
+export interface Replaced {
+  readonly before: string;
+  readonly after: string;
+}
+
 /** What came of bringing something in. */
 export interface Import {
   readonly codes: readonly string[];
   readonly refused: readonly Refusal[];
-  /** How many sheets are new. */
+  /** How many sheets are new, and how many were there already. */
   readonly added: number;
+  readonly known: number;
+  readonly replaced: readonly Replaced[];
 }
 
 /** What a line holds. */
@@ -56,6 +74,8 @@ export interface SheetRecord {
   readonly role: string;
   /** Whose sheet it is, "" when it does not say. */
   readonly mark: string;
+  /** From which file or row it came, where it does not say whose it is. */
+  readonly origin: string;
   readonly subject: string;
   /** Of each statement 0 when it is open, then the scale, then the two apart. */
   readonly states: readonly number[];
@@ -68,18 +88,38 @@ interface KeptLine {
   readonly code: string;
 }
 
+/** A line that comes in; `former` is the code that earlier editions gave the same sheet. */
+interface NewLine {
+  readonly line: string;
+  readonly former?: string;
+}
+
 /** An import at work. */
 interface Importer {
   readonly instruments: readonly ChecklistState[];
   /** By what a sheet is the same by. */
   readonly kept: Map<string, KeptLine>;
+  /** The key in `kept` of each sheet that an earlier edition would have given this code. */
+  readonly former: Map<string, string>;
   readonly refused: Refusal[];
+  readonly replaced: Replaced[];
   added: number;
+  known: number;
 }
 
 const ZIP = "PK\x03\x04";
+/** What a document of ours is called; a record of any other program may hold codes. */
+const OURS = "leergroep/";
+const WORKBOOK = "leergroep/workbook";
 const ABOUT = " = ";
 const records = new Map<string, SheetRecord>();
+
+/** What systems leave in folders. */
+const LEFT = ["desktop.ini", "thumbs.db", "ehthumbs.db", "icon\r", "__macosx"];
+
+/** Tell whether a file is what a system or a program leaves in a folder: nobody put it there. */
+export const isLeft = (name: string): boolean =>
+  /^(?:\.|~\$)/.test(name) || LEFT.includes(name.toLowerCase());
 
 /**
  * Add sources to codes that were there.
@@ -91,14 +131,22 @@ export function importSources(
   sources: readonly Source[],
   instruments: readonly ChecklistState[],
 ): Import {
-  const importer: Importer = { instruments, kept: new Map(), refused: [], added: 0 };
-  const idle = listIdle(codes, instruments).map(({ line }) => line);
+  const importer: Importer = {
+    instruments,
+    kept: new Map(),
+    former: new Map(),
+    refused: [],
+    replaced: [],
+    added: 0,
+    known: 0,
+  };
+  const idle = new Set(listIdle(codes, instruments).map(({ line }) => line));
   idle.forEach((line) => importer.kept.set(line, { source: "", line, code: "" }));
-  codes.filter((line) => !idle.includes(line)).forEach((line) => addLine(importer, "", line));
+  codes.filter((line) => !idle.has(line)).forEach((line) => addLine(importer, "", { line }));
   importer.added = 0;
-  sources.forEach((source) => readSource(importer, source));
-  const { kept, refused, added } = importer;
-  return { codes: [...kept.values()].map((one) => one.line), refused, added };
+  sources.forEach((source) => tryRead(importer, source));
+  const { kept, refused, replaced, added, known } = importer;
+  return { codes: [...kept.values()].map((one) => one.line), refused, added, known, replaced };
 }
 
 /** Return each kept code that cannot be read any more, and why. */
@@ -126,6 +174,7 @@ export function readRecord(line: string, instruments: readonly ChecklistState[])
     day: sheet.round,
     role: sheet.role,
     mark: sheet.mark ?? "",
+    origin: sheet.source ?? "",
     subject,
     states: listStates(sheet, findInstrument(instruments, sheet.instrument)),
   };
@@ -148,29 +197,17 @@ function splitLine(line: string): [code: string, subject: string] {
 const joinLine = (code: string, subject: string): string =>
   tidySubject(subject) ? code + ABOUT + tidySubject(subject) : code;
 
-function readSource(importer: Importer, source: Source): void {
-  const { name } = source;
-  if ("error" in source) importer.refused.push({ source: name, ...source.error });
-  else if (name.toLowerCase().endsWith(".txt")) readCodes(importer, name, source.text);
-  else tryLine(importer, name, () => readSheet(source.text, importer.instruments));
+function tryRead(importer: Importer, source: Source): void {
+  if ("error" in source) {
+    importer.refused.push({ source: source.name, ...source.error });
+    return;
+  }
+  tryTo(importer, source.name, () => readText(importer, source.name, source.text));
 }
 
-/** Add every code of a list, one a line. */
-function readCodes(importer: Importer, name: string, text: string): void {
-  text.split(/\r|\n/).forEach((line, index) => {
-    if (line.replace(/^[ \t\ufeff]+/, "") === "") return;
-    tryLine(importer, `${name}:${index + 1}`, () => {
-      const [code, subject] = splitLine(line);
-      const sheet = decode(code, importer.instruments);
-      const instrument = findInstrument(importer.instruments, sheet.instrument);
-      return joinLine(encode(sheet, instrument), subject);
-    });
-  });
-}
-
-function tryLine(importer: Importer, source: string, makeLine: () => string): void {
+function tryTo(importer: Importer, source: string, act: () => void): void {
   try {
-    addLine(importer, source, makeLine());
+    act();
   } catch (error) {
     importer.refused.push({ source, ...findReason(error) });
   }
@@ -181,26 +218,110 @@ function findReason(error: unknown): Reason {
   return { key, details };
 }
 
+/** Add what is in one source; throw SheetError when it holds nothing that counts. */
+function readText(importer: Importer, name: string, given: string): void {
+  checkSize(given.length);
+  const text = given.replace(/^\ufeff+/, "");
+  if (text.startsWith(ZIP)) throw new SheetError("group-zip");
+  if (!/^[ \t\r\n]*\{/.test(text)) return readSomeCodes(importer, name, text);
+  let data: unknown;
+  try {
+    data = parseJson(text);
+  } catch (error) {
+    if (readCodes(importer, name, text)) return;
+    throw error;
+  }
+  if (isRecord(data)) readRecords(importer, name, text, data);
+}
+
+/** Add what is in parsed JSON: a sheet, those of a workbook, or codes that a group collected. */
+function readRecords(importer: Importer, name: string, text: string, data: Json): void {
+  if (data.format === COLLECTED.format) {
+    return readSomeCodes(importer, name, isRecord(data.codes) ? listOrder(data.codes) : "");
+  }
+  if (data.format !== WORKBOOK || !Array.isArray(data.sheets)) {
+    const isOurs = typeof data.format === "string" && data.format.startsWith(OURS);
+    if (!isOurs && readCodes(importer, name, text)) return;
+    return addLine(importer, name, readSheet(name, text, data, importer.instruments));
+  }
+  const answers = data.sheets.filter((one) => isRecord(one) && one.format === ANSWERS.format);
+  if (!answers.length) throw new SheetError("group-nothing");
+  answers.forEach((one, index) => {
+    const source = `${name}:${index + 1}`;
+    tryTo(importer, source, () => {
+      addLine(importer, source, readSheet(name, JSON.stringify(one), one, importer.instruments));
+    });
+  });
+}
+
+function readSomeCodes(importer: Importer, name: string, text: string): void {
+  if (!readCodes(importer, name, text)) throw new SheetError("group-nothing");
+}
+
+/** Add every code that stands in a text; return how many codes, good and bad, there are. */
+function readCodes(importer: Importer, name: string, text: string): number {
+  const found = findCodes(text, importer.instruments);
+  const times = new Map<string, number>();
+  for (const one of found) {
+    const { sheet, error, subject } = one;
+    const source = name && `${name}:${one.line}`;
+    if (error) importer.refused.push({ source, code: one, ...findReason(error) });
+    if (!sheet) continue;
+    const instrument = findInstrument(importer.instruments, sheet.instrument);
+    const code = encode(sheet, instrument);
+    times.set(code, (times.get(code) ?? 0) + 1);
+    const own = readMark(sheet) || readOrigin(sheet);
+    const origin = own ? {} : { source: markText(name, `${code} ${times.get(code)}`) };
+    const line = joinLine(encode({ ...sheet, ...origin }, instrument), subject);
+    addLine(importer, source, { line }, one);
+  }
+  return found.length;
+}
+
 /** Add a line, or put it in the place of an earlier one of the same sheet. */
-function addLine(importer: Importer, source: string, line: string): void {
-  const { slug, day, mark, subject } = readRecord(line, importer.instruments);
+function addLine(
+  importer: Importer,
+  source: string,
+  { line, former }: NewLine,
+  typed?: TypedCode,
+): void {
+  const { kept, former: formers } = importer;
+  const { slug, day, mark, origin, subject } = readRecord(line, importer.instruments);
   const [code] = splitLine(line);
-  const key = `${mark ? `${slug}/${day}/${mark}` : code} ${makeSubjectKey(subject)}`;
-  const old = importer.kept.get(key);
-  importer.kept.set(key, { source, line, code });
+  const about = makeSubjectKey(subject);
+  const own = mark ? `${slug}/${day}/${mark}` : origin ? `${slug}/${origin}` : code;
+  // A sheet meets only a code that an earlier edition made of it, and a code only a sheet.
+  const alike = former ? `code ${former} ${about}` : `sheet ${code} ${about}`;
+  const key = formers.get(alike) ?? `${own} ${about}`;
+  formers.set(former ? `sheet ${former} ${about}` : `code ${code} ${about}`, key);
+  const old = kept.get(key);
+  kept.set(key, { source, line, code });
   if (!old) {
     importer.added += 1;
     return;
   }
-  const why = old.code === code ? "group-same" : "group-replaced";
-  importer.refused.push({ source: old.source, key: why, details: { where: source } });
+  const isSame = isAlike(importer, old.line, line);
+  if (isSame) importer.known += 1;
+  else importer.replaced.push({ before: old.line, after: line });
+  const why = isSame ? "group-same" : "group-replaced";
+  const where = source || (typed?.label ?? "");
+  importer.refused.push({ source: old.source, key: why, details: { where } });
 }
 
-/** Return the line of the sheet in a file; throw SheetError when it holds none that counts. */
-function readSheet(text: string, instruments: readonly ChecklistState[]): string {
-  checkSize(text.length);
-  if (text.startsWith(ZIP)) throw new SheetError("group-zip");
-  const slug = findSlug(text);
+/** Tell whether two lines say the same, whatever mark they bear. */
+function isAlike({ instruments }: Importer, one: string, other: string): boolean {
+  const [mine, theirs] = [one, other].map((line) => readRecord(line, instruments));
+  return mine.role === theirs.role && mine.states.join() === theirs.states.join();
+}
+
+/** Return the line of the sheet in a record; throw SheetError when it holds none that counts. */
+function readSheet(
+  name: string,
+  text: string,
+  data: Json,
+  instruments: readonly ChecklistState[],
+): NewLine {
+  const slug = typeof data.instrument === "string" ? data.instrument : "";
   const instrument = instruments.find((one) => one.slug === slug);
   if (!instrument) {
     const sheet = parseSheet(text, { slug, edition: Infinity, factors: [], scale: [] });
@@ -211,44 +332,22 @@ function readSheet(text: string, instruments: readonly ChecklistState[]): string
   if (found < wanted) {
     throw new SheetError("group-older", { title: instrument.title, found, wanted });
   }
-  const mark = readMark(sheet) || deriveMark(sheet, instrument);
-  const code = encode({ ...sheet, role: settleRole(sheet.role, instrument), mark }, instrument);
-  return joinLine(code, sheet.subject);
+  return makeLine(name, text, sheet, instrument);
 }
 
-function findSlug(text: string): string {
-  try {
-    const { instrument } = JSON.parse(text);
-    return typeof instrument === "string" ? instrument : "";
-  } catch {
-    return "";
-  }
-}
-
-/** What a sheet says that a code does not hold. */
-interface Told {
-  readonly by: string;
-  readonly subject: string;
-  readonly notes: Readonly<Record<string, string>>;
-}
-
-/**
- * Return a mark for a sheet that has none: a fingerprint of its name and notes.
- *
- * So two people with equal answers stay two, and nobody's name or notes are kept. A subject alone
- * is of everybody who fills in a sheet about it.
- */
-function deriveMark({ by, subject, notes }: Told, { factors }: ChecklistState): string {
-  const noted = factors.map((factor) => notes[factor.slug] ?? "");
-  if (!by && noted.every((text) => !text)) return "";
-  const text = [by, subject, ...noted].join("\n");
-  const bytes = new Uint8Array(2 * text.length);
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    bytes[2 * at] = unit & 255;
-    bytes[2 * at + 1] = unit >> 8;
-  }
-  return writeMark(1 + crc32(bytes) % (MARKS - 1));
+function makeLine(
+  name: string,
+  text: string,
+  sheet: AnswerSheet & { readonly source?: unknown },
+  instrument: ChecklistState,
+): NewLine {
+  const own = readMark(sheet);
+  const mark = own || markPerson(sheet.by);
+  const source = mark ? "" : readOrigin(sheet) || markText(name, text);
+  const coded = { ...sheet, role: settleRole(sheet.role, instrument), source: undefined };
+  const line = joinLine(encode({ ...coded, mark, source }, instrument), sheet.subject);
+  const former = own ? "" : deriveFormer(sheet, instrument);
+  return former ? { line, former: encode({ ...coded, mark: former }, instrument) } : { line };
 }
 
 /** An instrument, and how many sheets of it there are. */

@@ -1,6 +1,7 @@
 /** The picture of one round: what to talk about first, every statement, factors, and roles. */
 
 import { html, nothing, type TemplateResult } from "lit-html";
+import { keyed } from "lit-html/directives/keyed.js";
 import { type Content, renderReadOn } from "../../widget/front/controls/elements.ts";
 import type { GroupContext } from "./context.ts";
 import { formatAgreement, formatDay, renderDots, renderTable } from "./dots.ts";
@@ -62,8 +63,8 @@ function renderTalk(
   const help = translate(statements.length ? "group-first-help" : "group-agreed");
   return html`<h4>${translate("group-first")}</h4>
     <p>${help}</p>
-    ${statements.map((one) => html`<section class="lg-advice"><h5>${one.statement}</h5>
-        ${renderDots(ctx, instrument.scale, one)}${renderFactorLinks(ctx, instrument, one)}</section>`)}${renderToCase(ctx, instrument, statements)}`;
+    ${statements.map((one) => keyed(one.item, html`<section class="lg-advice"><h5>${one.statement}</h5>
+        ${renderDots(ctx, instrument.scale, one)}${renderFactorLinks(ctx, instrument, one)}</section>`))}${renderToCase(ctx, instrument, statements)}`;
 }
 
 const findFactor = ({ factors }: ChecklistState, { factor }: StatementMeasure) =>
@@ -96,8 +97,8 @@ function renderList(
   instrument: ChecklistState,
   statements: readonly StatementMeasure[],
 ): TemplateResult {
-  return html`<ol class="lg-statements">${statements.map((one) => html`<li>
-    <p class="lg-statements__text">${one.statement}</p>${renderDots(ctx, instrument.scale, one)}</li>`)}</ol>`;
+  return html`<ol class="lg-statements">${statements.map((one) => keyed(one.item, html`<li>
+    <p class="lg-statements__text">${one.statement}</p>${renderDots(ctx, instrument.scale, one)}</li>`))}</ol>`;
 }
 
 function renderFigures(

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterator, Sequence
 
 from leergroep.checklist.model import Checklist
 from leergroep.documents.roles import settle_role
 from leergroep.documents.share_code import find_mark
+from leergroep.group.records import mark_person
 from leergroep.group.rounds import number_rounds
 from leergroep.group.survey.days import read_days
 from leergroep.group.survey.errors import Problem, shorten_cell
-from leergroep.group.survey.words import normalize, squeeze
+from leergroep.group.survey.words import normalize
 from leergroep.messages.text import LANGUAGES
 
 SECOND = re.compile("([0-9]{1,2}):([0-9]{2}):([0-9]{2})(?:[.,][0-9]+)?(?: ?([AaPp])[Mm])?")
@@ -49,7 +49,7 @@ def read_rounds(cells: Sequence[str]) -> tuple[list[str | None], bool]:
 def make_marks(cells: Sequence[str]) -> list[str]:
     """Return a mark for each row, by which one person is known and that names nobody.
 
-    A mark of ours stays as it is; whatever else stands there is shortened beyond recognition.
+    A mark of ours stays as it is; from whatever else stands there one is made, as from a name.
     """
     known = {cell: make_mark(cell) for cell in set(cells)}
     return [known[cell] for cell in cells]
@@ -57,11 +57,7 @@ def make_marks(cells: Sequence[str]) -> list[str]:
 
 def make_mark(cell: str) -> str:
     """Return the mark of one person."""
-    if not cell:
-        return ""
-    if own := find_mark({"mark": cell.upper()}):
-        return own
-    return hashlib.blake2b(squeeze(cell).encode() or cell.encode(), digest_size=6).hexdigest()
+    return find_mark({"mark": cell.upper()}) or mark_person(cell)
 
 
 def find_earlier(days: Sequence[str], marks: Sequence[str]) -> dict[int, int]:

@@ -39,13 +39,12 @@ class Question:
 
 @frozen
 class Reading:
-    """Hold what was read of a table; `keys` tells rows apart when a survey is read twice."""
+    """Hold what was read of a table."""
 
     columns: tuple[Column, ...] = ()
     questions: tuple[Question, ...] = ()
     problems: tuple[Problem, ...] = ()
     records: tuple[Record, ...] = ()
-    keys: tuple[int, ...] = ()
     notes: tuple[tuple[str, str], ...] = ()
 
 
@@ -76,11 +75,11 @@ class Reader:
         self.ask_columns()
         states, days = self.read_answers(), self.read_days()
         keep = self.find_whole(states, days)
-        kept = self.make_records(states, days, keep)
+        records = self.make_records(states, days, keep)
         problems = sorted(self.problems, key=lambda one: (one.row, one.counts))
         return Reading(
-            self.columns, tuple(self.questions), tuple(problems), tuple(kept.values()),
-            self.make_keys(kept), tuple(self.list_notes()))
+            self.columns, tuple(self.questions), tuple(problems), tuple(records),
+            tuple(self.list_notes()))
 
     def learn(self) -> Answers:
         """Return what knows the words of the scale, and has met no cell yet."""
@@ -206,20 +205,24 @@ class Reader:
 
     def make_records(
         self, states: np.ndarray, days: Sequence[str | None], keep: Sequence[int]
-    ) -> dict[int, Record]:
-        """Return what of the rows counts, by index; of one person in a round only the latest."""
+    ) -> list[Record]:
+        """Return what of the rows counts; of one person in one round only the latest does."""
         roles, marks = self.read_roles(), self.read_marks()
         told = [days[row] or "" for row in keep]
         earlier = find_earlier(told, [marks[row] for row in keep])
         for old, new in earlier.items():
             other = self.table.number(self.indexes[keep[new]])
             self.report(self.indexes[keep[old]], "survey-twice", counts=False, other=other)
-        kept = [(row, self.indexes[row], day)
+        kept = {row: (day, roles[row], states[row].tobytes())
                 for place, (row, day) in enumerate(zip(keep, told, strict=True))
-                if place not in earlier]
-        name, number = self.table.name, self.table.number
-        return {index: Record(f"{name}:{number(index)}", day, roles[row], marks[row],
-                              states[row].tobytes()) for row, index, day in kept}
+                if place not in earlier}
+        origins = self.list_origins({row: about[1:] for row, about in kept.items()})
+        number = self.table.number
+        return [
+            Record(f"{self.table.name}:{number(self.indexes[row])}", day, role, marks[row], given,
+                   origin="" if marks[row] else origins[row])
+            for row, (day, role, given) in kept.items()
+        ]
 
     def read_roles(self) -> list[str]:
         """Return the role of each row, "" where it is unknown."""
@@ -237,8 +240,8 @@ class Reader:
         column = next(iter(self.find_columns("mark")), None)
         return make_marks(self.cells[column.place]) if column else [""] * len(self.indexes)
 
-    def make_keys(self, kept: Mapping[int, Record]) -> tuple[int, ...]:
-        """Return what tells the rows of a survey from those of another, or shows they are the same.
+    def list_origins(self, kept: Mapping[int, tuple[str, bytes]]) -> dict[int, str]:
+        """Return what tells each row from those of another survey, or shows that it is the same.
 
         With the second in which it was filled in a row is known wherever it comes back; without one
         only in the same file, since two people may well answer alike.
@@ -247,14 +250,12 @@ class Reader:
         seconds = [read_times(self.cells[one.place]) for one in timed]
         whole = hash(tuple(map(tuple, self.table.rows)))
         seen: Counter[tuple[object, ...]] = Counter()
-        found = []
-        for row, index in enumerate(self.indexes):
-            if record := kept.get(index):
-                at = next((one[row] for one in seconds if one[row]), whole)
-                about = (at, record.role, record.states)
-                seen[about] += 1
-                found.append(hash((about, seen[about])))
-        return tuple(found)
+        found = {}
+        for row, about in kept.items():
+            key = (next((one[row] for one in seconds if one[row]), whole), *about)
+            seen[key] += 1
+            found[row] = f"survey {hash((key, seen[key]))}"
+        return found
 
     def list_notes(self) -> Iterator[tuple[str, str]]:
         """Yield the free text that was chosen, column by column, in an order that names nobody."""

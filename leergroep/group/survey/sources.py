@@ -17,7 +17,7 @@ from leergroep.group.survey.errors import SurveyError
 from leergroep.group.survey.reading import Reader
 from leergroep.group.survey.statements import Statements, list_parts
 from leergroep.group.survey.survey import Survey, choose_sheet
-from leergroep.group.survey.table import MOST_HEAD, ZIP, Table, read_tables
+from leergroep.group.survey.table import MOST_HEAD, OLD, ZIP, Table, read_tables
 from leergroep.group.survey.words import normalize, squeeze
 
 # Fewer statements than this may stand in any text by chance.
@@ -38,7 +38,13 @@ def add_survey(
     if not may_be_table(raw):
         return False
     known = know_statements(Known(fit.instrument for fit in fits.values()))
-    tables = read_tables(name, raw, known.count, gathered.language)
+    try:
+        tables = read_tables(name, raw, known.count, gathered.language)
+    except SurveyError:
+        if isinstance(raw, bytes) and raw.startswith((ZIP, OLD)):
+            raise
+        # Whatever text it is, there may be codes in it.
+        return False
     if max((known.count(one.rows[:MOST_HEAD]) for one in tables), default=0) >= FEWEST:
         add_rows(name, tables, known.choose(tables), gathered)
         return True

@@ -111,16 +111,8 @@ class Survey:
         for problem in self.problems:
             gathered.refuse(
                 f"{self.name}:{problem.row}", problem.key, problem.describe(self.language))
-        slug = self.instrument.slug
-        records = gathered.pile.records.setdefault(slug, [])
-        for record, key in zip(self.reading.records, self.reading.keys, strict=True):
-            if record.mark:
-                gathered.add(slug, record)
-            elif (place := gathered.places.setdefault((slug, key), len(records))) == len(records):
-                records.append(record)
-            else:
-                said = translate("group-same", self.language, where=records[place].source)
-                gathered.refuse(record.source, "group-same", said)
+        for record in self.reading.records:
+            gathered.add(self.instrument.slug, record)
 
     def check(self) -> None:
         """Raise SurveyError that says what was understood while something must be named."""
@@ -183,7 +175,7 @@ def read_survey(
     `source` is a file (CSV in every dialect, xlsx), its bytes, or a DataFrame. `columns` corrects
     what is guessed: {heading: statement's id, or None to leave it out}, or "order" to say that the
     columns with answers stand in the order of the statements. `role` and `mark` name columns,
-    `round` a column or a day ("2026-11-23") for all; a mark is kept as a fingerprint of six bytes.
+    `round` a column or a day ("2026-11-23") for all; of a name only a mark is kept, as of a sheet.
     `notes` names columns of free text, which otherwise stay out. `scale` says what answers mean:
     "up" where 1 is the lowest answer, "down" where 1 is the highest, or {what stands there: number,
     "unknown", "not-applicable" or None}. `sheet` names the sheet of a workbook. Raises SurveyError

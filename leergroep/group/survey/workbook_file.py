@@ -19,6 +19,8 @@ from leergroep.group.survey.words import write_cell
 MOST_UNPACKED = 100_000_000
 MOST_ROWS = 50_000
 FORMULA = b"<f"
+# The folder in which a workbook has its sheets.
+INSIDE = b"xl/"
 
 
 def read_workbook(name: str, raw: bytes, language: str) -> list[Table]:
@@ -49,7 +51,8 @@ def check_zip(raw: bytes, language: str) -> None:
             names = packed.namelist()
             size = sum(one.file_size for one in packed.infolist())
     except (zipfile.BadZipFile, ValueError, OSError):
-        raise SurveyError("survey-damaged", language) from None
+        key = "survey-damaged" if INSIDE in raw else "group-zip"
+        raise SurveyError(key, language) from None
     if not any(one.endswith("xl/workbook.xml") for one in names):
         raise SurveyError("group-zip", language)
     if size > MOST_UNPACKED:

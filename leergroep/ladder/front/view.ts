@@ -1,6 +1,7 @@
 /** A ladder: whom it is about, people on each rung, amounts for each step, and what follows. */
 
 import { html, nothing, type TemplateResult } from "lit-html";
+import { keyed } from "lit-html/directives/keyed.js";
 import type { Context } from "../../widget/front/controller.ts";
 import { renderReadOn } from "../../widget/front/controls/elements.ts";
 import { renderRound } from "../../widget/front/controls/round_line.ts";
@@ -28,12 +29,12 @@ export function renderLadder(filled: Context<LadderTraits, LadderUi, LadderActio
       <section aria-labelledby="${ctx.id}-heading">
         <h3 id="${ctx.id}-heading" tabindex="-1">${translate("ladder-rungs")}</h3>
         <p>${translate("ladder-rungs-help")}</p>
-        ${instrument.rungs.map((rung, index) => renderRung(ctx, rung, index))}
+        ${instrument.rungs.map((rung, index) => keyed(rung.slug, renderRung(ctx, rung, index)))}
         ${renderTotals(ctx)}
       </section>
       <section><h3>${translate("ladder-steps")}</h3>
         <p>${translate("ladder-steps-help")}</p>
-        ${costBenefit.steps.map((step, index) => renderStep(ctx, step, index))}
+        ${costBenefit.steps.map((step, index) => keyed(step.rung.slug, renderStep(ctx, step, index)))}
         ${renderOrigin(ctx)}
       </section>
       ${countFilled(instrument, sheet) ? renderOutcome(ctx) : nothing}

@@ -8,6 +8,7 @@ import paperMessages from "../paper.messages.json" with { type: "json" };
 import { createController } from "../../widget/front/controller.ts";
 import { kind } from "../../documents/front/entries.ts";
 import type { Widget } from "../../widget/front/host/host.ts";
+import { prepareElement } from "../../widget/front/host/view_element.ts";
 import { createLeaderContext, createLeaderUi } from "./leader/context.ts";
 import { createLeaderActions } from "./leader/leader_actions.ts";
 import { drawSession } from "./leader/leader_view.ts";
@@ -17,7 +18,7 @@ import type { SessionTraits } from "./state.ts";
 const session: Widget<SessionTraits> = {
   kind,
   render({ model, el, page }) {
-    el.classList.add("lg-host", "voorbeeld-theme");
+    prepareElement({ model, el, page });
     return createController(
       { model, page },
       (ctx) => drawSession(createLeaderContext(ctx), el),

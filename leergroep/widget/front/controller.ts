@@ -13,9 +13,9 @@ import {
 import type { Look } from "./controls/elements.ts";
 import { acknowledge } from "./host/acknowledge.ts";
 import type { DocumentTraits, Model, Page, StorageState } from "./host/host.ts";
+import type { Trail } from "./host/trail.ts";
+import { makeViewId } from "./ids.ts";
 import { chooseRound, isAnswering, makeNextRound, mustChoose, type Rounds } from "./round_choice.ts";
-
-let controllers = 0;
 
 /** What has just happened, by key. */
 export interface Notice {
@@ -110,6 +110,8 @@ export interface ControllerOptions<
   readonly instrument: S["instrument"];
   /** What its screen remembers at first. */
   readonly ui: U;
+  /** Where a reader can go in it. */
+  readonly places?: readonly string[];
   /** What it knows of rounds, where it is filled in again and again. */
   readonly rounds?: Rounds<S["sheet"]>;
   /** Return what it can do besides; `change` keeps a document. */
@@ -132,7 +134,8 @@ export function createController<
 >(
   { model, page = {} }: { readonly model: Model<S>; readonly page?: Page },
   paint: (ctx: Context<S, U, A, K>) => void,
-  { messages, kind, instrument, ui, rounds, createActions }: ControllerOptions<S, U, A, K>,
+  { messages, kind, instrument, ui, places, rounds, createActions }:
+    ControllerOptions<S, U, A, K>,
 ): { readonly controller: Controller<S, U, A, K>; readonly stop: () => void } {
   const language = model.get("language");
   const translate = createTranslator(language, messages);
@@ -151,7 +154,7 @@ export function createController<
   const asksRound = () =>
     Boolean(rounds && mustChoose(rounds, model.get("sheet"), kept.getStorage()));
   const controller: Controller<S, U, A, K> = {
-    id: `lg-${++controllers}`,
+    id: makeViewId(),
     model,
     page,
     kind,
@@ -171,6 +174,7 @@ export function createController<
     // What it can do besides may ask for what it can do.
     actions: {} as DocumentActions<S["sheet"]> & A,
   };
+  const trail = places && openPlaces(controller, places);
   const { hold, ...roundActions } = createRoundActions(controller, change, {
     waiting,
     settle: kept.settle,
@@ -180,7 +184,7 @@ export function createController<
     asksRound() && isAnswering(model.get("sheet"), sheet) ? hold(sheet) : change(sheet);
   Object.assign(
     controller.actions,
-    createDocumentActions(controller, change),
+    createDocumentActions(controller, change, trail),
     roundActions,
     createActions(controller, answer),
   );
@@ -189,8 +193,24 @@ export function createController<
   const stop = () => {
     model.off("change:sheet", controller.draw);
     kept.stop();
+    trail?.stop();
   };
   return { controller, stop };
+}
+
+/** Go where the browser goes, back and forward; in a notebook it goes nowhere. */
+function openPlaces<S extends DocumentTraits, U extends object, A extends object>(
+  { id, page, instrument, ui, draw }: Controller<S, U, A, DocumentKind<S["sheet"]>>,
+  places: readonly string[],
+): Trail | undefined {
+  const trail = page.openTrail?.(instrument.slug, (place) => {
+    if (place === ui.place || !places.includes(place)) return;
+    Object.assign(ui, { place, notice: null, asked: null });
+    draw();
+    moveFocus(`${id}-heading`);
+  });
+  if (trail?.place && places.includes(trail.place)) ui.place = trail.place;
+  return trail;
 }
 
 /** What waits for the reader's choice of a round. */
@@ -247,6 +267,7 @@ function createRoundActions<S extends DocumentTraits, U extends object, A extend
 function createDocumentActions<S extends DocumentTraits, U extends object, A extends object>(
   controller: Controller<S, U, A, DocumentKind<S["sheet"]>>,
   change: (sheet: S["sheet"]) => void,
+  trail?: Trail,
 ): Omit<DocumentActions<S["sheet"]>, "mendRound" | "beginRound"> {
   const { id, model, kind, ui } = controller;
   const show = (state: Partial<Ui<S["sheet"]>>, target: string) => {
@@ -255,7 +276,10 @@ function createDocumentActions<S extends DocumentTraits, U extends object, A ext
     moveFocus(target);
   };
   const actions: ReturnType<typeof createDocumentActions<S, U, A>> = {
-    go: (place, target) => show({ place, notice: null, asked: null }, target ?? `${id}-heading`),
+    go(place, target) {
+      trail?.step(ui.place, place);
+      show({ place, notice: null, asked: null }, target ?? `${id}-heading`);
+    },
     ask: (asked) => show({ asked, notice: null }, `${id}-asked`),
     tell: (notice, target) => show({ notice, asked: null }, target ?? `${id}-notice`),
     replace(sheet, notice) {

@@ -2,6 +2,7 @@
 
 import { checkSize, getToday, nameRound, SheetError } from "../../documents/front/document.ts";
 import { type DocumentSet, makeKey, mergeSets } from "../../documents/front/document_set.ts";
+import { readText } from "../../documents/front/encoding.ts";
 import { findKind, type Sheet } from "../../documents/front/kinds.ts";
 import { makeMark } from "../../documents/front/share_code.ts";
 import type { WorkbookActions, WorkbookController } from "./context.ts";
@@ -86,7 +87,7 @@ function findNewest(sheets: readonly Sheet[]): Record<string, string> {
 async function readFile(file: File, instruments: Instruments): Promise<ReadSheets> {
   try {
     checkSize(file.size, MOST_WORKBOOK);
-    const { sheets, refused } = parseWorkbook(await file.text(), instruments);
+    const { sheets, refused } = parseWorkbook(await readText(file), instruments);
     return {
       sheets,
       refused: refused.map((one) => ({ ...one, name: `${file.name} ${one.name}` })),

@@ -4,6 +4,7 @@ import { createTranslator, type Messages } from "../../messages/front/translate.
 import { moveFocus } from "../../widget/front/controller.ts";
 import { acknowledge } from "../../widget/front/host/acknowledge.ts";
 import type { Model } from "../../widget/front/host/host.ts";
+import { makeViewId } from "../../widget/front/ids.ts";
 import { createRoundActions, createWholeActions } from "./actions.ts";
 import type {
   WorkbookActions,
@@ -13,7 +14,6 @@ import type {
 } from "./context.ts";
 import type { WorkbookTraits } from "./state.ts";
 
-let workbooks = 0;
 const EVENTS = ["sheets", "currents", "aside"].map((name) => `change:${name}`);
 
 /** Draw the workbook of a model with `paint` and again at each change; return how to stop. */
@@ -28,7 +28,7 @@ export function createWorkbook(
   // The draw is called later than it is made.
   const kept = acknowledge(model, () => controller.draw());
   const controller: WorkbookController = {
-    id: `lg-book-${++workbooks}`,
+    id: makeViewId(),
     model,
     language,
     translate: (key, details) => translate(key, { things, ...details }),

@@ -20,7 +20,7 @@ export type WorkbookInstrument = FillableState & { readonly sentence: string };
 /** Every instrument of the book by slug, in its order. */
 export type Instruments = Readonly<Record<string, WorkbookInstrument>>;
 
-/** The page of an instrument; without `href` in Jupyter. */
+/** The page of an instrument; without `href` where Jupyter knows of none. */
 export interface InstrumentPage {
   readonly title: string;
   readonly href?: string;

@@ -19,7 +19,6 @@ export function renderTools(ctx: WorkbookContext, sheets: readonly Sheet[]): Tem
   return html`<section class="lg-tools"><h3>${translate("workbook-tools")}</h3>
     ${renderTool(ctx, "workbook-download-help", renderSave(ctx, translate("workbook-download"), writeAll))}
     <div class="lg-tool"><input type="file" class="lg-file" id="${id}-file" multiple
-        accept=".json,application/json"
         @change=${(event: EventOf<HTMLInputElement>) => importChosen(ctx, event.currentTarget)}>
       <label class="utrecht-button utrecht-button--secondary-action" for="${id}-file">
         ${translate("workbook-open")}</label>

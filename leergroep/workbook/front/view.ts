@@ -1,6 +1,7 @@
 /** The workbook on the screen: what was filled in, its rounds, and what is still to begin. */
 
 import { html, nothing, type TemplateResult } from "lit-html";
+import { keyed } from "lit-html/directives/keyed.js";
 import type { Sheet } from "../../documents/front/kinds.ts";
 import { groupBySubject } from "../../documents/front/subjects.ts";
 import { renderButton, renderLink } from "../../widget/front/controls/elements.ts";
@@ -31,7 +32,7 @@ export function renderWorkbook(ctx: WorkbookContext): TemplateResult {
       <section aria-labelledby="${id}-heading">
         <h3 id="${id}-heading" tabindex="-1">${translate("workbook-filled")}</h3>
         ${begun.length
-          ? begun.map((slug) => renderInstrument(ctx, sheets, slug))
+          ? begun.map((slug) => keyed(slug, renderInstrument(ctx, sheets, slug)))
           : html`<p>${translate("workbook-empty")}</p>`}
       </section>
       ${rest.length ? renderRest(ctx, rest) : nothing}
@@ -98,7 +99,7 @@ function renderSubject(
   const label = name ? translate("round-new-about", { subject: name }) : translate("round-new");
   const begin = () => actions.begin(slug, name);
   return html`<ul class="lg-rounds">
-      ${sheets.map((sheet) => renderRound(ctx, sheet, sheet === open))}</ul>
+      ${sheets.map((sheet) => keyed(sheet.round, renderRound(ctx, sheet, sheet === open)))}</ul>
     ${isBegun
       ? nothing
       : html`<p>${renderButton(labelButton(label, instruments[slug].title), begin)}</p>`}`;

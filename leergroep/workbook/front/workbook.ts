@@ -1,8 +1,10 @@
 /** All that one reader has filled in, as plain values: nothing here touches page or storage. */
 
 import {
+  type AnswerSheet,
   countAnswers,
   listItems,
+  makeBlankSheet,
   parseSheet,
   type Questionnaire,
 } from "../../documents/front/answer_sheet.ts";
@@ -16,8 +18,10 @@ import {
 } from "../../documents/front/document.ts";
 import type { DocumentSet } from "../../documents/front/document_set.ts";
 import { countEntries, type EntriesDocument, parseEntries } from "../../documents/front/entries.ts";
+import { findCodes } from "../../documents/front/found_codes.ts";
 import { chooseKind, findKind, type Sheet } from "../../documents/front/kinds.ts";
 import { isSame } from "../../documents/front/merge.ts";
+import type { CodedInstrument, CodedSheet } from "../../documents/front/share_code.ts";
 import { makeSubjectKey } from "../../documents/front/subjects.ts";
 import { countFilled, listFigures } from "../../ladder/front/cost_benefit.ts";
 import type { Details } from "../../messages/front/translate.ts";
@@ -58,12 +62,12 @@ export interface NewRound {
 }
 
 /** As much of an instrument as reading its sheets takes. */
-type Readable = Questionnaire | (InstrumentId & { readonly factors?: undefined });
+type Readable = CodedInstrument | (InstrumentId & { readonly factors?: undefined });
 
 export const FORMAT = "leergroep/workbook";
 export const VERSION = 1;
-/** More rounds than one team fills in, and few enough to show. */
-const MOST_SHEETS = 500;
+/** More rounds than a town fills in, and few enough to go through. */
+const MOST_SHEETS = 20_000;
 /** Boards may each be as large as a document may be: what goes out must come in again. */
 export const MOST_WORKBOOK = 20 * MOST_BYTES;
 /** What names no instrument is refused before it is compared with one. */
@@ -96,7 +100,7 @@ export const writeWorkbook = (sheets: readonly unknown[]): string =>
   JSON.stringify({ format: FORMAT, version: VERSION, sheets }, null, 1) + "\n";
 
 /**
- * Return what is in a text: a workbook, or one sheet by itself.
+ * Return what is in a text: a workbook, one sheet by itself, or share codes.
  *
  * A sheet that cannot be read is refused by itself; the others are read. Throws SheetError when
  * the text as a whole is neither.
@@ -106,7 +110,8 @@ export function parseWorkbook(
   instruments: Readonly<Record<string, Readable>>,
 ): ReadSheets {
   checkSize(text.length, MOST_WORKBOOK);
-  const data = parseJson(text);
+  if (!/^[ \t\r\n\ufeff]*\{/.test(text)) return parseCodes(text, instruments);
+  const data = parseJson(text.replace(/^\ufeff+/, ""));
   if (!isRecord(data) || data.format !== FORMAT) return parseAll([data], instruments);
   const { version, sheets } = data;
   if (Number(version) > VERSION) throw new SheetError("bad-version");
@@ -123,6 +128,24 @@ function parseJson(text: string): unknown {
   }
 }
 
+/** Return the sheets of the codes in a text; throw SheetError when there is none. */
+function parseCodes(text: string, instruments: Readonly<Record<string, Readable>>): ReadSheets {
+  const known = Object.values(instruments).filter((one) => one.factors !== undefined);
+  const found = findCodes(text, known);
+  if (!found.length) throw new SheetError("bad-json");
+  const sheets = found.flatMap(({ sheet, subject }) => sheet ? fillSheet(sheet, subject) : []);
+  const refused = found.flatMap(({ label, number, error }) =>
+    error ? { name: label || String(number), key: error.key, details: error.details } : []
+  );
+  return { sheets, refused };
+}
+
+const fillSheet = (sheet: CodedSheet, subject: string): AnswerSheet => ({
+  ...makeBlankSheet({ slug: sheet.instrument, edition: sheet.edition }),
+  ...sheet,
+  subject,
+});
+
 function parseAll(
   records: readonly unknown[],
   instruments: Readonly<Record<string, Readable>>,
@@ -133,8 +156,9 @@ function parseAll(
     try {
       sheets.push(parseOne(record, instruments));
     } catch (error) {
-      if (!(error instanceof SheetError)) throw error;
-      refused.push({ name: nameRecord(record), key: error.key, details: error.details });
+      // Whatever is wrong with one, the others come in: a record can be anything.
+      const { key, details } = error instanceof SheetError ? error : new SheetError("bad-json");
+      refused.push({ name: nameRecord(record), key, details });
     }
   });
   return { sheets, refused };
@@ -167,22 +191,33 @@ export function addSheets(
   theirs: readonly Sheet[],
   today: string,
 ): { readonly sheets: readonly Sheet[]; readonly counts: AddedCounts } {
-  const sheets = [...mine];
   const counts = { added: 0, known: 0, apart: 0 };
+  const sheets = [...mine];
+  const held = new Map<string, Sheet[]>();
+  mine.forEach((one) => held.set(one.instrument, [...held.get(one.instrument) ?? [], one]));
   for (const sheet of theirs.map((one) => ({ ...one, round: one.round || today }))) {
-    const others = sheets.filter((one) => one.instrument === sheet.instrument);
-    const rounds = others.map((one) => one.round);
-    if (others.some((one) => isSame(dropNumber(one), dropNumber(sheet)))) {
+    const others = held.get(sheet.instrument) ?? [];
+    held.set(sheet.instrument, others);
+    if (others.some((one) => isKnown(one, sheet))) {
       counts.known += 1;
-    } else if (rounds.includes(sheet.round)) {
-      sheets.push({ ...sheet, round: nameRound(rounds, sheet.round) });
-      counts.apart += 1;
-    } else {
-      sheets.push(sheet);
-      counts.added += 1;
+      continue;
     }
+    const rounds = others.map((one) => one.round);
+    const isApart = rounds.includes(sheet.round);
+    const added = isApart ? { ...sheet, round: nameRound(rounds, sheet.round) } : sheet;
+    counts[isApart ? "apart" : "added"] += 1;
+    sheets.push(added);
+    others.push(added);
   }
   return { sheets, counts };
+}
+
+/** Tell whether a sheet is there already; a code says less than the sheet that it was made of. */
+function isKnown(one: Sheet, other: Sheet): boolean {
+  if (one.round.slice(0, 10) !== other.round.slice(0, 10)) return false;
+  if (isSame(dropNumber(one), dropNumber(other))) return true;
+  return "answers" in one && "answers" in other && Boolean(one.mark) && one.mark === other.mark &&
+    Object.keys(other.notes).length === 0 && isSame(one.answers, other.answers);
 }
 
 /** Return a sheet as it was before it was set apart. */

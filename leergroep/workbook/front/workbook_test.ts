@@ -8,7 +8,8 @@ import {
 } from "../../documents/front/answer_sheet.ts";
 import { type EntriesDocument, makeBlankEntries } from "../../documents/front/entries.ts";
 import type { Sheet } from "../../documents/front/kinds.ts";
-import { readVectors } from "../../documents/front/vectors.ts";
+import { encode } from "../../documents/front/share_code.ts";
+import { assertUnpolluted, readVectors } from "../../documents/front/vectors.ts";
 import type { LadderState } from "../../ladder/front/state.ts";
 import type { SessionBoardState } from "./state.ts";
 import {
@@ -68,7 +69,7 @@ const wholes: [text: string, key: string][] = [
   ["", "bad-json"],
   ['{"format": "leergroep/workbook", "version": 2, "sheets": []}', "bad-version"],
   ['{"format": "leergroep/workbook", "version": 1, "sheets": {}}', "bad-field"],
-  [writeWorkbook(Array(501).fill(one)), "bad-many"],
+  [writeWorkbook(Array(20_001).fill(one)), "bad-many"],
   [" ".repeat(100_000_001), "bad-size"],
 ];
 for (const [text, key] of wholes) {
@@ -76,6 +77,51 @@ for (const [text, key] of wholes) {
     assert.throws(() => parseWorkbook(text, instruments), { key });
   });
 }
+
+Deno.test("more than five hundred rounds come back in, within a second", () => {
+  const days = Array.from({ length: 1_500 }, (_, at) => new Date(Date.UTC(2020, 0, 1 + at)));
+  const many = days.map((day) => ({ ...one, round: day.toISOString().slice(0, 10) }));
+  const { sheets, refused } = parseWorkbook(writeWorkbook(many), instruments);
+  assert.deepEqual([sheets.length, refused], [1_500, []]);
+  const once = addSheets([], sheets, "2026-11-23");
+  assert.deepEqual(once.counts, { added: 1_500, known: 0, apart: 0 });
+  assert.equal(addSheets(once.sheets, sheets, "2026-11-23").counts.known, 1_500);
+});
+
+Deno.test("no record of any kind sinks the others", () => {
+  const deep = `${"[".repeat(100_000)}${"]".repeat(100_000)}`;
+  const odd = [
+    '{"toString": 1}',
+    '{"format": {"toString": 1}}',
+    '{"__proto__": {"format": "leergroep/answers"}}',
+    '{"format": "leergroep/answers", "instrument": {"toString": 1}}',
+    `{"format": "leergroep/answers", "instrument": "${one.instrument}", "x": ${deep}}`,
+    deep,
+    '"tekst"',
+  ];
+  const text = `{"format": "leergroep/workbook", "version": 1, "sheets": [${odd.join()}, ${
+    JSON.stringify(one)
+  }]}`;
+  const { sheets, refused } = parseWorkbook(text, instruments);
+  assert.deepEqual(sheets, [one]);
+  assert.equal(refused.length, odd.length);
+  assertUnpolluted();
+});
+
+Deno.test("codes come in as sheets, from whatever text they stand in", () => {
+  const code = encode({ ...one, mark: "K7Q2M3P4Z" }, proef);
+  const text = `Bewoner 1: ${code} = Plein\nBewoner 2: ${code.slice(0, -1)}\n`;
+  const { sheets, refused } = parseWorkbook(text, instruments);
+  const { round, answers, subject } = sheets[0] as AnswerSheet;
+  assert.deepEqual({ round, answers, subject }, {
+    round: one.round,
+    answers: one.answers,
+    subject: "Plein",
+  });
+  assert.deepEqual(refused.map(({ name, key }) => [name, key]), [["Bewoner 2", "code-short"]]);
+  const { counts } = addSheets([{ ...one, mark: "K7Q2M3P4Z", subject: "Plein" }], sheets, "");
+  assert.equal(counts.known, 1);
+});
 
 const records: [record: unknown, key: string][] = [
   [null, "bad-format"],

@@ -1,9 +1,11 @@
-/** Codes that members hand to who leads: one a line, every mistake by itself. */
+/** Codes that members hand to who leads: in whatever text, every mistake by itself. */
 
 import { crc32 } from "../../../documents/front/crc32.ts";
 import { checkSize, SheetError } from "../../../documents/front/document.ts";
 import type { Entries, Entry } from "../../../documents/front/entries.ts";
+import { findCodes, type FoundCode } from "../../../documents/front/found_codes.ts";
 import { type CodedSheet, decode, encode, isCodeFor } from "../../../documents/front/share_code.ts";
+import type { RefusedCode } from "../../../widget/front/controls/mend_code.ts";
 import { listMoments } from "../member/member_choices.ts";
 import { ANSWER } from "../results/vote_count.ts";
 import type { MembersState, OtherCase } from "../state.ts";
@@ -14,8 +16,8 @@ export interface Cases {
   readonly others: readonly OtherCase[];
 }
 
-/** A line that adds nothing, and why: a key with details. */
-export interface Refusal extends Pick<SheetError, "key" | "details"> {
+/** A code that adds nothing, and why: a key with details. */
+export interface Refusal extends RefusedCode {
   readonly line: string;
 }
 
@@ -25,6 +27,8 @@ export interface Intake {
   added: number;
   replaced: number;
   readonly refused: Refusal[];
+  /** There was no code in it, and nothing that looks like one. */
+  readonly isNone: boolean;
 }
 
 interface Code {
@@ -34,42 +38,47 @@ interface Code {
 }
 
 /**
- * Return what a text with codes or links brings, one a line, on top of what is kept.
+ * Return what a text with codes or links in it brings, on top of what is kept.
  *
  * Throws SheetError for a text that is too large to be codes.
  */
 export function takeCodes(text: string, cases: Cases, kept: Entries): Intake {
   checkSize(text.length);
-  const intake: Intake = { entries: {}, added: 0, replaced: 0, refused: [] };
-  text.split(/\r|\n/).map((line) => line.trim()).filter(Boolean).forEach((line) => {
+  const found = findCodes(text, [cases.members]);
+  const intake: Intake = {
+    entries: {},
+    added: 0,
+    replaced: 0,
+    refused: [],
+    isNone: !found.length,
+  };
+  found.forEach((one) => {
     try {
-      addCode(intake, readCode(line, cases), cases.members, kept);
+      addCode(intake, readCode(one, cases), cases.members, kept);
     } catch (error) {
       if (!(error instanceof SheetError)) throw error;
-      intake.refused.push({ line, key: error.key, details: error.details });
+      const { key, details } = error;
+      intake.refused.push({ line: one.text, code: one, key, details });
     }
   });
   return intake;
 }
 
 /** Return one code; throw SheetError that says why there is none. */
-function readCode(line: string, cases: Cases): Code {
-  const sheet = decodeCode(line, cases);
+function readCode({ text, sheet, error }: FoundCode, cases: Cases): Code {
+  if (!sheet) throw explainStray(text, error, cases);
   const code = encode(sheet, cases.members);
   const mark = sheet.mark ?? `0${crc32(new TextEncoder().encode(code)).toString(36)}`;
   return { id: `${ANSWER}-${mark}`, code, sheet };
 }
 
-function decodeCode(line: string, { members, others }: Cases): CodedSheet {
-  try {
-    return decode(line, [members]);
-  } catch (error) {
-    if (!(error instanceof SheetError) || error.key !== "code-instrument") throw error;
-    const other = others.find((one) => isCodeFor(line, one.slug));
-    throw other
-      ? new SheetError("code-other-case", { name: other.name })
-      : new SheetError("code-no-case");
-  }
+/** Return why a code is none of this case: it may have strayed from another. */
+function explainStray(text: string, error: SheetError | undefined, { others }: Cases): SheetError {
+  if (error?.key !== "code-instrument") return error ?? new SheetError("code-check");
+  const other = others.find((one) => isCodeFor(text, one.slug));
+  return other
+    ? new SheetError("code-other-case", { name: other.name })
+    : new SheetError("code-no-case");
 }
 
 /** Add a code, or put it in the place of an earlier one of the same member. */
@@ -97,10 +106,3 @@ function listKeptMoments(entry: Entry | undefined, members: MembersState): strin
     return [];
   }
 }
-
-/** What adds nothing but needs no mending either. */
-const SETTLED = ["code-twice", "code-earlier"];
-
-/** Return the refused lines that somebody can still mend. */
-export const selectMendable = (refused: readonly Refusal[]): Refusal[] =>
-  refused.filter(({ key }) => !SETTLED.includes(key));

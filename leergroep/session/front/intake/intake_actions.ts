@@ -15,6 +15,8 @@ import { type Cases, type Intake, type Refusal, takeCodes } from "./intake.ts";
 export interface IntakeUi {
   /** Nothing was pasted. */
   readonly isBare?: boolean;
+  /** What was pasted holds no code. */
+  readonly isNone?: boolean;
   readonly added?: number;
   readonly replaced?: number;
   readonly refused?: readonly Refusal[];
@@ -26,8 +28,10 @@ export interface IntakeUi {
 }
 
 export interface IntakeActions {
-  /** Take in a text with codes; return what was refused of it. */
-  takeIn(text: string): Pick<Intake, "refused">;
+  /** Take in a text with codes; return whether there were any. */
+  takeIn(text: string): Pick<Intake, "isNone">;
+  /** Take in a damaged code as somebody mended it. */
+  mend(refusal: Refusal, text: string): void;
   scan(): Promise<void>;
   stopScan(): void;
 }
@@ -58,6 +62,17 @@ export function createIntakeActions(
       if (found.added + found.replaced) change(setEntries(sheet, entries, nameRound()));
       draw();
       return found;
+    },
+    mend(refusal, text) {
+      const others = (ui.intake.refused ?? []).filter((one) => one !== refusal);
+      const label = refusal.code?.label ?? "";
+      actions.takeIn(text);
+      const again = (ui.intake.refused ?? []).map((one) =>
+        one.code ? { ...one, code: { ...one.code, label } } : one
+      );
+      // What holds no code any more stays to be mended.
+      const left = ui.intake.isNone && text.trim() ? [refusal] : again;
+      show({ refused: [...others, ...left] });
     },
     async scan() {
       if (ui.intake.camera) return;
@@ -96,6 +111,6 @@ function readCodes(text: string, cases: Cases, kept: Entries): Intake {
   } catch (error) {
     if (!(error instanceof SheetError)) throw error;
     const refused = [{ line: text, key: error.key, details: error.details }];
-    return { entries: {}, added: 0, replaced: 0, refused };
+    return { entries: {}, added: 0, replaced: 0, refused, isNone: false };
   }
 }

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { MOST_BYTES } from "../../../documents/front/document.ts";
 import type { Entries, Entry } from "../../../documents/front/entries.ts";
-import { encode, MARKS, writeMark } from "../../../documents/front/share_code.ts";
+import { encode, SHORT_MARK, writeMark } from "../../../documents/front/share_code.ts";
 import type { MembersState } from "../state.ts";
-import { selectMendable, takeCodes } from "./intake.ts";
+import { takeCodes } from "./intake.ts";
 
 const makeFactor = (slug: string, part: string, ...items: string[]) => ({
   slug,
@@ -29,7 +29,7 @@ const cases = { members, others: [{ slug: "deelname-elders", name: "Elders" }] }
 /** Return the code of a member who chose these: another number is another member. */
 function makeCode(number: number | null, chosen = ["eerst-weg-links"], of = members) {
   const answers = Object.fromEntries(chosen.map((slug) => [slug, 1]));
-  const mark = number === null ? "" : writeMark(1 + number);
+  const mark = number === null ? "" : writeMark(1 + number, SHORT_MARK);
   return encode({ round: "2026-11-26", role: "", mark, answers }, of);
 }
 const both = ["eerst-weg-links", "daarna-weg-rechts"];
@@ -84,13 +84,8 @@ Deno.test("each code that does not count says why by itself, and spoils no other
     [makeCode(2, both, makeMembers("deelname-proef", 1))]: "code-older",
     [makeCode(2, both, makeMembers("deelname-proef", 3))]: "code-newer",
     [good.slice(0, -1)]: "code-short",
-    [good + good]: "code-long",
+    [good + good.slice(-3)]: "code-long",
     [good.slice(0, 15) + (good[15] === "A" ? "B" : "A") + good.slice(16)]: "code-check",
-    "O0O0O": "code-sign",
-    "hallo": "code-sign",
-    "234": "code-cut",
-    "=1+1": "code-sign",
-    "<img src=x onerror=alert(1)>": "code-sign",
   };
   const { added, refused } = takeCodes([...Object.keys(wrong), good].join("\n"), cases, {});
   assert.equal(added, 1);
@@ -99,14 +94,20 @@ Deno.test("each code that does not count says why by itself, and spoils no other
   assert.deepEqual(other?.details, { name: "Elders" });
 });
 
+Deno.test("what is no code is no mistake", () => {
+  const words = ["O0O0O", "hallo", "234", "=1+1", "<img src=x onerror=alert(1)>", ""];
+  assert.deepEqual(count(`${words.join("\n")}\n${makeCode(1)}\n${words.join("\n")}`), [1, 0, []]);
+  assert.equal(takeCodes(words.join("\n"), cases, {}).isNone, true);
+});
+
 Deno.test("two hundred people at once are two hundred people", () => {
-  const codes = Array.from({ length: 200 }, (_, number) => makeCode(number * 4001 % (MARKS - 1)));
+  const codes = Array.from({ length: 200 }, (_, number) => makeCode(number * 4001));
   assert.deepEqual(count(codes.join("\n")), [200, 0, []]);
 });
 
 Deno.test("a text that is no list of codes is refused whole, before it takes time", () => {
   assert.throws(() => takeCodes("A".repeat(MOST_BYTES + 1), cases, {}), { key: "bad-size" });
-  assert.deepEqual(count("A".repeat(MOST_BYTES)), [0, 0, ["code-check"]]);
+  assert.deepEqual(count("A".repeat(MOST_BYTES)), [0, 0, []]);
 });
 
 Deno.test("what is kept but cannot be read gives way to a code that can", () => {
@@ -118,8 +119,10 @@ Deno.test("what is kept but cannot be read gives way to a code that can", () => 
   }
 });
 
-Deno.test("only what can be mended is handed back", () => {
+Deno.test("a damaged code is told with whose it is, so that it can be mended", () => {
   const code = makeCode(1);
-  const { refused } = takeCodes(`${code}\n${code}\n${code.slice(1)}`, cases, {});
-  assert.deepEqual(selectMendable(refused).map(({ line }) => line), [code.slice(1)]);
+  const { refused } = takeCodes(`Bewoner 3: ${code.slice(0, -1)}\n`, cases, {});
+  assert.deepEqual(refused.map(({ code }) => [code?.label, code?.text]), [
+    ["Bewoner 3", code.slice(0, -1)],
+  ]);
 });

@@ -1,9 +1,15 @@
 /** Codes in: pasted, typed or scanned; what came of each is said in words. */
 
 import { html, nothing, type TemplateResult } from "lit-html";
+import { repeat } from "lit-html/directives/repeat.js";
 import type { ViewContext } from "../../../widget/front/controller.ts";
 import { type Content, renderButton } from "../../../widget/front/controls/elements.ts";
-import { selectMendable } from "./intake.ts";
+import {
+  describeDamage,
+  isMendable,
+  nameCode,
+  renderMend,
+} from "../../../widget/front/controls/mend_code.ts";
 import type { IntakeActions, IntakeUi } from "./intake_actions.ts";
 
 /** More refused lines than these are a number: a wrong file was pasted. */
@@ -33,33 +39,38 @@ export function renderIntake(ctx: IntakeContext): TemplateResult {
   </section>`;
 }
 
-/** What was refused stays in the field, to be mended. */
+/** What is damaged gets a field of its own below, to be mended; what holds no code stays. */
 function takePasted({ actions }: IntakeContext, id: string): void {
   const field = document.getElementById(id);
   if (!(field instanceof HTMLTextAreaElement)) return;
-  const { refused } = actions.takeIn(field.value);
-  field.value = selectMendable(refused).map(({ line }) => line).join("\n");
+  if (!actions.takeIn(field.value).isNone) field.value = "";
 }
 
-/** Return what came of it: "3 nieuw, 1 vervangen"; "" where nothing did. */
-function describeResult({ ui, translate }: IntakeContext): string {
-  const { isBare, added, replaced, refused } = ui.intake;
-  if (isBare) return translate("intake-empty");
+/** Return what came of it: "3 nieuw, 1 beschadigd (bij Bewoner 3)."; "" where nothing did. */
+function describeResult(ctx: IntakeContext): string {
+  const { isBare, isNone, added, replaced, refused = [] } = ctx.ui.intake;
+  if (isBare) return ctx.translate("intake-empty");
+  if (isNone) return ctx.translate("intake-none");
+  const others = refused.filter((one) => !isMendable(one)).length;
   const counts = [["intake-new", added] as const, ["intake-replaced", replaced] as const,
-    ["intake-refused", refused?.length] as const];
+    ["intake-refused", others] as const];
   const parts = counts.filter(([_, count]) => count)
-    .map(([key, count]) => translate(key, { count }));
-  return parts.length ? `${parts.join(", ")}.` : "";
+    .map(([key, count]) => ctx.translate(key, { count }));
+  const all = [...parts, describeDamage(ctx, refused)].filter(Boolean);
+  return all.length ? `${all.join(", ")}.` : "";
 }
 
-function renderRefusals({ ui, translate }: IntakeContext): Content {
+function renderRefusals(ctx: IntakeContext): Content {
+  const { id, ui, translate, actions } = ctx;
   const { refused = [] } = ui.intake;
   if (!refused.length) return nothing;
   const more = refused.length - MOST_SHOWN;
   return html`<div class="utrecht-alert utrecht-alert--warning" role="group">
     <div class="utrecht-alert__content"><p class="lg-label">${translate("intake-bad")}</p>
-      <ul class="lg-refused">${refused.slice(0, MOST_SHOWN).map(({ line, key, details }) =>
-        html`<li><code>${shorten(line)}</code> ${translate(key, details)}</li>`)}</ul>
+      <ul class="lg-refused">${repeat(refused.slice(0, MOST_SHOWN), (one) => one, (one, index) =>
+        html`<li>${one.code ? html`<strong dir="auto">${nameCode(ctx, one.code)}</strong>` : nothing}
+          <code>${shorten(one.line)}</code> ${translate(one.key, one.details)}
+          ${renderMend(ctx, `${id}-mend-${index}`, one, (text) => actions.mend(one, text))}</li>`)}</ul>
       ${more > 0
         ? html`<p>${translate("intake-more", { count: more })}</p>`
         : nothing}</div></div>`;

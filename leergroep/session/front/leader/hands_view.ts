@@ -1,6 +1,7 @@
 /** Counting hands, for who has no phone at hand. */
 
 import { html, type TemplateResult } from "lit-html";
+import { keyed } from "lit-html/directives/keyed.js";
 import type { EntriesDocument } from "../../../documents/front/entries.ts";
 import type { ViewContext } from "../../../widget/front/controller.ts";
 import { type EventOf, renderButton } from "../../../widget/front/controls/elements.ts";
@@ -21,7 +22,7 @@ export function renderHands(ctx: HandsContext, moment: string): TemplateResult {
     <p class="utrecht-form-field-description">${translate("session-hands-help")}</p>
     ${listFactorsAt(members, moment).map((factor) => html`<fieldset class="lg-count">
       <legend>${factor.title}</legend>
-      ${factor.items.map((item) => renderCounter(ctx, item))}</fieldset>`)}</details>`;
+      ${factor.items.map((item) => keyed(item.slug, renderCounter(ctx, item)))}</fieldset>`)}</details>`;
 }
 
 function renderCounter(ctx: HandsContext, { slug, statement }: OptionState): TemplateResult {

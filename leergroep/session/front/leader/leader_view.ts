@@ -1,7 +1,8 @@
 /** The session on the leader's screen: before it begins, and step by step. */
 
-import { html, nothing, render, type TemplateResult } from "lit-html";
+import { html, nothing, type TemplateResult } from "lit-html";
 import { type Content, renderButton } from "../../../widget/front/controls/elements.ts";
+import { draw } from "../../../widget/front/draw.ts";
 import { makeRuleId } from "../results/harvest.ts";
 import { renderHarvest, renderReport } from "../results/harvest_view.ts";
 import { ACTIONS, CHOICE, HARVEST, LOOK_BACK, MEANING, RULES } from "../session_steps.ts";
@@ -23,7 +24,7 @@ export function drawSession(ctx: LeaderContext, el: HTMLElement): void {
   const { actions, page: { presenter }, step, ui } = ctx;
   if (ui.called && ctx.course.step) queueMicrotask(() => ui.called && actions.resume());
   if (!ui.on) {
-    render(html`${renderStart(ctx)}${renderOnPaper(ctx, renderPaper(ctx))}`, el);
+    draw(html`${renderStart(ctx)}${renderOnPaper(ctx, renderPaper(ctx))}`, el);
     return;
   }
   const places: [View, HTMLElement][] = presenter
@@ -31,11 +32,11 @@ export function drawSession(ctx: LeaderContext, el: HTMLElement): void {
     : [[renderBoth, el]];
   if (ui.shown !== step.slug) {
     // Each step is drawn afresh: what was opened in one step is closed in the next.
-    [el, ...places.map(([_, place]) => place)].forEach((place) => render(nothing, place));
+    [el, ...places.map(([_, place]) => place)].forEach((place) => draw(nothing, place));
     presenter?.show(step.slug);
     ui.shown = step.slug;
   }
-  places.forEach(([view, place]) => render(view(ctx), place));
+  places.forEach(([view, place]) => draw(view(ctx), place));
   showTime(ctx);
 }
 

@@ -1,6 +1,7 @@
 /** What the group agrees, to put down and to change: actions, questions, a look back. */
 
 import { html, nothing, type TemplateResult } from "lit-html";
+import { repeat } from "lit-html/directives/repeat.js";
 import type { OrderedEntry } from "../../../documents/front/entries.ts";
 import {
   type Content,
@@ -25,10 +26,14 @@ function renderCell(ctx: LeaderContext, slug: string): TemplateResult {
   const { title, prompt } = describeCell(ctx, slug);
   const add = ctx.translate(slug === ACTIONS ? "session-add-action" : "session-add-question");
   return renderPart(ctx, slug, title, html`<p>${prompt}</p>
-    <ol class="lg-rows">${listCell(ctx.sheet, slug).map((one) => renderRow(ctx, slug, one))}</ol>
+    <ol class="lg-rows">${
+    repeat(listCell(ctx.sheet, slug), getId, (one) => renderRow(ctx, slug, one))
+  }</ol>
     ${renderRemoved(ctx, slug)}
     <p>${renderButton(add, () => ctx.actions.add(slug))}</p>`);
 }
+
+const getId = ({ id }: OrderedEntry): string => id;
 
 function renderRow(ctx: LeaderContext, slug: string, one: OrderedEntry): TemplateResult {
   const { translate, actions } = ctx;
@@ -75,7 +80,7 @@ export function renderTakenRules(ctx: LeaderContext): TemplateResult {
   const all = listCell(ctx.sheet, RULES);
   const { title, prompt } = describeCell(ctx, RULES);
   return renderPart(ctx, "regels", title, html`<p>${prompt}</p>${all.length
-    ? html`<ul class="lg-links">${all.map((one) => renderTakenRule(ctx, one))}</ul>`
+    ? html`<ul class="lg-links">${repeat(all, getId, (one) => renderTakenRule(ctx, one))}</ul>`
     : html`<p>${ctx.translate("session-no-rules")}</p>`}${renderRemoved(ctx, RULES)}`);
 }
 
@@ -88,7 +93,7 @@ function renderTakenRule(ctx: LeaderContext, one: OrderedEntry): TemplateResult 
 /** What became of the actions of last time. */
 export function renderLookBack(ctx: LeaderContext): TemplateResult {
   return html`<p class="lg-question">${describeCell(ctx, LOOK_BACK).prompt}</p>
-    ${listCell(ctx.sheet, LOOK_BACK).map((one) => html`<fieldset class="lg-became">
+    ${repeat(listCell(ctx.sheet, LOOK_BACK), getId, (one) => html`<fieldset class="lg-became">
       <legend>${one.text}</legend>
       <p>${describePromise(ctx, one)}</p>
       <div class="lg-became__states">${

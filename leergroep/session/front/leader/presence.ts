@@ -2,6 +2,7 @@
 
 import type { LeaderController } from "./context.ts";
 import { formatTime, measureTime } from "./timer.ts";
+import { createWakeLock } from "./wake_lock.ts";
 
 /** The address of the page says that a session is on. */
 const HASH = "#sessie";
@@ -33,17 +34,20 @@ export function createPresence(
     event.preventDefault();
     move(number);
   };
+  const wakeLock = createWakeLock();
   let ticking: ReturnType<typeof setInterval> | undefined;
   return {
     take() {
       clearInterval(ticking);
       ticking = setInterval(() => showTime(controller), 1000);
+      wakeLock.take();
       if (!presenter) return;
       addEventListener("keydown", onKey);
       setHash(HASH);
     },
     letGo() {
       clearInterval(ticking);
+      wakeLock.letGo();
       ui.shown = "";
       if (!presenter) return;
       removeEventListener("keydown", onKey);

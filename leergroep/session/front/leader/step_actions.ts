@@ -22,14 +22,19 @@ export function createStepActions(
   show: Show,
   change: (sheet: EntriesDocument) => void,
 ): StepActions {
-  const { model, ui } = controller;
+  const { model, page, instrument, ui } = controller;
+  const trail = page.openTrail?.(instrument.slug, (slug) => {
+    const isStep = listCurrentSteps(controller).some((step) => step.slug === slug);
+    if (ui.on && isStep && slug !== ui.step) enterStep(controller, slug, change);
+  });
   const actions: StepActions = {
     goToStep(slug) {
       const steps = listCurrentSteps(controller);
       const [from, to] = [ui.step, slug].map((one) => findStep(steps, one));
       const passes = passesChoice(steps, from, to, model.get("sheet"));
-      if (passes && !ui.past) askToPass(controller, slug);
-      else enterStep(controller, slug, change);
+      if (passes && !ui.past) return askToPass(controller, slug);
+      trail?.step(ui.step, slug);
+      enterStep(controller, slug, change);
     },
     move(number) {
       const steps = listCurrentSteps(controller);
@@ -39,7 +44,7 @@ export function createStepActions(
     togglePause: () => show({ timer: toggleTimer(ui.timer, Date.now()) }),
     reveal(moment) {
       // What came in for this round is no news in the next.
-      ui.intake = { ...ui.intake, isBare: false, added: 0, replaced: 0 };
+      ui.intake = { ...ui.intake, isBare: false, isNone: false, added: 0, replaced: 0 };
       change(setCourse(controller, { [`open-${moment}`]: 1 }));
       show({}, `open-${moment}`);
     },

@@ -1,6 +1,7 @@
 /** A choice to make alone, and a line on why; or rules to tick. */
 
 import { html, nothing, type TemplateResult } from "lit-html";
+import { keyed } from "lit-html/directives/keyed.js";
 import { live } from "lit-html/directives/live.js";
 import { MOST_LINE } from "../../../documents/front/document.ts";
 import { joinNames } from "../../../messages/front/translate.ts";
@@ -14,7 +15,7 @@ export function renderChoice(ctx: MemberContext, factor: FactorState): TemplateR
   const pick = countPicks(factor, ctx.ui.picks);
   const count = listChosen(factor, ctx.sheet).length;
   const help = pick > 1
-    ? html`<p class="utrecht-form-field-description" id="${ctx.id}-${factor.slug}-help"
+    ? html`<p class="utrecht-form-field-description" id="${ctx.id}-factor-${factor.slug}_help"
         role="status">
         ${ctx.translate("member-pick", { pick, count })}</p>`
     : nothing;
@@ -42,17 +43,17 @@ function renderOptions(
   factor: FactorState,
   { title, help, type }: OptionsLook,
 ): TemplateResult {
-  const id = `${ctx.id}-${factor.slug}`;
+  const id = `${ctx.id}-factor-${factor.slug}`;
   return html`<fieldset class="lg-ticks" aria-describedby=${
-    help === nothing ? nothing : `${id}-help`
+    help === nothing ? nothing : `${id}_help`
   }>
     <legend>${title}</legend>${help}
-    <div class="lg-ticks__options">${factor.items.map((item) => html`<div class="lg-tick">
-      <input type=${type} id="${ctx.id}-${item.slug}" name=${id}
+    <div class="lg-ticks__options">${factor.items.map((item) => keyed(item.slug, html`<div class="lg-tick">
+      <input type=${type} id="${ctx.id}-item-${item.slug}" name=${id}
         .checked=${live(item.slug in ctx.sheet.answers)}
         @change=${(event: EventOf<HTMLInputElement>) =>
           ctx.actions.choose({ factor, slug: item.slug, isTaken: event.currentTarget.checked })}>
-      <label for="${ctx.id}-${item.slug}">${item.statement}</label></div>`)}</div></fieldset>`;
+      <label for="${ctx.id}-item-${item.slug}">${item.statement}</label></div>`))}</div></fieldset>`;
 }
 
 function renderWhy(ctx: MemberContext, factor: FactorState): TemplateResult {

@@ -1,7 +1,7 @@
 /** What a member answers, as plain values: nothing here touches the page or the storage. */
 
 import { type AnswerSheet, listItems } from "../../../documents/front/answer_sheet.ts";
-import { makeMark, readMark } from "../../../documents/front/share_code.ts";
+import { makeMark, readMark, SHORT_MARK } from "../../../documents/front/share_code.ts";
 import { hasAnswered, listFactors, ROUNDS, RULES_MOMENT } from "../results/vote_count.ts";
 import type { FactorState, MembersState, OptionState, PartState, Picks } from "../state.ts";
 
@@ -59,7 +59,7 @@ export function setChoice(
     Object.entries(sheet.answers).filter(([key]) => !others.includes(key)),
   );
   const answers = isTaken ? { ...rest, [slug]: 1 } : rest;
-  return { ...sheet, round: sheet.round || day, mark: readMark(sheet) || makeMark(), answers };
+  return { ...sheet, round: sheet.round || day, mark: readMark(sheet) || makeMark(SHORT_MARK), answers };
 }
 
 /** Return the sheet as it is handed over: without choices that are only half made. */

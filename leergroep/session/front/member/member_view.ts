@@ -1,6 +1,7 @@
 /** A member's own screen: choose alone, hand over a code, and choose again after the talk. */
 
-import { html, nothing, render, type TemplateResult } from "lit-html";
+import { html, nothing, type TemplateResult } from "lit-html";
+import { keyed } from "lit-html/directives/keyed.js";
 import { kind } from "../../../documents/front/answer_sheet.ts";
 import { getToday } from "../../../documents/front/document.ts";
 import { createController } from "../../../widget/front/controller.ts";
@@ -8,6 +9,7 @@ import { type Content, renderButton } from "../../../widget/front/controls/eleme
 import { fetchQr } from "../../../widget/front/controls/qr_code.ts";
 import { renderStorageNotice } from "../../../widget/front/controls/storage_notice.ts";
 import { renderDownload, renderNotices, renderWipe } from "../../../widget/front/controls/tools.ts";
+import { draw } from "../../../widget/front/draw.ts";
 import type { Widget } from "../../../widget/front/host/host.ts";
 import copyMessages from "../../../widget/copy.messages.json" with { type: "json" };
 import ownCodeMessages from "../../../widget/own_code.messages.json" with { type: "json" };
@@ -59,12 +61,13 @@ export const memberWidget: Widget<MemberTraits> = {
     // No part of the case: only this screen.
     page.presenter.show("");
     const ui: MemberUi = { place: FIRST, picks: findPicks(model.get("parts")), status: "" };
-    const draw = (ctx: MemberContext) => render(renderScreen(ctx), panel);
-    const { stop, controller } = createController({ model, page }, draw, {
+    const paint = (ctx: MemberContext) => draw(renderScreen(ctx), panel);
+    const { stop, controller } = createController({ model, page }, paint, {
       messages: { ...copyMessages, ...ownCodeMessages, ...messages },
       kind,
       instrument: model.get("instrument"),
       ui,
+      places: PLACES,
       createActions: createMemberActions,
     });
     // At once, so that a phone that loses the network later can still show the code.
@@ -85,7 +88,7 @@ function renderScreen(ctx: MemberContext): TemplateResult {
       <h2 id="${id}-heading" tabindex="-1">${translate(title)}</h2>
       <p>${translate(help)}</p>
       ${listFactors(instrument, ui.place).map((factor) =>
-        factor.part ? renderChoice(ctx, factor) : renderTicks(ctx, factor))}
+        keyed(factor.slug, factor.part ? renderChoice(ctx, factor) : renderTicks(ctx, factor)))}
     </section>
     ${renderCode(ctx)}
     ${renderOnward(ctx)}

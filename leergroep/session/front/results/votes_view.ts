@@ -1,6 +1,7 @@
 /** What was chosen, once it is revealed: a dot a person, and in words; nobody by name. */
 
 import { html, nothing, type TemplateResult } from "lit-html";
+import { keyed } from "lit-html/directives/keyed.js";
 import type { EntriesDocument } from "../../../documents/front/entries.ts";
 import type { ViewContext } from "../../../widget/front/controller.ts";
 import type { Content } from "../../../widget/front/controls/elements.ts";
@@ -29,11 +30,11 @@ export function renderVotes(
   return factors[0].map((factor, at) => html`
     ${factor.part ? html`<p class="lg-question">${factor.title}</p>` : nothing}
     <ol class="lg-tally ${factor.part ? "lg-tally--lettered" : ""}">
-      ${listRows(ctx, factors.map((all) => all[at])).map(([option, counts]) => html`<li>
+      ${listRows(ctx, factors.map((all) => all[at])).map(([option, counts]) => keyed(option.slug, html`<li>
         <p class="lg-tally__option">${option.statement}</p>
         <div>${counts.map((count, index) =>
           renderRow(ctx, moments.length > 1 ? moments[index] : "", count))}</div>
-        ${renderBeside(option)}</li>`)}</ol>
+        ${renderBeside(option)}</li>`))}</ol>
     ${moments.length > 1 ? renderMoves(ctx, factor) : nothing}`);
 }
 

@@ -2,7 +2,7 @@
 
 import MiniSearch, { type Query } from "minisearch";
 import type { Hits } from "./excerpt.ts";
-import { createStemmer, selectWords, split, type Stem } from "./word_roots.ts";
+import { createStemmer, dropLink, fold, selectWords, split, type Stem } from "./word_roots.ts";
 
 const FIELDS = ["title", "sentence", "headings", "text"];
 const BOOST = { title: 5, sentence: 2, headings: 2 };
@@ -10,6 +10,10 @@ const BOOST = { title: 5, sentence: 2, headings: 2 };
 const [BEGINNING, INSIDE] = [0.5, 0.3];
 /** Shorter roots stand inside words that have nothing to do with them. */
 const SHORTEST = { beginning: 3, inside: 4 };
+/** A word of the book inside a longer word that somebody asks for has at least as many letters. */
+const SHORTEST_PIECE = 4;
+/** Longer words are no words: nobody should wait for what is in them. */
+const LONGEST = 50;
 /** Letters that may be wrong in a word, as a part of its length. */
 const SLIP = 0.25;
 const AS_IT_IS = { tokenize: (term: string) => [term], processTerm: (term: string) => term };
@@ -28,6 +32,8 @@ export interface Page {
   readonly sentence: string;
   readonly place: string;
   readonly parts: readonly Part[];
+  /** Words in it that are of another language. */
+  readonly foreign?: string;
 }
 
 /** A page that was found: the part that fits best, and which words of the question it answers. */
@@ -57,22 +63,27 @@ export function createSearch(
   language: string,
 ): (question: string) => Results {
   const stem = createStemmer(language);
-  const { index, terms } = indexPages(pages, stem);
+  const { index, terms, own } = indexPages(pages, stem);
   return (question) => {
-    const asked = selectWords(question, language).map((word) => widenWord(word, stem(word), terms));
+    const asked = selectWords(question, language).flatMap((word) => widen(word, stem, terms));
     const { complete, numbers } = rankPages(index, asked);
     const hits: Hits = (word) => asked.findIndex(({ weights }) => weights.has(stem(word)));
     const found = numbers.map((number) => pages[number]);
     return {
       complete,
       pages: found.map((page) => ({ ...page, part: choosePart(page, hits), hits })),
-      meant: numbers.length ? null : terms.get(findLikely(index, asked)) ?? null,
+      meant: numbers.length ? null : terms.get(findLikely(index, asked, own)) ?? null,
     };
   };
 }
 
-/** Return an index of pages by number, and by root the first word of the book that has it. */
+/**
+ * Return an index of pages by number, and by root the first word of the book that has it.
+ *
+ * `own` tells whether a root stands in the book itself, and not only in what is in another language.
+ */
 function indexPages(pages: readonly Page[], stem: Stem) {
+  const times = new Map<string, number>();
   const terms = new Map<string, string>();
   const index = new MiniSearch({
     fields: FIELDS,
@@ -80,12 +91,16 @@ function indexPages(pages: readonly Page[], stem: Stem) {
     processTerm: (word) => {
       const root = stem(word);
       if (!terms.has(root)) terms.set(root, word.toLowerCase());
+      times.set(root, (times.get(root) ?? 0) + 1);
       return root;
     },
     searchOptions: { boost: BOOST },
   });
   index.addAll(pages.map(makeRecord));
-  return { index, terms };
+  for (const word of pages.flatMap(({ foreign = "" }) => split(foreign))) {
+    times.set(stem(word), (times.get(stem(word)) ?? 0) - 1);
+  }
+  return { index, terms, own: (root: string) => (times.get(root) ?? 0) > 0 };
 }
 
 function makeRecord({ title, sentence, parts }: Page, id: number) {
@@ -96,6 +111,36 @@ function makeRecord({ title, sentence, parts }: Page, id: number) {
     headings: parts.map((part) => part.title).join("\n"),
     text: parts.map((part) => part.text).join("\n"),
   };
+}
+
+/** Return a word as the book has it; one that is longer than the book's own words as those. */
+function widen(word: string, stem: Stem, terms: ReadonlyMap<string, string>): AskedWord[] {
+  const whole = widenWord(word, stem(word), terms);
+  if (whole.weights.size || word.length > LONGEST) return [whole];
+  const pieces = splitWord(fold(word), (piece) => findRoot(piece, stem, terms));
+  return pieces.length ? pieces.map((root) => widenWord(root, root, terms)) : [whole];
+}
+
+/** Return the root under which the book has a piece of a word, "" for none. */
+function findRoot(piece: string, stem: Stem, terms: ReadonlyMap<string, string>): string {
+  if (piece.length < SHORTEST_PIECE) return "";
+  return [piece, dropLink(piece)].filter((one) => one.length >= SHORTEST_PIECE)
+    .map(stem).find((root) => terms.has(root)) ?? "";
+}
+
+/**
+ * Return the roots of the book's words in a longer word, the longest first word first.
+ *
+ * Between them may stand what the book does not know, as "de" in achterdevoordeur.
+ */
+function splitWord(word: string, find: (piece: string) => string): string[] {
+  for (let start = 0; start + SHORTEST_PIECE <= word.length; start++) {
+    for (let end = word.length; end - start >= SHORTEST_PIECE; end--) {
+      const root = find(word.slice(start, end));
+      if (root) return [...new Set([root, ...splitWord(word.slice(end), find)])];
+    }
+  }
+  return [];
 }
 
 /** Return a word's root with the terms of the book in which it stands. */
@@ -131,10 +176,15 @@ function rankPages(index: MiniSearch, asked: readonly AskedWord[]) {
     : { complete: false, numbers: search(wide, "OR") };
 }
 
-/** Return the term that looks most like one of the words, "" when none does. */
-function findLikely(index: MiniSearch, asked: readonly AskedWord[]): string {
+/** Return the term of the book itself that looks most like one of the words, "" when none does. */
+function findLikely(
+  index: MiniSearch,
+  asked: readonly AskedWord[],
+  own: (term: string) => boolean,
+): string {
   const queries = asked.map(({ root }) => root);
-  return index.search({ queries, ...AS_IT_IS, fuzzy: SLIP })[0]?.terms[0] ?? "";
+  const found = index.search({ queries, ...AS_IT_IS, fuzzy: SLIP }).flatMap(({ terms }) => terms);
+  return found.find(own) ?? "";
 }
 
 /** Return the part of a page in which most words of the question stand, null when none does. */

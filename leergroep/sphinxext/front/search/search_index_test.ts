@@ -68,3 +68,36 @@ Deno.test("English has its own endings", () => {
   const english = [page("Residents", "They have neighbourhoods to care for.")];
   assert.equal(createSearch(english, "en")("neighbourhood caring").pages.length, 1);
 });
+
+const WORDS = [
+  page("Kolenkit", "De Kolenkit is een buurt in Amsterdam."),
+  page("Gevoel", "Veiligheid is ook een gevoel. Achter elke voordeur woont iemand."),
+  page("Wĳken", "In de wĳk staat een school."),
+  { ...page("Notebook", "De kolom sessions heeft een rij."), foreign: "sessions" },
+];
+
+const findWords = (question: string): string[] =>
+  createSearch(WORDS, "nl")(question).pages.map(({ title }) => title);
+
+for (const [asked, title] of [
+  ["kolenkitbuurt", "Kolenkit"],
+  ["veiligheidsgevoel", "Gevoel"],
+  ["achterdevoordeur", "Gevoel"],
+  ["wijk", "Wĳken"],
+  ["WĲK", "Wĳken"],
+]) {
+  Deno.test(`a word longer than the book's own, or written as one letter, is found: ${asked}`, () => {
+    assert.equal(findWords(asked)[0], title);
+  });
+}
+
+Deno.test("what is marked is the book's own word inside the longer one", () => {
+  const [{ hits }] = createSearch(WORDS, "nl")("kolenkitbuurt").pages;
+  assert.ok(["Kolenkit", "buurt"].every((word) => hits(word) >= 0));
+  assert.equal(hits("Amsterdam"), -1);
+});
+
+Deno.test("a word of another language is found, and never suggested", () => {
+  assert.equal(createSearch(WORDS, "nl")("sessie").meant, null);
+  assert.deepEqual(findWords("sessions"), ["Notebook"]);
+});

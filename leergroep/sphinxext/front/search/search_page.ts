@@ -1,8 +1,9 @@
 /** The search page: show what the book has on the question in the address. */
 
-import { html, nothing, render, type TemplateResult } from "lit-html";
+import { html, nothing, type TemplateResult } from "lit-html";
 import { fetchScript } from "../../../charts/front/script_loader.ts";
 import type { Content } from "../../../widget/front/controls/elements.ts";
+import { draw } from "../../../widget/front/draw.ts";
 import { excerpt } from "./excerpt.ts";
 import { createSearch, type FoundPage, type Page, type Results } from "./search_index.ts";
 
@@ -58,7 +59,7 @@ async function answer(query: string, place: HTMLElement): Promise<void> {
     await fetchScript("book-text.js");
     showResults(query, place);
   } catch {
-    render(html`<p role="status">${fillSentence("lost")}</p>`, place);
+    draw(html`<p role="status">${fillSentence("lost")}</p>`, place);
   }
 }
 
@@ -66,7 +67,7 @@ function showResults(query: string, place: HTMLElement): void {
   const found = createSearch(globalThis.lgBook, document.documentElement.lang)(query);
   const ways = document.querySelector<HTMLElement>("#search-ways");
   if (ways) ways.hidden = found.pages.length > 0;
-  render(html`<p role="status">${countPages(found, query)}</p>
+  draw(html`<p role="status">${countPages(found, query)}</p>
     ${renderMeant(found)}
     <ol class="lg-results">${found.pages.map(renderPage)}</ol>`, place);
 }

@@ -24,9 +24,9 @@ function unvoice(root: string): string {
   return root.replace(/ies$/, "ie").replace(/eeen$/, "ee").replace(/z$/, "s").replace(/v$/, "f");
 }
 
-/** Return a word without capitals and accents. */
+/** Return a word without capitals, accents and letters that are written as one, as ĳ. */
 export function fold(word: string): string {
-  return word.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
+  return word.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "");
 }
 
 export const WORD = /[\p{L}\p{N}\p{M}]+/gu;
@@ -46,6 +46,9 @@ export function createStemmer(language: string): Stem {
     return root;
   };
 }
+
+/** Return a word without the letter with which Dutch joins it to the next. */
+export const dropLink = (word: string): string => word.replace(/(?:en|s|e)$/, "");
 
 /** Return the words of a question that say something; all of them when none does. */
 export function selectWords(question: string, language: string): string[] {

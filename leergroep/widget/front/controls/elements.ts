@@ -90,7 +90,7 @@ function renderLinks(label: string, links: readonly Link[]): Content {
       <span class="lg-links__why">${link.sentence}</span></li>`)}</ul>`;
 }
 
-/** In Jupyter there is no published page to link to: the title says where to look. */
+/** In Jupyter not every page is beside the notebook or published: the title says where to look. */
 export function renderLink({ href, title }: Pick<Link, "href" | "title">): TemplateResult {
   return href ? html`<a href=${href}>${title}</a>` : html`<strong>${title}</strong>`;
 }

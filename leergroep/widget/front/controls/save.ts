@@ -5,7 +5,8 @@
  * after each the other way out is shown, and at once where it is known that no file will come.
  */
 
-import { html, nothing, render, type TemplateResult } from "lit-html";
+import { html, nothing, type TemplateResult } from "lit-html";
+import { draw } from "../draw.ts";
 import { type Document, nameFile } from "../../../documents/front/document.ts";
 import type { ViewContext } from "../controller.ts";
 import { copyText } from "./copy.ts";
@@ -109,7 +110,7 @@ function showOutcome(
   const copy = renderButton(ctx.translate("save-copy"), () => copyFile(ctx, place, file), "link");
   const field = html`<textarea class="utrecht-textarea utrecht-textarea--html-textarea" rows="4"
     readonly aria-label=${name} .value=${text}></textarea>`;
-  render(
+  draw(
     html`<span>${ctx.translate(key, { name })}</span> ${isOpen ? copy : nothing}
       ${key === "save-field" ? field : nothing}`,
     place,

@@ -3,7 +3,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { Document } from "../../../documents/front/document.ts";
 import type { ViewContext } from "../controller.ts";
-import type { Model, StorageState } from "../host/host.ts";
+import type { Model, StorageState, WidgetTraits } from "../host/host.ts";
 import { ask, findAddress } from "../host/persistence.ts";
 import { type Content, renderAlert, renderButton } from "./elements.ts";
 import { renderCopy, renderSave, type SavedFile, writeDocument } from "./save.ts";
@@ -14,7 +14,9 @@ const LOUD: readonly StorageState["kind"][] =
 /** What says where something is kept. */
 export interface StorageContext extends ViewContext {
   readonly storage: StorageState;
-  readonly model: Model<{ readonly widget: string; storage: StorageState }>;
+  readonly model: Model<
+    Pick<WidgetTraits, "widget" | "left_text"> & { storage: StorageState }
+  >;
   /** A session is opened by its case. */
   readonly instrument?: { readonly slug: string; readonly case?: string };
 }
@@ -41,8 +43,15 @@ export function renderStorage(ctx: StorageContext, getFile: () => SavedFile): Te
       ${aside
         ? renderAlert(`${ctx.id}-aside`, "warning", html`<p>${ctx.translate("kept-aside")}</p>`)
         : nothing}
+      ${renderLeftText(ctx)}
       ${renderRisk(ctx, getFile)}
     </div>`;
+}
+
+/** That a notebook which is saved holds what is filled in. */
+function renderLeftText({ model }: StorageContext): Content {
+  const said = model.get("left_text")?.said;
+  return said ? html`<p>${said}</p>` : nothing;
 }
 
 function describe({ translate, storage, instrument, model }: StorageContext, kind: string): string {

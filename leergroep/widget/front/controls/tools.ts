@@ -8,6 +8,7 @@ import {
   nameRound,
   SheetError,
 } from "../../../documents/front/document.ts";
+import { readText } from "../../../documents/front/encoding.ts";
 import type { FillableKind, StoredKind } from "../../../documents/front/kind.ts";
 import type { DocumentActions, Notice, Question, Ui, ViewContext } from "../controller.ts";
 import type { DocumentTraits, Model } from "../host/host.ts";
@@ -59,7 +60,6 @@ export function renderTools<D extends Document>(
       ${first}
       ${renderDownload(ctx, getFile)}
       <div class="lg-tool"><input type="file" class="lg-file" id="${ctx.id}-file"
-          accept=".json,application/json"
           @change=${(event: EventOf<HTMLInputElement>) => openFile(ctx, event.currentTarget)}>
         <label class="utrecht-button utrecht-button--secondary-action" for="${ctx.id}-file">
           ${ctx.translate("open-file")}</label></div>
@@ -143,7 +143,7 @@ async function openFile<D extends Document>(
   if (!file) return;
   try {
     checkSize(file.size);
-    takeOver(ctx, ctx.kind.parse(await file.text(), ctx.model.get("instrument")));
+    takeOver(ctx, ctx.kind.parse(await readText(file), ctx.model.get("instrument")));
   } catch (error) {
     ctx.actions.tell({ ...describeRefusal(error), bad: true });
   }

@@ -3,6 +3,7 @@
 import type { Document, Instrument, InstrumentId } from "../../../documents/front/document.ts";
 import type { StoredKind } from "../../../documents/front/kind.ts";
 import type { Language } from "../../../messages/front/translate.ts";
+import type { openTrail } from "./trail.ts";
 
 /** The anywidget contract: the state of a widget by name, its changes, and sending them off. */
 export interface Model<S extends object = object> {
@@ -47,7 +48,7 @@ export interface StorageState {
   readonly risk?: "asks" | "wipes" | "alone";
 }
 
-/** A page of the book; without `href` in Jupyter, where there is no published page to go to. */
+/** A page of the book; without `href` in Jupyter where it is neither beside it nor published. */
 export interface Link {
   readonly title: string;
   readonly sentence?: string;
@@ -74,6 +75,8 @@ export interface WidgetTraits {
   readonly revision?: number;
   /** In Jupyter: on which revision the last change was made, and its number. */
   readonly seen?: readonly number[];
+  /** In Jupyter: what the kernel leaves beside the form, by the class of that text. */
+  readonly left_text?: { readonly class?: string; readonly said?: string };
 }
 
 /** The state of a widget in which one document is filled in. */
@@ -94,6 +97,8 @@ export interface Page {
   readonly readAllSheets?: (instruments: readonly InstrumentId[]) => Promise<unknown[]>;
   /** Tell of the share code in the page's address, now and whenever a link brings another. */
   readonly watchCodes?: (tell: (code: string) => void) => void;
+  /** Have the browser's back and forward lead through the places of a form. */
+  readonly openTrail?: typeof openTrail;
   /** Show one part of the page at a time. */
   readonly presenter?: Presenter;
   /** Close what was opened in the page. */

@@ -3,6 +3,7 @@
 import { keepDocument } from "./autosave.ts";
 import type { DocumentTraits, Model, Page, Widget, WidgetTraits } from "./host.ts";
 import { createModel } from "./page_model.ts";
+import { openTrail } from "./trail.ts";
 
 /** Longer than a healthy storage ever takes: after this the form shows and answers follow. */
 const PATIENCE = 400;
@@ -36,7 +37,7 @@ export async function startWidget<S extends WidgetTraits>(
   await Promise.race([keep(model, widget), patience]);
   const el = document.createElement("div");
   await widget.initialize?.({ model });
-  const stop = widget.render({ model, el, page });
+  const stop = widget.render({ model, el, page: { openTrail, ...page } });
   element.replaceChildren(el);
   element.dataset.ready = "";
   return stop;

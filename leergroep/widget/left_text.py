@@ -1,0 +1,107 @@
+"""What a widget leaves in the notebook for who opens it without a kernel: a text.
+
+The text is an output of its own, beside the one of the form: who rewrites the form's output has
+JupyterLab draw the form anew, and the focus is gone at each answer.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+from contextlib import suppress
+from datetime import datetime
+from secrets import token_hex
+from typing import Any
+
+import anywidget
+import traitlets
+from IPython.core.interactiveshell import InteractiveShell
+
+from leergroep.documents.document import LONE
+from leergroep.messages import translate
+from leergroep.widget.text_form import CLASS, TextForm
+
+# Set to "no" for a kernel that makes a book: nobody opens the notebook that it ran.
+VARIABLE = "LEERGROEP_LEAVE_TEXT"
+# Who types is not followed letter by letter.
+PAUSE = 0.2
+
+
+class LeavesText(anywidget.AnyWidget):
+    """Leave a text beside the form that says what was filled in, anew at each change.
+
+    `left_text` names the class of that text: the front end hides it as long as the form stands
+    there. A subclass says what was filled in (`_write_text`).
+    """
+
+    left_text = traitlets.Dict().tag(sync=True)
+
+    def __init__(self, leave_text: bool = True, **traits: Any):
+        """Leave no text without `leave_text`, nor where nobody keeps the notebook."""
+        self._last_text: TextForm | None = None
+        self._is_front, self._is_late = False, False
+        left = {"class": f"{CLASS}-{token_hex(8)}"} if leave_text and keeps_notebook() else {}
+        super().__init__(left_text=left, **traits)
+
+    def _write_text(self) -> TextForm:
+        """Return what was filled in, in words; raise KeyError or ValueError if it is not sound."""
+        raise NotImplementedError
+
+    def _ipython_display_(self) -> None:
+        """Show the form, and behind it the text; without a text it is shown as any widget is."""
+        shown: Any = self._repr_mimebundle_()
+        if not self.left_text or shown is None:
+            raise NotImplementedError
+        text = self._write_text()
+        said = translate("text-left", getattr(self, "language", "nl"))
+        self.left_text = {**self.left_text, "said": said}
+        data, metadata = shown
+        # Who cannot show a form shows nothing in its place: the text follows.
+        publish({**data, "text/html": ""}, metadata)
+        self._publish(text, update=False)
+
+    def _publish(self, text: TextForm, update: bool) -> None:
+        self._last_text, now = text, datetime.now()
+        mark = self.left_text["class"]
+        forms = {"text/plain": text.to_plain(now), "text/html": text.to_html(now, mark)}
+        # Half an emoji cannot be sent.
+        data = {name: LONE.sub("\ufffd", form) for name, form in forms.items()}
+        publish(data, {}, transient={"display_id": mark}, update=update)
+
+    def _follow_text(self, _change: Any = None) -> None:
+        """Rewrite the text: at once, or shortly after what somebody typed."""
+        if self._last_text is None or self._is_late:
+            return
+        with suppress(RuntimeError):
+            if self._is_front:
+                asyncio.get_running_loop().call_later(PAUSE, self._rewrite)
+                self._is_late = True
+                return
+        self._rewrite()
+
+    def _rewrite(self) -> None:
+        self._is_late = False
+        # What is not sound is told in the form itself.
+        with suppress(KeyError, ValueError):
+            text = self._write_text()
+            if text != self._last_text:
+                self._publish(text, update=True)
+
+    def set_state(self, sync_data: dict[str, Any]) -> None:
+        """Take a change of the front end."""
+        self._is_front = True
+        try:
+            super().set_state(sync_data)
+        finally:
+            self._is_front = False
+
+
+def publish(data: dict[str, str], metadata: dict[str, Any], **how: Any) -> None:
+    """Show a bundle of forms in the cell that runs, or in the place of what was shown."""
+    InteractiveShell.instance().display_pub.publish(data, metadata, **how)
+
+
+def keeps_notebook() -> bool:
+    """Tell whether somebody may save the notebook that this runs in: Voila only shows it."""
+    shows = os.environ.get("SERVER_SOFTWARE", "").startswith("voila/")
+    return not shows and os.environ.get(VARIABLE) != "no"

@@ -1,0 +1,187 @@
+"""What a widget leaves in the notebook as text: answers and nothing else, anew at each change."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import nbformat
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from IPython.core.interactiveshell import InteractiveShell
+from IPython.utils.capture import RichOutput, capture_output
+
+from leergroep import (
+    Board,
+    Checklist,
+    Finder,
+    GroupPicture,
+    Ladder,
+    Session,
+    Weighing,
+    Workbook,
+)
+from leergroep.documents.share_code import encode
+from leergroep.widget.left_text import VARIABLE, LeavesText
+from tests.book.group import CLEAR, sheet
+
+VIEW = "application/vnd.jupyter.widget-view+json"
+NOON = datetime(2026, 11, 28, 12)
+HOSTILE = "</div><script>alert(1)</script> & \"'"
+
+
+def make_checklist() -> Checklist:
+    """Return CLEAR with an answer, a note, and everything that says who gave it."""
+    clear = Checklist("clear", round="2026-11-23", by="Ans", group="Oost", role="bewoner")
+    clear.answers = {"can-do-taal": 3, "can-do-tijd": "unknown"}
+    clear.notes = {"can-do": "Zie de brief van Bep."}
+    return clear
+
+
+def make_board() -> Board:
+    board = Board("swot", round="2026-11-23", by="Ans")
+    board["a"] = {"cell": "sterk", "text": HOSTILE}
+    return board
+
+
+def make_weighing() -> Weighing:
+    weighing = Weighing("projectenportfolio", by="Ans")
+    [cell] = weighing._model.cells()
+    field = next(one for one in cell.fields if one.options)
+    weighing["a"] = {"cell": cell.slug, "text": "Het plein", field.slug: next(iter(field.options))}
+    return weighing
+
+
+def make_ladder() -> Ladder:
+    ladder = Ladder("participatieladder", by="Ans")
+    ladder["geisoleerd"] = {"nu": "1.010", "straks": "1.000"}
+    ladder["stap-contacten"] = {"kosten": "€ 1.000,-", "betaalt": "Bep"}
+    return ladder
+
+
+def make_session() -> Session:
+    session = Session("leeuwarden")
+    session["a"] = {"cell": "acties", "text": "Bel aan", "wie": "Bep", "wanneer": "2027-01-15"}
+    return session
+
+
+def make_group() -> GroupPicture:
+    picture = GroupPicture()
+    codes = {encode(sheet(number), CLEAR): number + 1 for number in range(2)}
+    picture.sheet = {**picture.sheet, "codes": codes}
+    return picture
+
+
+def make_finder() -> Finder:
+    finder = Finder()
+    finder.choose(themes=[finder.groups[0]["options"][0]["slug"]])
+    return finder
+
+
+SAID: dict[str, tuple[Callable[[], Any], list[str]]] = {
+    "Checklist": (make_checklist, ["Ronde van 23 november 2026", "2 van de", "Deels: ",
+                                   "Weet niet: ", "Nog open: "]),
+    "Board": (make_board, ["Ronde van 23 november 2026", HOSTILE]),
+    "Weighing": (make_weighing, ["Het plein ("]),
+    "Ladder": (make_ladder, ["nu 1.010, straks 1.000", "kosten € 1.000,-"]),
+    "Session": (make_session, ["Acties", "Bel aan (Wanneer is het klaar?: 2027-01-15)"]),
+    "GroupPicture": (make_group, ["Deelcodes bij elkaar: 2"]),
+    "Finder": (make_finder, ["Waar gaat het bij jullie over?", "- Bewoners die meedoen"]),
+}
+
+
+@pytest.mark.parametrize(("make", "said"), SAID.values(), ids=SAID)
+def test_a_text_says_what_was_filled_in_and_no_note_on_it_nor_a_name(
+    make: Callable[[], Any], said: list[str]
+):
+    text = make()._write_text().to_plain(NOON)
+    for one in [*said, "Zo stond het op 28 november 2026 om 12:00.", "er wordt hier niets bewaard"]:
+        assert one in text
+    for name in ("Ans", "Bep", "brief", "Oost"):
+        assert name not in text
+
+
+def test_a_workbook_says_which_rounds_there_are(tmp_path: Path):
+    Checklist("clear", path=tmp_path / "clear.json", round="2026-11-23")["can-do-taal"] = 4
+    text = Workbook(tmp_path)._write_text().to_plain(NOON)
+    assert ": Ronde van 23 november 2026" in text
+
+
+def test_what_is_empty_says_so(tmp_path: Path):
+    empty = (Checklist("clear"), Board("swot"), Ladder("participatieladder"), Session("alkmaar"),
+             GroupPicture(), Finder(), Workbook(tmp_path))
+    for widget in empty:
+        assert "nog niets ingevuld" in widget._write_text().to_plain(NOON)
+
+
+def test_a_part_of_a_checklist_says_its_own_answers():
+    check = Checklist("vuistregelscan", factor="actieve-rol", language="en")
+    check.answers = {item.slug: 4 for _, item in check._model.items()}
+    [section] = check._write_text().sections
+    assert section.heading == check._model.factor("actieve-rol").title["en"]
+    assert len(section.lines) == 3
+
+
+@given(st.text() | st.just(HOSTILE))
+def test_what_people_wrote_stays_text(text: str):
+    board = Board("swot")
+    board.sheet = {**board.sheet, "entries": {"a": {"cell": "sterk", "text": f"x{text}"}}}
+    html = board._write_text().to_html(NOON, "lg-text-1")
+    assert set(re.findall("</?([a-z]+)", html)) == {"div", "p", "strong", "ul", "li", "em"}
+
+
+@pytest.fixture
+def shell(monkeypatch: pytest.MonkeyPatch) -> Iterator[InteractiveShell]:
+    # A build in this process leaves none.
+    monkeypatch.delenv(VARIABLE, raising=False)
+    yield InteractiveShell.instance()
+    InteractiveShell.clear_instance()
+
+
+def show(shell: InteractiveShell, widget: LeavesText) -> list[RichOutput]:
+    """Return what a cell shows that ends in a widget."""
+    with capture_output() as shown:
+        data, _ = shell.display_formatter.format(widget)
+    return shown.outputs or [RichOutput(data)]
+
+
+def test_the_text_stands_behind_the_form_and_follows_each_change(shell: InteractiveShell):
+    clear = make_checklist()
+    form, text = show(shell, clear)
+    assert (VIEW in form.data, form.data["text/html"]) == (True, "")
+    assert form.data["text/plain"] == "<Checklist 'clear'>"
+    assert clear.left_text["class"] in text.data["text/html"]
+    assert "leave_text=False" in clear.left_text["said"]
+    with capture_output() as later:
+        clear["can-do-taal"] = 5
+        clear.notes = {}
+        clear.set_state({"sheet": {**clear.sheet, "answers": {}}, "seen": [clear.revision, 1]})
+    assert [("Helemaal: " in one.data["text/plain"], one.transient) for one in later.outputs] == [
+        (True, {"display_id": clear.left_text["class"]}),
+        (False, {"display_id": clear.left_text["class"]}),
+    ]
+
+
+@pytest.mark.parametrize("setting", [{VARIABLE: "no"}, {"SERVER_SOFTWARE": "voila/0.5"}, {}])
+def test_no_text_is_left_where_nobody_keeps_the_notebook_or_wants_it(
+    shell: InteractiveShell, monkeypatch: pytest.MonkeyPatch, setting: dict[str, str]
+):
+    for name, value in setting.items():
+        monkeypatch.setenv(name, value)
+    clear = Checklist("clear", leave_text=bool(setting))
+    [form] = show(shell, clear)
+    assert (set(form.data), clear.left_text) == ({VIEW, "text/plain"}, {})
+
+
+def test_half_an_emoji_leaves_a_text_that_can_be_sent(shell: InteractiveShell):
+    board = Board("swot")
+    board.sheet = {**board.sheet, "entries": {"a": {"cell": "sterk", "text": "a\ud83d"}}}
+    _, text = show(shell, board)
+    nbformat.writes(nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(outputs=[
+        nbformat.v4.new_output("display_data", data=text.data)])])).encode()
+    assert json.dumps(text.data, ensure_ascii=False).encode()
