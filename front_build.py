@@ -47,6 +47,7 @@ SCRIPTS = {
             "chart.js": "charts/front/chart.ts",
             "search.js": "sphinxext/front/search/search_page.ts",
             "qr.js": "widget/front/qr.ts",
+            "qr-reader.js": "widget/front/qr_reader.ts",
             "early.js": "sphinxext/front/theme_init.ts",
             "kept.js": "sphinxext/front/kept/kept_page.ts",
         }.items()

@@ -14,7 +14,7 @@ from leergroep.session.model import find_session
 from tests.book.barriers import find_barriers
 from tests.book.conftest import Watched
 from tests.book.storage import until_there
-from tests.book.together import AFTER, FIRST, LIBRARY, PHONE, Member
+from tests.book.together import AFTER, FIRST, LIBRARY, PHONE, Member, opening_word
 
 CASE = "amsterdam"
 JOIN = f"cases/{CASE}.html#deelname"
@@ -56,6 +56,22 @@ def test_a_code_holds_every_answer_and_no_note(member: Member) -> None:
     assert "MOEDER" not in member.code()
 
 
+def test_a_short_code_is_read_out_and_another_mark_makes_it_another(member: Member) -> None:
+    member.choose(FIRST, 0)
+    page, short, whole = member.page, member.short(), member.code()
+    assert re.fullmatch("[2-9A-Z]{3} [2-9A-Z]{4}", short)
+    member.choose(AFTER, 1)
+    assert member.short()[:5] == short[:5]
+    page.get_by_text("Stuur de hele code").click()
+    page.get_by_role("button", name="Ander merk").click()
+    expect(page.get_by_text("Je hebt een ander merk.")).to_be_visible()
+    assert member.short()[:5] != short[:5]
+    assert decode(member.code(), [ANSWERS]).extra["mark"] != decode(whole, [ANSWERS]).extra["mark"]
+    member.recognise("focus")
+    expect(page.locator(".lg-code--short")).to_have_count(0)
+    expect(page.get_by_text("met opgestoken handen")).to_be_visible()
+
+
 def test_the_first_choice_does_not_steer_the_second(member: Member) -> None:
     member.choose(FIRST, 0)
     member.step(AFTER)
@@ -75,7 +91,7 @@ def test_a_choice_of_three_gives_no_code_before_there_are_three(
     for number in range(4):
         boxes.nth(number).check()
         expect(group).to_contain_text(f"Je hebt er nu {number + 1}.")
-        assert member.page.locator(".lg-code").count() == (number == 2)
+        assert member.page.locator(".lg-code--short").count() == (number == 2)
     boxes.nth(0).uncheck()
     assert len(given(member, "groningen")) == 3
 
@@ -197,7 +213,45 @@ def test_the_keyboard_alone_is_enough(member: Member) -> None:
     while page.evaluate("document.activeElement.textContent.trim()") != "Verder: na het gesprek":
         keys.press("Tab")
     keys.press("Enter")
-    expect(page.get_by_role("heading", name="Na het gesprek")).to_be_focused()
+    heading = page.get_by_role("heading", name="Na het gesprek")
+    expect(heading).to_be_focused()
+    keys.press("Tab")
+    keys.type(opening_word(CASE, AFTER))
+    keys.press("Enter")
+    expect(heading).to_be_focused()
+    assert page.locator("input[type=radio]").count() == 2
+
+
+def test_nobody_runs_ahead_of_the_group(member: Member) -> None:
+    page = member.page
+    for place in ("2. Na het gesprek", "3. Vuistregels"):
+        page.get_by_role("button", name=place).click()
+        expect(page.get_by_text("Wacht op het woord van wie de bijeenkomst leidt.")).to_be_visible()
+        assert page.locator(".lg-ticks").count() == 0
+    member.open("Zomaar iets")
+    alert = page.get_by_role("alert")
+    expect(alert).to_contain_text("Met ‘Zomaar iets’ gaat deze stap niet open.")
+    expect(page.get_by_label("Welk woord staat op het scherm?")).to_have_value("Zomaar iets")
+    first = member.choose(FIRST, 0)
+    member.choose(AFTER, 1)
+    assert list(given(member))[:1] == first
+    until_there(page, OPTION.replace("eerst", "daarna"))
+    page.reload()
+    page.get_by_role("button", name="2. Na het gesprek").click()
+    expect(page.locator(".lg-ticks")).to_be_visible()
+    page.get_by_role("button", name="3. Vuistregels").click()
+    expect(page.locator(".lg-closed")).to_be_visible()
+    page.get_by_role("button", name="1. Eerste keuze").click()
+    expect(page.locator("input:checked")).to_have_count(1)
+
+
+def test_the_last_word_opens_what_came_before_too(member: Member) -> None:
+    member.step("")
+    member.page.get_by_role("button", name="2. Na het gesprek").click()
+    expect(member.page.locator(".lg-closed")).to_have_count(0)
+    member.choose(AFTER, 0)
+    member.choose(FIRST, 1)
+    assert len(given(member)) == 2
 
 
 def begun(member: Member) -> None:
@@ -214,6 +268,12 @@ def again(member: Member) -> None:
     member.choose(AFTER, 0)
 
 
+def closed(member: Member) -> None:
+    chosen(member)
+    member.page.get_by_role("button", name="2. Na het gesprek").click()
+    member.open("mis")
+
+
 def recognised(member: Member) -> None:
     again(member)
     member.recognise("focus")
@@ -226,7 +286,7 @@ def asked(member: Member) -> None:
 
 
 @pytest.mark.parametrize(
-    "reach", [begun, chosen, again, recognised, asked], ids=lambda state: state.__name__
+    "reach", [begun, chosen, closed, again, recognised, asked], ids=lambda state: state.__name__
 )
 def test_a_phone_has_no_barrier_in_any_state(
     bare: Page, address: str, reach: Callable[[Member], None]

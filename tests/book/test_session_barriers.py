@@ -109,8 +109,17 @@ def test_a_session_weighs_little_for_who_reads_who_takes_part_and_who_leads(
     end = page.index("</section></div>", start)
     read = zipped(page) - zipped(page[:start] + page[end:]) + of(static, "page-session.js")
     assert read <= 5_200
-    assert read + of(static, "session.css", "page-member.js") <= 27_500
-    assert read + of(static, "session.css", "page-leader.js") <= 46_500
+    assert read + of(static, "session.css", "page-member.js") <= 29_500
+    assert read + of(static, "session.css", "page-leader.js") <= 49_500
+
+
+def test_what_reads_a_cameras_pictures_is_loaded_only_when_asked_and_weighs_little(
+    site: Path,
+) -> None:
+    for folder in (site / "_static", *(one for one in site.glob("*/_static") if one.is_dir())):
+        assert 1_000 < of(folder, "qr-reader.js") <= 20_000
+    for file in site.rglob("*.html"):
+        assert "qr-reader" not in file.read_text("utf-8"), file.name
 
 
 def of(folder: Path, *names: str) -> int:

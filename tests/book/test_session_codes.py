@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from tests.book.barriers import find_barriers
 from tests.book.conftest import Watched
 from tests.book.storage import until_there
-from tests.book.together import LIBRARY, Leader, Member, choosing, code, coded
+from tests.book.together import FIRST, LIBRARY, Leader, Member, choosing, code, coded
 
 CASE = "amsterdam"
 OPTION = "eerst-wie-krijgt-voorrang-voorrang"
@@ -68,6 +68,26 @@ def test_a_code_of_before_does_not_take_the_place_of_a_later_one(leader: Leader)
     leader.says("1 nieuw, 1 niet ingenomen.")
     assert "Dit is een eerdere code." in leader.refused()[0]
     assert leader.page.get_by_label("Plak of typ de codes").input_value() == ""
+
+
+def test_a_short_code_under_anothers_mark_is_asked_about_and_counts_when_sure(
+    leader: Leader, browser: Browser, address: str
+) -> None:
+    context = browser.new_context(locale="nl-NL")
+    member = Member.join(context, f"{address}cases/{CASE}.html#deelname", CASE)
+    shorts = []
+    for number in (0, 1):
+        member.choose(FIRST, number)
+        shorts.append(member.short())
+    context.close()
+    leader.take_in(shorts[0])
+    leader.says("1 nieuw.")
+    leader.take_in(shorts[1])
+    leader.says("1 niet ingenomen.")
+    assert "lijkt van iemand die eerst iets anders koos" in leader.refused()[0]
+    leader.take_in(shorts[1].lower())
+    leader.says("1 vervangen.")
+    leader.arrived(1)
 
 
 def test_more_hands_than_can_be_counted_are_corrected_where_they_were_typed(leader: Leader) -> None:
@@ -146,16 +166,42 @@ def mixed(leader: Leader) -> None:
     leader.says("1 nieuw")
 
 
+def short_ones(leader: Leader) -> None:
+    leader.take_in("234 5678", "WXYZ")
+    leader.says("1 niet ingenomen.")
+
+
+def revealed(leader: Leader) -> None:
+    leader.reveal()
+    expect(leader.page.locator(".lg-opener")).to_be_visible()
+
+
+# A camera of which a test says whether it is allowed: a page is given a picture that it draws.
+CAMERA = """navigator.mediaDevices.enumerateDevices = async () => [{ kind: "videoinput" }];
+navigator.mediaDevices.getUserMedia = async () => {
+  if (globalThis.isRefused) throw new DOMException("no", "NotAllowedError");
+  return document.createElement("canvas").captureStream(5);
+};"""
+
+
 def camera_refused(leader: Leader) -> None:
+    leader.page.evaluate("globalThis.isRefused = true")
     leader.scan()
-    expect(leader.page.locator(".lg-intake")).to_contain_text("Deze browser kan geen QR-codes")
+    expect(leader.page.locator(".lg-intake")).to_contain_text("De camera mag niet aan.")
 
 
-@pytest.mark.parametrize("reach", [fresh, mixed, camera_refused], ids=lambda one: one.__name__)
+def camera_on(leader: Leader) -> None:
+    leader.scan()
+    leader.take_in(code(CASE, 1))
+    expect(leader.page.locator(".lg-scanned")).to_have_text("1 Nieuw")
+
+
+@pytest.mark.parametrize("reach", [fresh, mixed, short_ones, revealed, camera_refused, camera_on],
+                         ids=lambda one: one.__name__)
 def test_taking_in_codes_has_no_barrier(
     bare: Page, address: str, reach: Callable[[Leader], None]
 ) -> None:
-    bare.add_init_script("delete globalThis.BarcodeDetector")
+    bare.add_init_script(f"delete globalThis.BarcodeDetector;\n{CAMERA}")
     bare.set_viewport_size({"width": 320, "height": 740})
     reach(choosing(bare, address, CASE))
     assert find_barriers(bare, None) == []

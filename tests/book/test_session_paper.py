@@ -10,7 +10,7 @@ from playwright.sync_api import Page
 
 from leergroep.content.case_parts import CHOOSING
 from leergroep.session.model import list_choices
-from tests.book.together import LIBRARY, Leader, choosing
+from tests.book.together import AFTER, LIBRARY, Leader, choosing, opening_word
 from tests.slow import try_first
 
 
@@ -47,6 +47,7 @@ def test_the_set_holds_all_of_a_session_each_part_on_sheets_of_its_own(
     assert 10 <= len(sheets) <= 20
     assert "Zo verloopt de bijeenkomst" in sheets[0]
     assert "Zo leid je zonder scherm" in sheets[0]
+    assert all(f"‘{opening_word(slug, moment)}’" in sheets[0] for moment in (AFTER, ""))
     assert "Voor wie leidt" in sheets[1]
     for part in case.parts:
         assert rejoined(part.leader.nl) in whole

@@ -57,16 +57,22 @@ def test_twelve_people_walk_through_a_case_together(
     before = Counter(slug for number, member in enumerate(members)
                      for slug in member.choose(FIRST, number % 3))
     hidden(page)
-    leader.take_in(*[member.code() for member in members])
+    carried = [member.short() for member in members]
+    leader.take_in(*carried)
     leader.says("12 nieuw")
     hidden(page)
     leader.reveal()
     texts = options(case, FIRST)
     assert leader.tally() == {text: [said(before, slug)] for slug, text in texts.items()}
 
+    for member in members:
+        member.page.get_by_role("button", name="2. Na het gesprek").click()
+        member.open(leader.word())
     after = Counter(slug for number, member in enumerate(members)
                     for slug in member.choose(AFTER, number % 2))
-    leader.take_in("\n".join(member.code() for member in members))
+    again = [member.short().lower() for member in members]
+    assert all(len(code.replace(" ", "")) <= 9 for code in [*carried, *again])
+    leader.take_in("\n".join(again))
     leader.says("12 vervangen")
     leader.reveal()
     both = zip(options(case, FIRST).items(), options(case, AFTER), strict=True)

@@ -15,17 +15,17 @@ def test_who_takes_part_goes_back_and_forward_and_keeps_the_code(page: Page, add
     page.wait_for_selector(".lg-member")
     member = Member(page, CASE)
     member.choose(FIRST, 0)
-    code = member.code()
+    code = member.short()
     page.get_by_role("button", name="Naar de hele casus").click()
     expect(page.locator(".lg-member")).to_have_count(0)
     page.go_back()
-    expect(page.locator(".lg-code")).to_have_text(code)
+    expect(page.locator(".lg-code--short")).to_have_text(code)
     page.go_back()
     expect(page.locator(".lg-member")).to_have_count(0)
     page.go_forward()
-    expect(page.locator(".lg-code")).to_have_text(code)
+    expect(page.locator(".lg-code--short")).to_have_text(code)
     page.reload()
-    expect(page.locator(".lg-code")).to_have_text(code)
+    expect(page.locator(".lg-code--short")).to_have_text(code)
 
 
 def test_who_leads_and_looks_at_taking_part_comes_back_to_leading(page: Page, address: str) -> None:

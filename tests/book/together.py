@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
+from zlib import crc32
+
 from attrs import define
 from msgspec.structs import replace
 from playwright.sync_api import Browser, BrowserContext, Page, expect
@@ -14,6 +18,7 @@ from leergroep.session.model import ROUNDS, find_session, list_choices
 from tests.book.conftest import Watched
 from tests.book.form import LIBRARY
 
+ROOT = Path(__file__).parents[2]
 FIRST, AFTER = ROUNDS
 PHONE = {"width": 360, "height": 740}
 SYMBOLS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
@@ -36,7 +41,17 @@ class Member:
         return cls(page, case)
 
     def step(self, moment: str) -> None:
-        self.page.get_by_role("button", name=STEPS[moment]).click()
+        """Go to a step, and open it with its word where it is closed."""
+        step = self.page.get_by_role("button", name=STEPS[moment])
+        step.click()
+        expect(step).to_have_attribute("aria-current", "step")
+        if self.page.locator(".lg-closed").count():
+            self.open(opening_word(self.case, moment))
+
+    def open(self, word: str) -> None:
+        """Type the word that opens a step."""
+        self.page.get_by_label("Welk woord staat op het scherm?").fill(word)
+        self.page.get_by_role("button", name="Open deze stap").click()
 
     def choose(self, moment: str, number: int) -> list[str]:
         """Choose in every choice, another number otherwise; return the slugs of what is chosen."""
@@ -55,7 +70,19 @@ class Member:
             self.page.get_by_label(LIBRARY.rules[rule].title.nl, exact=True).check()
 
     def code(self) -> str:
-        return self.page.locator(".lg-code").inner_text().strip()
+        """Return the whole code, to send: the QR code holds it too."""
+        return (self.page.locator(".lg-code--whole").text_content() or "").strip()
+
+    def short(self) -> str:
+        """Return the short code, to read out."""
+        return self.page.locator(".lg-code--short").inner_text().strip()
+
+
+def opening_word(case: str, moment: str, day: str = "") -> str:
+    """Return the word that opens a step, as the screen of who leads shows it or as on paper."""
+    words = json.loads((ROOT / "leergroep/session/opening_words.json").read_text("utf-8"))
+    start = crc32(f"deelname-{case}/{day}".encode())
+    return words[(start + 17 * [AFTER, ""].index(moment)) % len(words)]["nl"]
 
 
 def picked(choice: Choice, number: int) -> list:
@@ -112,6 +139,10 @@ class Leader:
 
     def reveal(self) -> None:
         self.page.get_by_role("button", name="Laat zien").click()
+
+    def word(self) -> str:
+        """Return the word that opens the next step on every phone."""
+        return self.page.locator(".lg-opener strong").last.inner_text()
 
     def tally(self) -> dict[str, list[str]]:
         """Return what stands beside every option or rule: how many people, in each round."""

@@ -45,6 +45,8 @@ export interface MembersState extends Instrument {
 /** By what a code of another case is recognised. */
 export interface OtherCase {
   readonly slug: string;
+  /** 1 in a page that was built before it was told. */
+  readonly edition?: number;
   readonly name: string;
 }
 

@@ -1,6 +1,11 @@
 /** Read QR codes with the camera, where the browser can; every way to fail has a sentence. */
 
 import { isRecord } from "../../../documents/front/document.ts";
+import {
+  canRead,
+  type CodeDetector,
+  loadReader,
+} from "../../../widget/front/controls/qr_reading.ts";
 
 /** Often enough for a code that is held still for a moment, and gentle on a battery. */
 const EVERY = 200;
@@ -12,11 +17,6 @@ const SENTENCES: Readonly<Record<string, string | undefined>> = {
   NotReadableError: "camera-busy",
   AbortError: "camera-busy",
 };
-
-/** Finds codes in a picture: of the Barcode Detection API as much as we use. */
-export interface CodeDetector {
-  detect(picture: HTMLVideoElement): Promise<readonly { readonly rawValue: string }[]>;
-}
 
 interface CodeDetectorClass {
   new (options: { readonly formats: readonly string[] }): CodeDetector;
@@ -30,6 +30,27 @@ declare global {
 /** Return the key of the sentence that says why a camera did not start. */
 export const describeCameraError = (error: unknown): string =>
   (isRecord(error) && SENTENCES[String(error.name)]) || "camera-failed";
+
+/** What of a browser a camera needs. */
+interface CameraBrowser {
+  readonly BarcodeDetector?: CodeDetectorClass;
+  readonly navigator: { readonly mediaDevices?: Pick<MediaDevices, "enumerateDevices"> };
+}
+
+/**
+ * Tell whether a camera can work here: there is one, and its pictures can be read.
+ *
+ * A browser tells of no cameras to a page that was opened without https.
+ */
+export async function hasCamera(browser: CameraBrowser, canFetchReader = canRead): Promise<boolean> {
+  const devices = await browser.navigator.mediaDevices?.enumerateDevices().catch(() => []) ?? [];
+  return devices.some(({ kind }) => kind === "videoinput") &&
+    (canFetchReader || Boolean(await createDetector(browser)));
+}
+
+/** Return the browser's own detector, else the one that is fetched; null when that fails. */
+export const findDetector = async (browser: CameraBrowser): Promise<CodeDetector | null> =>
+  await createDetector(browser) ?? await loadReader().catch(() => null);
 
 /** Return a detector of QR codes; null where the browser has none, on many desktops and iPhones. */
 export async function createDetector(

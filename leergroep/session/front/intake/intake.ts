@@ -8,6 +8,7 @@ import { type CodedSheet, decode, encode, isCodeFor } from "../../../documents/f
 import type { RefusedCode } from "../../../widget/front/controls/mend_code.ts";
 import { listMoments } from "../member/member_choices.ts";
 import { ANSWER } from "../results/vote_count.ts";
+import { findOwner } from "./owner.ts";
 import type { MembersState, OtherCase } from "../state.ts";
 
 /** Whose codes are taken in, and the cases from which one may have strayed. */
@@ -31,7 +32,8 @@ export interface Intake {
   readonly isNone: boolean;
 }
 
-interface Code {
+/** A code that was read, and the entry it is kept as. */
+export interface Code {
   readonly id: string;
   readonly code: string;
   readonly sheet: CodedSheet;
@@ -54,7 +56,8 @@ export function takeCodes(text: string, cases: Cases, kept: Entries): Intake {
   };
   found.forEach((one) => {
     try {
-      addCode(intake, readCode(one, cases), cases.members, kept);
+      const code = findOwner(readCode(one, cases), cases.members, kept);
+      addCode(intake, code, cases.members, kept);
     } catch (error) {
       if (!(error instanceof SheetError)) throw error;
       const { key, details } = error;
@@ -69,8 +72,11 @@ function readCode({ text, sheet, error }: FoundCode, cases: Cases): Code {
   if (!sheet) throw explainStray(text, error, cases);
   const code = encode(sheet, cases.members);
   const mark = sheet.mark ?? `0${crc32(new TextEncoder().encode(code)).toString(36)}`;
-  return { id: `${ANSWER}-${mark}`, code, sheet };
+  return { id: nameAnswer(mark), code, sheet };
 }
+
+/** Return the id of the entry in which the answers under a mark are kept. */
+export const nameAnswer = (mark: string): string => `${ANSWER}-${mark}`;
 
 /** Return why a code is none of this case: it may have strayed from another. */
 function explainStray(text: string, error: SheetError | undefined, { others }: Cases): SheetError {
@@ -82,7 +88,7 @@ function explainStray(text: string, error: SheetError | undefined, { others }: C
 }
 
 /** Add a code, or put it in the place of an earlier one of the same member. */
-function addCode(
+export function addCode(
   intake: Intake,
   { id, code, sheet }: Code,
   members: MembersState,

@@ -1,15 +1,19 @@
 /** What who leads can do with codes: take them in, and scan them. */
 
-import { SheetError } from "../../../documents/front/document.ts";
+import { getToday, SheetError } from "../../../documents/front/document.ts";
 import {
   type Entries,
   type EntriesDocument,
   setEntries,
 } from "../../../documents/front/entries.ts";
 import type { Model } from "../../../widget/front/host/host.ts";
+import { findPicks } from "../member/member_choices.ts";
+import type { ShortSession } from "../short_code.ts";
 import type { SessionTraits } from "../state.ts";
-import { createDetector, describeCameraError, watchCamera } from "./camera.ts";
-import { type Cases, type Intake, type Refusal, takeCodes } from "./intake.ts";
+import { describeCameraError, findDetector, hasCamera, watchCamera } from "./camera.ts";
+import type { Intake, Refusal } from "./intake.ts";
+import { createTones } from "./tone.ts";
+import { takeTyped } from "./typed_intake.ts";
 
 /** What the screen remembers of the codes that came in last, and of the camera. */
 export interface IntakeUi {
@@ -32,6 +36,8 @@ export interface IntakeActions {
   takeIn(text: string): Pick<Intake, "isNone">;
   /** Take in a damaged code as somebody mended it. */
   mend(refusal: Refusal, text: string): void;
+  /** Tell whether a camera can work here. */
+  canScan(): boolean;
   scan(): Promise<void>;
   stopScan(): void;
 }
@@ -53,11 +59,17 @@ export function createIntakeActions(
     ui.intake = { ...ui.intake, ...state };
     draw();
   };
+  let isCamera = false;
+  hasCamera(globalThis).then((found) => {
+    isCamera = found;
+    if (found) draw();
+  });
   const actions: IntakeActions = {
+    canScan: () => isCamera,
     takeIn(text) {
       const sheet = model.get("sheet");
-      const cases = { members: model.get("members"), others: model.get("others") };
-      const { entries, ...found } = readCodes(text, cases, sheet.entries);
+      const { refused } = ui.intake;
+      const { entries, ...found } = readCodes(text, describeSession(model), sheet.entries, refused);
       ui.intake = { ...ui.intake, ...found, isBare: !text.trim() && !found.refused.length };
       if (found.added + found.replaced) change(setEntries(sheet, entries, nameRound()));
       draw();
@@ -80,8 +92,18 @@ export function createIntakeActions(
       // Who has had enough of it while it starts takes this away, and may begin again with another.
       const video = document.getElementById(`${id}-video`);
       if (!(video instanceof HTMLVideoElement)) return;
-      const state = await startCamera(video, actions.takeIn);
-      if (video.isConnected) show(state);
+      // Here and not later: only a press lets a page make a sound.
+      const tones = createTones(globalThis);
+      const { stop, ...state } = await startCamera(video, (code) => {
+        actions.takeIn(code);
+        tones.play(ui.intake.added ? "new" : "other");
+      });
+      const stopAll = () => {
+        stop?.();
+        tones.stop();
+      };
+      if (!stop || !video.isConnected) tones.stop();
+      if (video.isConnected) show({ ...state, stop: stopAll });
     },
     stopScan() {
       ui.intake.stop?.();
@@ -91,11 +113,22 @@ export function createIntakeActions(
   return actions;
 }
 
+/** Codes of today are taken, and of the day on which the session was begun: it may last past twelve. */
+function describeSession(model: IntakeController["model"]): ShortSession {
+  const days = [getToday(), model.get("sheet").round.slice(0, 10)].filter(Boolean);
+  return {
+    members: model.get("members"),
+    others: model.get("others"),
+    picks: findPicks(model.get("parts")),
+    days: [...new Set(days)],
+  };
+}
+
 async function startCamera(
   video: HTMLVideoElement,
   takeIn: (code: string) => void,
 ): Promise<IntakeUi> {
-  const detector = await createDetector(globalThis);
+  const detector = await findDetector(globalThis);
   if (!detector) return { camera: "", error: "camera-no-detector" };
   try {
     return { camera: "on", stop: await watchCamera(video, detector, takeIn) };
@@ -105,9 +138,14 @@ async function startCamera(
 }
 
 /** Return what a text brings; one that is too large is refused whole. */
-function readCodes(text: string, cases: Cases, kept: Entries): Intake {
+function readCodes(
+  text: string,
+  session: ShortSession,
+  kept: Entries,
+  before: readonly Refusal[] = [],
+): Intake {
   try {
-    return takeCodes(text, cases, kept);
+    return takeTyped(text, session, kept, before);
   } catch (error) {
     if (!(error instanceof SheetError)) throw error;
     const refused = [{ line: text, key: error.key, details: error.details }];

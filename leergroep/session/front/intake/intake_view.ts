@@ -23,7 +23,8 @@ export interface IntakeContext extends ViewContext {
   readonly actions: IntakeActions;
 }
 
-export function renderIntake(ctx: IntakeContext): TemplateResult {
+/** The place where codes come in; `count` is how many people are in at this moment. */
+export function renderIntake(ctx: IntakeContext, count: number): TemplateResult {
   const id = `${ctx.id}-codes`;
   return html`<section class="lg-intake" aria-labelledby="${ctx.id}-intake">
     <h3 id="${ctx.id}-intake">${ctx.translate("intake")}</h3>
@@ -35,7 +36,7 @@ export function renderIntake(ctx: IntakeContext): TemplateResult {
     <p>${renderButton(ctx.translate("intake-take"), () => takePasted(ctx, id), "main")}</p>
     <p role="status" class="lg-intake__result">${describeResult(ctx) || nothing}</p>
     ${renderRefusals(ctx)}
-    ${renderCamera(ctx)}
+    ${ctx.actions.canScan() || ctx.ui.intake.camera ? renderCamera(ctx, count) : nothing}
   </section>`;
 }
 
@@ -79,7 +80,8 @@ function renderRefusals(ctx: IntakeContext): Content {
 const shorten = (line: string): string =>
   line.length > MOST_LINE ? `${line.slice(0, MOST_LINE)} …` : line;
 
-function renderCamera({ id, ui, translate, actions }: IntakeContext): TemplateResult {
+function renderCamera(ctx: IntakeContext, count: number): TemplateResult {
+  const { id, ui, translate, actions } = ctx;
   const { camera, error } = ui.intake;
   return html`<div class="lg-tool">
     <p>${camera
@@ -91,6 +93,15 @@ function renderCamera({ id, ui, translate, actions }: IntakeContext): TemplateRe
       : error ? translate(error) : nothing}</p>
     ${camera
       ? html`<video class="lg-video" id="${id}-video" aria-label=${translate("intake-scan-video")}
-          muted playsinline></video>`
+          muted playsinline></video>${renderScanned(ctx, count)}`
       : nothing}</div>`;
+}
+
+/** Large, for who stands before the camera; read aloud it is said beside the buttons already. */
+function renderScanned({ ui, translate }: IntakeContext, count: number): TemplateResult {
+  const { added, replaced, refused = [] } = ui.intake;
+  const key = added ? "intake-last-new" : replaced ? "intake-last-again"
+    : refused.length ? "intake-last-not" : "";
+  return html`<p class="lg-scanned" aria-hidden="true"><strong>${count}</strong> ${
+    key ? translate(key) : nothing}</p>`;
 }

@@ -13,6 +13,7 @@ import { renderPart } from "../step_pieces.ts";
 import type { LeaderContext } from "./context.ts";
 import { renderHands } from "./hands_view.ts";
 import { renderJoining } from "./joining_view.ts";
+import { renderOpeningWord } from "./opening_word_view.ts";
 import { renderPrompts } from "./talk_view.ts";
 
 const [FIRST, AGAIN] = ROUNDS;
@@ -61,7 +62,8 @@ function renderCollecting(
   return renderPart(ctx, `ask-${moment}`, translate(title), html`
     ${first}
     <p>${translate(help)}</p>
-    <div class="lg-ways">${renderJoining(ctx)}<div>${renderIntake(ctx)}${
+    ${renderOpeningWord(ctx, moment)}
+    <div class="lg-ways">${renderJoining(ctx)}<div>${renderIntake(ctx, countTotal(ctx, moment))}${
     renderHands(ctx, moment)
   }</div></div>
     <div class="lg-reveal"><p role="status">${describeReceived(ctx, moment)}</p>
@@ -73,16 +75,25 @@ function renderCollecting(
 /** After the reveal somebody may still be missing, or a hand may have been miscounted. */
 const renderLate = (ctx: LeaderContext, moments: readonly Moment[]): TemplateResult =>
   html`<details class="lg-late"><summary>${ctx.translate("session-late")}</summary>
-  ${renderIntake(ctx)}${moments.map((moment) => html`${moments.length > 1
+  ${renderIntake(ctx, countTotal(ctx, moments[moments.length - 1]))}
+  ${moments.map((moment) => html`${renderOpeningWord(ctx, moment)}${moments.length > 1
     ? html`<p class="lg-label">${nameMoment(ctx, moment)}</p>`
     : nothing}${renderHands(ctx, moment)}`)}</details>`;
 
 /** Return how many answered, and nothing of what they chose. */
 function describeReceived(ctx: LeaderContext, moment: Moment): string {
-  const { members, sheet, steps, translate } = ctx;
-  const { codes, hands } = countReceived(members, moment, sheet.entries, findPicks(steps));
+  const { translate } = ctx;
+  const { codes, hands } = countAt(ctx, moment);
   const total = codes + hands;
   return translate(total ? "session-arrived" : "session-arrived-none", { total, codes, hands });
+}
+
+const countAt = ({ members, sheet, steps }: LeaderContext, moment: Moment) =>
+  countReceived(members, moment, sheet.entries, findPicks(steps));
+
+function countTotal(ctx: LeaderContext, moment: Moment): number {
+  const { codes, hands } = countAt(ctx, moment);
+  return codes + hands;
 }
 
 function renderOptions(ctx: LeaderContext): TemplateResult[] {

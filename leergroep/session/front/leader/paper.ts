@@ -8,6 +8,7 @@ import { describeCell, nameStep } from "../names.ts";
 import { QUESTIONS } from "../results/harvest.ts";
 import { listFactors, ROUNDS, RULES_MOMENT } from "../results/vote_count.ts";
 import { ACTIONS, RULES } from "../session_steps.ts";
+import { renderPaperWords } from "./opening_word_view.ts";
 import type { FactorState, MembersState, PartState, Picks, SessionTraits } from "../state.ts";
 
 const LEADING =
@@ -52,7 +53,8 @@ function renderAgenda(ctx: PaperContext, parts: readonly PartState[]): TemplateR
   }</th>
       ${agendas.map(([_, agenda]) => html`<td>${agenda[slug]}</td>`)}</tr>`)}</tbody></table>
     <h3>${ctx.translate("paper-how")}</h3>
-    <ol>${LEADING.map((key) => html`<li>${ctx.translate(key)}</li>`)}</ol></section>`;
+    <ol>${LEADING.map((key) => html`<li>${ctx.translate(key)}</li>`)}</ol>
+    ${renderPaperWords(ctx)}</section>`;
 }
 
 const renderNotes = (ctx: PaperContext, parts: readonly PartState[]): TemplateResult =>

@@ -2,11 +2,14 @@
 
 import { type AnswerSheet, kind, setNote } from "../../../documents/front/answer_sheet.ts";
 import { getToday, nameRound } from "../../../documents/front/document.ts";
-import type { Context, Controller } from "../../../widget/front/controller.ts";
+import { makeMark, SHORT_MARK } from "../../../documents/front/share_code.ts";
+import { type Context, type Controller, moveFocus } from "../../../widget/front/controller.ts";
 import type { QrUi } from "../../../widget/front/controls/qr_code.ts";
+import type { OpenedMoment } from "../opening_words.ts";
 import type { Round, RULES_MOMENT } from "../results/vote_count.ts";
 import type { FactorState, MemberTraits, Picks } from "../state.ts";
 import { setChoice, type Touch } from "./member_choices.ts";
+import type { MemberSheet } from "./opening_view.ts";
 
 /** The moment at which a member is. */
 export type MemberPlace = Round | typeof RULES_MOMENT;
@@ -15,6 +18,8 @@ export type MemberPlace = Round | typeof RULES_MOMENT;
 export interface MemberUi extends QrUi {
   place: MemberPlace;
   readonly picks: Picks;
+  /** What was typed for a word and is none. */
+  wrongWord: string;
   /** The key of what became of copying the code. */
   status: string;
 }
@@ -22,6 +27,11 @@ export interface MemberUi extends QrUi {
 export interface MemberActions {
   choose(touch: Touch): void;
   note(factor: FactorState, text: string): void;
+  /** Open steps for good, and move the focus to a target. */
+  openSteps(opened: readonly OpenedMoment[], target: string): void;
+  refuseWord(word: string, target: string): void;
+  /** Be somebody else to who leads: another has the same mark. */
+  changeMark(): void;
   showStatus(key: string): void;
   /** Begin anew; what was answered in an earlier session stays kept, as a round of its own. */
   restart(): void;
@@ -40,6 +50,21 @@ export function createMemberActions(
     choose: (touch) => change(setChoice(getSheet(), touch, ui.picks, controller.nameRound())),
     note: (factor, text) =>
       change(setNote(getSheet(), factor.slug, text, controller.nameRound())),
+    openSteps(opened, target) {
+      ui.wrongWord = "";
+      const sheet: MemberSheet = { ...getSheet(), opened };
+      change(sheet);
+      moveFocus(target);
+    },
+    refuseWord(word, target) {
+      ui.wrongWord = word;
+      controller.draw();
+      moveFocus(target);
+    },
+    changeMark() {
+      ui.status = "member-mark-done";
+      change({ ...getSheet(), mark: makeMark(SHORT_MARK) });
+    },
     showStatus(key) {
       ui.status = key;
       controller.draw();

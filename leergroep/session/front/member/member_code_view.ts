@@ -6,9 +6,11 @@ import { encode, groupCode } from "../../../documents/front/share_code.ts";
 import { copyText } from "../../../widget/front/controls/copy.ts";
 import { renderButton } from "../../../widget/front/controls/elements.ts";
 import { renderFetchedQr } from "../../../widget/front/controls/qr_code.ts";
-import { ROUNDS } from "../results/vote_count.ts";
+import { ROUNDS, RULES_MOMENT } from "../results/vote_count.ts";
+import { encodeShort, groupShort } from "../short_code.ts";
 import type { MemberContext } from "./member_actions.ts";
 import { dropHalfMade, isBegun, isRoundWhole } from "./member_choices.ts";
+import { isOpened } from "./opening_view.ts";
 
 export function renderCode(ctx: MemberContext): TemplateResult {
   const sheet = dropHalfMade(ctx.sheet, ctx.instrument, ctx.ui.picks);
@@ -20,18 +22,32 @@ export function renderCode(ctx: MemberContext): TemplateResult {
   </section>`;
 }
 
-/** The code in letters and as a picture, and a button to copy it. */
+/** The short code to read out, the whole one as a picture, and a way to send it. */
 function renderWays(ctx: MemberContext, handed: AnswerSheet): TemplateResult {
   const { id, ui, instrument, sheet, translate } = ctx;
   const code = encode(handed, instrument);
+  const short = encodeShort(handed, { members: instrument, picks: ui.picks });
   const [first] = ROUNDS;
-  const isAgain = ui.place !== first && isRoundWhole(first, instrument, sheet, ui.picks);
-  return html`<p class="lg-code" tabindex="0" role="group" aria-labelledby="${id}-code">
-      ${groupCode(code)}</p>
-    <p>${translate(isAgain ? "member-code-again" : "member-code-help")}</p>
-    <p>${renderButton(translate("copy-code"), () => copyCode(ctx, code), "main")}</p>
+  const isAgain = ui.place !== first && isOpened(ui.place, sheet, instrument) &&
+    isRoundWhole(first, instrument, sheet, ui.picks);
+  const isRules = ui.place === RULES_MOMENT && isOpened(ui.place, sheet, instrument);
+  const help = isRules
+    ? "member-rules-way"
+    : isAgain ? "member-code-again" : "member-code-help";
+  return html`${isRules ? nothing
+      : html`<p class="lg-code lg-code--short" translate="no" tabindex="0" role="group"
+        aria-labelledby="${id}-code">${short ? groupShort(short) : groupCode(code)}</p>`}
+    <p>${translate(help)}</p>
+    ${renderFetchedQr(ctx, code, translate("member-qr"))}
     <p role="status">${ui.status ? translate(ui.status) : nothing}</p>
-    ${renderFetchedQr(ctx, code, translate("member-qr"))}`;
+    <details class="lg-sending"><summary>${translate("member-send")}</summary>
+      <p>${translate("member-send-help")}</p>
+      <p class="lg-code lg-code--whole" tabindex="0" role="group" aria-label=${
+    translate("member-send")
+  }>${groupCode(code)}</p>
+      <p>${renderButton(translate("copy-code"), () => copyCode(ctx, code))}</p>
+      <p>${translate("member-mark-help")}</p>
+      <p>${renderButton(translate("member-mark"), ctx.actions.changeMark)}</p></details>`;
 }
 
 async function copyCode({ actions }: MemberContext, code: string): Promise<void> {

@@ -26,6 +26,7 @@ import {
 import { renderChoice, renderTicks } from "./member_choice_view.ts";
 import { findPicks, isRoundWhole } from "./member_choices.ts";
 import { renderCode } from "./member_code_view.ts";
+import { isOpened, renderClosed } from "./opening_view.ts";
 
 const [FIRST, AFTER] = ROUNDS;
 
@@ -60,7 +61,7 @@ export const memberWidget: Widget<MemberTraits> = {
     panel.classList.add("voorbeeld-theme");
     // No part of the case: only this screen.
     page.presenter.show("");
-    const ui: MemberUi = { place: FIRST, picks: findPicks(model.get("parts")), status: "" };
+    const ui: MemberUi = { place: FIRST, picks: findPicks(model.get("parts")), status: "", wrongWord: "" };
     const paint = (ctx: MemberContext) => draw(renderScreen(ctx), panel);
     const { stop, controller } = createController({ model, page }, paint, {
       messages: { ...copyMessages, ...ownCodeMessages, ...messages },
@@ -86,9 +87,9 @@ function renderScreen(ctx: MemberContext): TemplateResult {
     ${renderSteps(ctx)}
     <section class="lg-place" aria-labelledby="${id}-heading">
       <h2 id="${id}-heading" tabindex="-1">${translate(title)}</h2>
-      <p>${translate(help)}</p>
-      ${listFactors(instrument, ui.place).map((factor) =>
-        keyed(factor.slug, factor.part ? renderChoice(ctx, factor) : renderTicks(ctx, factor)))}
+      ${isOpened(ui.place, ctx.sheet, instrument)
+        ? html`<p>${translate(help)}</p>${renderFactors(ctx)}`
+        : keyed(`closed-${ui.place}`, renderClosed(ctx))}
     </section>
     ${renderCode(ctx)}
     ${renderOnward(ctx)}
@@ -101,6 +102,11 @@ function renderScreen(ctx: MemberContext): TemplateResult {
   }</p>
   </div>`;
 }
+
+const renderFactors = (ctx: MemberContext): Content =>
+  listFactors(ctx.instrument, ctx.ui.place).map((factor) =>
+    keyed(factor.slug, factor.part ? renderChoice(ctx, factor) : renderTicks(ctx, factor))
+  );
 
 /** Answers of another day may be those of another session: ask, and keep both. */
 function renderEarlier(ctx: MemberContext): Content {
@@ -123,7 +129,7 @@ function renderSteps(ctx: MemberContext): TemplateResult {
 }
 
 function goTo({ ui, actions }: MemberContext, place: MemberPlace): void {
-  ui.status = "";
+  Object.assign(ui, { status: "", wrongWord: "" });
   actions.go(place);
 }
 
@@ -131,7 +137,7 @@ function goTo({ ui, actions }: MemberContext, place: MemberPlace): void {
 function renderOnward(ctx: MemberContext): Content {
   const { place, picks } = ctx.ui;
   const { next } = STEPS[place];
-  if (!next) return nothing;
+  if (!next || !isOpened(place, ctx.sheet, ctx.instrument)) return nothing;
   const look = isRoundWhole(place, ctx.instrument, ctx.sheet, picks) ? "main" : "plain";
   return html`<p>${
     renderButton(ctx.translate(next.key), () => goTo(ctx, next.place), look)
