@@ -53,7 +53,7 @@ test: book lint ## Run all tests, in a real browser and a real JupyterLab too
 hosts: book .venv-hosts/ready ## Run what is slow or foreign: Firefox, WebKit, the other Jupyters; 15 minutes
 	$(HOSTS)/python -m tests.browser
 	$(HOSTS)/python -m tests.hosts.setup
-	$(HOSTS)/pytest -m slow --reruns 1 -raR --numprocesses logical --dist loadgroup
+	$(HOSTS)/pytest -v -m slow --reruns 1 -raR --numprocesses logical --dist loadgroup
 
 lint: .venv/dev ## Say what a linter can say: style, sizes, names, arrows, types
 	$(BIN)/ruff check .

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import random
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -23,6 +24,9 @@ SCAN = "vuistregelscan"
 # How many sheets of 66 statements, and the seconds that they may take.
 IN_BROWSER = {30: 0.5, 1_000: 0.5}
 IN_PYTHON = {10_000: None, 100_000: 4.0}
+# How many people's answers to 25 statements, in one CSV.
+SURVEYS = {2_800: 0.5, 11_200: 2.0}
+LIST = "clear"
 
 # From the moment that files are chosen until the frame in which the whole picture stands.
 MERGE = """async (texts) => {
@@ -62,6 +66,9 @@ def rows(browser: Browser, html: Path) -> Iterator[Row]:
         yield Row(f"{many:,} sheets in Python: read", "s", read)
         yield Row(f"{many:,} sheets in Python: all", "s", whole, limit=limit)
         yield Row(f"{many:,} sheets in Python: peak memory", "MB", peak / 1e6)
+    for many, limit in SURVEYS.items():
+        read, _, _ = in_python(many, write_survey)
+        yield Row(f"{many:,} rows of a survey in Python: read", "s", read, limit=limit)
 
 
 def sheets(many: int) -> Iterator[str]:
@@ -87,11 +94,30 @@ def merge(browser: Browser, url: str, texts: list[str]) -> float:
         return page.evaluate(MERGE, texts)
 
 
-def in_python(many: int) -> tuple[float, float, float]:
+def write_sheets(folder: Path, many: int) -> None:
+    """Write the answers of people who differ, a file each."""
+    for number, text in enumerate(sheets(many)):
+        (folder / f"{number}.json").write_text(text, "utf-8")
+
+
+def write_survey(folder: Path, many: int) -> None:
+    """Write the answers of people who differ as one CSV, as a form tool does."""
+    chance = random.Random(many)
+    checklist = Library.default().instruments[LIST]
+    words = [*(option.word["nl"] for option in checklist.scale.options), "Weet niet", ""]
+    texts = [item.statement["nl"] for _, item in checklist.items()]
+    rows = [[f"23-11-2026 {number % 24:02}:{number % 60:02}:00",
+             *chance.choices(words, k=len(texts)), "Geen idee;\nof toch"] for number in range(many)]
+    with (folder / "survey.csv").open("w", encoding="utf-8-sig", newline="") as file:
+        csv.writer(file, delimiter=";").writerows([["Tijdstempel", *texts, "Opmerking"], *rows])
+
+
+def in_python(
+    many: int, write: Callable[[Path, int], None] = write_sheets
+) -> tuple[float, float, float]:
     """Return the seconds to read a folder, the seconds for everything, and the peak in bytes."""
     with TemporaryDirectory() as folder:
-        for number, text in enumerate(sheets(many)):
-            Path(folder, f"{number}.json").write_text(text, "utf-8")
+        write(Path(folder), many)
         done = subprocess.run(
             [sys.executable, "-c", READ, folder], capture_output=True, text=True, check=True
         )

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from leergroep.documents.answers import AnswerSheet
     from leergroep.documents.entries import Entries
     from leergroep.group.group import Group
+    from leergroep.group.survey.survey import read_survey
     from leergroep.group.widget import GroupPicture
     from leergroep.ladder.widget import Ladder
     from leergroep.session.agenda import agenda
@@ -52,6 +53,7 @@ _HOME = {
     "case_map": "case_finder.displays",
     "case_rules": "case_finder.displays",
     "cases_map": "case_finder.displays",
+    "read_survey": "group.survey.survey",
     "register": "content.kinds",
     "rules_matrix": "case_finder.displays",
     "use_book": "content.book_finder",
@@ -66,7 +68,8 @@ _FRAMES = {
 __all__ = [
     "AnswerSheet", "Board", "Checklist", "Entries", "Finder", "Group", "GroupPicture", "Kind",
     "Ladder", "Library", "Session", "Weighing", "Workbook", "agenda", "case_map", "case_rules",
-    "cases", "cases_map", "register", "rules", "rules_matrix", "shown", "traits", "use_book",
+    "cases", "cases_map", "read_survey", "register", "rules", "rules_matrix", "shown", "traits",
+    "use_book",
 ]
 
 

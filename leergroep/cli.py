@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from leergroep.content.loader import SOUND, Library
-from leergroep.content.problems import ContentError
+from leergroep.content.problems import ContentError, look_up
 from leergroep.templates.scaffold import TEMPLATES, TOC, Refused, scaffold
 
 # Windows cannot copy a process, and on a Mac a copy may not use the system's own libraries.
@@ -115,6 +115,25 @@ def new(arguments: argparse.Namespace) -> int:
     return 0
 
 
+def write_template(arguments: argparse.Namespace) -> int:
+    """Write a table to hand out for a checklist: a row a person, a column a statement."""
+    from leergroep.group.survey.template import write_template_csv, write_template_excel
+
+    known = Library.default().of_kind("checklist")
+    kind, write = (("csv", write_template_csv) if arguments.csv else ("xlsx", write_template_excel))
+    try:
+        file = Path(f"{look_up(known, arguments.checklist, 'checklist').slug}.{kind}")
+        write(known[arguments.checklist], file, arguments.language)
+    except KeyError as error:
+        print(f"Nothing was made: {error.args[0]}.", file=sys.stderr)
+        return 1
+    except FileExistsError:
+        print(f"Nothing was made: {file} is there already.", file=sys.stderr)
+        return 1
+    print(f"Made {file}; what comes back is read by Group.read(\"{file}\").")
+    return 0
+
+
 def write_editor_schemas(arguments: argparse.Namespace) -> int:
     """Write the JSON Schemas of the content files, with which an editor helps to write them."""
     from leergroep.content.schema_files import write_schemas
@@ -125,6 +144,16 @@ def write_editor_schemas(arguments: argparse.Namespace) -> int:
 
 def main() -> int:
     """Run one of the subcommands and return its exit code."""
+    arguments = make_parser().parse_args()
+    if not Path(TOC).is_file():
+        print(f"There is no {TOC} here: go to the folder of the book first.", file=sys.stderr)
+        return 1
+    code: int = arguments.run(arguments)
+    return code
+
+
+def make_parser() -> argparse.ArgumentParser:
+    """Return what reads the command line."""
     parser = argparse.ArgumentParser(prog="leergroep", description=__doc__)
     commands = parser.add_subparsers(required=True)
     commands.add_parser("build", help=build.__doc__).set_defaults(run=build)
@@ -138,12 +167,18 @@ def main() -> int:
     told = commands.add_parser("schemas", help=write_editor_schemas.__doc__)
     told.add_argument("folder", nargs="?", default="spec/schemas")
     told.set_defaults(run=write_editor_schemas)
-    arguments = parser.parse_args()
-    if not Path(TOC).is_file():
-        print(f"There is no {TOC} here: go to the folder of the book first.", file=sys.stderr)
-        return 1
-    code: int = arguments.run(arguments)
-    return code
+    add_template(commands.add_parser("template", help=write_template.__doc__))
+    return parser
+
+
+def add_template(parser: argparse.ArgumentParser) -> None:
+    """Add what the command takes that writes a table to hand out."""
+    parser.add_argument("checklist", help="its name in files, as in clear")
+    form = parser.add_mutually_exclusive_group(required=True)
+    form.add_argument("--csv", action="store_true", help="for any spreadsheet or program")
+    form.add_argument("--xlsx", action="store_true", help="with the answers to choose from")
+    parser.add_argument("--language", choices=("nl", "en"), default="nl")
+    parser.set_defaults(run=write_template)
 
 
 def run() -> NoReturn:

@@ -37,6 +37,37 @@ def make_frame(group: Group) -> pd.DataFrame:
     })
 
 
+def make_told_frame(group: Group, language: str) -> pd.DataFrame:
+    """Return the tidy frame with its texts and ordered categories; see Group.to_frame."""
+    frame, instrument = make_frame(group), group.instrument
+    items = [item for _, item in instrument.items()]
+    slugs, factors = [item.slug for item in items], [one.slug for one in instrument.factors]
+    words = [option.word[language] for option in instrument.scale.options]
+    answer = frame["answer"].fillna(0).to_numpy(np.int8) - 1
+    item = frame["item"].cat.set_categories(slugs, ordered=True)
+    factor = frame["factor"].cat.set_categories(factors, ordered=True)
+    return pd.DataFrame({
+        "person": frame["person"],
+        "round": frame["round"].cat.as_ordered(),
+        "role": frame["role"],
+        "factor": factor,
+        "factor_title": rename(factor, [one.title[language] for one in instrument.factors]),
+        "item": item,
+        "statement": rename(item, [one.statement[language] for one in items]),
+        "answer": frame["answer"],
+        "word": pd.Categorical.from_codes(answer, words, ordered=True),
+        "state": frame["state"],
+    })
+
+
+def rename(column: pd.Series, texts: list[str]) -> pd.Categorical:
+    """Return a column with a text for each of its categories, in order where none are alike."""
+    codes = column.cat.codes.to_numpy()
+    if len({*texts}) < len(texts):
+        return pd.Categorical(np.array(texts, object)[codes])
+    return pd.Categorical.from_codes(codes, texts, ordered=True)
+
+
 def number_persons(group: Group) -> tuple[np.ndarray, np.ndarray]:
     """Return the order of the rows, and each sheet's person, by answers and not by files.
 

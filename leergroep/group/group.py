@@ -13,16 +13,19 @@ import pandas as pd
 from attrs import field, frozen
 
 from leergroep.checklist.model import Checklist
+from leergroep.content.frame_files import write_csv, write_excel, write_parquet
 from leergroep.content.loader import Library
 from leergroep.content.problems import look_up
 from leergroep.documents.arguments import explain_arguments
 from leergroep.documents.roles import name_role
 from leergroep.group import measures, rounds
-from leergroep.group.frames import make_frame
+from leergroep.group.frames import make_frame, make_told_frame
 from leergroep.group.privacy import choose_groups
 from leergroep.group.reader import read_folder, read_sources
 from leergroep.group.records import Refused, SheetCollection
 from leergroep.group.subjects import find_most, make_key, tell_apart
+from leergroep.group.survey.reading import Scale
+from leergroep.group.survey.survey import Columns, read_survey
 from leergroep.messages import translate
 
 if TYPE_CHECKING:
@@ -67,6 +70,8 @@ class Group:
     ) -> Group:
         """Return the group in a folder of answer files (.json) and lists of share codes (.txt).
 
+        Surveys may lie in it too, and `folder` may be one file: CSV or xlsx with a row a person
+        and statements as headings; see `read_survey`, which also takes what needs a word by hand.
         Without `instrument` it is the checklist with most sheets, without `subject` what most of
         them are about. A share code has no subject of its own: in a list of codes it stands behind
         the code, after " = ". What cannot be read, is of another checklist, subject or edition, or
@@ -84,6 +89,24 @@ class Group:
     ) -> Group:
         """Return the group in (name, contents) pairs; the name tells files from lists of codes."""
         return cls._of(read_sources(sources, **options), instrument, subject, **options)
+
+    @classmethod
+    def from_frame(
+        cls, frame: pd.DataFrame, checklist: str | Checklist, *, columns: Columns = None,
+        role: str | None = None, round: str | None = None, mark: str | None = None,
+        language: str = "nl", library: Library | None = None, scale: Scale = None,
+    ) -> Group:
+        """Return the group in a DataFrame with a row a person and a column a statement.
+
+        Headings are ids or texts of statements, in either language; answers are numbers or words
+        of the scale. `read_survey` takes the same arguments and says what they mean, and shows what
+        was understood before anything counts. Raises SurveyError (a ValueError), with what was
+        understood and what must be named, while a column, the direction of the scale or a date is
+        no more than a guess; KeyError for a checklist, column or statement that is not there.
+        """
+        survey = read_survey(frame, checklist, columns=columns, role=role, round=round, mark=mark,
+                             language=language, library=library, scale=scale)
+        return survey.to_group()
 
     @classmethod
     def _of(
@@ -151,6 +174,38 @@ class Group:
         ("answered", "unknown", "not-applicable" or "open").
         """
         return make_frame(self)
+
+    def to_frame(self, language: str | None = None) -> pd.DataFrame:
+        """Return `frame` with the texts of the book, in a language (that of the group).
+
+        Columns, in the instrument's order: person (int32), round (ordered category: its first day),
+        role (category), factor and factor_title, item and statement (ordered categories), answer
+        (Int8, missing unless on the scale), word (ordered category: the words of the scale, lowest
+        first) and state (category: "open", "answered", "unknown" or "not-applicable").
+        """
+        return make_told_frame(self, language or self.language)
+
+    def to_csv(self, path: str | Path, language: str | None = None) -> None:
+        """Write `to_frame` as a CSV that a spreadsheet in this language opens right.
+
+        Semicolons in Dutch, commas in English; nothing in it is a formula. It holds the answers of
+        each person, without a name: `spread` has the counts alone. Raises OSError when it cannot be
+        written.
+        """
+        language = language or self.language
+        write_csv(self.to_frame(language), path, language)
+
+    def to_excel(self, path: str | Path, language: str | None = None) -> None:
+        """Write `to_frame` as xlsx; raise OSError when it cannot be written."""
+        write_excel(self.to_frame(language), path, self.instrument.slug[:31])
+
+    def to_parquet(self, path: str | Path, language: str | None = None) -> None:
+        """Write `to_frame` as parquet, categories and all.
+
+        Raises ImportError that says what to install where pyarrow is missing, OSError when it
+        cannot be written.
+        """
+        write_parquet(self.to_frame(language), path)
 
     def spread(self, round: str | None = None) -> pd.DataFrame:
         """Return a row for each statement, most difference of view first, of a round (the last).

@@ -41,6 +41,7 @@ from leergroep.group.records import (
     SheetCollection,
     make_record,
 )
+from leergroep.group.survey.sources import add_survey
 from leergroep.messages import translate
 from leergroep.messages.text import Text
 
@@ -59,6 +60,10 @@ def read_folder(
     folder: Path, language: str = "nl", library: Library | None = None
 ) -> SheetCollection:
     """Return what is in the files of a folder and the folders in it, what was written last last."""
+    if folder.is_file():
+        # One file is a group too: a survey, a workbook, a list of codes.
+        return read_all([(folder.name, partial(read_contents, str(folder), language))], language,
+                        library)
     start = os.path.join(folder, "")
     os.scandir(folder).close()
     files = sorted(list_files(start, ""))
@@ -165,6 +170,8 @@ def read_one(
     """Add what is in one source; raise SheetError when it holds nothing that counts."""
     if plain := read_plain_sheet(name, raw, fits):
         gathered.add(*plain)
+        return
+    if add_survey(name, raw, fits, gathered):
         return
     check_size(len(raw), gathered.language)
     text = (raw if isinstance(raw, str) else decode_text(raw)).lstrip("\ufeff")

@@ -1,0 +1,1 @@
+"""A survey held elsewhere becomes a group: columns and statements beside each other."""
