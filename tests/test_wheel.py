@@ -16,6 +16,7 @@ import pytest
 from nbclient import NotebookClient
 
 ROOT = Path(__file__).parents[1]
+VIEW = "application/vnd.jupyter.widget-view+json"
 SAMPLE = ROOT / "tests" / "sample" / "proef.yml"
 CODE = """\
 from leergroep import Checklist, cases
@@ -68,11 +69,12 @@ def test_a_notebook_beside_one_file_of_questions_shows_them(
     client = NotebookClient(notebook, kernel_name="wheel", timeout=120,
                             resources={"metadata": {"path": str(tmp_path)}})
     client.execute()
-    printed, shown = notebook.cells[0].outputs
+    printed, shown, left = notebook.cells[0].outputs
+    assert VIEW not in left.data, "a text is left for who opens the notebook without a kernel"
     home, count = printed.text.split()
     assert not home.startswith(str(ROOT))
     assert int(count) == 8
-    model = shown.data["application/vnd.jupyter.widget-view+json"]["model_id"]
+    model = shown.data[VIEW]["model_id"]
     [states] = notebook.metadata.widgets.values()
     state = states["state"][model]["state"]
     assert state["instrument"]["slug"] == "leefplekmeter"
