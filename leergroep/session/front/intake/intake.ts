@@ -4,9 +4,10 @@ import { crc32 } from "../../../documents/front/crc32.ts";
 import { checkSize, SheetError } from "../../../documents/front/document.ts";
 import type { Entries, Entry } from "../../../documents/front/entries.ts";
 import { findCodes, type FoundCode } from "../../../documents/front/found_codes.ts";
-import { type CodedSheet, decode, encode, isCodeFor } from "../../../documents/front/share_code.ts";
+import { type CodedSheet, encode, isCodeFor } from "../../../documents/front/share_code.ts";
 import type { RefusedCode } from "../../../widget/front/controls/mend_code.ts";
 import { listMoments } from "../member/member_choices.ts";
+import { readKeptSheet } from "../results/kept_sheets.ts";
 import { ANSWER } from "../results/vote_count.ts";
 import { findOwner } from "./owner.ts";
 import type { MembersState, OtherCase } from "../state.ts";
@@ -106,9 +107,6 @@ export function addCode(
 
 /** Return the moments that a kept entry holds answers of; none when it cannot be read. */
 function listKeptMoments(entry: Entry | undefined, members: MembersState): string[] {
-  try {
-    return listMoments(decode(String(entry?.code ?? ""), [members]), members);
-  } catch {
-    return [];
-  }
+  const sheet = readKeptSheet(entry?.code, members);
+  return sheet ? listMoments(sheet, members) : [];
 }

@@ -2,7 +2,8 @@
 
 import { SheetError } from "../../../documents/front/document.ts";
 import type { Entries } from "../../../documents/front/entries.ts";
-import { type CodedSheet, decode } from "../../../documents/front/share_code.ts";
+import type { CodedSheet } from "../../../documents/front/share_code.ts";
+import { readKeptSheet } from "../results/kept_sheets.ts";
 import { ANSWER, hasAnswered, listFactors, ROUNDS } from "../results/vote_count.ts";
 import { deriveDayMark } from "../short_code.ts";
 import type { MembersState } from "../state.ts";
@@ -43,28 +44,9 @@ export function findKept(
 
 const listKept = (members: MembersState, kept: Entries): KeptCode[] =>
   Object.entries(kept).filter(([_, entry]) => entry.cell === ANSWER).flatMap(([id, { code }]) => {
-    const sheet = decodeOnce(String(code ?? ""), members);
+    const sheet = readKeptSheet(code, members);
     return sheet ? [{ id, sheet }] : [];
   });
-
-const sheets = new Map<string, CodedSheet | null>();
-
-function decodeOnce(code: string, members: MembersState): CodedSheet | null {
-  const key = `${members.slug}/${members.edition}/${code}`;
-  const known = sheets.get(key);
-  if (known !== undefined) return known;
-  const sheet = decodeKept(code, members);
-  sheets.set(key, sheet);
-  return sheet;
-}
-
-function decodeKept(code: string, members: MembersState): CodedSheet | null {
-  try {
-    return decode(code, [members]);
-  } catch {
-    return null;
-  }
-}
 
 /** Throw SheetError when two sheets both hold a first choice, and not the same. */
 export function checkFirst(

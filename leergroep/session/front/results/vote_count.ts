@@ -2,9 +2,9 @@
 
 import type { AnswerSheet } from "../../../documents/front/answer_sheet.ts";
 import type { Entries } from "../../../documents/front/entries.ts";
-import { decode } from "../../../documents/front/share_code.ts";
 import { RULES } from "../session_steps.ts";
 import type { FactorState, MembersState, OptionState, Picks } from "../state.ts";
+import { readKeptSheet } from "./kept_sheets.ts";
 
 /** The cells of a session in which answers are kept; see leergroep/session/frames.py. */
 export const ANSWER = "antwoord";
@@ -29,33 +29,17 @@ export interface OptionCount extends OptionState {
   readonly count: number;
 }
 
-const ballots = new Map<string, Ballot | null>();
-
 /** Return the answers of each member who gave a code, in a fixed order. */
 export function listBallots(members: MembersState, entries: Entries): Ballot[] {
   return Object.keys(entries)
     .filter((id) => entries[id].cell === ANSWER)
     .toSorted()
-    .flatMap((id) => readBallot(String(entries[id].code ?? ""), members) ?? []);
+    .flatMap((id) => readBallot(entries[id].code, members) ?? []);
 }
 
-/** Return what a code holds, read once; null for a code that is no longer of this case. */
-function readBallot(code: string, members: MembersState): Ballot | null {
-  const key = `${members.slug}/${members.edition}/${code}`;
-  const known = ballots.get(key);
-  if (known !== undefined) return known;
-  const ballot = decodeBallot(code, members);
-  ballots.set(key, ballot);
-  return ballot;
-}
-
-function decodeBallot(code: string, members: MembersState): Ballot | null {
-  try {
-    const { answers, mark = "" } = decode(code, [members]);
-    return { mark, answers };
-  } catch {
-    return null;
-  }
+function readBallot(code: unknown, members: MembersState): Ballot | null {
+  const sheet = readKeptSheet(code, members);
+  return sheet && { mark: sheet.mark ?? "", answers: sheet.answers };
 }
 
 /** Return the factors of one part: a round of the choices, or "" for the rules. */
