@@ -13,7 +13,13 @@ if TYPE_CHECKING:
     import pandas
 
     from leergroep.board.widget import Board, Weighing
-    from leergroep.case_finder.displays import case_map, case_rules, cases_map, rules_matrix
+    from leergroep.case_finder.displays import (
+        case_map,
+        case_rules,
+        case_series,
+        cases_map,
+        rules_matrix,
+    )
     from leergroep.case_finder.widget import Finder
     from leergroep.checklist.widget import Checklist
     from leergroep.content.book_finder import use_book
@@ -52,6 +58,7 @@ _HOME = {
     "agenda": "session.agenda",
     "case_map": "case_finder.displays",
     "case_rules": "case_finder.displays",
+    "case_series": "case_finder.displays",
     "cases_map": "case_finder.displays",
     "read_survey": "group.survey.survey",
     "register": "content.kinds",
@@ -68,8 +75,8 @@ _FRAMES = {
 __all__ = [
     "AnswerSheet", "Board", "Checklist", "Entries", "Finder", "Group", "GroupPicture", "Kind",
     "Ladder", "Library", "Session", "Weighing", "Workbook", "agenda", "case_map", "case_rules",
-    "cases", "cases_map", "read_survey", "register", "rules", "rules_matrix", "shown", "traits",
-    "use_book",
+    "case_series", "cases", "cases_map", "read_survey", "register", "rules", "rules_matrix",
+    "shown", "traits", "use_book",
 ]
 
 

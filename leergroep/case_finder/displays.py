@@ -46,6 +46,30 @@ def case_map(
     )
 
 
+def case_series(
+    slug: str, library: Library | None = None, language: str = "nl"
+) -> altair.LayerChart:
+    """Return how a case's neighbourhood went over the years beside those of the other cases.
+
+    Raises KeyError for a case without figures, as one of a whole city is.
+    """
+    from leergroep.case_finder.series import draw_series, frame_series
+
+    library = library or Library.default()
+    told = library.series
+    here = look_up(told.areas if told else {}, slug, "case with figures")
+    assert told
+    name = translate("series-ours", language, area=here.name) if here.ours else here.name
+    where = {"area": name, "code": here.code}
+    return draw_series(
+        frame_series(told, library.cases, slug, language), told.years, told.marked,
+        title=f"{told.title[language]}: {translate('series-title', language, **where)}",
+        description=translate("series-description", language, first=told.years[0],
+                              last=told.years[-1], **where),
+        source=told.source[language], language=language,
+    )
+
+
 def case_rules(slug: str, library: Library | None = None, language: str = "nl") -> Markdown:
     """Return the rules that a case shows and how, with links; raise KeyError if unknown.
 

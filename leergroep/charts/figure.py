@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from textwrap import wrap
 from typing import Any, TypeVar
 
 import altair as alt
 
 from leergroep.charts.palette import VEGA_LITE
+from leergroep.charts.specification import find_title
 from leergroep.messages import translate
 
+# Letters in a line of a source above a chart.
+LINE = 62
 # A kind of chart comes back as the kind that it was.
 Drawn = TypeVar("Drawn", alt.Chart, alt.LayerChart, alt.VConcatChart)
 
@@ -20,7 +24,7 @@ class Offline:
 
     def _repr_mimebundle_(self, *_: object, **__: object) -> dict[str, Any]:
         spec = self.to_dict()
-        said = f"{spec.get('title', '')}. {spec.get('description', '')}".strip(". ")
+        said = f"{find_title(spec)}. {spec.get('description', '')}".strip(". ")
         return {VEGA_LITE: {key: value for key, value in spec.items() if key != "$schema"},
                 "text/plain": said}
 
@@ -41,14 +45,18 @@ OWN = {alt.Chart: Chart, alt.LayerChart: LayerChart, alt.VConcatChart: VConcatCh
 
 
 def describe_chart(
-    chart: Drawn, title: str, description: str, columns: dict[str, str]
+    chart: Drawn, title: str, description: str, columns: dict[str, str], source: str = ""
 ) -> Drawn:
     """Return the chart with its title, description and the columns of its data table.
 
     `columns` maps the chart's fields to the headings of the table that a page shows beside it.
+    `source` says where the figures are from; it stands with the chart, in a page under it.
     """
+    # A notebook keeps what is said by name in another order.
+    about = {"table": columns, "order": list(columns), **({"source": source} if source else {})}
     drawn: Drawn = chart.properties(
-        title=title, description=description, usermeta={"table": columns}
+        title=alt.TitleParams(title, subtitle=wrap(source, LINE)) if source else title,
+        description=description, usermeta=about,
     ).configure_view(stroke=None).configure_title(anchor="start")
     # The same chart, with another way to show itself: Altair's renderer is of all who use it.
     object.__setattr__(drawn, "__class__", OWN.get(type(drawn), type(drawn)))

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 CALL = re.compile(r'^(?:\w+ = )?(\w+)\("([^"]*)"', re.MULTILINE)
 FENCE = re.compile(r"^```\{code-cell\}[^\n]*\n(.*?)^```", re.MULTILINE | re.DOTALL)
 # What is shown of the one case that a notebook tells.
-OF_CASE = ("case_map", "case_rules")
+OF_CASE = ("case_map", "case_rules", "case_series")
 # What a case has besides the parts of its session, each in a cell of its own.
 CASE_CELLS = ("titel", "kaart", "sessie", "regels", "bronnen")
 # How a page shows what a cell makes, and leaves the code to who opens it in Jupyter.

@@ -17,6 +17,7 @@ from leergroep.content.pages import check_page, check_rule, list_asked_rules
 from leergroep.content.problems import ContentError, Problem
 from leergroep.content.references import check_references
 from leergroep.content.schemas import find_mistakes
+from leergroep.content.series import check_series
 from leergroep.content.source_file import check_doubled_keys, read_yaml
 from leergroep.content.table_of_contents import check_contents
 from leergroep.content.traits import check_traits
@@ -49,6 +50,7 @@ def list_checks(library: Library) -> Iterator[tuple[Check, list[Path]]]:
     scan = library.scan
     asked = list_asked_rules(library.root / "notebooks" / f"{scan}.yml")
     yield check_traits, [library.traits_file] if library.traits_file.exists() else []
+    yield check_series, [library.series_file] if library.series_file.exists() else []
     roles = library.root / "notebooks" / "roles.yml"
     yield check_roles, [roles] if roles.exists() else []
     yield check_contents, library.find_files(TOC)

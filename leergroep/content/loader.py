@@ -16,6 +16,7 @@ from leergroep.content.kinds import Kind, list_kinds
 from leergroep.content.model import Case, Element, Page, Rule
 from leergroep.content.pages import find_scan, is_rule, read_element, read_page, read_rule
 from leergroep.content.problems import ContentError, Problem
+from leergroep.content.series import SeriesFile, read_series
 from leergroep.content.source_file import read_yaml
 from leergroep.content.table_of_contents import read_contents
 from leergroep.content.traits import Traits, make_short_names, read_traits
@@ -219,6 +220,13 @@ class Library:
         return read_traits(self.traits_file) if self.traits_file.exists() or self.cases else {}
 
     @cached_property
+    def series(self) -> SeriesFile | None:
+        """Return how the cases' neighbourhoods went over the years; None without such a file."""
+        if self.source is not self:
+            return self.source.series
+        return read_series(self.series_file) if self.series_file.exists() else None
+
+    @cached_property
     def outline(self) -> dict[str, Any]:
         """Return the outline of the country as GeoJSON, in degrees (WGS 84)."""
         file = self.find_shared("cases/nederland.geojson")
@@ -236,6 +244,11 @@ class Library:
     def traits_file(self) -> Path:
         """Return the file of what cases can have in common."""
         return self.root / "cases" / "traits.yml"
+
+    @property
+    def series_file(self) -> Path:
+        """Return the file of how the cases' neighbourhoods went."""
+        return self.root / "cases" / "leefbaarometer.yml"
 
     def find_shared(self, name: str) -> Path:
         """Return a file that content shares: of this folder, or of its base where it has none."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from leergroep.content.cases import open_case
 from leergroep.content.problems import Problem, list_known
+from leergroep.content.series import check_areas
 from leergroep.content.source_file import Place, SourceFile, read_yaml
 from leergroep.content.traits import check_traits_of, check_unused
 
@@ -24,6 +25,8 @@ def check_references(library: Library) -> Iterator[Problem]:
     yield from check_cases(library, known)
     if library.traits_file.exists():
         yield from check_unused(library.traits_file, library.traits, library.cases.values())
+    if library.series and library.series_file.exists():
+        yield from check_areas(library.series_file, library.series, library.cases)
 
 
 def check_instruments(library: Library, known: Known) -> Iterator[Problem]:

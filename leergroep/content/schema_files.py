@@ -11,6 +11,7 @@ from leergroep.content.kinds import Kind, list_file_kinds
 from leergroep.content.model import Case
 from leergroep.content.pages import FrontMatter
 from leergroep.content.schemas import Schema, make_schema
+from leergroep.content.series import SeriesFile
 from leergroep.content.traits import TraitsFile
 
 OURS = {
@@ -18,6 +19,7 @@ OURS = {
     "part": (CasePart, "what a cell of a case says about its part of a session, in its metadata"),
     "page": (FrontMatter, "what a Markdown page says about itself, in its front matter"),
     "roles": (Roles, "notebooks/roles.yml: the roles that people in a neighbourhood have"),
+    "series": (SeriesFile, "cases/leefbaarometer.yml: how the cases' neighbourhoods went"),
     "traits": (TraitsFile, "cases/traits.yml: what cases have in common"),
 }
 

@@ -10,6 +10,7 @@ from typing import Any
 from docutils import nodes
 
 from leergroep.charts.palette import ACCENT, EDGE, LAND, PAPER, VEGA_LITE
+from leergroep.charts.specification import find_title
 from leergroep.messages import translate
 from leergroep.sphinxext.widgets import HTML, embed_json, is_ours
 
@@ -54,11 +55,11 @@ def to_html(spec: dict[str, Any], language: str) -> str:
     """Return a figure with the drawing, the table and the specification to bring it to life."""
     spec = colour_spec(spec)
     return (
-        f'<figure class="lg-chart"><figcaption>{escape(find_title(spec))}</figcaption>'
+        f'<figure class="lg-chart"><figcaption>{escape(name_chart(spec))}</figcaption>'
         f'{describe_links(spec)}'
         f'<div class="lg-chart__drawing">{draw_svg(spec)}</div>'
         f'<script type="application/json">{embed_json(drop_title(spec))}</script>'
-        f"{make_table(spec, language)}</figure>"
+        f"{name_source(spec)}{make_table(spec, language)}</figure>"
     )
 
 
@@ -72,10 +73,9 @@ def colour_spec(spec: dict[str, Any]) -> dict[str, Any]:
     return coloured
 
 
-def find_title(spec: dict[str, Any]) -> str:
+def name_chart(spec: dict[str, Any]) -> str:
     """Return the title of a specification; raise ValueError for a chart without one."""
-    told = spec.get("title", "")
-    title: str = told.get("text", "") if isinstance(told, dict) else told
+    title = find_title(spec)
     if not title or not spec.get("description"):
         raise ValueError("a chart needs a title and a description: see leergroep.charts.described")
     return title
@@ -110,24 +110,45 @@ def draw_svg(spec: dict[str, Any]) -> str:
     body = re.sub(r'\s(?:role|aria-[a-z]+)="[^"]*"', "", svg.removeprefix("<svg "))
     if has_links(spec):
         return f'<svg aria-hidden="true" {body.replace(ELSEWHERE, LINK)}'
-    label = f"{escape(find_title(spec))}. {escape(spec['description'])}"
+    label = f"{escape(name_chart(spec))}. {escape(spec['description'])}"
     return f'<svg role="img" aria-label="{label}" {body}'
+
+
+def name_source(spec: dict[str, Any]) -> str:
+    """Return where the figures of a chart are from, "" where it does not say."""
+    source = spec.get("usermeta", {}).get("source")
+    return f'<p class="lg-chart__source">{escape(source)}</p>' if source else ""
+
+
+def write_cell(value: Any, language: str) -> str:
+    """Return what stands in a cell of a chart's table: a dash for what is missing."""
+    if value is None:
+        return "–"
+    # What has decimals is rounded to two before it is drawn.
+    said = f"{value:.2f}" if isinstance(value, float) else str(value)
+    return said.replace(".", ",") if isinstance(value, float) and language == "nl" else said
 
 
 def make_table(spec: dict[str, Any], language: str) -> str:
     """Return the figures of a chart as a table behind a summary; "" when it names no columns."""
-    columns = spec.get("usermeta", {}).get("table")
+    about = spec.get("usermeta", {})
+    columns = about.get("table")
     if not columns:
         return ""
+    order = about.get("order", list(columns))
     rows = next(rows for rows in spec["datasets"].values()
                 if not rows or set(columns) <= set(rows[0]))
-    head = "".join(f'<th scope="col">{escape(word)}</th>' for word in columns.values())
-    body = "".join(
-        "<tr>" + "".join(f"<td>{escape(str(row[key]))}</td>" for key in columns) + "</tr>"
-        for row in rows
-    )
+    head = "".join(f'<th scope="col">{escape(columns[key])}</th>' for key in order)
+    body = "".join(make_row([write_cell(row[key], language) for key in order]) for row in rows)
     return (
         f"<details><summary>{escape(translate('chart-table', language))}</summary>"
-        f'<div class="lg-table"><table class="table"><thead><tr>{head}</tr></thead>'
+        f'<div class="lg-table" tabindex="0"><table class="table"><thead><tr>{head}</tr></thead>'
         f"<tbody>{body}</tbody></table></div></details>"
     )
+
+
+def make_row(cells: list[str]) -> str:
+    """Return a row of a table, its first cell as what the others are about."""
+    first, *others = map(escape, cells)
+    rest = "".join(f"<td>{one}</td>" for one in others)
+    return f'<tr><th scope="row">{first}</th>{rest}</tr>'

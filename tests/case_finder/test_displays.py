@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from html import escape
 from math import dist
 from pathlib import Path
 from typing import Any
@@ -10,11 +12,12 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from leergroep import case_map, case_rules, cases_map, rules_matrix
+from leergroep import case_map, case_rules, case_series, cases_map, rules_matrix
 from leergroep.case_finder.label_placement import spread_places
 from leergroep.content.loader import Library
 from leergroep.messages import translate
 from leergroep.messages.text import Text
+from leergroep.sphinxext.charts import to_html
 from tests.spoilt import lay
 
 LANGUAGES = ("nl", "en")
@@ -113,7 +116,35 @@ def test_a_book_without_a_page_of_all_cases_leads_to_none(tmp_path: Path):
     assert "book/wijken" not in case_rules("leeuwarden", Library(tmp_path))
 
 
-@pytest.mark.parametrize("show", [case_map, case_rules])
+@every_language
+def test_every_case_goes_beside_all_others_with_the_source_and_a_dash_for_what_is_missing(
+    library: Library, language: str
+):
+    told = library.series
+    for slug, area in told.areas.items():
+        spec = case_series(slug, library, language).to_dict()
+        shown = to_html(spec, language)
+        assert escape(told.source[language]) in shown
+        assert area.code in shown
+        rows = re.findall('<tr><th scope="row">.*?</tr>', shown)
+        assert len(rows) == len(told.areas)
+        assert sum("<td>–</td>" in row for row in rows) == sum(
+            len(one.scores) < len(told.years) for one in told.areas.values())
+        assert ("4,07" in shown, "<td>4.07" in shown) == (language == "nl", language == "en")
+        assert re.findall('scope="col">(.*?)<', shown)[1:] == told.years
+        [wide] = (rows for rows in spec["datasets"].values() if "here" in rows[0])
+        assert [row["area"].split(",")[0] for row in wide if row["here"]] == [area.name]
+
+
+def test_a_case_of_a_whole_city_has_no_line_of_its_own(library: Library):
+    with pytest.raises(KeyError, match="amsterdam"):
+        case_series("amsterdam", library)
+    assert case_series("groningen", library).to_dict()["title"]["text"] == (
+        "Leefbaarometer 3.0, 2002 tot 2024: Oud-Noord, onze keuze (WK001403) naast de andere "
+        "wijken")
+
+
+@pytest.mark.parametrize("show", [case_map, case_rules, case_series])
 def test_an_unknown_case_is_an_error(show: Any):
     with pytest.raises(KeyError, match="nergens"):
         show("nergens")

@@ -37,7 +37,7 @@ def test_every_instrument_holds_to_the_schema_of_its_kind(slug: str):
 
 @pytest.mark.parametrize(("name", "file"), [
     ("scales", "notebooks/scales.yml"), ("roles", "notebooks/roles.yml"),
-    ("traits", "cases/traits.yml"),
+    ("traits", "cases/traits.yml"), ("series", "cases/leefbaarometer.yml"),
 ])
 def test_what_is_shared_holds_to_its_schema(name: str, file: str):
     data = read_yaml(ROOT / file).data

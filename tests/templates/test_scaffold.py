@@ -59,7 +59,9 @@ def test_what_is_laid_is_valid_and_stands_in_the_table_of_contents(tree: Path, k
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
 def test_a_new_case_has_the_cells_of_every_case_in_the_same_order(tree: Path, case: Path):
-    assert tags(scaffold("case", "nieuw-west", tree)[0]) == tags(case)
+    # A new case has no figures yet to tell how it went since.
+    told = [one for one in tags(case) if not any(tag.startswith("sinds") for tag in one)]
+    assert tags(scaffold("case", "nieuw-west", tree)[0]) == told
 
 
 def test_each_field_and_cell_is_named_until_it_is_filled_in(tree: Path):
