@@ -49,6 +49,7 @@ SCRIPTS = {
             "qr.js": "widget/front/qr.ts",
             "qr-reader.js": "widget/front/qr_reader.ts",
             "early.js": "sphinxext/front/theme_init.ts",
+            "survey.js": "group/front/survey/survey_script.ts",
             "kept.js": "sphinxext/front/kept/kept_page.ts",
         }.items()
     },

@@ -42,7 +42,11 @@ def proef() -> Checklist:
 @pytest.fixture(scope="session")
 def small(tmp_path_factory: pytest.TempPathFactory) -> Library:
     """Return a library with only the small instrument."""
-    root = tmp_path_factory.mktemp("small")
+    return lay_small(tmp_path_factory.mktemp("small"))
+
+
+def lay_small(root: Path) -> Library:
+    """Lay the small instrument in a folder, and return its library."""
     own = root / "notebooks"
     own.mkdir(parents=True)
     (own / "proef.yml").write_bytes((HERE / "sample" / "proef.yml").read_bytes())

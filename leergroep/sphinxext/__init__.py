@@ -20,6 +20,7 @@ from leergroep.sphinxext import (
     search,
     session_sections,
     stylesheet,
+    survey_words,
     tables,
 )
 from leergroep.sphinxext.directives import drawings, front_page, instruments, lists, matrix
@@ -33,7 +34,7 @@ def setup(app: Sphinx) -> dict[str, object]:
     for part in (
         locale, pages, execution, lists, matrix, instruments, drawings, front_page,
         glossary_links, breadcrumbs, menu, rule_page, search, previews, root_page,
-        bibliography, session_sections, chart_files, assets, stylesheet, tables,
+        bibliography, session_sections, chart_files, assets, survey_words, stylesheet, tables,
     ):
         part.setup(app)
     # Jupyter Book sets this for an extension that this book does without.

@@ -27,7 +27,7 @@ const DAY = 86_400_000;
 /** What the head holds, and in how many symbols; then come the mark, the answers and the check. */
 const PARTS = { version: 1, instrument: 4, edition: 1, role: 1, day: 3 };
 const NAMES = ["version", "instrument", "edition", "role", "day"] as const;
-const HEAD = NAMES.reduce((sum, name) => sum + PARTS[name], 0);
+export const HEAD = NAMES.reduce((sum, name) => sum + PARTS[name], 0);
 /** A mark of four tells a session apart; one of nine 100,000 people. */
 export const SHORT_MARK = 4;
 export const MARK = 9;
@@ -250,7 +250,8 @@ export function listStates(
   return findRoom(instrument).slugs.map((slug) => choices.indexOf(answers[slug]));
 }
 
-function readAnswers(
+/** Return the answers that states stand for; see listStates. */
+export function readAnswers(
   states: readonly number[],
   instrument: Questionnaire,
 ): Record<string, Answer> {

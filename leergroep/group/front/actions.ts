@@ -2,14 +2,32 @@
 
 import { checkSize, isRecord, SheetError } from "../../documents/front/document.ts";
 import { readText } from "../../documents/front/encoding.ts";
+import { findCodes } from "../../documents/front/found_codes.ts";
 import { describeDamage } from "../../widget/front/controls/mend_code.ts";
 import { listCodes, setCodes } from "./collected_codes.ts";
 import type { GroupActions, GroupController, GroupUi } from "./context.ts";
-import { type Import, importSources, isLeft, type Refusal, type Source } from "./importer.ts";
+import {
+  findReason,
+  type Import,
+  importSources,
+  isLeft,
+  type Refusal,
+  type Source,
+} from "./importer.ts";
+import type { ChecklistState } from "./state.ts";
+import {
+  BEGINNING,
+  explainTable,
+  isTable,
+  isWorkbook,
+  loadSurveys,
+  MOST_TABLE,
+  type OpenSurvey,
+} from "./survey_loader.ts";
 
 const PATIENCE = 4_000;
 
-export const createUi = (): GroupUi => ({ refused: [] });
+export const createUi = (): GroupUi => ({ refused: [], surveys: [] });
 
 export function createGroupActions(controller: GroupController): GroupActions {
   const { page, ui, draw } = controller;
@@ -30,7 +48,7 @@ export function createGroupActions(controller: GroupController): GroupActions {
     async addFiles(files) {
       const chosen = [...files].filter(({ name }) => !isLeft(name));
       const dated = chosen.sort((one, other) => one.lastModified - other.lastModified);
-      add(await Promise.all(dated.map(readFile)));
+      await addRead(controller, await Promise.all(dated.map(readFile)));
     },
     mend(refusal, text) {
       const others = ui.refused.filter((one) => one !== refusal);
@@ -42,12 +60,52 @@ export function createGroupActions(controller: GroupController): GroupActions {
       ui.refused = [...others, ...failed];
       draw();
     },
+    closeSurvey(survey, found) {
+      ui.surveys = ui.surveys.filter((one) => one !== survey);
+      if (found) add([found]);
+      else controller.actions.tell({ key: "group-survey-dropped" });
+    },
     addOwn: async () => add(await readOwnSheets(controller)),
     show(choice) {
       Object.assign(ui, choice);
       draw();
     },
   };
+}
+
+/** Add what was read; a survey waits until its reader says that it is right. */
+async function addRead(controller: GroupController, sources: readonly Source[]): Promise<void> {
+  const { id, model, ui, actions } = controller;
+  const open = sources.some(isTableSource) ? await loadSurveys() : undefined;
+  const opened = sources.map((source) =>
+    isTableSource(source) ? openTable(source, model.get("instruments"), open) : source
+  );
+  const surveys = opened.filter((one) => "render" in one);
+  const others = opened.filter((one): one is Source => !("render" in one));
+  ui.surveys = [...ui.surveys, ...surveys];
+  if (others.length || !surveys.length) actions.add(others);
+  if (surveys.length && !ui.asked) actions.tell(ui.notice, `${id}-survey`);
+}
+
+const isTableSource = (source: Source): source is Extract<Source, { readonly text: string }> =>
+  "text" in source && isTable(source.text);
+
+/** Return the survey in a table, else the table as it is, or why it cannot be read. */
+function openTable(
+  source: Extract<Source, { readonly text: string }>,
+  instruments: readonly ChecklistState[],
+  open: typeof globalThis.leergroepOpenSurvey,
+): OpenSurvey | Source {
+  try {
+    const survey = open?.(source, instruments);
+    if (survey) return survey;
+  } catch (error) {
+    return { name: source.name, error: findReason(error) };
+  }
+  const why = open ? undefined : explainTable(source.name);
+  // Without what reads surveys it may still be a list of codes.
+  const isNothing = why && !findCodes(source.text, instruments).length;
+  return isNothing ? { name: source.name, error: { key: why, details: { name: source.name } } } : source;
 }
 
 /** Add what was brought in; ask first where it would take the place of what was there. */
@@ -125,14 +183,16 @@ const explainLink = ({ translate }: GroupController, { details }: Refusal): Refu
 
 /** Return what is in a file, or why it cannot or must not be read. */
 async function readFile(file: File): Promise<Source> {
+  const { name } = file;
   try {
-    checkSize(file.size);
-    return { name: file.name, text: await readText(file) };
+    const isLarge = isTable(await readText(file.slice(0, BEGINNING)));
+    checkSize(file.size, isLarge ? MOST_TABLE : undefined);
+    const text = await readText(file);
+    if (isWorkbook(text)) throw new SheetError("group-xlsx");
+    return { name, text };
   } catch (error) {
-    const { key, details } = error instanceof SheetError
-      ? error
-      : { key: "group-shut", details: {} };
-    return { name: file.name, error: { key, details } };
+    const isKnown = error instanceof SheetError;
+    return { name, error: isKnown ? findReason(error) : { key: "group-shut", details: {} } };
   }
 }
 

@@ -3,7 +3,8 @@
 import type { DocumentKind } from "../../documents/front/kind.ts";
 import type { Context, Controller } from "../../widget/front/controller.ts";
 import type { CollectedCodes } from "./collected_codes.ts";
-import type { Refusal, Source } from "./importer.ts";
+import type { Refusal, Source, SurveySource } from "./importer.ts";
+import type { OpenSurvey } from "./survey_loader.ts";
 import type { GroupTraits } from "./state.ts";
 
 /** What a reader chose to see; what was not chosen is what there is most of, or the last round. */
@@ -19,6 +20,8 @@ export interface Choice {
 export interface GroupUi extends Choice {
   /** What did not count of what was brought in last. */
   refused: readonly Refusal[];
+  /** Surveys that wait until their reader says that they are right, the first one in view. */
+  surveys: readonly OpenSurvey[];
 }
 
 /** What can be done with a group. */
@@ -30,6 +33,8 @@ export interface GroupActions {
   /** Add what is in this browser; only where the page has that. */
   addOwn(): Promise<void>;
   show(choice: Choice): void;
+  /** Put a survey aside, after adding what of it counts. */
+  closeSurvey(survey: OpenSurvey, found?: SurveySource): void;
 }
 
 export type GroupController = Controller<

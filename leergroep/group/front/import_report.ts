@@ -14,7 +14,7 @@ export function renderRefused(ctx: GroupContext, refused: readonly Refusal[]): C
   if (!told.length) return nothing;
   return html`<section aria-labelledby="${id}-refused">
     <h4 id="${id}-refused">${translate("group-refused", { count: told.length })}</h4>
-    <ul class="lg-refused">${repeat(told, (one) => one, (one, index) =>
+    <ul class="lg-refused" tabindex="0" aria-labelledby="${id}-refused">${repeat(told, (one) => one, (one, index) =>
       html`<li>
       <strong dir="auto">${nameSource(ctx, one)}</strong><br>
       ${translate(one.key, one.details)}

@@ -23,6 +23,7 @@ import {
   decode,
   encode,
   listStates,
+  readAnswers,
   readMark,
   readSource as readOrigin,
   settleRole,
@@ -39,7 +40,20 @@ export type Reason = Pick<RefusedCode, "key" | "details">;
 /** What is brought in: the text of a file, or of "" what was typed; or why it cannot be read. */
 export type Source =
   | { readonly name: string; readonly text: string }
+  | SurveySource
   | { readonly name: string; readonly error: Reason };
+
+/** The rows of a survey that count, and what is wrong with the others. */
+export interface SurveySource {
+  readonly name: string;
+  readonly rows: readonly SurveyRecord[];
+  readonly refused: readonly Refusal[];
+}
+
+/** What a row of a survey holds, and its number as a spreadsheet counts. */
+export interface SurveyRecord extends Omit<SheetRecord, "subject"> {
+  readonly row: number;
+}
 
 /** A source that does not count; of "" without a code it is one that was there already. */
 export interface Refusal extends RefusedCode {
@@ -202,7 +216,20 @@ function tryRead(importer: Importer, source: Source): void {
     importer.refused.push({ source: source.name, ...source.error });
     return;
   }
+  if ("rows" in source) return readRows(importer, source);
   tryTo(importer, source.name, () => readText(importer, source.name, source.text));
+}
+
+/** Add the rows of a survey: what is known of each need not be read from its code again. */
+function readRows(importer: Importer, { name, rows, refused }: SurveySource): void {
+  importer.refused.push(...refused);
+  for (const { row, ...told } of rows) {
+    const instrument = findInstrument(importer.instruments, told.slug);
+    const { mark, origin, day: round } = told;
+    const answers = readAnswers(told.states, instrument);
+    const line = encode({ role: told.role, mark, round, source: origin, answers }, instrument);
+    addLine(importer, `${name}:${row}`, { line });
+  }
 }
 
 function tryTo(importer: Importer, source: string, act: () => void): void {
@@ -213,7 +240,8 @@ function tryTo(importer: Importer, source: string, act: () => void): void {
   }
 }
 
-function findReason(error: unknown): Reason {
+/** Return why something does not count. */
+export function findReason(error: unknown): Reason {
   const { key, details } = error instanceof SheetError ? error : { key: "bad-json", details: {} };
   return { key, details };
 }

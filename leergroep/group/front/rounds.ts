@@ -52,12 +52,12 @@ export interface RoundMeasure {
   readonly statements: readonly RoundStatement[];
 }
 
-/** Return the first day of each round, and the round of each record. */
-function numberRounds(records: readonly SheetRecord[]): { days: string[]; numbers: number[] } {
+/** Return the first day of each round, and the number of the round of each day. */
+export function numberRounds(told: readonly string[]): { days: string[]; numbers: number[] } {
   const days: string[] = [];
   const number = new Map<string, number>();
   let previous = -Infinity;
-  for (const day of [...new Set(records.map((one) => one.day))].filter(Boolean).sort()) {
+  for (const day of [...new Set(told)].filter(Boolean).sort()) {
     const now = Date.parse(day) / DAY;
     if (now - previous > GAP) days.push(day);
     number.set(day, days.length - 1);
@@ -66,7 +66,7 @@ function numberRounds(records: readonly SheetRecord[]): { days: string[]; number
   const last = Math.max(days.length - 1, 0);
   return {
     days: days.length ? days : [""],
-    numbers: records.map((one) => number.get(one.day) ?? last),
+    numbers: told.map((day) => number.get(day) ?? last),
   };
 }
 
@@ -86,7 +86,7 @@ export function formGroup(
 
 /** Number the records by round; of one person's in a round only the newest counts. */
 function keepNewest(sheets: readonly SheetRecord[]): Pick<Group, "days" | "records"> {
-  const { days, numbers } = numberRounds(sheets);
+  const { days, numbers } = numberRounds(sheets.map((one) => one.day));
   const newest = new Map<string | number, RoundRecord>();
   sheets.forEach((record, index) => {
     const key = record.mark ? `${numbers[index]}/${record.mark}` : index;

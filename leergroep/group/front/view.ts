@@ -2,7 +2,7 @@
 
 import { html, nothing, type TemplateResult } from "lit-html";
 import { guard } from "lit-html/directives/guard.js";
-import type { EventOf } from "../../widget/front/controls/elements.ts";
+import type { Content, EventOf } from "../../widget/front/controls/elements.ts";
 import { renderStorageNotice } from "../../widget/front/controls/storage_notice.ts";
 import { renderNotices } from "../../widget/front/controls/tools.ts";
 import { listCodes } from "./collected_codes.ts";
@@ -34,6 +34,7 @@ export function renderGroup(ctx: GroupContext): TemplateResult {
   const refused = [...idle.map((one) => ({ ...one, source: one.line })), ...ui.refused];
   return html`
     <div class="lg-form lg-screen" lang=${language}>${renderStorageNotice(ctx)}${renderImport(ctx)}${renderNotices(ctx)}
+      ${renderSurvey(ctx)}
       ${renderRefused(ctx, refused)}
       ${group && counts.length > 1 ? renderInstruments(ctx, counts, group) : nothing}
       ${group && group.subjects.length > 1 ? renderSubjects(ctx, group) : nothing}</div>
@@ -42,6 +43,11 @@ export function renderGroup(ctx: GroupContext): TemplateResult {
       () => group ? renderSeen(ctx, group) : renderNone(ctx),
     )}</div>
     <div class="lg-form lg-screen" lang=${language}>${renderExport(ctx, group)}</div>`;
+}
+
+function renderSurvey(ctx: GroupContext): Content {
+  const [survey] = ctx.ui.surveys;
+  return survey?.render(ctx, (found) => ctx.actions.closeSurvey(survey, found)) ?? nothing;
 }
 
 /** Return the group of the reader's choice, or of the instrument with most sheets. */

@@ -18,6 +18,8 @@ PERSONAL = frozenset((
 ))
 PHRASES = ("e mail", "first name", "last name", "date of birth", "zip code", "ip adres",
            "ip address", "user name")
+# How a word of a heading over what names a person may end.
+ENDINGS = ("naam", "adres", "mail", "telefoon", "phone")
 MAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
 ADDRESS = re.compile(r"(?:[0-9]{1,3}\.){3}[0-9]{1,3}")
 # Which column says what, the best first: when somebody began rather than when it was sent in.
@@ -48,7 +50,7 @@ def is_personal(heading: str, cells: Sequence[str]) -> bool:
     words = normalize(heading)
     if not PERSONAL.isdisjoint(words.split()) or any(one in words for one in PHRASES):
         return True
-    if any(word.endswith(("naam", "adres", "mail", "telefoon", "phone")) for word in words.split()):
+    if any(word.endswith(ENDINGS) for word in words.split()):
         return True
     some = [one for one in cells[:200] if one]
     return any(MAIL.search(one) or ADDRESS.fullmatch(one) for one in some)

@@ -1,0 +1,103 @@
+import assert from "node:assert/strict";
+import { readVectors } from "../../../documents/front/vectors.ts";
+import type { ChecklistState } from "../state.ts";
+import type { Direction } from "./answers.ts";
+import type { Choice } from "./columns.ts";
+import { findHeading, nameColumns } from "./heading.ts";
+import { createAnswers } from "./answers.ts";
+import { type Choices, NO_CHOICES, readTable } from "./reading.ts";
+import { createStatements } from "./statements.ts";
+import { readCsv, type Table } from "./table.ts";
+import type { PageWords } from "./words.ts";
+
+interface Vector {
+  readonly name: string;
+  readonly text: string;
+  readonly chosen: {
+    readonly columns?: Readonly<Record<string, string | null>> | "order";
+    readonly role?: string;
+    readonly round?: string;
+    readonly mark?: string;
+    readonly scale?: Direction | Readonly<Record<string, number>>;
+  };
+  readonly columns: unknown;
+  readonly questions: unknown;
+  readonly problems: unknown;
+  readonly records: unknown;
+}
+
+const { instrument, words, vectors } = readVectors<{
+  instrument: ChecklistState;
+  words: PageWords;
+  vectors: Vector[];
+}>("survey");
+const statements = createStatements(instrument, words);
+
+/** Return what a vector says by hand, with places where it has headings. */
+function makeChoices({ chosen }: Vector, table: Table): Choices {
+  const answers = createAnswers(words.lists[instrument.slug], instrument.scale.length);
+  const [first, end] = findHeading(table, statements, answers);
+  const names = nameColumns(table.rows.slice(first, end));
+  const find = (name: string) => names.findIndex((one) => one.includes(name));
+  const columns = new Map<number, Choice>();
+  for (const use of ["role", "round", "mark"] as const) {
+    const name = chosen[use];
+    if (name && find(name) >= 0) columns.set(find(name), use);
+  }
+  if (typeof chosen.columns === "object") {
+    for (const [name, item] of Object.entries(chosen.columns)) {
+      columns.set(find(name), item ? { item } : "left-out");
+    }
+  }
+  const { scale, round = "" } = chosen;
+  return {
+    ...NO_CHOICES,
+    columns,
+    isOrdered: chosen.columns === "order",
+    day: find(round) < 0 ? round : "",
+    direction: typeof scale === "string" ? scale : undefined,
+    words: new Map(typeof scale === "object" ? Object.entries(scale) : []),
+  };
+}
+
+for (const vector of vectors) {
+  Deno.test(`the page and Python read the same of a table: ${vector.name}`, () => {
+    const table = readCsv("enquete.csv", vector.text, statements.count);
+    const found = readTable(table, instrument, words, makeChoices(vector, table));
+    assert.deepEqual({
+      columns: found.columns.map((one) => [
+        one.heading,
+        one.use,
+        one.item,
+        one.certainty,
+        one.how,
+      ]),
+      questions: found.questions.map(({ key, details }) => [key, details]),
+      problems: found.problems.map((one) => [
+        one.row,
+        one.column,
+        one.key,
+        one.counts,
+        one.details,
+      ]),
+      records: found.records.map((one) => [one.row, one.day, one.role, one.mark, one.states]),
+    }, {
+      columns: vector.columns,
+      questions: vector.questions,
+      problems: vector.problems,
+      records: vector.records,
+    });
+  });
+}
+
+Deno.test("the same table again gives the same people, and another table others", () => {
+  const [{ text }] = vectors;
+  const read = (given: string) =>
+    readTable(readCsv("a.csv", given, statements.count), instrument, words).records
+      .map((one) => one.origin);
+  assert.deepEqual(read(text), read(text));
+  assert.equal(new Set(read(text)).size, 3);
+  const plain = vectors.find((one) => one.name === "commas")?.text ?? "";
+  const others = read(plain.replace("Helemaal", "Deels"));
+  assert.ok(read(plain).every((one) => !others.includes(one)));
+});

@@ -1,0 +1,58 @@
+/** Surveys among what is brought in: what reads them comes in a script of its own. */
+
+import { canFetch, fetchScript } from "../../charts/front/script_loader.ts";
+import type { Content } from "../../widget/front/controls/elements.ts";
+import type { GroupContext } from "./context.ts";
+import type { Source, SurveySource } from "./importer.ts";
+import type { ChecklistState } from "./state.ts";
+
+/** More than 18,000 people with 66 answers in words: what is larger is no survey of a group. */
+export const MOST_TABLE = 30_000_000;
+/** How much of a file tells whether it may be a table. */
+export const BEGINNING = 4_096;
+const NAMED_TABLE = /\.(?:csv|tsv|tab)$/i;
+const ZIP = "PK\x03\x04";
+/** Workbooks of before 2007, and those with a password, as Windows-1252 has their first bytes. */
+const OLD = "\xd0\xcf\x11\xe0";
+
+/** A survey that waits until its reader says that it is right. */
+export interface OpenSurvey {
+  /** Return what it shows; `close` is called once, with what of it counts. */
+  render(ctx: GroupContext, close: (found?: SurveySource) => void): Content;
+}
+
+type TextSource = Extract<Source, { readonly text: string }>;
+
+declare global {
+  /** Set by survey.js; returns undefined for what is no survey, throws for a damaged one. */
+  var leergroepOpenSurvey:
+    | ((source: TextSource, instruments: readonly ChecklistState[]) => OpenSurvey | undefined)
+    | undefined;
+}
+
+/** Tell whether a text may be a table: no JSON, and something stands between its cells. */
+export function isTable(text: string): boolean {
+  const first = text.slice(0, BEGINNING).replace(/^[\ufeff\s]+/, "");
+  return !/^[{[]/.test(first) && !text.startsWith(ZIP) && /[;,\t|]/.test(first);
+}
+
+/** Tell whether a text is the inside of a workbook. */
+export const isWorkbook = (text: string): boolean =>
+  text.startsWith(OLD) || (text.startsWith(ZIP) && text.includes("xl/workbook.xml"));
+
+/** Return what opens surveys; undefined where it cannot be fetched, as in a notebook. */
+export async function loadSurveys(): Promise<typeof globalThis.leergroepOpenSurvey> {
+  if (!canFetch) return undefined;
+  try {
+    await Promise.all([fetchScript("survey.js"), fetchScript("survey-words.js")]);
+  } catch {
+    return undefined;
+  }
+  return globalThis.leergroepOpenSurvey;
+}
+
+/** Return why a table that was not read as a survey does not count. */
+export const explainTable = (name: string): string | undefined => {
+  if (!NAMED_TABLE.test(name)) return undefined;
+  return canFetch ? "group-survey-shut" : "group-survey-lab";
+};

@@ -1,0 +1,31 @@
+"""What the group's page looks up in a survey, in a file of its own: only who brings one fetches it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from leergroep.sphinxext.app_state import get_library
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
+# As survey_loader.ts asks for it.
+NAME = "survey-words.js"
+
+
+def setup(app: Sphinx) -> None:
+    """Lay the words beside the scripts when the site is built."""
+    app.connect("build-finished", write_words)
+
+
+def write_words(app: Sphinx, error: Exception | None) -> None:
+    """Write a script that holds the words: a page opened from a folder may read no other file."""
+    if error or app.builder.format != "html":
+        return
+    from leergroep.group.survey.page_words import make_page_words
+
+    words = json.dumps(make_page_words(get_library(app)), ensure_ascii=False)
+    target = Path(app.outdir) / "_static" / NAME
+    target.write_text(f"globalThis.leergroepSurveyWords={words};\n", "utf-8")
