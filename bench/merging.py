@@ -26,6 +26,7 @@ IN_BROWSER = {30: 0.5, 1_000: 0.5}
 IN_PYTHON = {10_000: None, 100_000: 4.0}
 # How many people's answers to 25 statements, in one CSV.
 SURVEYS = {2_800: 0.5, 11_200: 2.0}
+SURVEYS_IN_BROWSER = {2_800: 2.0, 11_200: 8.0}
 LIST = "clear"
 
 # From the moment that files are chosen until the frame in which the whole picture stands.
@@ -39,6 +40,26 @@ MERGE = """async (texts) => {
   const start = performance.now();
   input.dispatchEvent(new Event("change", { bubbles: true }));
   while (document.querySelectorAll(".lg-statements > li").length < 66) await frame();
+  document.body.getBoundingClientRect();
+  await frame();
+  return (performance.now() - start) / 1000;
+}"""
+# From the moment that a survey is chosen until its picture stands; a reader looks at it in between.
+SURVEY = """async (text) => {
+  const frame = () => new Promise(requestAnimationFrame);
+  const until = async (holds) => { while (!holds()) await frame(); };
+  const chosen = new DataTransfer();
+  chosen.items.add(new File([text], "survey.csv"));
+  const input = document.querySelector(".lg-bring input[type=file]");
+  input.files = chosen.files;
+  await frame();
+  const start = performance.now();
+  input.dispatchEvent(new Event("change", { bubbles: true }));
+  const count = () => document.querySelector(".lg-survey .utrecht-button--primary-action");
+  await until(count);
+  await frame();
+  count().click();
+  await until(() => document.querySelectorAll(".lg-statements > li").length >= 25);
   document.body.getBoundingClientRect();
   await frame();
   return (performance.now() - start) / 1000;
@@ -61,6 +82,9 @@ def rows(browser: Browser, html: Path) -> Iterator[Row]:
         for many, limit in IN_BROWSER.items():
             seconds = merge(browser, server.url + PAGE, list(sheets(many)))
             yield Row(f"{many:,} sheets merged and drawn", "s", seconds, limit=limit)
+        for many, limit in SURVEYS_IN_BROWSER.items():
+            seconds = bring_survey(browser, server.url + PAGE, many)
+            yield Row(f"{many:,} rows of a survey read and drawn", "s", seconds, limit=limit)
     for many, limit in IN_PYTHON.items():
         read, whole, peak = in_python(many)
         yield Row(f"{many:,} sheets in Python: read", "s", read)
@@ -92,6 +116,18 @@ def merge(browser: Browser, url: str, texts: list[str]) -> float:
         page.goto(url)
         page.wait_for_selector(".lg-widget[data-ready]")
         return page.evaluate(MERGE, texts)
+
+
+def bring_survey(browser: Browser, url: str, many: int) -> float:
+    """Return the seconds from choosing a survey until its picture is drawn."""
+    with TemporaryDirectory() as folder:
+        write_survey(Path(folder), many)
+        text = (Path(folder) / "survey.csv").read_text("utf-8")
+    with visitor(browser) as context:
+        page = context.new_page()
+        page.goto(url)
+        page.wait_for_selector(".lg-widget[data-ready]")
+        return page.evaluate(SURVEY, text)
 
 
 def write_sheets(folder: Path, many: int) -> None:

@@ -1,4 +1,4 @@
-"""What the group's page looks up in a survey, in a file of its own: only who brings one fetches it."""
+"""What the group's page looks up in a survey, in a file that only who brings one fetches."""
 
 from __future__ import annotations
 

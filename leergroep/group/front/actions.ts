@@ -99,8 +99,8 @@ function openTable(
   try {
     const survey = open?.(source, instruments);
     if (survey) return survey;
-  } catch (error) {
-    return { name: source.name, error: findReason(error) };
+  } catch {
+    return { name: source.name, error: { key: "survey-damaged", details: {} } };
   }
   const why = open ? undefined : explainTable(source.name);
   // Without what reads surveys it may still be a list of codes.

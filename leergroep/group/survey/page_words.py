@@ -1,4 +1,4 @@
-"""What a page needs to read a survey: the statements in every language, and the words of headings."""
+"""What a page reads a survey with: statements in every language, and the words of headings."""
 
 from __future__ import annotations
 

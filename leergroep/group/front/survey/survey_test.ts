@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { readVectors } from "../../../documents/front/vectors.ts";
+import { importSources, readRecord } from "../importer.ts";
 import type { ChecklistState } from "../state.ts";
+import { explainTable, isTable, isWorkbook } from "../survey_loader.ts";
 import type { Direction } from "./answers.ts";
 import type { Choice } from "./columns.ts";
 import { findHeading, nameColumns } from "./heading.ts";
@@ -89,6 +91,36 @@ for (const vector of vectors) {
     });
   });
 }
+
+Deno.test("a row that counts is kept as a code that says the same, once", () => {
+  for (const { name, text } of vectors) {
+    const { records } = readTable(readCsv("a.csv", text, statements.count), instrument, words);
+    const source = { name: "a.csv", rows: records, refused: [] };
+    const once = importSources([], [source], [instrument]);
+    const kept = once.codes.map((line) => readRecord(line, [instrument]));
+    const told = records.map(({ row: _, ...rest }) => ({ ...rest, subject: "" }));
+    assert.deepEqual(kept, told, name);
+    const twice = importSources(once.codes, [source], [instrument]);
+    assert.deepEqual([once.added, twice.added, twice.codes], [records.length, 0, once.codes], name);
+  }
+});
+
+Deno.test("a table is told from codes, sheets and workbooks by its contents", () => {
+  assert.deepEqual(
+    ["a;b\n1;2", "\ufeff a,b", '{"a": 1, "b": 2}', "  [1, 2]", "ABCDE FGHJK", "PK\x03\x04a;b"]
+      .map(isTable),
+    [true, true, false, false, false, false],
+  );
+  assert.deepEqual(
+    ["\xd0\xcf\x11\xe0", "PK\x03\x04..xl/workbook.xml", "PK\x03\x04", "a;b"].map(isWorkbook),
+    [true, true, false, false],
+  );
+});
+
+Deno.test("a notebook, which can fetch nothing, says how a table is read there", () => {
+  assert.equal(explainTable("enquete.csv"), "group-survey-lab");
+  assert.equal(explainTable("praat.txt"), undefined);
+});
 
 Deno.test("the same table again gives the same people, and another table others", () => {
   const [{ text }] = vectors;
