@@ -13,6 +13,7 @@ from tests.book.board import Board
 from tests.book.conftest import ROOT
 from tests.book.form import CLEAR, Form
 from tests.book.storage import GATE, hold_writes, let_go
+from tests.slow import try_first
 
 BUNDLE = ROOT / "leergroep" / "widget" / "static" / "checklist.js"
 PATIENCE = 5_000
@@ -35,7 +36,7 @@ def shut(page: Page, address: str, name: str = CLEAR) -> Form:
     return Form(page)
 
 
-@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize("name", try_first(PAGES, "notebooks/swot.html"))
 def test_every_page_that_keeps_something_says_when_the_storage_does_not_answer(
     page: Page, address: str, name: str
 ) -> None:

@@ -20,9 +20,11 @@ from leergroep.content.loader import Library
 from leergroep.sphinxext.execution import Done, notebooks, prepare, read, run
 from leergroep.sphinxext.kernels import CAN_COPY, WARM, copies
 from leergroep.widget.left_text import VARIABLE
+from tests.slow import try_first
 
 ROOT = Path(__file__).parents[2]
 EVERY = notebooks(ROOT, Library.default())
+QUICK = [ROOT / "notebooks" / "clear.ipynb", ROOT / "cases" / "groningen.ipynb"]
 # What Jupyter draws anew each time: the names of widgets and charts, and where a value was kept.
 CHANCE = re.compile(r"[0-9a-f]{32}|0x[0-9a-f]{8,}")
 SETTINGS = """\
@@ -137,7 +139,7 @@ def shown(notebook: nbformat.NotebookNode) -> dict[str, Any]:
     }
 
 
-@pytest.mark.parametrize("file", EVERY, ids=[file.stem for file in EVERY])
+@pytest.mark.parametrize("file", try_first(EVERY, *QUICK), ids=lambda file: file.stem)
 def test_a_copy_of_a_warm_process_shows_what_a_new_kernel_shows(
     file: Path, built: JupyterCacheAbstract, settings: SimpleNamespace
 ):
