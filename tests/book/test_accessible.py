@@ -158,6 +158,7 @@ def test_a_list_has_no_barrier_half_way_and_its_outcome_neither_empty_nor_full(
     assert find_barriers(bare) == []
 
 
+@pytest.mark.slow
 def test_a_workbook_with_subjects_has_no_barrier(bare: Page, address: str) -> None:
     form = Form.open(bare, address + "notebooks/vier-plus-een.html")
     bare.get_by_label("Over welk project gaat het?").fill("Buurtmoeders")

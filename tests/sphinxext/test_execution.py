@@ -174,10 +174,11 @@ def test_nothing_leaks_from_one_notebook_into_the_next(
 
 
 @pytest.mark.parametrize("cell", [
-    "1 / 0",
-    "import time; time.sleep(60)",
-    "import os, signal; os.kill(os.getpid(), signal.SIGKILL)",
-], ids=["raises", "takes too long", "dies"])
+    pytest.param("1 / 0", id="raises"),
+    pytest.param("import time; time.sleep(60)", id="takes too long", marks=pytest.mark.slow),
+    pytest.param("import os, signal; os.kill(os.getpid(), signal.SIGKILL)", id="dies",
+                 marks=pytest.mark.slow),
+])
 def test_a_notebook_that_fails_is_named_and_not_kept_and_stops_no_other(
     warm: None, settings: SimpleNamespace, tmp_path: Path, cell: str
 ):
