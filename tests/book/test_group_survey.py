@@ -223,7 +223,7 @@ WORKBOOK = Path(__file__).parents[1] / "group" / "surveys" / "microsoft_forms.xl
     ("uit.xlsx", WORKBOOK.read_bytes(), "Dit is een rekenblad. Open het, kies ‘Opslaan als’"),
     ("oud.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(90), "Dit is een rekenblad."),
     ("groot.csv", b"a;b\n" + b"x" * 140_000 + b";1\n", "beschadigd of het is geen tabel"),
-    ("alles.csv", b"a;b\n" * 8_000_000, "te groot"),
+    pytest.param("alles.csv", b"a;b\n" * 8_000_000, "te groot", marks=pytest.mark.slow),
     ("praat.txt", b"Zie je morgen, of niet; wie komt?\n", "geen antwoorden"),
 ], ids=lambda one: one if isinstance(one, str) and "." in one[-5:] else "")
 def test_what_is_no_survey_is_refused_in_a_sentence(

@@ -123,8 +123,7 @@ function takeStatements(layout: Layout): void {
     [...layout.found.values()].filter((one) => one.how === "given").map((one) => one.item),
   );
   for (const place of layout.untaken()) {
-    const match = layout.names[place].values().map((name) => layout.statements.find(name))
-      .find(Boolean);
+    const [match] = layout.names[place].flatMap((name) => layout.statements.find(name) ?? []);
     if (match && !given.has(match.item)) layout.takeStatement(place, match);
   }
 }

@@ -90,7 +90,7 @@ function guessStatement(
 function listNear({ texts, words }: Known, said: string, left: ReadonlySet<string>): Match[] {
   const own = new Set(said.split(" ").filter(Boolean));
   return [...texts].flatMap(([text, item]) => {
-    const shared = new Set(text.split(" ")).intersection(own).size;
+    const shared = [...new Set(text.split(" "))].filter((word) => own.has(word)).length;
     if (!left.has(item) || shared * 3 <= own.size) return [];
     if (boundRatio(text, said) <= LIKELY) return [];
     const ratio = measureRatio(text, said);
@@ -116,8 +116,7 @@ function isSpelling(one: string, other: string, { small, negations }: PageWords)
   const [first, second] = [one, other].map((text) =>
     text.split(" ").filter((word) => word && !small.includes(word))
   );
-  const apart = new Set(first).symmetricDifference(new Set(second));
-  if (negations.some((word) => apart.has(word))) return false;
+  if (negations.some((word) => first.includes(word) !== second.includes(word))) return false;
   const most = Math.max(first.length, second.length);
   return Array.from({ length: most }, (_, at) => [first[at] ?? "", second[at] ?? ""])
     .every(([a, b]) => a === b || isSlip(a, b));
