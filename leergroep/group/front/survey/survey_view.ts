@@ -146,7 +146,9 @@ function renderQuestions(ctx: SurveyContext, { questions }: Reading): Content {
   // What was answered stays in view, so that it can be answered otherwise.
   if (!asked.length && !numbers && !direction && !isOrdered) return nothing;
   return html`<section class="lg-survey__asks" aria-labelledby="${id}-asks">
-    <h4 id="${id}-asks">${translate("survey-page-asks", { count: questions.length })}</h4>
+    <h4 id="${id}-asks">${questions.length
+      ? translate("survey-page-asks", { count: questions.length })
+      : translate("survey-page-said")}</h4>
     ${asked.length
       ? html`<ul>${asked.map((one) => html`<li dir="auto">${translate(say(one), one.details)}</li>`)}</ul>`
       : nothing}
