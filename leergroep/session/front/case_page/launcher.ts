@@ -6,8 +6,9 @@ import { fetchScript, resolveBeside } from "../../../charts/front/script_loader.
 export type OpenSession = (element: HTMLElement) => Promise<() => void>;
 
 declare global {
-  /** Set by session/front/page_leader.ts and page_member.ts. */
+  /** Set by session/front/page_leader.ts, page_console.ts and page_member.ts. */
   var leergroepLead: OpenSession;
+  var leergroepConsole: OpenSession;
   var leergroepJoin: OpenSession;
 }
 
@@ -18,9 +19,14 @@ interface Way {
 }
 
 const LEAD: Way = { file: "page-leader.js", get: () => globalThis.leergroepLead };
+const CONSOLE: Way = { file: "page-console.js", get: () => globalThis.leergroepConsole };
 const JOIN: Way = { file: "page-member.js", get: () => globalThis.leergroepJoin };
 /** What stands behind the # says which way in was taken: a link or a QR code can take it too. */
-const WAYS: Readonly<Record<string, Way | undefined>> = { "#sessie": LEAD, "#deelname": JOIN };
+const WAYS: Readonly<Record<string, Way | undefined>> = {
+  "#sessie": LEAD,
+  "#leider": CONSOLE,
+  "#deelname": JOIN,
+};
 
 /** Load what a way in needs, once; again after a failure. */
 async function load({ file, get }: Way): Promise<OpenSession> {

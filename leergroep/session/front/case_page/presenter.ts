@@ -3,6 +3,15 @@
 import type { Presenter } from "../../../widget/front/host/host.ts";
 
 const ON = "lg-session-on";
+/** A part that is read: whether it is short or long decides how large it is. */
+const READ = ["lg-read", "lg-read--short", "lg-read--long"] as const;
+const [_, SHORT, LONG] = READ;
+/** So many characters fill half a screen in large letters, or one in lines that an eye can follow. */
+const MOST_SHORT = 560;
+
+/** Return the class for the length of a part. */
+const nameLength = ({ textContent }: Element): string =>
+  textContent.length > MOST_SHORT ? LONG : SHORT;
 
 /** Return what shows the sections of a case one at a time; `element` is where the launcher is. */
 export function createPresenter(element: HTMLElement): Presenter {
@@ -17,19 +26,35 @@ export function createPresenter(element: HTMLElement): Presenter {
     node.hidden = true;
     hidden.add(node);
   };
+  let read: Element | null = null;
   return {
     bar,
     panel,
+    turn(by) {
+      if (!read) return false;
+      const { scrollLeft, scrollWidth, clientWidth } = read;
+      const gap = parseFloat(getComputedStyle(read).columnGap) || 0;
+      const page = Math.round(scrollLeft / (clientWidth + gap)) + by;
+      if (page < 0 || page * (clientWidth + gap) >= scrollWidth) return false;
+      read.scrollLeft = page * (clientWidth + gap);
+      return true;
+    },
     clear() {
+      read?.classList.remove(...READ);
+      read = null;
       hidden.forEach(reveal);
       document.documentElement.classList.remove(ON);
       [bar, panel].forEach((node) => node.remove());
     },
     show(slug) {
       // A part that no cell tells, like the actions, leaves only the bar and the panel.
-      const section = document.querySelector(`section.part-${slug}`);
+      const section = document.querySelector<HTMLElement>(`section.part-${slug}`);
       (section ?? element).before(bar);
       (section ?? bar).after(panel);
+      read?.classList.remove(...READ);
+      read = section;
+      section?.classList.add(READ[0], nameLength(section));
+      section?.scrollTo(0, 0);
       document.documentElement.classList.add(ON);
       const others = listAround(section ? [bar, section, panel] : [bar, panel]);
       // What stays hidden is left alone: a page that is laid out once is drawn sooner.

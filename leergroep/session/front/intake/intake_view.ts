@@ -32,12 +32,19 @@ export function renderIntake(ctx: IntakeContext, count: number): TemplateResult 
     <p class="utrecht-form-field-description" id="${id}-help">${ctx.translate("intake-help")}</p>
     <textarea class="utrecht-textarea utrecht-textarea--html-textarea lg-codes" rows="3" id=${id}
       aria-describedby="${id}-help" spellcheck="false" autocapitalize="characters"
-      autocomplete="off"></textarea>
+      autocomplete="off" @keydown=${(event: KeyboardEvent) => takeTyped(ctx, id, event)}></textarea>
     <p>${renderButton(ctx.translate("intake-take"), () => takePasted(ctx, id), "main")}</p>
     <p role="status" class="lg-intake__result">${describeResult(ctx) || nothing}</p>
     ${renderRefusals(ctx)}
     ${ctx.actions.canScan() || ctx.ui.intake.camera ? renderCamera(ctx, count) : nothing}
   </section>`;
+}
+
+/** Enter takes in what was typed; with Shift it begins a line, as it does while a word is made. */
+function takeTyped(ctx: IntakeContext, id: string, event: KeyboardEvent): void {
+  if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
+  event.preventDefault();
+  takePasted(ctx, id);
 }
 
 /** What is damaged gets a field of its own below, to be mended; what holds no code stays. */
