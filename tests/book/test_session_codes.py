@@ -59,6 +59,7 @@ def test_what_came_in_is_said_beside_the_button_and_is_no_news_in_the_next_round
     gap = result.bounding_box()["y"] - button.bounding_box()["y"]
     assert 0 < gap < 3 * button.bounding_box()["height"]
     leader.reveal()
+    leader.own()
     expect(result).to_have_text("")
 
 
@@ -129,6 +130,7 @@ def test_a_browser_that_is_closed_in_the_middle_loses_nothing(
     page.goto(f"{address}cases/{CASE}.html#sessie")
     again = Leader(page)
     again.at("De keuze")
+    again.own()
     again.arrived(3)
     assert page.locator(".lg-tally").count() == 0
     again.take_in(code(CASE, 3))
@@ -139,6 +141,7 @@ def test_members_come_in_by_the_link_on_the_screen(
     context: BrowserContext, leader: Leader, address: str
 ) -> None:
     page = leader.page
+    leader.stage()
     expect(page.get_by_role("img", name="QR-code om mee te doen")).to_be_visible()
     assert leader.link() == f"{address}cases/{CASE}.html#deelname"
     Member.join(context, leader.link(), CASE)
@@ -149,6 +152,7 @@ def test_from_a_folder_hands_are_counted(browser: Browser, site: Path) -> None:
     watched = Watched("file:")
     page = watched.watch(context.new_page())
     leader = choosing(page, f"{site.as_uri()}/", CASE)
+    leader.stage()
     expect(page.get_by_text("Deze bladzijde staat alleen op dit apparaat.")).to_be_visible()
     assert page.locator(".lg-joining").count() == 0
     leader.take_in(code(CASE, 1))
@@ -158,6 +162,7 @@ def test_from_a_folder_hands_are_counted(browser: Browser, site: Path) -> None:
 
 
 def fresh(leader: Leader) -> None:
+    leader.stage()
     leader.page.wait_for_selector(".lg-qr")
 
 
@@ -173,7 +178,7 @@ def short_ones(leader: Leader) -> None:
 
 def revealed(leader: Leader) -> None:
     leader.reveal()
-    expect(leader.page.locator(".lg-opener")).to_be_visible()
+    leader.word()
 
 
 # A camera of which a test says whether it is allowed: a page is given a picture that it draws.

@@ -6,10 +6,11 @@ import { fetchScript, resolveBeside } from "../../../charts/front/script_loader.
 export type OpenSession = (element: HTMLElement) => Promise<() => void>;
 
 declare global {
-  /** Set by session/front/page_leader.ts, page_console.ts and page_member.ts. */
+  /** Set by session/front/page_leader.ts, page_member.ts and page_collect.ts. */
   var leergroepLead: OpenSession;
   var leergroepConsole: OpenSession;
   var leergroepJoin: OpenSession;
+  var leergroepCollect: OpenSession;
 }
 
 /** What a way in needs, and what that leaves behind. */
@@ -19,13 +20,15 @@ interface Way {
 }
 
 const LEAD: Way = { file: "page-leader.js", get: () => globalThis.leergroepLead };
-const CONSOLE: Way = { file: "page-console.js", get: () => globalThis.leergroepConsole };
+const CONSOLE: Way = { file: "page-leader.js", get: () => globalThis.leergroepConsole };
 const JOIN: Way = { file: "page-member.js", get: () => globalThis.leergroepJoin };
+const COLLECT: Way = { file: "page-collect.js", get: () => globalThis.leergroepCollect };
 /** What stands behind the # says which way in was taken: a link or a QR code can take it too. */
 const WAYS: Readonly<Record<string, Way | undefined>> = {
   "#sessie": LEAD,
   "#leider": CONSOLE,
   "#deelname": JOIN,
+  "#verzamel": COLLECT,
 };
 
 /** Load what a way in needs, once; again after a failure. */
@@ -73,7 +76,7 @@ export function mountLauncher(element: HTMLElement): void {
     const wanted = WAYS[location.hash];
     if (wanted) return open(wanted);
     // A link inside the page, to a source for example, is no way out.
-    if (!location.hash && way === JOIN) close();
+    if (!location.hash && (way === JOIN || way === COLLECT)) close();
   };
   const queue = (task: () => Promise<void> | void) => busy = busy.then(task).catch(showError);
   element.addEventListener("click", ({ target }) => {

@@ -4,14 +4,14 @@ import type { Presenter } from "../../../widget/front/host/host.ts";
 
 const ON = "lg-session-on";
 /** A part that is read: whether it is short or long decides how large it is. */
-const READ = ["lg-read", "lg-read--short", "lg-read--long"] as const;
-const [_, SHORT, LONG] = READ;
-/** So many characters fill half a screen in large letters, or one in lines that an eye can follow. */
-const MOST_SHORT = 560;
+const READ = ["lg-read", "lg-read--short", "lg-read--long", "lg-read--many"] as const;
+const [_, SHORT, LONG, MANY] = READ;
+/** So many characters fill half a screen in large letters, and a whole one in smaller ones. */
+const [MOST_SHORT, MOST_LONG] = [560, 1300];
 
 /** Return the class for the length of a part. */
 const nameLength = ({ textContent }: Element): string =>
-  textContent.length > MOST_SHORT ? LONG : SHORT;
+  textContent.length > MOST_LONG ? MANY : textContent.length > MOST_SHORT ? LONG : SHORT;
 
 /** Return what shows the sections of a case one at a time; `element` is where the launcher is. */
 export function createPresenter(element: HTMLElement): Presenter {
@@ -32,12 +32,11 @@ export function createPresenter(element: HTMLElement): Presenter {
     panel,
     turn(by) {
       if (!read) return false;
-      const { scrollLeft, scrollWidth, clientWidth } = read;
+      const before = read.scrollLeft;
       const gap = parseFloat(getComputedStyle(read).columnGap) || 0;
-      const page = Math.round(scrollLeft / (clientWidth + gap)) + by;
-      if (page < 0 || page * (clientWidth + gap) >= scrollWidth) return false;
-      read.scrollLeft = page * (clientWidth + gap);
-      return true;
+      // Beyond the first and the last page the browser stays where it is.
+      read.scrollLeft += by * (read.clientWidth + gap);
+      return read.scrollLeft !== before;
     },
     clear() {
       read?.classList.remove(...READ);

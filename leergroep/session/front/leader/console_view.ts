@@ -13,7 +13,7 @@ import { renderHands } from "./hands_view.ts";
 import { renderInvitation } from "./joining_view.ts";
 import { renderLookBack, renderNotes } from "./notes_view.ts";
 import { renderOpeningWord } from "./opening_word_view.ts";
-import { countTotal, describeReceived } from "./poll_view.ts";
+import { countTotal, renderReceived } from "./poll_view.ts";
 import { renderLeaderNote, renderPrompts } from "./talk_view.ts";
 
 export function renderConsole(ctx: LeaderContext): TemplateResult {
@@ -41,7 +41,7 @@ function renderCollecting(ctx: LeaderContext): Content {
   const current = moments.at(-1);
   if (!current) return nothing;
   return html`<section class="lg-collecting">
-    <p role="status" class="lg-in">${describeReceived(ctx, current)}</p>
+    ${renderReceived(ctx, current)}
     <div class="lg-ways">${renderIntake(ctx, countTotal(ctx, current))}
       <div>${moments.map((moment) => html`${renderOpeningWord(ctx, moment)}
         ${moments.length > 1 ? html`<p class="lg-label">${nameMoment(ctx, moment)}</p>` : nothing}

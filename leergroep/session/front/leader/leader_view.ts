@@ -16,7 +16,7 @@ import { isConsole, type LeaderContext } from "./context.ts";
 import { renderGo } from "./go_view.ts";
 import { renderLookBack, renderMore } from "./notes_view.ts";
 import { renderPaper } from "./paper.ts";
-import { renderAsking, renderShowing } from "./poll_view.ts";
+import { renderAsking, renderReceived, renderShowing } from "./poll_view.ts";
 import { showTime } from "./presence.ts";
 import { renderStart } from "./start_view.ts";
 import { renderReading, renderTalk } from "./talk_view.ts";
@@ -52,11 +52,12 @@ export function drawPlace(ctx: LeaderContext, el: HTMLElement): void {
 }
 
 function renderPanel(ctx: LeaderContext): TemplateResult {
-  const { kind } = ctx.place;
+  const { kind, moment } = ctx.place;
+  const between = kind === "ask" && moment ? renderReceived(ctx, moment) : nothing;
   return html`<div class="lg-form lg-panel lg-scene lg-scene--${kind} lg-screen" lang=${
     ctx.language
-  }>
-      ${renderReading(ctx)}${SCENES[kind](ctx)}${renderGo(ctx)}
+  } data-scene=${ctx.place.slug}>
+      ${renderReading(ctx)}${SCENES[kind](ctx)}${renderGo(ctx, between)}
     </div>${renderOnPaper(ctx)}`;
 }
 

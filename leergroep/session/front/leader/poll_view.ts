@@ -30,8 +30,7 @@ export function renderAsking(ctx: LeaderContext, { moment = FIRST, at = 0 }: Sce
       ${renderOpeningWord(ctx, moment)}
       ${renderOptions(ctx, listFactorsAt(ctx.members, moment)[at])}
       <p>${ctx.translate(help)}</p></div>
-    <div class="lg-ask__how">${renderJoining(ctx)}
-      <p role="status" class="lg-in">${describeReceived(ctx, moment)}</p></div></div>`);
+    <div class="lg-ask__how">${renderJoining(ctx)}</div></div>`);
 }
 
 function renderOptions(ctx: LeaderContext, factor: FactorState): TemplateResult {
@@ -58,8 +57,12 @@ export function renderShowing(
   return renderPart(ctx, "scene", title, votes);
 }
 
+/** How many answered what is asked now. */
+export const renderReceived = (ctx: LeaderContext, moment: Moment): TemplateResult =>
+  html`<p role="status" class="lg-in">${describeReceived(ctx, moment)}</p>`;
+
 /** Return how many answered, and nothing of what they chose. */
-export function describeReceived(ctx: LeaderContext, moment: Moment): TemplateResult | string {
+function describeReceived(ctx: LeaderContext, moment: Moment): TemplateResult | string {
   const { codes, hands } = countAt(ctx, moment);
   const total = codes + hands;
   if (!total) return ctx.translate("session-arrived-none");

@@ -48,8 +48,12 @@ export function renderVotes(
 
 /** Options have letters, as they had when they were asked; rules have none. */
 const nameLook = ({ part, items }: FactorState, moments: number): string =>
-  [part && "lg-tally--lettered", moments > 1 && "lg-tally--both", items.length > 4 && "lg-tally--many"]
-    .filter(Boolean).join(" ");
+  [
+    part && "lg-tally--lettered",
+    moments > 1 && "lg-tally--both",
+    items.length > 4 && "lg-tally--many",
+    items.length > 12 && "lg-tally--most",
+  ].filter(Boolean).join(" ");
 
 /** Return each option with its number of people in each of these rounds of one choice. */
 function listRows(
