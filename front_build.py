@@ -34,6 +34,7 @@ STYLES = {
         "widget.css": "widget/front/widget.css",
         "book.css": "sphinxext/front/book.css",
         "session.css": "session/front/style.css",
+        "session-phone.css": "session/front/phone.css",
         "session-widget.css": "session/front/widget.css",
     }.items()
 }

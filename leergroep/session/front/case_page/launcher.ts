@@ -16,13 +16,30 @@ declare global {
 /** What a way in needs, and what that leaves behind. */
 interface Way {
   readonly file: string;
+  readonly style: string;
   readonly get: () => OpenSession;
 }
 
-const LEAD: Way = { file: "page-leader.js", get: () => globalThis.leergroepLead };
-const CONSOLE: Way = { file: "page-leader.js", get: () => globalThis.leergroepConsole };
-const JOIN: Way = { file: "page-member.js", get: () => globalThis.leergroepJoin };
-const COLLECT: Way = { file: "page-collect.js", get: () => globalThis.leergroepCollect };
+const LEAD: Way = {
+  file: "page-leader.js",
+  style: "session.css",
+  get: () => globalThis.leergroepLead,
+};
+const CONSOLE: Way = {
+  file: "page-leader.js",
+  style: "session.css",
+  get: () => globalThis.leergroepConsole,
+};
+const JOIN: Way = {
+  file: "page-member.js",
+  style: "session-phone.css",
+  get: () => globalThis.leergroepJoin,
+};
+const COLLECT: Way = {
+  file: "page-collect.js",
+  style: "session-phone.css",
+  get: () => globalThis.leergroepCollect,
+};
 /** What stands behind the # says which way in was taken: a link or a QR code can take it too. */
 const WAYS: Readonly<Record<string, Way | undefined>> = {
   "#sessie": LEAD,
@@ -32,8 +49,8 @@ const WAYS: Readonly<Record<string, Way | undefined>> = {
 };
 
 /** Load what a way in needs, once; again after a failure. */
-async function load({ file, get }: Way): Promise<OpenSession> {
-  await Promise.all([fetchScript(file), fetchStyle("session.css")]);
+async function load({ file, style, get }: Way): Promise<OpenSession> {
+  await Promise.all([fetchScript(file), fetchStyle(style)]);
   return get();
 }
 
@@ -61,7 +78,7 @@ export function mountLauncher(element: HTMLElement): void {
   const open = async (wanted: Way) => {
     if (wanted === way) return;
     // Who leads keeps nothing but what the browser keeps.
-    if (way === LEAD) return location.reload();
+    if (way === LEAD || way === CONSOLE) return location.reload();
     close();
     const openSession = await loadUnseen(element, wanted);
     if (!openSession) return;

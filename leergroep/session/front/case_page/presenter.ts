@@ -27,6 +27,7 @@ export function createPresenter(element: HTMLElement): Presenter {
     hidden.add(node);
   };
   let read: Element | null = null;
+  let shown: string | undefined;
   return {
     bar,
     panel,
@@ -46,6 +47,8 @@ export function createPresenter(element: HTMLElement): Presenter {
       [bar, panel].forEach((node) => node.remove());
     },
     show(slug) {
+      if (slug === shown && bar.isConnected) return;
+      shown = slug;
       // A part that no cell tells, like the actions, leaves only the bar and the panel.
       const section = document.querySelector<HTMLElement>(`section.part-${slug}`);
       (section ?? element).before(bar);
