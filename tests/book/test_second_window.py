@@ -127,7 +127,7 @@ def test_what_is_written_while_the_groups_screen_is_away_comes_in_when_it_is_bac
     page = two.stage.page
     address = page.url
     two.stage.until_kept(verloop={"scene": "vraag-eerst-0"})
-    page.goto("about:blank")
+    page.goto(address.replace(f"cases/{CASE}.html#sessie", "book/colofon.html"))
     expect(two.own.get_by_text("Het scherm van de groep antwoordt niet.").first).to_be_visible()
     two.take(code(1, options("eerst")[0]))
     page.goto(address)

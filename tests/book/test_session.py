@@ -47,19 +47,16 @@ def test_a_screen_reader_meets_the_bar_then_the_case_then_what_to_do(
     levels = page.get_by_role("heading").evaluate_all(
         "(all) => all.map((one) => one.tagName + ' ' + one.innerText.trim().split('\\n').at(-1))")
     title = page.locator("section.part-opgave h2").inner_text().rstrip("#").strip()
-    assert levels == ["H1 Stap 2 van 10 De opgave", f"H2 {title}"]
+    assert levels == ["H1 Stap 2 van 10 De opgave", f"H2 {title}", "H2 Praat hierover"]
     expect(leading.title()).to_be_focused()
-    leading.press("Volgende")
-    expect(page.get_by_role("heading", name="Praat hierover")).to_be_focused()
 
 
 def test_keys_and_buttons_lead_to_the_next_step_and_back(page: Page, address: str) -> None:
     leading = Leading.begun(page, address)
-    for key, scene in [("ArrowRight", "praat"), ("PageDown", "lees"), ("PageUp", "praat"),
-                       ("ArrowLeft", "lees"), ("ArrowLeft", "lees")]:
+    for key, slug in [("ArrowRight", "opgave"), ("PageDown", "keuze"), ("PageUp", "opgave"),
+                      ("ArrowLeft", "situatie"), ("ArrowLeft", "situatie")]:
         page.keyboard.press(key)
-        expect(page.locator(".lg-scene")).to_have_attribute("data-scene", scene)
-    leading.is_at("situatie")
+        leading.is_at(slug)
     leading.press("Volgende")
     leading.press("Vorige")
     leading.is_at("situatie")
@@ -118,7 +115,7 @@ def test_the_keyboard_alone_leads_from_the_start_to_the_harvest(page: Page, addr
     tab_to(page, "60 minuten")
     keys.press("ArrowRight")
     press("Begin de bijeenkomst")
-    for slug in ("situatie", "opgave", "opgave", "keuze", "keuze"):
+    for slug in ("opgave", "keuze", "keuze"):
         keys.press("ArrowRight")
         leading.is_at(slug)
     for hands in ("53", "44"):
@@ -220,6 +217,7 @@ def test_who_goes_past_a_hidden_choice_is_asked_once(page: Page, address: str) -
     page.keyboard.press("Escape")
     leading.is_at("keuze")
     assert page.locator("section.part-aanpak").is_hidden()
+    leading.fold("Alle stappen en meer")
     leading.press("Wat de stad deed")
     leading.press("Ja, ga verder")
     leading.is_at("aanpak")

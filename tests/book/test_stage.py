@@ -38,6 +38,9 @@ def test_every_scene_fits_on_a_projector_and_reads_from_the_back_and_on_a_phone(
     first, again = options("eerst", case), options("daarna", case)
     leading.scene("ask")
     leading.take(*(code(one, first[one % 2], again[one % 2], case=case) for one in range(PEOPLE)))
+    leading.go("acties")
+    leading.act("Langs bij de buren", "Ans", "2027-01-15")
+    leading.act("Koffie op de stoep")
     leading.go("situatie")
     seen = []
     while True:

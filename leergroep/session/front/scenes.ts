@@ -79,8 +79,8 @@ export function findPlace(places: readonly Place[], { step, scene }: Partial<Pla
 /**
  * Return the place so many scenes on; undefined beyond the last.
  *
- * Who has the questions of a talk on a screen of their own passes them on the group's screen,
- * but never the talk between two choices.
+ * A part and the question that opens its talk stand on one screen, or the question on that of who
+ * leads: then there is no screen of it to pass. The talk between two choices is never passed.
  */
 export function findNext<P extends Place & Scene>(
   places: readonly P[],
@@ -88,13 +88,19 @@ export function findNext<P extends Place & Scene>(
   by: number,
   hasOwnScreen: boolean,
 ): P | undefined {
-  const isPassed = ({ kind, step }: P) => hasOwnScreen && kind === "talk" && step !== CHOICE;
+  const isPassed = ({ kind, step }: P) =>
+    kind === "talk" && step !== CHOICE && (hasOwnScreen || isTalkBeside(step, places));
   const direction = Math.sign(by);
   const onward = direction < 0
     ? places.slice(0, Math.max(0, from)).toReversed()
     : places.slice(from + 1);
   return onward.filter((place) => !isPassed(place)).at(Math.abs(by) - 1);
 }
+
+/** Tell whether a step is one screen: what is read, with its question under it. */
+export const isTalkBeside = (step: string, places: readonly (Place & Scene)[]): boolean =>
+  places.some((place) => place.step === step && place.kind === "read") &&
+  places.filter((place) => place.step === step).every(({ kind }) => ["read", "talk"].includes(kind));
 
 /**
  * Return the place that a record of the course of a session names.

@@ -50,22 +50,38 @@ Deno.test("in a notebook the part is read beside the session", () => {
   assert.ok(steps.every((step) => listScenes(step, notebook).length > 0));
 });
 
-Deno.test("next and previous lead through every scene, there and back", () => {
-  const walked = places.map((_, at) => findNext(places, at, 1, false));
-  assert.deepEqual(walked.slice(0, -1), places.slice(1));
-  assert.equal(walked.at(-1), undefined);
-  assert.equal(findNext(places, 0, -1, false), undefined);
-  places.slice(1).forEach((_, at) => assert.equal(findNext(places, at + 1, -1, false), places[at]));
+const walk = (all: typeof places, hasOwnScreen: boolean) => {
+  const walked = [all[0]];
+  for (let next = findNext(all, 0, 1, hasOwnScreen); next; ) {
+    walked.push(next);
+    next = findNext(all, all.indexOf(next), 1, hasOwnScreen);
+  }
+  return walked;
+};
+const listTalks = (all: typeof places) =>
+  all.filter(({ kind }) => kind === "talk").map(({ step }) => step);
+
+Deno.test("next and previous lead through the same scenes, there and back", () => {
+  for (const hasOwnScreen of [true, false]) {
+    const walked = walk(places, hasOwnScreen);
+    walked.slice(1).forEach((place, at) =>
+      assert.equal(findNext(places, places.indexOf(place), -1, hasOwnScreen), walked[at])
+    );
+    assert.equal(findNext(places, 0, -1, hasOwnScreen), undefined);
+  }
+});
+
+Deno.test("a talk has a screen of its own where it follows what was chosen or ticked", () => {
+  assert.deepEqual(listTalks(walk(places, false)), ["keuze", "vuistregels"]);
 });
 
 Deno.test("with a screen of one's own only the talk between the choices is on the group's", () => {
-  const walked = [0];
-  for (let next = findNext(places, 0, 1, true); next; ) {
-    walked.push(places.indexOf(next));
-    next = findNext(places, places.indexOf(next), 1, true);
-  }
-  const talks = walked.map((at) => places[at]).filter(({ kind }) => kind === "talk");
-  assert.deepEqual(talks.map(({ step }) => step), ["keuze"]);
+  assert.deepEqual(listTalks(walk(places, true)), ["keuze"]);
+});
+
+Deno.test("in a notebook, where nothing is read on the screen, every talk has its scene", () => {
+  const notebook = listPlaces(steps, { members, isPage: false });
+  assert.deepEqual(listTalks(walk(notebook, false)), ["situatie", "keuze", "vuistregels"]);
 });
 
 Deno.test("a place that is not there is the beginning of its step, else of the session", () => {

@@ -1,7 +1,7 @@
 /** The bar over each scene: where the group is, and what only who leads needs. */
 
 import { html, nothing, type TemplateResult } from "lit-html";
-import { type Content, renderButton } from "../../../widget/front/controls/elements.ts";
+import { type Content, type EventOf, renderButton } from "../../../widget/front/controls/elements.ts";
 import { isLoud, renderStorageNotice } from "../../../widget/front/controls/storage_notice.ts";
 import { renderNotices } from "../../../widget/front/controls/tools.ts";
 import { nameStep } from "../names.ts";
@@ -74,6 +74,12 @@ function renderTime(ctx: LeaderContext): TemplateResult {
     <p>${ctx.translate("session-planned", details)}</p></div>`;
 }
 
+/** What lies over the screen goes away: a question may stand under it. */
+function jump({ currentTarget }: EventOf<HTMLElement>, go: () => void): void {
+  currentTarget.closest("details")?.removeAttribute("open");
+  go();
+}
+
 function renderMore(ctx: LeaderContext): TemplateResult {
   const { ui, page, translate, actions } = ctx;
   const isStage = ui.second !== "own" && ui.second !== "lost";
@@ -81,7 +87,7 @@ function renderMore(ctx: LeaderContext): TemplateResult {
     <div class="lg-stagebar__all"><ol class="lg-jump">${
     ctx.steps.map((step) => html`<li><button type="button" class="lg-step"
       aria-current=${step === ctx.step ? "step" : nothing}
-      @click=${() => actions.goToStep(step.slug)}>
+      @click=${(event: EventOf<HTMLElement>) => jump(event, () => actions.goToStep(step.slug))}>
       <span class="lg-step__title">${nameStep(ctx, step)}</span></button></li>`)
   }</ol>
     ${page.presenter ? html`<p class="lg-keys">${translate("session-keys")}</p>` : nothing}

@@ -19,7 +19,7 @@ import { renderPaper } from "./paper.ts";
 import { renderAsking, renderReceived, renderShowing } from "./poll_view.ts";
 import { showTime } from "./presence.ts";
 import { renderStart } from "./start_view.ts";
-import { renderReading, renderTalk } from "./talk_view.ts";
+import { renderReading, renderTalk, renderTalkBeside } from "./talk_view.ts";
 
 type View = (ctx: LeaderContext) => Content;
 
@@ -61,9 +61,9 @@ function renderPanel(ctx: LeaderContext): TemplateResult {
     </div>${renderOnPaper(ctx)}`;
 }
 
-/** The part itself is what is read: the page shows it. */
+/** The part itself is what is read: the page shows it, over the question that opens the talk. */
 const SCENES: Readonly<Record<SceneKind, View>> = {
-  read: () => nothing,
+  read: renderTalkBeside,
   ask: (ctx) => renderAsking(ctx, ctx.place),
   show: (ctx) => renderShowing(ctx, ctx.place, (rule) => renderTaking(ctx, rule)),
   talk: renderTalk,

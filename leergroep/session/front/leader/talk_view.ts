@@ -3,15 +3,26 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { type Content, renderButton } from "../../../widget/front/controls/elements.ts";
 import { nameStep } from "../names.ts";
+import { isTalkBeside } from "../scenes.ts";
 import { renderLabel, renderPart } from "../step_pieces.ts";
 import type { LeaderContext } from "./context.ts";
 import { findTalk } from "./step_actions.ts";
 
 /** One question at a time, large enough for the back of a room. */
-export function renderTalk(ctx: LeaderContext): TemplateResult {
+export const renderTalk = (ctx: LeaderContext): TemplateResult =>
+  renderPrompt(ctx, (prompt) => ctx.actions.showPrompt(prompt));
+
+/** Under what is read: one question at a time, unless who leads has them on another screen. */
+export function renderTalkBeside(ctx: LeaderContext): Content {
+  const { ui, step, places, actions } = ctx;
+  if (ui.second === "open" || !isTalkBeside(step.slug, places)) return nothing;
+  return renderPrompt(ctx, (prompt) => actions.show({ prompt }));
+}
+
+function renderPrompt(ctx: LeaderContext, show: (prompt: number) => void): TemplateResult {
   const { prompts } = ctx.step;
   const shown = Math.min(ctx.ui.prompt, prompts.length - 1);
-  const next = () => ctx.actions.showPrompt((shown + 1) % prompts.length);
+  const next = () => show((shown + 1) % prompts.length);
   return renderPart(ctx, "scene", ctx.translate("session-talk"), html`
     <p role="status" class="lg-prompt">${prompts[shown]}</p>
     ${prompts.length > 1
