@@ -151,7 +151,7 @@ class Leading:
         """Fill in how many hands went up for each option that is asked."""
         self.scene("ask")
         self.own()
-        self.fold("Geen telefoons?")
+        self.page.locator("summary", has_text="Geen telefoons?").first.click()
         fields = self.page.locator(".lg-counter input:visible")
         for number, count in enumerate(hands):
             fields.nth(number).fill(str(count))

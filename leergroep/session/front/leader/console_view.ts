@@ -38,7 +38,7 @@ export function renderConsole(ctx: LeaderContext): TemplateResult {
 /** Answers come in before the reveal, and after it from who was late. */
 function renderCollecting(ctx: LeaderContext): Content {
   const moments = listMoments(ctx);
-  const current = moments.at(-1);
+  const [current] = moments;
   if (!current) return nothing;
   return html`<section class="lg-collecting">
     ${renderReceived(ctx, current)}
@@ -48,10 +48,10 @@ function renderCollecting(ctx: LeaderContext): Content {
         ${renderHands(ctx, moment)}`)}${renderInvitation(ctx)}</div></div></section>`;
 }
 
-/** Return the moments of which answers are taken in at this step: no later one than is asked. */
+/** Return the moments of which answers are taken in: what is asked now first, no later one. */
 function listMoments({ step, sheet, place }: LeaderContext): Moment[] {
   if (step.slug === RULES) return [RULES];
   if (step.slug !== CHOICE) return [];
   const isAgain = place.moment === ROUNDS[1] || isOpen(sheet, ROUNDS[1]);
-  return isAgain ? [...ROUNDS] : [ROUNDS[0]];
+  return isAgain ? ROUNDS.toReversed() : [ROUNDS[0]];
 }
