@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,8 +12,6 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from tests.book.barriers import find_barriers
 from tests.book.conftest import Watched
 from tests.book.leading import CASE, Leading, code, options
-
-Open = Callable[[], "Two"]
 
 
 @define
@@ -52,7 +50,7 @@ class Two:
             expect(page.locator(".lg-in")).to_contain_text(f"{many} binnen")
 
 
-@pytest.fixture(params=["server", "folder"])
+@pytest.fixture(params=["server", pytest.param("folder", marks=pytest.mark.slow)])
 def two(
     request: pytest.FixtureRequest, browser: Browser, address: str, site: Path
 ) -> Iterator[Two]:

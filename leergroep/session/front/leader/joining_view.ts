@@ -31,6 +31,13 @@ export function renderJoining(ctx: JoiningContext): TemplateResult {
     <p class="lg-joining__address">${renderAddress(address)}</p></section>`;
 }
 
+/** Have the QR code at hand: to draw it takes longer than to show it. */
+export function prepareJoining(ctx: JoiningContext): void {
+  if (!ctx.page.presenter) return;
+  fetchQr(ctx);
+  renderFetchedQr(ctx, makeAddress(location), "");
+}
+
 /** For who leads: the same address to send, as in a call. */
 export function renderInvitation(ctx: JoiningContext): Content {
   const { page, ui, translate } = ctx;

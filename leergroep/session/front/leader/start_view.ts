@@ -3,7 +3,6 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { EntriesDocument } from "../../../documents/front/entries.ts";
 import { type EventOf, renderButton } from "../../../widget/front/controls/elements.ts";
-import { fetchQr } from "../../../widget/front/controls/qr_code.ts";
 import { renderStorageNotice } from "../../../widget/front/controls/storage_notice.ts";
 import { renderTools } from "../../../widget/front/controls/tools.ts";
 import { formatDay, nameStep } from "../names.ts";
@@ -18,12 +17,13 @@ import {
 } from "../session_steps.ts";
 import { renderHeading } from "../step_pieces.ts";
 import type { LeaderContext } from "./context.ts";
+import { prepareJoining } from "./joining_view.ts";
 
 const MOST_NAME = 80;
 
 export function renderStart(ctx: LeaderContext): TemplateResult {
   // Already here, so that who loses the network later can still show the way in.
-  if (ctx.page.presenter) fetchQr(ctx);
+  prepareJoining(ctx);
   return html`<div class="lg-form lg-start lg-screen" lang=${ctx.language}>
     ${renderHeading(ctx, ctx.translate("session-lead"))}
     ${ctx.course.step ? renderGoOn(ctx) : renderBegin(ctx)}
