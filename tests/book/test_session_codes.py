@@ -92,6 +92,24 @@ def test_a_short_code_under_anothers_mark_is_asked_about_and_counts_when_sure(
     leader.arrived(1)
 
 
+def test_who_counts_twice_on_two_phones_is_given_back(leader: Leader) -> None:
+    back = leader.page.get_by_role("button", name="Geef terug wat er het laatst bij kwam")
+    leader.take_in(code(CASE, 1))
+    expect(back).to_be_visible()
+    leader.take_in(code(CASE, 2), code(CASE, 3))
+    leader.arrived(3)
+    back.click()
+    leader.arrived(1)
+    expect(back).to_have_count(0)
+    later = code(CASE, 1, OPTION, OPTION.replace("eerst", "daarna"))
+    leader.take_in(later)
+    leader.says("1 vervangen.")
+    back.click()
+    leader.arrived(1)
+    leader.take_in(later)
+    leader.says("1 vervangen.")
+
+
 def test_more_hands_than_can_be_counted_are_corrected_where_they_were_typed(leader: Leader) -> None:
     leader.page.locator(".lg-hands > summary").click()
     field = leader.page.locator(".lg-counter input").first

@@ -80,7 +80,8 @@ export function findPlace(places: readonly Place[], { step, scene }: Partial<Pla
  * Return the place so many scenes on; undefined beyond the last.
  *
  * A part and the question that opens its talk stand on one screen, or the question on that of who
- * leads: then there is no screen of it to pass. The talk between two choices is never passed.
+ * leads: then there is no screen of it to pass, nor of what goes along beside the actions. The talk
+ * between two choices is never passed.
  */
 export function findNext<P extends Place & Scene>(
   places: readonly P[],
@@ -88,8 +89,9 @@ export function findNext<P extends Place & Scene>(
   by: number,
   hasOwnScreen: boolean,
 ): P | undefined {
-  const isPassed = ({ kind, step }: P) =>
-    kind === "talk" && step !== CHOICE && (hasOwnScreen || isTalkBeside(step, places));
+  const isPassed = ({ kind, step, slug }: P) =>
+    (slug === MORE.slug && hasOwnScreen) ||
+    (kind === "talk" && step !== CHOICE && (hasOwnScreen || isTalkBeside(step, places)));
   const direction = Math.sign(by);
   const onward = direction < 0
     ? places.slice(0, Math.max(0, from)).toReversed()

@@ -3,6 +3,8 @@
 import type { Presenter } from "../../../widget/front/host/host.ts";
 
 const ON = "lg-session-on";
+/** What holds the bar, a part and the panel: together they are as high as the screen. */
+const WHOLE = ["lg-screenful", "lg-screenful--read"] as const;
 /** A part that is read: whether it is short or long decides how large it is. */
 const READ = ["lg-read", "lg-read--short", "lg-read--long", "lg-read--many"] as const;
 const [_, SHORT, LONG, MANY] = READ;
@@ -27,6 +29,7 @@ export function createPresenter(element: HTMLElement): Presenter {
     hidden.add(node);
   };
   let read: Element | null = null;
+  let whole: Element | null = null;
   let shown: string | undefined;
   return {
     bar,
@@ -41,7 +44,8 @@ export function createPresenter(element: HTMLElement): Presenter {
     },
     clear() {
       read?.classList.remove(...READ);
-      read = null;
+      whole?.classList.remove(...WHOLE);
+      [read, whole] = [null, null];
       hidden.forEach(reveal);
       document.documentElement.classList.remove(ON);
       [bar, panel].forEach((node) => node.remove());
@@ -57,6 +61,9 @@ export function createPresenter(element: HTMLElement): Presenter {
       read = section;
       section?.classList.add(READ[0], nameLength(section));
       section?.scrollTo(0, 0);
+      whole?.classList.remove(...WHOLE);
+      whole = bar.parentElement;
+      whole?.classList.add(...WHOLE.slice(0, section ? 2 : 1));
       document.documentElement.classList.add(ON);
       const others = listAround(section ? [bar, section, panel] : [bar, panel]);
       // What stays hidden is left alone: a page that is laid out once is drawn sooner.

@@ -34,6 +34,9 @@ export function renderIntake(ctx: IntakeContext, count: number): TemplateResult 
       autocomplete="off" @keydown=${(event: KeyboardEvent) => takeTyped(ctx, id, event)}></textarea>
     <p>${renderButton(ctx.translate("intake-take"), () => takePasted(ctx, id), "main")}</p>
     <p role="status" class="lg-intake__result">${describeResult(ctx) || nothing}</p>
+    ${Object.keys(ctx.ui.intake.before ?? {}).length
+      ? html`<p>${renderButton(ctx.translate("intake-back"), ctx.actions.takeBack, "link")}</p>`
+      : nothing}
     ${renderRefusals(ctx)}
     ${ctx.actions.canScan() || ctx.ui.intake.camera ? renderCamera(ctx, count) : nothing}
   `)}</div>`;
