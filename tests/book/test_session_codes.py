@@ -93,7 +93,7 @@ def test_a_short_code_under_anothers_mark_is_asked_about_and_counts_when_sure(
 
 
 def test_who_counts_twice_on_two_phones_is_given_back(leader: Leader) -> None:
-    back = leader.page.get_by_role("button", name="Geef terug wat er het laatst bij kwam")
+    back = leader.page.get_by_role("button", name="Haal weg wat er net bij kwam")
     leader.take_in(code(CASE, 1))
     expect(back).to_be_visible()
     leader.take_in(code(CASE, 2), code(CASE, 3))

@@ -38,7 +38,7 @@ export interface IntakeUi {
 export interface IntakeActions {
   /** Take in a text with codes; return whether there were any. */
   takeIn(text: string): Pick<Intake, "isNone">;
-  /** Give back what came in last: somebody counts twice, or was not in the room. */
+  /** Take away what came in last: somebody counts twice, or was not in the room. */
   takeBack(): void;
   /** Take in a damaged code as somebody mended it. */
   mend(refusal: Refusal, text: string): void;
