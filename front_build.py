@@ -34,6 +34,7 @@ STYLES = {
         "widget.css": "widget/front/widget.css",
         "book.css": "sphinxext/front/book.css",
         "session.css": "session/front/style.css",
+        "session-phone.css": "session/front/phone.css",
         "session-widget.css": "session/front/widget.css",
     }.items()
 }
@@ -54,6 +55,8 @@ SCRIPTS = {
     },
 }
 PURGE = "purge_css.js"
+# What only a kernel can make true: no page says it.
+OF_KERNELS = ("kept-kernel", "kept-file", "kept-unwritten", "kept-cut", "kept-cut-file")
 Bundles = dict[str, tuple[Path, str]]
 
 
@@ -129,8 +132,10 @@ def edition(language: str, folder: Path) -> Path:
         if file.suffix == ".ts":
             shutil.copy(file, copy)
         else:
-            words = narrowed(json.loads(file.read_text("utf-8")), language)
-            copy.write_text(json.dumps(words), "utf-8")
+            words = json.loads(file.read_text("utf-8"))
+            if isinstance(words, dict):
+                words = {key: text for key, text in words.items() if key not in OF_KERNELS}
+            copy.write_text(json.dumps(narrowed(words, language)), "utf-8")
     return folder
 
 

@@ -78,7 +78,7 @@ def ratio(row: Row) -> str:
         return ""
     if row.against == "Voila":
         return f"Voila/ours {row.ratio:.1f}"
-    return f"ours/stock {row.ratio:.2f}"
+    return f"ours/{row.against} {row.ratio:.2f}"
 
 
 def budget(row: Row) -> str:

@@ -88,7 +88,6 @@ def test_what_was_agreed_is_printed_before_the_set(
     page: Page, address: str, tmp_path: Path
 ) -> None:
     leader = choosing(page, address, "amsterdam")
-    page.get_by_text("Noteer een actie of vraag").click()
     page.get_by_role("button", name="Zet er een actie bij").click()
     page.get_by_label("Wat gaan we doen?").fill("Koffie op de stoep")
     page.get_by_text("Alle stappen en meer").click()

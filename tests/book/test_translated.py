@@ -159,10 +159,10 @@ def leader(page: Page, address: str) -> Iterator[None]:
     leading.go("keuze")
     yield
     leading.count(5, 3)
-    leading.press("Laat zien")
+    leading.reveal()
     yield
     leading.go("vuistregels")
-    leading.press("Laat zien")
+    leading.reveal()
     page.locator(".lg-taking button").first.click()
     yield
     leading.go("acties")

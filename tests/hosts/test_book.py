@@ -201,9 +201,11 @@ def test_a_members_code_arrives_with_the_leader(visitor: Visitor) -> None:
     visitor.press("Ga verder bij stap")
     visitor.press("Alle stappen en meer")
     visitor.press("De keuze")
+    visitor.press("Volgende")
+    visitor.press("Voor wie leidt")
     visitor.fill("Plak of typ de codes", mine)
     visitor.press("Neem in")
-    visitor.shows("Antwoorden binnen: 1 ")
+    visitor.shows("1 binnen (")
     visitor.press("Laat zien")
     visitor.until("() => all('.lg-tally > li').length > 1")
 

@@ -116,7 +116,6 @@ def session(page: Page, one: Made) -> tuple[str, object]:
     leading = Leading(page, one.slug)
     leading.press("Begin de bijeenkomst")
     leading.press("Volgende")
-    leading.fold("Noteer een actie of vraag")
     leading.act("Bel in <b>één</b> straat aan", "Ans", "2027-01-15")
     frame = f"{one.name}.to_frame()"
     return f"{frame}[['kind', 'text', 'who', 'when']].values.tolist()", [

@@ -111,6 +111,8 @@ export interface Presenter {
   readonly panel: HTMLElement;
   /** Leave only the section of a part; of "" only the bar and the panel. */
   show(slug: string): void;
+  /** Turn so many pages of a part that is longer than the screen; return whether there were. */
+  turn(by: number): boolean;
   /** Give the page back as it was. */
   clear(): void;
 }
