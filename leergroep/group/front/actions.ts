@@ -5,14 +5,18 @@ import { readText } from "../../documents/front/encoding.ts";
 import { describeDamage } from "../../widget/front/controls/mend_code.ts";
 import { listCodes, setCodes } from "./collected_codes.ts";
 import type { GroupActions, GroupController, GroupUi } from "./context.ts";
+import type { OpenTalk } from "./talk/context.ts";
 import { type Import, importSources, isLeft, type Refusal, type Source } from "./importer.ts";
 
 const PATIENCE = 4_000;
 
 export const createUi = (): GroupUi => ({ refused: [] });
 
-export function createGroupActions(controller: GroupController): GroupActions {
-  const { page, ui, draw } = controller;
+export function createGroupActions(
+  controller: GroupController,
+  openTalk: OpenTalk,
+): GroupActions {
+  const { page, ui, draw, actions } = controller;
   const add = (sources: readonly Source[]) => addSources(controller, sources);
   const addLink = (text: string) => {
     add([{ name: "", text }]);
@@ -46,6 +50,14 @@ export function createGroupActions(controller: GroupController): GroupActions {
     show(choice) {
       Object.assign(ui, choice);
       draw();
+    },
+    async talk(about) {
+      try {
+        await openTalk(about);
+      } catch (error) {
+        if (!(error instanceof SheetError)) throw error;
+        actions.tell({ key: error.key, bad: true });
+      }
     },
   };
 }

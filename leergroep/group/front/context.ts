@@ -5,6 +5,7 @@ import type { Context, Controller } from "../../widget/front/controller.ts";
 import type { CollectedCodes } from "./collected_codes.ts";
 import type { Refusal, Source } from "./importer.ts";
 import type { GroupTraits } from "./state.ts";
+import type { TalkAbout } from "./talk/context.ts";
 
 /** What a reader chose to see; what was not chosen is what there is most of, or the last round. */
 export interface Choice {
@@ -30,6 +31,8 @@ export interface GroupActions {
   /** Add what is in this browser; only where the page has that. */
   addOwn(): Promise<void>;
   show(choice: Choice): void;
+  /** Open the stage on which a group talks about its picture. */
+  talk(about: TalkAbout): Promise<void>;
 }
 
 export type GroupController = Controller<

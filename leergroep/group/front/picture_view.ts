@@ -2,7 +2,7 @@
 
 import { html, nothing, type TemplateResult } from "lit-html";
 import { keyed } from "lit-html/directives/keyed.js";
-import { type Content, renderReadOn } from "../../widget/front/controls/elements.ts";
+import { type Content, renderButton, renderLink, renderReadOn } from "../../widget/front/controls/elements.ts";
 import type { GroupContext } from "./context.ts";
 import { formatAgreement, formatDay, renderDots, renderTable } from "./dots.ts";
 import {
@@ -26,6 +26,7 @@ export function renderPicture(ctx: GroupContext, group: Group, round: number): T
   if (people.length < 2) return html`${who}<p>${translate("group-one")}</p>`;
   return html`
     ${who}
+    ${renderStageButton(ctx, group, round, statements)}
     ${renderTalk(ctx, instrument, pickFirst(statements))}
     <h4>${translate("group-all")}</h4>
     <p>${translate("group-all-help")}</p>
@@ -54,6 +55,30 @@ function renderWho(
     ${translate("group-roles", { roles: counts.map(({ name, count }) => `${name} ${count}`).join(", ") })}</p>`;
 }
 
+/** The picture on a screen for the room, one statement at a time. */
+function renderStageButton(
+  { language, links, model, translate, actions }: GroupContext,
+  { instrument, about, days, records }: Group,
+  round: number,
+  statements: readonly StatementMeasure[],
+): Content {
+  const agreements = model.get("agreements");
+  if (!agreements) return nothing;
+  const talk = () =>
+    actions.talk({
+      language,
+      links,
+      agreements,
+      instrument,
+      subject: about?.name ?? "",
+      day: days[round],
+      people: listRound({ records }, round).length,
+      statements,
+    });
+  return html`<div class="lg-screen"><p>${renderButton(translate("talk-open"), talk, "main")}</p>
+    <p class="utrecht-form-field-description">${translate("talk-open-help")}</p></div>`;
+}
+
 function renderTalk(
   ctx: GroupContext,
   instrument: ChecklistState,
@@ -79,17 +104,26 @@ function renderFactorLinks(
   return factor ? renderReadOn(ctx, factor) : nothing;
 }
 
-/** The guide finds the case that shows most of the rules over which this group differs. */
+/** One city that dealt with most of what this group differs over, and the guide to find others. */
 function renderToCase(
   { links, translate }: GroupContext,
   instrument: ChecklistState,
   statements: readonly StatementMeasure[],
 ): Content {
-  const href = links.pages?.guide?.href;
-  const all = statements.flatMap((one) => findFactor(instrument, one)?.rules ?? []);
-  const rules = [...new Set(all)];
-  if (!href || !rules.length) return nothing;
-  return html`<p><a href="${href}#regels=${rules.join(",")}">${translate("group-to-case")}</a></p>`;
+  const factors = statements.flatMap((one) => findFactor(instrument, one) ?? []);
+  const rules = [...new Set(factors.flatMap((factor) => factor.rules))];
+  const city = links.cases[findMost(factors.flatMap((factor) => factor.cases)) ?? ""];
+  const href = rules.length ? links.pages?.guide?.href : undefined;
+  return html`${city ? html`<p>${translate("group-to-city")} ${renderLink(city)}</p>` : nothing}
+    ${href
+      ? html`<p><a href="${href}#regels=${rules.join(",")}">${translate("group-to-case")}</a></p>`
+      : nothing}`;
+}
+
+/** Return what is named most often, the first of equals; undefined when nothing is. */
+function findMost(slugs: readonly string[]): string | undefined {
+  const count = (slug: string) => slugs.filter((one) => one === slug).length;
+  return [...slugs].sort((one, other) => count(other) - count(one))[0];
 }
 
 function renderList(

@@ -40,4 +40,6 @@ export interface ChecklistState {
 /** The state of the widget; its instrument is the picture itself, its document the codes. */
 export interface GroupTraits extends DocumentTraits<CollectedCodes, Instrument> {
   readonly instruments: readonly ChecklistState[];
+  /** What the group agrees is kept as this; a page that was built before has none. */
+  readonly agreements?: Instrument;
 }

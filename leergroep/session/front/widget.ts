@@ -2,6 +2,7 @@
 
 import codesMessages from "../../documents/codes.messages.json" with { type: "json" };
 import copyMessages from "../../widget/copy.messages.json" with { type: "json" };
+import harvestMessages from "../harvest.messages.json" with { type: "json" };
 import intakeMessages from "../intake.messages.json" with { type: "json" };
 import messages from "../messages.json" with { type: "json" };
 import paperMessages from "../paper.messages.json" with { type: "json" };
@@ -26,6 +27,7 @@ const session: Widget<SessionTraits> = {
         messages: {
           ...codesMessages,
           ...copyMessages,
+          ...harvestMessages,
           ...intakeMessages,
           ...paperMessages,
           ...messages,
