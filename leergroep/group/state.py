@@ -40,10 +40,16 @@ def checklist_to_state(instrument: Checklist, language: str) -> dict[str, Any]:
 def make_group_links(
     instruments: list[Checklist], library: Library, language: str
 ) -> dict[str, dict[str, Any]]:
-    """Return the rules and cases that these instruments lead to."""
+    """Return the rules and cases that these instruments lead to, other pages, and all cities."""
     each = [make_links(one, library, language) for one in instruments]
     known = {kind: {slug: page for one in each for slug, page in one[kind].items()}
              for kind in ("rules", "cases")}
     pages = {name: {"docname": page} for name, page in PAGES.items()
              if page in library.source.order}
-    return {**known, "pages": pages}
+    # Of each city by which rules it fits: the one to talk about follows from the answers.
+    cities = {
+        slug: {"docname": case.docname, "rules": [shown.rule for shown in case.rules],
+               **select_texts(language, title=case.title)}
+        for slug, case in library.cases.items()
+    }
+    return {**known, "pages": pages, "cities": cities}

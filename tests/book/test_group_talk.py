@@ -17,6 +17,11 @@ from tests.book.talk import LEGIBLE, Talk, agreed
 
 SIZES = [(1920, 1080), (1366, 768), (1280, 720)]
 WORKBOOK = "notebooks/werkboek.html"
+FULL = """async (wanted) => {
+  while (Boolean(document.fullscreenElement) !== wanted) {
+    await new Promise(requestAnimationFrame);
+  }
+}"""
 
 
 def keep(page: Page, texts: list[str]) -> None:
@@ -46,7 +51,7 @@ def test_every_screen_of_the_stage_fits_without_scrolling_and_is_read_from_the_b
     agreed(talk)
     look()
     talk.press("Volgende")
-    expect(page.get_by_role("img", name="QR-code met wat jullie hebben afgesproken")).to_be_visible()
+    expect(page.locator(".lg-talk .lg-qr")).to_be_visible()
     look()
     talk.press("Volgende")
     talk.is_at("Meenemen")
@@ -139,10 +144,10 @@ def test_the_stage_takes_the_whole_screen_and_escape_gives_it_back(
 ) -> None:
     talk = Talk.open(page, address)
     talk.press("Heel het scherm")
-    page.wait_for_function("document.fullscreenElement === document.documentElement")
+    page.evaluate(FULL, True)
     expect(talk.heading()).to_be_visible()
     talk.press("Heel het scherm")
-    page.wait_for_function("!document.fullscreenElement")
+    page.evaluate(FULL, False)
     expect(talk.heading()).to_be_visible()
 
 

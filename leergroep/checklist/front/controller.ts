@@ -28,15 +28,23 @@ export function createForm(
   messages: Messages,
 ) {
   const instrument = narrowInstrument(model);
-  return createController({ model, page }, paint, {
+  const form = createController({ model, page }, paint, {
     messages,
     kind,
     instrument,
-    ui: { place: findStart(instrument, model.get("sheet")) },
+    ui: { place: findStart(instrument, model.get("sheet")) } as ChecklistUi,
     places: [...instrument.factors.map(({ slug }) => slug), "overview", "outcome"],
     rounds: { isUnanswered: kind.isUnanswered, close: mark },
     createActions,
   });
+  const { actions, ui } = form.controller;
+  const { go } = actions;
+  // Who goes somewhere sees that place alone: what came below another is left behind.
+  actions.go = (place, target) => {
+    ui.run = undefined;
+    go(place, target);
+  };
+  return form;
 }
 
 /** Return the sheet with a mark: a group sees by it what moved between rounds. */

@@ -36,8 +36,7 @@ function narrow(ctx: ChecklistContext): ChecklistContext {
 }
 
 /** One city that dealt with this, to talk about together. */
-function renderCity({ instrument, links, translate }: ChecklistContext): Content {
-  const [factor] = instrument.factors;
-  const city = factor.cases.map((slug) => links.cases[slug]).find(Boolean);
+function renderCity({ links, translate }: ChecklistContext): Content {
+  const city = links.pages?.city;
   return city ? html`<p>${translate("share-city")} ${renderLink(city)}</p>` : nothing;
 }

@@ -128,10 +128,11 @@ const isAnswer = (value: unknown): value is Answer =>
   APART.includes(value) || (isCount(value) && value <= 100);
 
 function checkScale(sheet: AnswerSheet, instrument: Questionnaire): void {
-  const values = [...APART, ...instrument.scale.map((option) => option.value)];
-  const odd = listItems(instrument).find((item) =>
-    item.slug in sheet.answers && !values.includes(sheet.answers[item.slug])
-  );
+  const values = new Set<Answer>(instrument.scale.map((option) => option.value));
+  const isOdd = (answer: Answer) => !values.has(answer) && !APART.includes(answer);
+  const odds = new Set(Object.keys(sheet.answers).filter((slug) => isOdd(sheet.answers[slug])));
+  // Of what the instrument no longer asks nothing is known.
+  const odd = odds.size ? listItems(instrument).find((item) => odds.has(item.slug)) : undefined;
   if (odd) throw new SheetError("bad-field", { where: `answers.${odd.slug}` });
 }
 

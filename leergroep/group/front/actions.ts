@@ -1,7 +1,7 @@
 /** What one can do with a group: bring answers in, choose what to see, and take results along. */
 
 import { checkSize, isRecord, SheetError } from "../../documents/front/document.ts";
-import { readText } from "../../documents/front/encoding.ts";
+import { readText, readTexts } from "../../documents/front/encoding.ts";
 import { describeDamage } from "../../widget/front/controls/mend_code.ts";
 import { listCodes, setCodes } from "./collected_codes.ts";
 import type { GroupActions, GroupController, GroupUi } from "./context.ts";
@@ -10,7 +10,7 @@ import { type Import, importSources, isLeft, type Refusal, type Source } from ".
 
 const PATIENCE = 4_000;
 
-export const createUi = (): GroupUi => ({ refused: [] });
+export const createUi = (): GroupUi => ({ refused: [], unfolded: new Set() });
 
 export function createGroupActions(
   controller: GroupController,
@@ -34,7 +34,7 @@ export function createGroupActions(
     async addFiles(files) {
       const chosen = [...files].filter(({ name }) => !isLeft(name));
       const dated = chosen.sort((one, other) => one.lastModified - other.lastModified);
-      add(await Promise.all(dated.map(readFile)));
+      add(await readFiles(dated));
     },
     mend(refusal, text) {
       const others = ui.refused.filter((one) => one !== refusal);
@@ -49,6 +49,11 @@ export function createGroupActions(
     addOwn: async () => add(await readOwnSheets(controller)),
     show(choice) {
       Object.assign(ui, choice);
+      draw();
+    },
+    unfold(folds) {
+      if (folds.every((fold) => ui.unfolded.has(fold))) return;
+      ui.unfolded = new Set([...ui.unfolded, ...folds]);
       draw();
     },
     async talk(about) {
@@ -134,6 +139,22 @@ const explainLink = ({ translate }: GroupController, { details }: Refusal): Refu
   key: "code-link",
   details,
 });
+
+/** More than this is not held twice in memory. */
+const MOST_AT_ONCE = 50_000_000;
+
+/** Return what is in files: all at once, or one by one where one of them is odd. */
+async function readFiles(files: readonly File[]): Promise<Source[]> {
+  const size = files.reduce((total, one) => total + one.size, 0);
+  try {
+    files.forEach((file) => checkSize(file.size));
+    if (size > MOST_AT_ONCE) return await Promise.all(files.map(readFile));
+    const texts = await readTexts(files);
+    return files.map(({ name }, at) => ({ name, text: texts[at] }));
+  } catch {
+    return Promise.all(files.map(readFile));
+  }
+}
 
 /** Return what is in a file, or why it cannot or must not be read. */
 async function readFile(file: File): Promise<Source> {

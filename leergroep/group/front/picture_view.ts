@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { keyed } from "lit-html/directives/keyed.js";
 import { type Content, renderButton, renderLink, renderReadOn } from "../../widget/front/controls/elements.ts";
 import type { GroupContext } from "./context.ts";
-import { formatAgreement, formatDay, renderDots, renderTable } from "./dots.ts";
+import { formatAgreement, formatDay, renderDots, renderFold, renderTable } from "./dots.ts";
 import {
   type FactorMeasure,
   measureFactors,
@@ -14,7 +14,7 @@ import {
 } from "./measures.ts";
 import { chooseGroups, REST } from "./privacy.ts";
 import { type Group, listRound, type RoundRecord } from "./rounds.ts";
-import type { ChecklistState } from "./state.ts";
+import type { ChecklistState, CityLink } from "./state.ts";
 
 export function renderPicture(ctx: GroupContext, group: Group, round: number): TemplateResult {
   const { translate } = ctx;
@@ -104,26 +104,27 @@ function renderFactorLinks(
   return factor ? renderReadOn(ctx, factor) : nothing;
 }
 
-/** One city that dealt with most of what this group differs over, and the guide to find others. */
+/** One city that shows most of the rules over which this group differs, and the way to others. */
 function renderToCase(
   { links, translate }: GroupContext,
   instrument: ChecklistState,
   statements: readonly StatementMeasure[],
 ): Content {
-  const factors = statements.flatMap((one) => findFactor(instrument, one) ?? []);
-  const rules = [...new Set(factors.flatMap((factor) => factor.rules))];
-  const city = links.cases[findMost(factors.flatMap((factor) => factor.cases)) ?? ""];
-  const href = rules.length ? links.pages?.guide?.href : undefined;
+  const all = statements.flatMap((one) => findFactor(instrument, one)?.rules ?? []);
+  const rules = [...new Set(all)];
+  if (!rules.length) return nothing;
+  const city = findCity(Object.values(links.cities ?? {}), rules);
+  const href = links.pages?.guide?.href;
   return html`${city ? html`<p>${translate("group-to-city")} ${renderLink(city)}</p>` : nothing}
     ${href
       ? html`<p><a href="${href}#regels=${rules.join(",")}">${translate("group-to-case")}</a></p>`
       : nothing}`;
 }
 
-/** Return what is named most often, the first of equals; undefined when nothing is. */
-function findMost(slugs: readonly string[]): string | undefined {
-  const count = (slug: string) => slugs.filter((one) => one === slug).length;
-  return [...slugs].sort((one, other) => count(other) - count(one))[0];
+/** Return the city that shows most of these rules, the first of equals. */
+function findCity(cities: readonly CityLink[], rules: readonly string[]): CityLink | undefined {
+  const count = (city: CityLink) => city.rules.filter((rule) => rules.includes(rule)).length;
+  return cities.filter(count).sort((one, other) => count(other) - count(one))[0];
 }
 
 function renderList(
@@ -141,11 +142,13 @@ function renderFigures(
   statements: readonly StatementMeasure[],
 ): TemplateResult {
   const { translate } = ctx;
-  const heads = [translate("statement"), ...listWords(ctx, instrument),
-    translate("not-applicable"), translate("open"), translate("group-agreement")];
-  const rows = statements.map((one) => [one.statement, ...one.counts, one.unknown,
-    one.notApplicable, one.open, formatAgreement(ctx, one.agreement)]);
-  return renderTable(ctx, translate("group-all"), heads, rows);
+  return renderFold(ctx, "figures", translate("group-table"), "lg-help", () => {
+    const heads = [translate("statement"), ...listWords(ctx, instrument),
+      translate("not-applicable"), translate("open"), translate("group-agreement")];
+    const rows = statements.map((one) => [one.statement, ...one.counts, one.unknown,
+      one.notApplicable, one.open, formatAgreement(ctx, one.agreement)]);
+    return renderTable(translate("group-all"), heads, rows);
+  });
 }
 
 const listWords = ({ translate }: GroupContext, { scale }: ChecklistState): string[] =>
@@ -163,7 +166,7 @@ function renderFactors(
     .map((key) => translate(key));
   const rows = factors.map((one) => [one.title, nameOption(one.lowest), nameOption(one.highest),
     one.unknown, formatAgreement(ctx, one.agreement)]);
-  return renderTable(ctx, translate("group-factors"), heads, rows, true);
+  return renderTable(translate("group-factors"), heads, rows);
 }
 
 /** What the people of some roles answered to one statement. */
@@ -181,8 +184,21 @@ function renderByRole(
 ): TemplateResult {
   const { translate } = ctx;
   const title = translate("group-by-role");
+  if (!chooseGroups(people.map((one) => one.role), instrument.roles).length) {
+    return html`<h4>${title}</h4><p>${translate("group-role-hidden")}</p>`;
+  }
+  return renderFold(ctx, "roles", title, "lg-tools", () =>
+    renderRoles(ctx, instrument, people, statements));
+}
+
+function renderRoles(
+  ctx: GroupContext,
+  instrument: ChecklistState,
+  people: readonly RoundRecord[],
+  statements: readonly StatementMeasure[],
+): TemplateResult {
+  const { translate } = ctx;
   const groups = measureGroups(ctx, instrument, people);
-  if (!groups.length) return html`<h4>${title}</h4><p>${translate("group-role-hidden")}</p>`;
   const all = statements.map(({ item, statement }) => ({
     statement,
     answers: groups.flatMap((group) => group.filter(({ measure }) => measure.item === item)),
@@ -191,13 +207,14 @@ function renderByRole(
   const rows = all.flatMap(({ statement, answers }) =>
     answers.map(({ name, measure }) => [statement, name, ...measure.counts, measure.unknown])
   );
-  return html`<details class="lg-tools"><summary>${title}</summary>
-    <p>${translate("group-by-role-help")}</p>
+  return html`<p>${translate("group-by-role-help")}</p>
     <ol class="lg-statements">${all.map(({ statement, answers }) => html`<li>
       <p class="lg-statements__text">${statement}</p>
       ${answers.map(({ name, measure }) => html`<p class="lg-series">${name}</p>
         ${renderDots(ctx, instrument.scale, measure, `${name}. `)}`)}</li>`)}</ol>
-    ${renderTable(ctx, title, heads, rows)}</details>`;
+    <details class="lg-help"><summary>${translate("group-table")}</summary>${
+    renderTable(translate("group-by-role"), heads, rows)
+  }</details>`;
 }
 
 /** Return for each group of roles that may be shown what it answered to every statement. */
@@ -222,6 +239,6 @@ const nameGroup = (
     ? translate("group-rest")
     : roles.find((role) => role.slug === slug)?.title ?? slug;
 
-const renderMethod = ({ translate }: GroupContext): TemplateResult =>
-  html`<details class="lg-help"><summary>${translate("group-method")}</summary>
-  <p>${translate("group-method-help")}</p></details>`;
+const renderMethod = (ctx: GroupContext): TemplateResult =>
+  renderFold(ctx, "method", ctx.translate("group-method"), "lg-help", () =>
+    html`<p>${ctx.translate("group-method-help")}</p>`);

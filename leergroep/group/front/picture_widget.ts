@@ -11,7 +11,7 @@ import type { Widget } from "../../widget/front/host/host.ts";
 import { prepareElement } from "../../widget/front/host/view_element.ts";
 import { createGroupActions, createUi } from "./actions.ts";
 import { kind } from "./collected_codes.ts";
-import type { GroupController } from "./context.ts";
+import { FOLDS, type GroupController } from "./context.ts";
 import type { GroupTraits } from "./state.ts";
 import type { OpenTalk } from "./talk/context.ts";
 import { renderGroup } from "./view.ts";
@@ -22,14 +22,14 @@ export const createPicture = (openTalk: OpenTalk): Widget<GroupTraits> => ({
   render(place) {
     const { model, el } = place;
     prepareElement(place);
-    const { stop } = createController(place, (ctx) => draw(renderGroup(ctx), el), {
+    const { controller, stop } = createController(place, (ctx) => draw(renderGroup(ctx), el), {
       messages: { ...formMessages, ...checklistMessages, ...codeMessages, ...messages },
       kind,
       instrument: model.get("instrument"),
       ui: createUi(),
       createActions: (controller: GroupController) => createGroupActions(controller, openTalk),
     });
-    const close = openOnPaper(el);
+    const close = openOnPaper(el, () => controller.actions.unfold(FOLDS));
     return () => {
       close();
       stop();

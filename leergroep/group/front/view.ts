@@ -40,7 +40,7 @@ export function renderGroup(ctx: GroupContext): TemplateResult {
       ${group && counts.length > 1 ? renderInstruments(ctx, counts, group) : nothing}
       ${group && group.subjects.length > 1 ? renderSubjects(ctx, group) : nothing}</div>
     <div class="lg-form lg-group" lang=${language}>${guard(
-      [sheet, ui.slug, ui.subject, ui.round],
+      [sheet, ui.slug, ui.subject, ui.round, ui.unfolded],
       () => group ? renderSeen(ctx, group) : renderNone(ctx),
     )}</div>
     <div class="lg-form lg-screen" lang=${language}>${renderExport(ctx, group)}</div>`;

@@ -2,7 +2,6 @@
 
 import codesMessages from "../../documents/codes.messages.json" with { type: "json" };
 import copyMessages from "../../widget/copy.messages.json" with { type: "json" };
-import harvestMessages from "../harvest.messages.json" with { type: "json" };
 import intakeMessages from "../intake.messages.json" with { type: "json" };
 import messages from "../messages.json" with { type: "json" };
 import paperMessages from "../paper.messages.json" with { type: "json" };
@@ -27,7 +26,6 @@ const session: Widget<SessionTraits> = {
         messages: {
           ...codesMessages,
           ...copyMessages,
-          ...harvestMessages,
           ...intakeMessages,
           ...paperMessages,
           ...messages,

@@ -5,11 +5,8 @@ import type { Entry } from "../../../documents/front/entries.ts";
 import { describeCell } from "../../../session/front/names.ts";
 import { type Harvest, listFilled, nameState } from "../../../session/front/results/harvest.ts";
 import { describePromise } from "../../../session/front/results/harvest_view.ts";
-import {
-  renderFiles,
-  renderForPhones,
-  type TakeHomeContext,
-} from "../../../session/front/results/take_home_view.ts";
+import { renderFiles, type TakeHomeContext } from "../../../session/front/results/files_view.ts";
+import { renderForPhones } from "../../../session/front/results/phones_view.ts";
 import { ACTIONS, LOOK_BACK } from "../../../session/front/session_steps.ts";
 import { type Content, renderButton } from "../../../widget/front/controls/elements.ts";
 import { formatDay } from "../dots.ts";

@@ -14,6 +14,14 @@ import { renderHarvestReport, renderHarvestStep, renderTakeStep } from "./harves
 import { askAbout, nameStatement, type TalkStep } from "./steps.ts";
 import { nameSubject } from "./talk_actions.ts";
 
+/** What the screens after the statements are called. */
+const TITLES = {
+  back: "harvest-terugblik",
+  action: "talk-action",
+  harvest: "step-oogst",
+  take: "talk-take",
+} as const;
+
 export function renderTalk(ctx: TalkContext): TemplateResult {
   const { language, steps, index } = ctx;
   const step = steps[index];
@@ -38,7 +46,7 @@ function renderHead(ctx: TalkContext, step: TalkStep): TemplateResult {
   const { about, translate, actions } = ctx;
   const place = step.kind === "statement"
     ? translate("talk-place", { number: step.number, all: about.statements.length })
-    : translate(`talk-${step.kind}`);
+    : translate(TITLES[step.kind]);
   return html`<header class="lg-talk__head">
     <p><bdi>${nameSubject(about)}</bdi><span class="lg-talk__muted">${place}</span></p>
     <p class="lg-talk__tools">${canFillScreen
@@ -71,7 +79,7 @@ function renderWays(ctx: TalkContext, step: TalkStep): TemplateResult {
     ${renderWay(translate("previous"), () => actions.move(-1), index > 0)}
     ${first.length
       ? html`<div class="lg-talk__first" role="group" aria-label=${translate("group-first")}>
-        <span aria-hidden="true">${translate("talk-first")}</span>
+        <span aria-hidden="true">${translate("talk-three")}</span>
         ${first.map(({ item, statement }, at) => html`<button type="button"
           class="utrecht-button utrecht-button--html-button utrecht-button--secondary-action"
           aria-label="${at + 1}: ${statement}"

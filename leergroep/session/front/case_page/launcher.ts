@@ -48,7 +48,8 @@ export function mountLauncher(element: HTMLElement): void {
     way = undefined;
   };
   const follow = () => {
-    const wanted = WAYS[location.hash];
+    // A member's link has a code behind it, for who leads.
+    const wanted = WAYS[location.hash.split("=")[0]];
     if (wanted) return open(wanted);
     // A link inside the page, to a source for example, is no way out.
     if (!location.hash && way === JOIN) close();

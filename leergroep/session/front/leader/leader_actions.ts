@@ -6,6 +6,7 @@ import { createIntakeActions } from "../intake/intake_actions.ts";
 import { createAgreementActions } from "./agreement_actions.ts";
 import type { LeaderActions, LeaderController, Show } from "./context.ts";
 import { readEarlierSessions } from "./earlier_sessions.ts";
+import { watchLinks } from "./link_in.ts";
 import { createStartActions } from "./start_actions.ts";
 import { createStepActions } from "./step_actions.ts";
 
@@ -19,7 +20,10 @@ export function createLeaderActions(
     if (target) moveFocus(`${controller.id}-${target}`);
   };
   // After the first drawing: what was kept of earlier sessions may change what it says.
-  queueMicrotask(() => readEarlierSessions(controller));
+  queueMicrotask(() => {
+    readEarlierSessions(controller);
+    watchLinks(controller);
+  });
   return {
     ...createStartActions(controller, show, change),
     ...createStepActions(controller, show, change),

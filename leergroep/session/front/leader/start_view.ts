@@ -17,6 +17,7 @@ import {
 } from "../session_steps.ts";
 import { renderHeading } from "../step_pieces.ts";
 import type { LeaderContext } from "./context.ts";
+import { renderCardCount } from "./paper.ts";
 
 const MOST_NAME = 80;
 
@@ -25,6 +26,7 @@ export function renderStart(ctx: LeaderContext): TemplateResult {
     ${renderHeading(ctx, ctx.translate("session-lead"))}
     ${ctx.course.step ? renderGoOn(ctx) : renderBegin(ctx)}
     ${renderStorageNotice(ctx)}
+    ${renderCardCount(ctx)}
     ${renderTools(ctx, nothing, () => ctx.sheet, "session-print-help")}
   </div>`;
 }

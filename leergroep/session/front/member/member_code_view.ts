@@ -4,13 +4,18 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import type { AnswerSheet } from "../../../documents/front/answer_sheet.ts";
 import { encode, groupCode } from "../../../documents/front/share_code.ts";
 import { copyText } from "../../../widget/front/controls/copy.ts";
-import { renderButton } from "../../../widget/front/controls/elements.ts";
+import { type Content, renderButton } from "../../../widget/front/controls/elements.ts";
 import { renderFetchedQr } from "../../../widget/front/controls/qr_code.ts";
+import { canSend, sendLink } from "../../../widget/front/controls/send.ts";
 import { ROUNDS, RULES_MOMENT } from "../results/vote_count.ts";
 import { encodeShort, groupShort } from "../short_code.ts";
 import type { MemberContext } from "./member_actions.ts";
 import { dropHalfMade, isBegun, isRoundWhole } from "./member_choices.ts";
 import { isOpened } from "./opening_view.ts";
+
+/** What stands before the code in a link to whoever leads. */
+const LINK = "#sessie=";
+const STATUSES = { sent: "", "": "", copied: "member-link-copied", refused: "copy-refused" };
 
 export function renderCode(ctx: MemberContext): TemplateResult {
   const sheet = dropHalfMade(ctx.sheet, ctx.instrument, ctx.ui.picks);
@@ -45,9 +50,24 @@ function renderWays(ctx: MemberContext, handed: AnswerSheet): TemplateResult {
       <p class="lg-code lg-code--whole" tabindex="0" role="group" aria-label=${
     translate("member-send")
   }>${groupCode(code)}</p>
-      <p>${renderButton(translate("copy-code"), () => copyCode(ctx, code))}</p>
+      <p class="utrecht-action-group">${renderSendLink(ctx, code)}${
+    renderButton(translate("copy-code"), () => copyCode(ctx, code))
+  }</p>
       <p>${translate("member-mark-help")}</p>
       <p>${renderButton(translate("member-mark"), ctx.actions.changeMark)}</p></details>`;
+}
+
+/** A link that whoever leads opens: it counts the answer, also where the session is in another tab. */
+function renderSendLink(ctx: MemberContext, code: string): Content {
+  if (!location.protocol.startsWith("http")) return nothing;
+  const url = `${location.href.split("#")[0]}${LINK}${code}`;
+  const send = async () => {
+    const outcome = canSend()
+      ? await sendLink({ title: ctx.instrument.title, url })
+      : await copyText(url) ? "copied" : "refused";
+    ctx.actions.showStatus(STATUSES[outcome]);
+  };
+  return renderButton(ctx.translate(canSend() ? "member-send-link" : "member-copy-link"), send, "main");
 }
 
 async function copyCode({ actions }: MemberContext, code: string): Promise<void> {

@@ -17,7 +17,8 @@ import {
   listFilled,
   nameState,
 } from "./harvest.ts";
-import { renderFiles, renderForPhones, type TakeHomeContext } from "./take_home_view.ts";
+import { renderFiles, type TakeHomeContext } from "./files_view.ts";
+import { placeForPhones } from "./home_place.ts";
 import { ROUNDS } from "./vote_count.ts";
 import { renderVotes, type VotesContext } from "./votes_view.ts";
 
@@ -38,7 +39,7 @@ export function renderHarvest(ctx: HarvestContext): TemplateResult {
   return html`<p class="lg-question">${ctx.instrument.outcome}</p>
     ${renderBrought(ctx)}
     ${renderPart(ctx, "take", ctx.translate("session-take"), html`${
-    renderForPhones(ctx, harvest)
+    placeForPhones(ctx, harvest)
   }${renderFiles(ctx, harvest)}`)}`;
 }
 

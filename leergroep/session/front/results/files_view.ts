@@ -1,16 +1,14 @@
-/** What everybody takes home: the harvest in files, and as a link for the phones in the room. */
+/** What everybody takes home: the harvest in files. */
 
 import { html, nothing, type TemplateResult } from "lit-html";
 import { nameFile } from "../../../documents/front/document.ts";
 import type { ViewContext } from "../../../widget/front/controller.ts";
 import { type Content, renderButton } from "../../../widget/front/controls/elements.ts";
-import { fetchQr, type QrUi, renderFetchedQr } from "../../../widget/front/controls/qr_code.ts";
-import { renderCopy, renderSave, writeDocument } from "../../../widget/front/controls/save.ts";
-import { canSend, sendLink } from "../../../widget/front/controls/send.ts";
+import type { QrUi } from "../../../widget/front/controls/qr_code.ts";
+import { renderSave, writeDocument } from "../../../widget/front/controls/save.ts";
 import { ACTIONS } from "../session_steps.ts";
 import { isDay, writeCalendar } from "./calendar.ts";
-import { CELLS, type Harvest, listFilled, writeCsv, writeMarkdown } from "./harvest.ts";
-import { writeHarvestLink } from "./harvest_link.ts";
+import { type Harvest, listFilled, writeCsv, writeMarkdown } from "./harvest.ts";
 
 /** What a harvest is taken along from. */
 export interface TakeHomeContext extends ViewContext {
@@ -18,9 +16,6 @@ export interface TakeHomeContext extends ViewContext {
   readonly ui: QrUi;
   draw(): void;
 }
-
-/** A QR code of a longer link is too fine for a phone in the room. */
-const MOST_QR = 1_200;
 
 /** The harvest in files, each of which somebody in the group can open. */
 export function renderFiles(ctx: TakeHomeContext, harvest: Harvest): TemplateResult {
@@ -70,31 +65,4 @@ function renderWorkbookLink({ links, translate }: TakeHomeContext): Content {
   return href ? html`<p>${translate("session-workbook")} <a href=${href}>${
     translate("session-to-workbook")
   }</a></p>` : nothing;
-}
-
-/** Return the address at which phones read the harvest; "" where no phone can open one. */
-function makeAddress({ links }: TakeHomeContext, { sheet }: Harvest): string {
-  const href = links.workbook?.href;
-  const isAgreed = CELLS.some((cell) => listFilled(sheet, cell).length);
-  const page = href && isAgreed ? new URL(href, location.href) : undefined;
-  const travels = page?.protocol.startsWith("http") && !page.pathname.endsWith(".ipynb");
-  return travels ? `${page?.href}#${writeHarvestLink(sheet)}` : "";
-}
-
-/** The harvest for the phones of who is in the room; nothing where no phone can open it. */
-export function renderForPhones(ctx: TakeHomeContext, harvest: Harvest): Content {
-  const { translate } = ctx;
-  const url = makeAddress(ctx, harvest);
-  if (!url) return nothing;
-  const isSmall = url.length <= MOST_QR;
-  if (isSmall) fetchQr(ctx);
-  const link = { title: harvest.title, url };
-  const getFile = () => ({ name: translate("harvest-link"), text: url });
-  return html`<div class="lg-home">
-    ${isSmall ? renderFetchedQr(ctx, url, translate("harvest-qr")) : nothing}
-    <div><p>${translate(isSmall ? "harvest-home-help" : "harvest-home-large")}</p>
-      <p class="lg-take">${renderCopy(ctx, translate("harvest-copy"), getFile)}
-        ${canSend()
-          ? renderButton(translate("harvest-send"), () => sendLink(link))
-          : nothing}</p></div></div>`;
 }
