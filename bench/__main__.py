@@ -16,7 +16,7 @@ from typing import Any
 
 from playwright.sync_api import Browser
 
-from bench import merging, rows, sites, stepping
+from bench import merging, rows, sites, stepping, tapping
 from bench.browser import chromium, cold_answer
 from bench.pages import CLEAR, Visit, visit_all
 from bench.report import Row, table, write
@@ -72,6 +72,7 @@ def fully(browser: Browser, folder: Path, about: dict[str, Any]) -> Iterator[Row
     yield from merging.rows(browser, ours.html)
     say("Leading a session ...")
     yield from stepping.rows(browser, ours.html)
+    yield from tapping.rows(browser, ours.html)
 
 
 def timed(site: sites.Site, name: str) -> tuple[float, float]:

@@ -5,48 +5,30 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
+from bench.tapping import LISTS, SENDING, count_presses
 from tests.book.form import LIBRARY, Form
-
-SENT = "navigator.share = async (link) => { (globalThis.sent ??= []).push(link); };"
 
 
 @pytest.fixture
 def phone(context: BrowserContext) -> Page:
     """Return a page in a browser that hands links to other apps, as phones do."""
     page = context.new_page()
-    page.add_init_script(SENT)
+    page.add_init_script(SENDING)
     return page
 
 
-def count_taps(phone: Page, address: str, slug: str) -> int:
-    """Answer a whole list and send it off; return how often that was pressed."""
-    form = Form.open(phone, f"{address}notebooks/{slug}.html")
-    items = [item for _, item in LIBRARY.instruments[slug].items()]
-    for item in items:
-        statement = phone.get_by_role("group", name=item.statement.nl, exact=True)
-        statement.get_by_role("radio").nth(2).check()
-    taps = len(items)
-    for name in ("Bekijk de uitkomst", "Deel je antwoorden met je groep", "Bewoner",
-                 "Stuur de link"):
-        phone.get_by_role("button", name=name, exact=True).click()
-        taps += 1
-    [link] = phone.evaluate("globalThis.sent")
-    assert "/notebooks/groepsbeeld.html#" in link["url"]
-    until = form.until_kept(*[form_value(slug)] * len(items), instrument=slug)
-    assert until["role"] == "bewoner"
-    return taps
-
-
-def form_value(slug: str) -> int:
-    """Return the third answer of a list's scale."""
-    return LIBRARY.instruments[slug].scale.options[2].value
-
-
-@pytest.mark.parametrize(("slug", "most"), [("clear", 30), ("vuistregelscan", 78)])
+@pytest.mark.parametrize(("slug", "most"), LISTS.items())
 def test_a_whole_list_is_answered_and_sent_in_few_presses(
     phone: Page, address: str, slug: str, most: int
 ) -> None:
-    assert count_taps(phone, address, slug) <= most
+    form = Form.open(phone, f"{address}notebooks/{slug}.html")
+    presses = count_presses(phone, slug)
+    assert presses <= most
+    [link] = phone.evaluate("globalThis.sent")
+    assert "/notebooks/groepsbeeld.html#" in link["url"]
+    checklist = LIBRARY.instruments[slug]
+    given = [checklist.scale.options[2].value for _ in checklist.items()]
+    assert form.until_kept(*given, instrument=slug)["role"] == "bewoner"
 
 
 def test_the_next_part_comes_below_and_nothing_moves_under_a_thumb(

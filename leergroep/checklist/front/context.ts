@@ -19,6 +19,8 @@ export interface ChecklistUi {
   /** How many factors came after the one at `from`, as each before it was answered. */
   run?: { readonly from: string; readonly more: number };
   share?: ShareUi;
+  /** What hands over could not be loaded. */
+  isShareLost?: boolean;
 }
 
 /** What is shown of a share code, once it was asked for. */

@@ -29,7 +29,7 @@ export function renderSelfCheck(ctx: ChecklistContext, share: () => void): Templ
 function renderSharing(ctx: ChecklistContext, factor: FactorState, share: () => void): Content {
   if (!factor.items.some(({ slug }) => slug in ctx.sheet.answers)) return nothing;
   return html`<p>${renderButton(ctx.translate("self-check-share"), share)}</p>
-    ${ctx.ui.share?.message === "share-refused"
+    ${ctx.ui.isShareLost
       ? html`<p role="alert">${ctx.translate("share-refused")}</p>`
       : nothing}
     <div class="lg-sharing"></div>`;

@@ -18,12 +18,10 @@ export const createSelfCheck = (load: () => Promise<SelfShare>): Widget<Checklis
     prepareElement({ model, el, page });
     let share: SelfShare | undefined;
     const open = async (ctx: ChecklistContext) => {
-      try {
-        share ??= await load();
-      } catch {
-        return ctx.actions.share({ message: "share-refused" });
-      }
-      share.open(ctx);
+      share ??= await load().catch(() => undefined);
+      ctx.ui.isShareLost = !share;
+      if (share) share.open(ctx);
+      else ctx.draw();
     };
     const paint = (ctx: ChecklistContext) => {
       draw(renderSelfCheck(ctx, () => open(ctx)), el);
