@@ -1,6 +1,7 @@
 /** Answer sheets as plain values: nothing here touches the page or the storage. */
 
 import {
+  checkSize,
   type Document,
   findWrongEntry,
   type Format,
@@ -11,7 +12,8 @@ import {
   type Json,
   makeBlank,
   MOST_NOTE,
-  parseDocument,
+  parseJson,
+  readDocument,
   SheetError,
 } from "./document.ts";
 import type { FillableKind } from "./kind.ts";
@@ -112,7 +114,13 @@ export function setAbout(sheet: AnswerSheet, fields: About, today: string): Answ
 
 /** Return the sheet of a text; throw SheetError when it holds none for this instrument. */
 export function parseSheet(text: string, instrument: Questionnaire): AnswerSheet {
-  const sheet = parseDocument<AnswerSheet>(text, instrument, FORMAT, findWrongPart);
+  checkSize(text.length);
+  return readSheet(parseJson(text), instrument);
+}
+
+/** Return the sheet in parsed JSON; throw SheetError when it holds none for this instrument. */
+export function readSheet(data: unknown, instrument: Questionnaire): AnswerSheet {
+  const sheet = readDocument<AnswerSheet>(data, instrument, FORMAT, findWrongPart);
   checkScale(sheet, instrument);
   return { ...sheet, notes: sheet.notes ?? {} };
 }

@@ -8,7 +8,7 @@
 import {
   type AnswerSheet,
   FORMAT as ANSWERS,
-  parseSheet,
+  readSheet as readAnswers,
 } from "../../documents/front/answer_sheet.ts";
 import {
   checkSize,
@@ -349,10 +349,10 @@ function readSheet(
   const slug = typeof data.instrument === "string" ? data.instrument : "";
   const instrument = instruments.find((one) => one.slug === slug);
   if (!instrument) {
-    const sheet = parseSheet(text, { slug, edition: Infinity, factors: [], scale: [] });
+    const sheet = readAnswers(data, { slug, edition: Infinity, factors: [], scale: [] });
     throw new SheetError("group-unknown", { found: sheet.instrument });
   }
-  const sheet = parseSheet(text, instrument);
+  const sheet = readAnswers(data, instrument);
   const [found, wanted] = [sheet.edition, instrument.edition];
   if (found < wanted) {
     throw new SheetError("group-older", { title: instrument.title, found, wanted });

@@ -46,7 +46,7 @@ export const createTalk = (host: TalkHost): OpenTalk => async (about) => {
     links: about.links,
     instrument: about.agreements,
     sheet: makeBlankEntries(about.agreements),
-    storage: { kind: host.keep ? "opening" : "refused" },
+    storage: { kind: host.keep ? "opening" : "kernel" },
     rounds: [],
   });
   await host.keep?.(model);

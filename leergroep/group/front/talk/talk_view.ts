@@ -30,9 +30,18 @@ export function renderTalk(ctx: TalkContext): TemplateResult {
       ${keyed(step.key, html`<section class="lg-talk__step lg-talk__step--${step.kind}">${
     renderStep(ctx, step)
   }</section>`)}
-      ${isLoud(ctx) ? html`<div class="lg-talk__kept">${renderStorageNotice(ctx)}</div>` : nothing}
+      ${renderKept(ctx, step)}
       ${renderWays(ctx, step)}</div>
     ${renderHarvestReport(ctx)}`;
+}
+
+/** What is agreed and not kept is said where it is put down; in a notebook it is never kept. */
+function renderKept(ctx: TalkContext, step: TalkStep): Content {
+  if (isLoud(ctx)) return html`<div class="lg-talk__kept">${renderStorageNotice(ctx)}</div>`;
+  const isAgreeing = step.kind === "action" || step.kind === "take";
+  return isAgreeing && ctx.storage.kind === "kernel"
+    ? html`<p class="lg-talk__muted">${ctx.translate("talk-notebook")}</p>`
+    : nothing;
 }
 
 function renderStep(ctx: TalkContext, step: TalkStep): Content {
