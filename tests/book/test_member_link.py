@@ -20,8 +20,8 @@ def link_of(browser: Browser, watched: Watched, address: str, number: int) -> st
     page = member.page
     page.evaluate(COPIED)
     page.get_by_text("Ben je er niet bij? Stuur een link").click()
-    page.get_by_role("button", name="Kopieer een link met de code").click()
-    expect(page.get_by_text("De link is gekopieerd. Plak hem in een bericht")).to_be_visible()
+    page.get_by_role("button", name="Stuur de link").click()
+    expect(page.get_by_text("De link is gekopieerd. Plak hem")).to_be_visible()
     link = page.evaluate("globalThis.copied")
     device.close()
     return link
@@ -62,5 +62,5 @@ def test_a_link_with_a_damaged_code_says_so_and_the_session_goes_on(
 ) -> None:
     link = link_of(browser, watched, address, 0)
     page.goto(link[:-1] + ("2" if link[-1] != "2" else "3"))
-    expect(page.get_by_text("De code in deze link telt niet mee")).to_be_visible()
+    expect(page.get_by_text("Deze link telt niet mee")).to_be_visible()
     Leader(page).begin()

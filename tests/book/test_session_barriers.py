@@ -109,8 +109,8 @@ def test_a_session_weighs_little_for_who_reads_who_takes_part_and_who_leads(
     end = page.index("</section></div>", start)
     read = zipped(page) - zipped(page[:start] + page[end:]) + of(static, "page-session.js")
     assert read <= 5_200
-    assert read + of(static, "session.css", "page-member.js") <= 29_500
-    assert read + of(static, "session.css", "page-leader.js") <= 50_000
+    assert read + of(static, "session.css", "page-member.js") <= 29_900
+    assert read + of(static, "session.css", "page-leader.js") <= 50_500
 
 
 def test_what_reads_a_cameras_pictures_is_loaded_only_when_asked_and_weighs_little(

@@ -128,7 +128,7 @@ def test_the_harvest_goes_along_as_text_table_calendar_and_whole(
     assert event["dtstamp"].dt.tzinfo is not None
     assert all(len(line.encode()) <= 75 for line in dates.split("\r\n"))
     assert calendar.to_ical().decode().count("BEGIN:VEVENT") == 1
-    expect(page.locator(".lg-panel")).to_contain_text("Deze acties hebben nog geen datum")
+    expect(page.locator(".lg-panel")).to_contain_text("Nog zonder datum")
     file = tmp_path / "sessie.json"
     file.write_text(leading.saved("Download de hele bijeenkomst (JSON)"), "utf-8")
     frame = Session(CASE, path=file).to_frame()

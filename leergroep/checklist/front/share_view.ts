@@ -110,9 +110,8 @@ function renderWays(ctx: ShareContext, code: string, link: string): TemplateResu
 }
 
 async function send({ actions }: ShareContext, title: string, url: string): Promise<void> {
-  const outcome = await sendLink({ title, url });
-  if (outcome === "copied") actions.share({ message: "copied-link" });
-  if (outcome === "refused") actions.share({ message: "copy-refused" });
+  const message = await sendLink({ title, url });
+  if (message) actions.share({ message });
 }
 
 /**

@@ -6,16 +6,12 @@ import { encode, groupCode } from "../../../documents/front/share_code.ts";
 import { copyText } from "../../../widget/front/controls/copy.ts";
 import { type Content, renderButton } from "../../../widget/front/controls/elements.ts";
 import { renderFetchedQr } from "../../../widget/front/controls/qr_code.ts";
-import { canSend, sendLink } from "../../../widget/front/controls/send.ts";
+import { sendLink } from "../../../widget/front/controls/send.ts";
 import { ROUNDS, RULES_MOMENT } from "../results/vote_count.ts";
 import { encodeShort, groupShort } from "../short_code.ts";
 import type { MemberContext } from "./member_actions.ts";
 import { dropHalfMade, isBegun, isRoundWhole } from "./member_choices.ts";
 import { isOpened } from "./opening_view.ts";
-
-/** What stands before the code in a link to whoever leads. */
-const LINK = "#sessie=";
-const STATUSES = { sent: "", "": "", copied: "member-link-copied", refused: "copy-refused" };
 
 export function renderCode(ctx: MemberContext): TemplateResult {
   const sheet = dropHalfMade(ctx.sheet, ctx.instrument, ctx.ui.picks);
@@ -57,17 +53,14 @@ function renderWays(ctx: MemberContext, handed: AnswerSheet): TemplateResult {
       <p>${renderButton(translate("member-mark"), ctx.actions.changeMark)}</p></details>`;
 }
 
-/** A link that whoever leads opens: it counts the answer, also where the session is in another tab. */
-function renderSendLink(ctx: MemberContext, code: string): Content {
+/** A link that whoever leads opens: it counts, also where the session is in another tab. */
+function renderSendLink({ instrument, translate, actions }: MemberContext, code: string): Content {
   if (!location.protocol.startsWith("http")) return nothing;
-  const url = `${location.href.split("#")[0]}${LINK}${code}`;
   const send = async () => {
-    const outcome = canSend()
-      ? await sendLink({ title: ctx.instrument.title, url })
-      : await copyText(url) ? "copied" : "refused";
-    ctx.actions.showStatus(STATUSES[outcome]);
+    const url = `${location.href.split("#")[0]}#sessie=${code}`;
+    actions.showStatus(await sendLink({ title: instrument.title, url }));
   };
-  return renderButton(ctx.translate(canSend() ? "member-send-link" : "member-copy-link"), send, "main");
+  return renderButton(translate("member-send-link"), send, "main");
 }
 
 async function copyCode({ actions }: MemberContext, code: string): Promise<void> {

@@ -8,19 +8,17 @@ export interface Sendable {
   readonly url: string;
 }
 
-/** What became of sending; "" when somebody thought better of it. */
-export type SendOutcome = "sent" | "copied" | "refused" | "";
-
 /** Tell whether the browser hands a link to other apps: on a phone, mostly. */
-export const canSend = (): boolean => typeof globalThis.navigator?.share === "function";
+export const canSend = (): boolean => "share" in navigator;
 
-/** Hand a link to other apps; what cannot be sent is copied. */
-export async function sendLink(link: Sendable): Promise<SendOutcome> {
+/** Hand a link to other apps, or copy it; return the key of what is to be said, "" for nothing. */
+export async function sendLink(link: Sendable): Promise<string> {
   try {
     await navigator.share(link);
-    return "sent";
+    return "";
   } catch (error) {
+    // Somebody thought better of it.
     if (error instanceof DOMException && error.name === "AbortError") return "";
-    return await copyText(link.url) ? "copied" : "refused";
+    return await copyText(link.url) ? "copy-done" : "copy-refused";
   }
 }
