@@ -111,10 +111,10 @@ export function renderReport(ctx: HarvestContext): Content {
 }
 
 function renderResult(ctx: ViewContext, { title, options }: ChoiceResult): TemplateResult {
-  return html`<h3>${title}</h3><ul>${options.map((option) =>
+  return html`<h3>${title}</h3><ol type="A">${options.map((option) =>
     html`<li>${option.statement}${ROUNDS.map((round) => {
       const count = option[round];
       return count === undefined ? nothing
         : html`<br>${nameMoment(ctx, round)}: ${namePeople(ctx, count)}`;
-    })}</li>`)}</ul>`;
+    })}</li>`)}</ol>`;
 }
