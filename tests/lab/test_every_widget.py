@@ -91,9 +91,15 @@ def ladder(page: Page, one: Made) -> tuple[str, object]:
 
 
 def group(page: Page, one: Made) -> tuple[str, object]:
-    """Paste the codes of two people."""
+    """Paste the codes of two people, and see them on the stage."""
     page.get_by_label("Plak deelcodes").fill("\n".join(encode(sheet(n), CLEAR) for n in range(2)))
     page.get_by_role("button", name="Voeg de codes toe").click()
+    page.get_by_role("button", name="Praat erover op een groot scherm").click()
+    expect(page.locator(".lg-talk h2")).to_be_focused()
+    page.keyboard.press("ArrowRight")
+    expect(page.locator(".lg-talk__head")).to_contain_text("Uitspraak 2 van 25")
+    page.keyboard.press("Escape")
+    expect(page.locator(".lg-talk")).to_have_count(0)
     return f"{one.name}.to_group().people['people'].tolist()", [2]
 
 

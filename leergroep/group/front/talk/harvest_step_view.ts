@@ -37,11 +37,12 @@ export const renderTakeStep = (ctx: TalkContext): TemplateResult =>
 const renderHeading = ({ id, translate }: TalkContext, key: string): TemplateResult =>
   html`<h2 id="${id}-heading" class="lg-talk__statement" tabindex="-1">${translate(key)}</h2>`;
 
-/** In a notebook nothing is kept of this, and the workbook holds none of it. */
-const takeHome = (ctx: TalkContext): TakeHomeContext => ({
-  ...ctx,
-  links: { workbook: ctx.storage.kind === "browser" ? ctx.links.pages?.workbook : undefined },
-});
+/** In a notebook nothing of this is kept; a page alone in its memory shares it with no workbook. */
+function takeHome(ctx: TalkContext): TakeHomeContext {
+  const { kind, risk } = ctx.storage;
+  const isShared = kind === "browser" && risk !== "alone";
+  return { ...ctx, links: { workbook: isShared ? ctx.links.pages?.workbook : undefined } };
+}
 
 function gatherHarvest(ctx: TalkContext): Harvest {
   const { about, sheet } = ctx;
