@@ -96,7 +96,7 @@ def group(page: Page, one: Made) -> tuple[str, object]:
     page.get_by_label("Plak deelcodes").fill("\n".join(encode(sheet(n), CLEAR) for n in range(2)))
     page.get_by_role("button", name="Voeg de codes toe").click()
     page.get_by_role("button", name="Praat erover op een groot scherm").click()
-    expect(page.locator(".lg-talk h2")).to_be_focused()
+    expect(page.locator(".lg-talk__statement")).to_be_focused()
     page.keyboard.press("ArrowRight")
     expect(page.locator(".lg-talk__head")).to_contain_text("Uitspraak 2 van 25")
     page.keyboard.press("Escape")
