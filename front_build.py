@@ -36,6 +36,8 @@ STYLES = {
         "session.css": "session/front/style.css",
         "session-phone.css": "session/front/phone.css",
         "session-widget.css": "session/front/widget.css",
+        "talk.css": "group/front/talk/style.css",
+        "group-widget.css": "group/front/widget.css",
     }.items()
 }
 # A page opened from a folder can only run classic scripts: one for each widget, so that a page
@@ -89,7 +91,7 @@ def bundle_styles() -> None:
     """Write the stylesheets, those of the widgets with only the rules that they use."""
     bundle(HERE, STYLES, STATIC)
     bundle_purge()
-    for name in ("widget.css", "session-widget.css"):
+    for name in ("widget.css", "session-widget.css", "group-widget.css"):
         keep_used(STATIC / name)
 
 

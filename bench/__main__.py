@@ -16,7 +16,7 @@ from typing import Any
 
 from playwright.sync_api import Browser
 
-from bench import handing_over, merging, rows, sites, stepping
+from bench import handing_over, merging, rows, sites, stepping, tapping
 from bench.browser import chromium, cold_answer
 from bench.pages import CLEAR, Visit, visit_all
 from bench.report import Row, table, write
@@ -74,6 +74,7 @@ def fully(browser: Browser, folder: Path, about: dict[str, Any]) -> Iterator[Row
     say("Leading a session ...")
     yield from stepping.rows(browser, ours.html)
     yield from handing_over.rows(browser, ours.html)
+    yield from tapping.rows(browser, ours.html)
 
 
 def timed(site: sites.Site, name: str) -> tuple[float, float]:

@@ -29,8 +29,9 @@ sys.stdout.buffer.write(vl_convert.javascript_bundle("globalThis.vegaEmbed = veg
 """
 # Where the application holds the process that bundles Vega.
 BUNDLING = "lg_vega"
-# What a case page loads once its session is opened: to lead it, or to take part on a phone.
-OPENED = ("session.css", "session-phone.css")
+# What a page loads once something is opened on it: a session, on a large screen or on a phone, or
+# the stage of a group's picture.
+OPENED = ("session.css", "session-phone.css", "talk.css")
 WIDGET = re.compile(r'class="lg-widget" data-widget="([a-z-]+)"')
 # What the theme copies along and no page of ours asks for.
 UNUSED = (

@@ -5,8 +5,10 @@ from __future__ import annotations
 import csv
 import io
 import json
+from datetime import date
 from pathlib import Path
 
+from icalendar import Calendar
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from leergroep import Session
@@ -118,8 +120,15 @@ def test_the_harvest_goes_along_as_text_table_calendar_and_whole(
     assert ["Acties", "'=Bellen; met \"iedereen\"", "Ans, Bo", "2027-01-15", "", "", ""] in rows
     assert {len(row) for row in rows} == {7}
     dates = leading.saved("Zet de datums in je agenda (.ics)")
-    assert dates.count("BEGIN:VEVENT") == 1
-    assert "DTSTART;VALUE=DATE:20270115\r\n" in dates
+    calendar = Calendar.from_ical(dates)
+    [event] = calendar.walk("vevent")
+    assert (calendar["method"], event["dtstart"].dt) == ("PUBLISH", date(2027, 1, 15))
+    assert event["summary"] == '=Bellen; met "iedereen" (Ans, Bo)'
+    assert event["sequence"] > 0
+    assert event["dtstamp"].dt.tzinfo is not None
+    assert all(len(line.encode()) <= 75 for line in dates.split("\r\n"))
+    assert calendar.to_ical().decode().count("BEGIN:VEVENT") == 1
+    expect(page.locator(".lg-panel")).to_contain_text("Nog zonder datum")
     file = tmp_path / "sessie.json"
     file.write_text(leading.saved("Download de hele bijeenkomst (JSON)"), "utf-8")
     frame = Session(CASE, path=file).to_frame()

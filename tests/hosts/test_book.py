@@ -143,6 +143,7 @@ def code_of(visitor: Visitor, word: str) -> str:
     visitor.answer(0, word)
     visitor.press("Delen, bewaren, afdrukken of wissen")
     visitor.press("Deel je antwoorden")
+    visitor.press("Zeg ik liever niet")
     return visitor.until("() => all('.lg-code').map(text)[0]")
 
 

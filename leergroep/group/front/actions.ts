@@ -1,18 +1,22 @@
 /** What one can do with a group: bring answers in, choose what to see, and take results along. */
 
 import { checkSize, isRecord, SheetError } from "../../documents/front/document.ts";
-import { readText } from "../../documents/front/encoding.ts";
+import { readText, readTexts } from "../../documents/front/encoding.ts";
 import { describeDamage } from "../../widget/front/controls/mend_code.ts";
 import { listCodes, setCodes } from "./collected_codes.ts";
 import type { GroupActions, GroupController, GroupUi } from "./context.ts";
+import type { OpenTalk } from "./talk/context.ts";
 import { type Import, importSources, isLeft, type Refusal, type Source } from "./importer.ts";
 
 const PATIENCE = 4_000;
 
-export const createUi = (): GroupUi => ({ refused: [] });
+export const createUi = (): GroupUi => ({ refused: [], unfolded: new Set() });
 
-export function createGroupActions(controller: GroupController): GroupActions {
-  const { page, ui, draw } = controller;
+export function createGroupActions(
+  controller: GroupController,
+  openTalk: OpenTalk,
+): GroupActions {
+  const { page, ui, draw, actions } = controller;
   const add = (sources: readonly Source[]) => addSources(controller, sources);
   const addLink = (text: string) => {
     add([{ name: "", text }]);
@@ -30,7 +34,7 @@ export function createGroupActions(controller: GroupController): GroupActions {
     async addFiles(files) {
       const chosen = [...files].filter(({ name }) => !isLeft(name));
       const dated = chosen.sort((one, other) => one.lastModified - other.lastModified);
-      add(await Promise.all(dated.map(readFile)));
+      add(await readFiles(dated));
     },
     mend(refusal, text) {
       const others = ui.refused.filter((one) => one !== refusal);
@@ -46,6 +50,19 @@ export function createGroupActions(controller: GroupController): GroupActions {
     show(choice) {
       Object.assign(ui, choice);
       draw();
+    },
+    unfold(folds) {
+      if (folds.every((fold) => ui.unfolded.has(fold))) return;
+      ui.unfolded = new Set([...ui.unfolded, ...folds]);
+      draw();
+    },
+    async talk(about) {
+      try {
+        await openTalk(about);
+      } catch (error) {
+        if (!(error instanceof SheetError)) throw error;
+        actions.tell({ key: error.key, bad: true });
+      }
     },
   };
 }
@@ -122,6 +139,22 @@ const explainLink = ({ translate }: GroupController, { details }: Refusal): Refu
   key: "code-link",
   details,
 });
+
+/** More than this is not held twice in memory. */
+const MOST_AT_ONCE = 50_000_000;
+
+/** Return what is in files: all at once, or one by one where one of them is odd. */
+async function readFiles(files: readonly File[]): Promise<Source[]> {
+  const size = files.reduce((total, one) => total + one.size, 0);
+  try {
+    files.forEach((file) => checkSize(file.size));
+    if (size > MOST_AT_ONCE) return await Promise.all(files.map(readFile));
+    const texts = await readTexts(files);
+    return files.map(({ name }, at) => ({ name, text: texts[at] }));
+  } catch {
+    return Promise.all(files.map(readFile));
+  }
+}
 
 /** Return what is in a file, or why it cannot or must not be read. */
 async function readFile(file: File): Promise<Source> {

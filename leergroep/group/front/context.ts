@@ -5,6 +5,7 @@ import type { Context, Controller } from "../../widget/front/controller.ts";
 import type { CollectedCodes } from "./collected_codes.ts";
 import type { Refusal, Source } from "./importer.ts";
 import type { GroupTraits } from "./state.ts";
+import type { TalkAbout } from "./talk/context.ts";
 
 /** What a reader chose to see; what was not chosen is what there is most of, or the last round. */
 export interface Choice {
@@ -19,7 +20,13 @@ export interface Choice {
 export interface GroupUi extends Choice {
   /** What did not count of what was brought in last. */
   refused: readonly Refusal[];
+  /** What was unfolded, by name: what stays folded is not even drawn. */
+  unfolded: ReadonlySet<Fold>;
 }
+
+/** What is folded in a picture. */
+export type Fold = "figures" | "roles" | "moves" | "method";
+export const FOLDS: readonly Fold[] = ["figures", "roles", "moves", "method"];
 
 /** What can be done with a group. */
 export interface GroupActions {
@@ -30,6 +37,9 @@ export interface GroupActions {
   /** Add what is in this browser; only where the page has that. */
   addOwn(): Promise<void>;
   show(choice: Choice): void;
+  unfold(folds: readonly Fold[]): void;
+  /** Open the stage on which a group talks about its picture. */
+  talk(about: TalkAbout): Promise<void>;
 }
 
 export type GroupController = Controller<

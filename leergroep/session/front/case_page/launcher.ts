@@ -1,6 +1,6 @@
 /** The launcher of a session: it loads what a way in needs once somebody takes it. */
 
-import { fetchScript, resolveBeside } from "../../../charts/front/script_loader.ts";
+import { fetchScript, fetchStyle } from "../../../charts/front/script_loader.ts";
 
 /** Opens a session in the place of the launcher; returns how to leave. */
 export type OpenSession = (element: HTMLElement) => Promise<() => void>;
@@ -48,26 +48,10 @@ const WAYS: Readonly<Record<string, Way | undefined>> = {
   "#verzamel": COLLECT,
 };
 
-/** Load what a way in needs, once; again after a failure. */
+/** Load what a way in needs, once; again after a failure. No other page carries its style. */
 async function load({ file, style, get }: Way): Promise<OpenSession> {
   await Promise.all([fetchScript(file), fetchStyle(style)]);
   return get();
-}
-
-/** Only who opens a session loads its style: no other page carries it. */
-function fetchStyle(name: string): Promise<void> {
-  const href = resolveBeside(name);
-  if (document.querySelector(`link[href="${href}"]`)) return Promise.resolve();
-  return new Promise((resolve, reject) => {
-    const link = document.createElement("link");
-    Object.assign(link, { rel: "stylesheet", href });
-    link.onload = () => resolve();
-    link.onerror = () => {
-      link.remove();
-      reject(new Error(name));
-    };
-    document.head.append(link);
-  });
 }
 
 /** Open a session as a button or the address says; going back in the browser ends taking part. */
@@ -90,7 +74,8 @@ export function mountLauncher(element: HTMLElement): void {
     way = undefined;
   };
   const follow = () => {
-    const wanted = WAYS[location.hash];
+    // A member's link has a code behind it, for who leads.
+    const wanted = WAYS[location.hash.split("=")[0]];
     if (wanted) return open(wanted);
     // A link inside the page, to a source for example, is no way out.
     if (!location.hash && (way === JOIN || way === COLLECT)) close();

@@ -50,6 +50,8 @@ export interface LeaderUi extends QrUi {
   minutes: number;
   group: string | null;
   back: boolean;
+  /** For how many people cards are printed, 0 while nobody said. */
+  people: number;
   /** The sessions that this browser keeps, on any case. */
   earlier: readonly EntriesDocument[];
   intake: IntakeUi;
@@ -107,6 +109,7 @@ export const createLeaderUi = (isCalled: boolean): LeaderUi => ({
   minutes: 60,
   group: null,
   back: true,
+  people: 0,
   earlier: [],
   intake: {},
   joining: "",

@@ -7,6 +7,7 @@ import { createAgreementActions } from "./agreement_actions.ts";
 import { type ConsoleActions, createConsoleLink } from "./console_link.ts";
 import type { LeaderActions, LeaderController, Show } from "./context.ts";
 import { readEarlierSessions } from "./earlier_sessions.ts";
+import { watchLinks } from "./link_in.ts";
 import { createStartActions } from "./start_actions.ts";
 import { createStepActions, findTalk } from "./step_actions.ts";
 
@@ -29,7 +30,10 @@ export function createLeaderActions(
     share: link.share,
   };
   // After the first drawing: what was kept of earlier sessions may change what it says.
-  queueMicrotask(() => readEarlierSessions(controller));
+  queueMicrotask(() => {
+    readEarlierSessions(controller);
+    watchLinks(controller);
+  });
   return {
     ...createStartActions(controller, show, change, link.watch),
     ...createStepActions(controller, show, change),

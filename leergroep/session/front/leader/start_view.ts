@@ -18,6 +18,7 @@ import {
 import { renderHeading } from "../step_pieces.ts";
 import type { LeaderContext } from "./context.ts";
 import { prepareJoining } from "./joining_view.ts";
+import { renderCardCount } from "./paper.ts";
 
 const MOST_NAME = 80;
 
@@ -28,6 +29,7 @@ export function renderStart(ctx: LeaderContext): TemplateResult {
     ${renderHeading(ctx, ctx.translate("session-lead"))}
     ${ctx.course.step ? renderGoOn(ctx) : renderBegin(ctx)}
     ${renderStorageNotice(ctx)}
+    ${renderCardCount(ctx)}
     ${renderTools(ctx, nothing, () => ctx.sheet, "session-print-help")}
   </div>`;
 }
