@@ -34,7 +34,10 @@ STYLES = {
         "widget.css": "widget/front/widget.css",
         "book.css": "sphinxext/front/book.css",
         "session.css": "session/front/style.css",
+        "session-phone.css": "session/front/phone.css",
         "session-widget.css": "session/front/widget.css",
+        "talk.css": "group/front/talk/style.css",
+        "group-widget.css": "group/front/widget.css",
     }.items()
 }
 # A page opened from a folder can only run classic scripts: one for each widget, so that a page
@@ -55,6 +58,8 @@ SCRIPTS = {
     },
 }
 PURGE = "purge_css.js"
+# What only a kernel can make true: no page says it.
+OF_KERNELS = ("kept-kernel", "kept-file", "kept-unwritten", "kept-cut", "kept-cut-file")
 Bundles = dict[str, tuple[Path, str]]
 
 
@@ -87,7 +92,7 @@ def bundle_styles() -> None:
     """Write the stylesheets, those of the widgets with only the rules that they use."""
     bundle(HERE, STYLES, STATIC)
     bundle_purge()
-    for name in ("widget.css", "session-widget.css"):
+    for name in ("widget.css", "session-widget.css", "group-widget.css"):
         keep_used(STATIC / name)
 
 
@@ -130,8 +135,10 @@ def edition(language: str, folder: Path) -> Path:
         if file.suffix == ".ts":
             shutil.copy(file, copy)
         else:
-            words = narrowed(json.loads(file.read_text("utf-8")), language)
-            copy.write_text(json.dumps(words), "utf-8")
+            words = json.loads(file.read_text("utf-8"))
+            if isinstance(words, dict):
+                words = {key: text for key, text in words.items() if key not in OF_KERNELS}
+            copy.write_text(json.dumps(narrowed(words, language)), "utf-8")
     return folder
 
 

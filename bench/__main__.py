@@ -16,7 +16,7 @@ from typing import Any
 
 from playwright.sync_api import Browser
 
-from bench import merging, rows, sites, stepping
+from bench import handing_over, merging, rows, sites, stepping, tapping
 from bench.browser import chromium, cold_answer
 from bench.pages import CLEAR, Visit, visit_all
 from bench.report import Row, table, write
@@ -52,6 +52,7 @@ def quickly(browser: Browser, about: dict[str, Any]) -> Iterator[Row]:
     yield from rows.of_pages(visits, {})
     yield Row("first answer, cold", "s", answer)
     yield from stepping.rows(browser, sites.HOME / "_build" / "html")
+    yield from handing_over.rows(browser, sites.HOME / "_build" / "html")
 
 
 def fully(browser: Browser, folder: Path, about: dict[str, Any]) -> Iterator[Row]:
@@ -72,6 +73,8 @@ def fully(browser: Browser, folder: Path, about: dict[str, Any]) -> Iterator[Row
     yield from merging.rows(browser, ours.html)
     say("Leading a session ...")
     yield from stepping.rows(browser, ours.html)
+    yield from handing_over.rows(browser, ours.html)
+    yield from tapping.rows(browser, ours.html)
 
 
 def timed(site: sites.Site, name: str) -> tuple[float, float]:

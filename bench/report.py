@@ -10,7 +10,7 @@ from typing import Any
 from attrs import asdict, frozen
 
 # A budget of these holds on every machine; seconds and bytes of memory differ.
-HARD = ("kB", "requests")
+HARD = ("kB", "requests", "presses")
 WIDTHS = (38, 8, 15, 18)
 
 
@@ -78,7 +78,7 @@ def ratio(row: Row) -> str:
         return ""
     if row.against == "Voila":
         return f"Voila/ours {row.ratio:.1f}"
-    return f"ours/stock {row.ratio:.2f}"
+    return f"ours/{row.against} {row.ratio:.2f}"
 
 
 def budget(row: Row) -> str:

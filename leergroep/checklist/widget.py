@@ -16,7 +16,7 @@ from leergroep.messages import translate
 from leergroep.widget.document_widget import STATIC, DocumentWidget
 from leergroep.widget.links import add_addresses, make_links
 from leergroep.widget.parts import Part, check_names
-from leergroep.widget.state import to_state
+from leergroep.widget.state import select_texts, to_state
 from leergroep.widget.text_form import TextForm
 
 if TYPE_CHECKING:
@@ -25,6 +25,23 @@ if TYPE_CHECKING:
 
     from leergroep.checklist import model as declared
     from leergroep.checklist.outcome import Outcome
+
+
+def make_own_links(
+    model: declared.Checklist, library: Library, language: str, factor: str
+) -> dict[str, dict[str, Any]]:
+    """Return the pages that a checklist leads to, for one factor with the city that fits it."""
+    links = make_links(model, library, language)
+    rules = next((one.rules for one in model.factors if one.slug == factor), ())
+    # Where a rule comes first, a city is most about it.
+    shown = [([one.rule for one in case.rules], case) for case in library.cases.values()]
+    found = [(slugs.index(rule), case) for slugs, case in shown for rule in rules[:1]
+             if rule in slugs]
+    if found:
+        _, city = min(found, key=lambda one: one[0])
+        links["pages"] = {**links["pages"], "city": {
+            "docname": city.docname, **select_texts(language, title=city.title)}}
+    return links
 
 
 class Checklist(DocumentWidget):
@@ -75,7 +92,7 @@ class Checklist(DocumentWidget):
             instrument=to_state(model, language),
             factor=factor,
             part=part,
-            links=add_addresses(make_links(model, library, language), library),
+            links=add_addresses(make_own_links(model, library, language, factor), library),
             leave_text=leave_text,
         )
 

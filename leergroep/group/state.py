@@ -9,8 +9,8 @@ from leergroep.content.loader import Library
 from leergroep.widget.links import make_links
 from leergroep.widget.state import list_options, select_texts
 
-# The page that helps to choose a case to talk about.
-GUIDE = "book/begeleiden"
+# The page that helps to choose a case to talk about, and where what is agreed is kept.
+PAGES = {"guide": "book/begeleiden", "workbook": "notebooks/werkboek"}
 
 
 def checklist_to_state(instrument: Checklist, language: str) -> dict[str, Any]:
@@ -40,9 +40,16 @@ def checklist_to_state(instrument: Checklist, language: str) -> dict[str, Any]:
 def make_group_links(
     instruments: list[Checklist], library: Library, language: str
 ) -> dict[str, dict[str, Any]]:
-    """Return the rules and cases that these instruments lead to."""
+    """Return the rules and cases that these instruments lead to, other pages, and all cities."""
     each = [make_links(one, library, language) for one in instruments]
     known = {kind: {slug: page for one in each for slug, page in one[kind].items()}
              for kind in ("rules", "cases")}
-    guide = {"guide": {"docname": GUIDE}} if GUIDE in library.source.order else {}
-    return {**known, "pages": guide}
+    pages = {name: {"docname": page} for name, page in PAGES.items()
+             if page in library.source.order}
+    # Of each city by which rules it fits: the one to talk about follows from the answers.
+    cities = {
+        slug: {"docname": case.docname, "rules": [shown.rule for shown in case.rules],
+               **select_texts(language, title=case.title)}
+        for slug, case in library.cases.items()
+    }
+    return {**known, "pages": pages, "cities": cities}

@@ -10,6 +10,7 @@ import traitlets
 from leergroep.content.instrument import NOWHERE, Instrument
 from leergroep.content.loader import Library
 from leergroep.documents.arguments import explain_arguments
+from leergroep.group.agreements import agreements_to_state
 from leergroep.group.collected_codes import CollectedCodes
 from leergroep.group.state import checklist_to_state, make_group_links
 from leergroep.messages import translate
@@ -38,8 +39,10 @@ class GroupPicture(DocumentWidget):
 
     document = CollectedCodes
     _esm = STATIC / "group.js"
+    _css = STATIC / "group-widget.css"
     widget = traitlets.Unicode("group").tag(sync=True)
     instruments: traitlets.List[dict[str, Any]] = traitlets.List().tag(sync=True)
+    agreements = traitlets.Dict().tag(sync=True)
     links = traitlets.Dict().tag(sync=True)
 
     @explain_arguments
@@ -55,6 +58,7 @@ class GroupPicture(DocumentWidget):
             instrument={"slug": ABOUT.slug, "edition": ABOUT.edition,
                         **select_texts(language, title=ABOUT.title)},
             instruments=[checklist_to_state(one, language) for one in known],
+            agreements=agreements_to_state(language),
             links=add_addresses(
                 make_group_links(known, self._library, language), self._library),
             leave_text=leave_text,

@@ -29,8 +29,9 @@ sys.stdout.buffer.write(vl_convert.javascript_bundle("globalThis.vegaEmbed = veg
 """
 # Where the application holds the process that bundles Vega.
 BUNDLING = "lg_vega"
-# What a case page loads once its session is opened.
-OPENED = "session.css"
+# What a page loads once something is opened on it: a session, on a large screen or on a phone, or
+# the stage of a group's picture.
+OPENED = ("session.css", "session-phone.css", "talk.css")
 WIDGET = re.compile(r'class="lg-widget" data-widget="([a-z-]+)"')
 # What the theme copies along and no page of ours asks for.
 UNUSED = (
@@ -112,7 +113,8 @@ def copy_scripts(app: Sphinx, error: Exception | None) -> None:
     static = Path(app.outdir) / "_static"
     for script in SCRIPTS:
         shutil.copy(PACKAGE / app.config.language / script, static / script)
-    shutil.copy(PACKAGE / OPENED, static / OPENED)
+    for style in OPENED:
+        shutil.copy(PACKAGE / style, static / style)
     for name, file in list_front_files().items():
         shutil.copy(file, static / name)
     bundling: subprocess.Popen[str] | None = getattr(app, BUNDLING, None)

@@ -19,6 +19,7 @@ STATE = "application/vnd.jupyter.widget-state+json"
 DROPPED = (
     "_esm", "_css", "_anywidget_id", "storage", "revision", "seen", "asked", "held", "left_text",
     "layout", "tabbable", "tooltip")
+SELF_CHECK = "self-check"
 HTML = ("html", "dirhtml", "singlehtml")
 
 
@@ -60,10 +61,11 @@ def find_state(metadata: dict[str, Any], model: str) -> dict[str, Any] | None:
 
 def to_html(state: dict[str, Any], docname: str) -> str:
     """Return the element that the page's script brings to life."""
-    name = ' id="vragen"' if state.get("factor") else ""
+    # The questions of a rule are a widget of their own: its page loads nothing of a whole list.
+    view, name = (SELF_CHECK, ' id="vragen"') if state.get("factor") else (state["widget"], "")
     state = resolve_links(empty_state(state), docname)
     return (
-        f'<div class="lg-widget" data-widget="{escape(state["widget"])}"{name}>'
+        f'<div class="lg-widget" data-widget="{escape(view)}"{name}>'
         f'<script type="application/json">{embed_json(state)}</script>'
         f"{make_paper(state)}</div>"
     )

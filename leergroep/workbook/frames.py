@@ -24,13 +24,14 @@ def make_answers_frame(held: DocumentSet, library: Library, language: str) -> pa
 
 
 def make_notes_frame(held: DocumentSet, library: Library, language: str) -> pandas.DataFrame:
-    """Return a tidy DataFrame, one row a note of every round of every board and list.
+    """Return a tidy DataFrame, one row a note of every board and list, and of what was agreed.
 
     Columns as of leergroep.board.frames.notes_frame; no rows when there are no boards.
     """
     from leergroep.board.frames import notes_frame
 
-    boards = {**library.of_kind("board"), **library.of_kind("list")}
+    boards = {slug: one for kind in ("board", "list", "agreements")
+              for slug, one in library.of_kind(kind).items()}
     return join_frames(notes_frame, held, boards, library, language)
 
 

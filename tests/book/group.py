@@ -54,7 +54,14 @@ class Picture:
     def choose(self, chosen: list[dict] | list[Path]) -> None:
         self.page.get_by_label("Kies bestanden met antwoorden").set_input_files(chosen)
 
+    def bring(self) -> None:
+        """Open the place where answers are brought in, where it made way for the picture."""
+        more = self.page.locator(".lg-bringing:not([open]) > summary")
+        if more.is_visible():
+            more.click()
+
     def paste(self, codes: str) -> None:
+        self.bring()
         self.page.get_by_label("Plak deelcodes").fill(codes)
         self.page.get_by_role("button", name="Voeg de codes toe").click()
 

@@ -99,20 +99,68 @@ class Leading:
             anyway.click()
         self.is_at(slug)
 
+    def to(self, slug: str) -> None:
+        """Go on, scene by scene, until this step is there."""
+        for _ in range(30):
+            if TITLES[slug] in self.title().inner_text():
+                return
+            self.press("Volgende")
+        self.is_at(slug)
+
+    def place(self) -> str:
+        """Return the step and the scene that the group sees."""
+        scene = self.page.locator(".lg-scene").get_attribute("data-scene")
+        return f"{self.title().inner_text()}: {scene}"
+
+    def scene(self, kind: str) -> None:
+        """Go on until the screen asks, shows or opens a talk."""
+        self.stage()
+        for _ in range(30):
+            if self.page.locator(f".lg-scene--{kind}").count():
+                return
+            self.press("Volgende")
+        expect(self.page.locator(f".lg-scene--{kind}")).to_be_visible()
+
+    def reveal(self) -> None:
+        """Show what was answered to what is asked now or next."""
+        self.scene("ask")
+        while not self.page.get_by_role("button", name="Laat zien", exact=True).count():
+            self.press("Volgende")
+        self.press("Laat zien")
+
+    def own(self) -> None:
+        """Show what only who leads needs, on the one screen that there is."""
+        if not self.page.locator(".lg-console").count():
+            self.press("Voor wie leidt")
+
+    def stage(self) -> None:
+        """Show the group's screen."""
+        if self.page.locator(".lg-console").count():
+            self.press("Terug naar het scherm van de groep")
+
     def take(self, *codes: str) -> None:
-        """Paste share codes and take them in."""
+        """Paste share codes and take them in, while the group is asked."""
+        self.scene("ask")
+        self.own()
         self.page.get_by_label("Plak of typ de codes").fill("\n".join(codes))
         self.press("Neem in")
+        expect(self.page.locator(".lg-intake__result")).not_to_be_empty()
+        self.stage()
 
     def count(self, *hands: int) -> None:
-        """Fill in how many hands went up for each option that can be counted now."""
-        self.fold("Geen telefoons?")
+        """Fill in how many hands went up for each option that is asked."""
+        self.scene("ask")
+        self.own()
+        self.page.locator("summary", has_text="Geen telefoons?").first.click()
         fields = self.page.locator(".lg-counter input:visible")
         for number, count in enumerate(hands):
             fields.nth(number).fill(str(count))
+        self.stage()
 
     def act(self, what: str, who: str = "", when: str = "") -> None:
-        """Put an action down."""
+        """Put an action down, where there is a place for it."""
+        if not self.page.get_by_role("button", name="Zet er een actie bij").count():
+            self.own()
         self.press("Zet er een actie bij")
         row = self.page.locator(".lg-row-form--acties").last
         row.get_by_label("Wat gaan we doen?").fill(what)
@@ -120,7 +168,9 @@ class Leading:
         row.get_by_label("Wanneer is het klaar?").fill(when)
 
     def ask(self, question: str) -> None:
-        """Put an open question down."""
+        """Put an open question down, where there is a place for it."""
+        if not self.page.get_by_role("button", name="Zet er een vraag bij").count():
+            self.own()
         self.press("Zet er een vraag bij")
         row = self.page.locator(".lg-row-form--vragen").last
         row.get_by_label("Wat willen we weten?").fill(question)
@@ -149,11 +199,11 @@ def walked(page: Page, address: str) -> Leading:
     leading = Leading.begun(page, address, group="Noord")
     leading.go("keuze")
     leading.count(5, 3)
-    leading.press("Laat zien")
+    leading.reveal()
     leading.count(4, 4)
-    leading.press("Laat zien")
+    leading.reveal()
     leading.go("vuistregels")
-    leading.press("Laat zien")
+    leading.reveal()
     page.locator(".lg-taking button").first.click()
     leading.go("betekenis")
     leading.act("=Bellen; met \"iedereen\"", "Ans, Bo", "2027-01-15")

@@ -61,9 +61,14 @@ def test_a_link_inside_the_page_changes_no_step(page: Page, address: str) -> Non
 
 def test_back_goes_a_step_in_a_session_for_who_leads(page: Page, address: str) -> None:
     leading = Leading.begun(page, address)
+    scene = page.locator(".lg-scene")
     leading.press("Volgende")
     leading.is_at("opgave")
     leading.press("Volgende")
+    leading.press("Volgende")
+    expect(scene).to_have_attribute("data-scene", "vraag-eerst-0")
+    page.go_back()
+    expect(scene).to_have_attribute("data-scene", "lees")
     leading.is_at("keuze")
     page.go_back()
     leading.is_at("opgave")

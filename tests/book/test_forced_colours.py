@@ -105,7 +105,7 @@ def session_step(page: Page, address: str) -> tuple[Locator, Callable[[], object
 def rule(page: Page, address: str) -> tuple[Locator, Callable[[], object]]:
     leading = Leading.begun(page, address)
     leading.go("vuistregels")
-    leading.press("Laat zien")
+    leading.reveal()
     return page.locator(".lg-taking").first, page.locator(".lg-taking button").first.click
 
 

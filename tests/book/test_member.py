@@ -63,7 +63,7 @@ def test_a_short_code_is_read_out_and_another_mark_makes_it_another(member: Memb
     assert re.fullmatch("[2-9A-Z]{3} [2-9A-Z]{4}", short)
     member.choose(AFTER, 1)
     assert member.short()[:5] == short[:5]
-    page.get_by_text("Stuur de hele code").click()
+    page.get_by_text("Stuur een link").click()
     page.get_by_role("button", name="Ander merk").click()
     expect(page.get_by_text("Je hebt een ander merk.")).to_be_visible()
     assert member.short()[:5] != short[:5]

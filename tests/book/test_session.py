@@ -30,22 +30,24 @@ def test_each_step_shows_its_own_part_of_the_case_and_nothing_else(
             [slug] if slug in told else [])
         assert "navigation" not in seen
         assert "banner" not in seen
-        if slug == "keuze":
-            leading.press("Laat zien")
-        if slug != "oogst":
-            leading.press("Volgende")
+        for following in STEPS[STEPS.index(slug) + 1:][:1]:
+            if slug == "keuze":
+                leading.reveal()
+                leading.reveal()
+            if slug == "vuistregels":
+                leading.reveal()
+            leading.to(following)
 
 
 def test_a_screen_reader_meets_the_bar_then_the_case_then_what_to_do(
     page: Page, address: str
 ) -> None:
     leading = Leading.begun(page, address)
-    leading.press("Volgende")
+    leading.to("opgave")
     levels = page.get_by_role("heading").evaluate_all(
         "(all) => all.map((one) => one.tagName + ' ' + one.innerText.trim().split('\\n').at(-1))")
     title = page.locator("section.part-opgave h2").inner_text().rstrip("#").strip()
-    assert levels == ["H1 De opgave", f"H2 {title}", "H2 Praat hierover"]
-    assert leading.title().inner_text().split("\n")[0] == "Stap 2 van 10"
+    assert levels == ["H1 Stap 2 van 10 De opgave", f"H2 {title}", "H2 Praat hierover"]
     expect(leading.title()).to_be_focused()
 
 
@@ -62,7 +64,6 @@ def test_keys_and_buttons_lead_to_the_next_step_and_back(page: Page, address: st
 
 def test_keys_do_their_own_work_in_a_field(page: Page, address: str) -> None:
     leading = Leading.begun(page, address)
-    leading.fold("Noteer een actie of vraag")
     leading.act("ab")
     page.get_by_label("Wat gaan we doen?").focus()
     for key in ("ArrowLeft", "PageDown", "ArrowRight", "n"):
@@ -83,6 +84,21 @@ def tab_to(page: Page, *names: str) -> None:
     pytest.fail(f"no way to {names}")
 
 
+def to_scene(page: Page, kind: str) -> None:
+    """Press the key for what comes next until the screen is of this kind."""
+    while not page.locator(f".lg-scene--{kind}").count():
+        page.keyboard.press("PageDown")
+
+
+def type_numbers(page: Page, numbers: str) -> None:
+    """Type a number in each of the next fields for numbers."""
+    for number in numbers:
+        page.keyboard.press("Tab")
+        while page.evaluate("document.activeElement.type") != "number":
+            page.keyboard.press("Tab")
+        page.keyboard.type(number)
+
+
 def test_the_keyboard_alone_leads_from_the_start_to_the_harvest(page: Page, address: str) -> None:
     page.goto(f"{address}cases/{CASE}.html")
     keys = page.keyboard
@@ -99,39 +115,36 @@ def test_the_keyboard_alone_leads_from_the_start_to_the_harvest(page: Page, addr
     tab_to(page, "60 minuten")
     keys.press("ArrowRight")
     press("Begin de bijeenkomst")
-    for slug in STEPS[1:3]:
+    for slug in ("opgave", "keuze", "keuze"):
         keys.press("ArrowRight")
         leading.is_at(slug)
     for hands in ("53", "44"):
+        to_scene(page, "ask")
+        press("Voor wie leidt")
         press("Geen telefoons? Tel handen")
-        for number in hands:
-            page.keyboard.press("Tab")
-            while page.evaluate("document.activeElement.type") != "number":
-                page.keyboard.press("Tab")
-            keys.type(number)
+        type_numbers(page, hands)
         press("Laat zien")
         expect(page.get_by_role("heading", name="Dit kozen jullie")).to_be_focused()
-    for slug in STEPS[3:8]:
-        keys.press("PageDown")
-        leading.is_at(slug)
+    to_scene(page, "ask")
+    leading.is_at("vuistregels")
     press("Laat zien")
     tab_to(page, *page.locator(".lg-taking button").all_inner_texts())
     keys.press("Enter")
-    keys.press("PageDown")
-    leading.is_at("betekenis")
+    to_scene(page, "fill")
     press("Zet er een actie bij")
     keys.type("Langs bij de buren")
     tab_to(page, "Wie doet het?")
     keys.type("Bo")
     tab_to(page, "Wanneer is het klaar?")
     keys.type("01012027")
+    tab_to(page, "Zet er een actie bij")
+    keys.press("PageDown")
     press("Zet er een vraag bij")
     keys.type("Wie betaalt?")
     press("Haal weg: Wie betaalt?", "Haal weg\n: Wie betaalt?")
     keys.press("Enter")
     expect(page.get_by_label("Wat willen we weten?")).to_be_focused()
     tab_to(page, "Zet er een vraag bij")
-    keys.press("PageDown")
     keys.press("PageDown")
     leading.is_at("oogst")
     said = page.locator(".lg-panel").inner_text()
@@ -148,11 +161,11 @@ def test_before_the_reveal_the_page_is_the_same_whatever_people_chose(
         leading = Leading.begun(watched.watch(context.new_page()), address)
         leading.go("keuze")
         leading.take(*(code(at, EARLIER[one]) for at, one in enumerate(chosen)))
-        expect(leading.page.locator(".lg-reveal")).to_contain_text("Antwoorden binnen: 4")
+        expect(leading.page.locator(".lg-in")).to_contain_text("4 binnen")
         html = leading.page.locator(".lg-session-bar, .lg-session-panel").evaluate_all(
             "(all) => all.map((one) => one.innerText.replace(/\\d+:\\d\\d/, '')"
             " + one.outerHTML.replaceAll(/\\d+:\\d\\d|lit\\$\\d+/g, '')).join('')")
-        leading.press("Laat zien")
+        leading.reveal()
         assert leading.outcome() != []
         context.close()
         return html
@@ -167,11 +180,11 @@ def test_the_reveal_shows_a_dot_for_each_person_and_says_it_in_words(
     leading.go("keuze")
     leading.take(*(code(at, EARLIER[at % 2]) for at in range(5)))
     leading.count(2)
-    leading.press("Laat zien")
+    leading.reveal()
     assert leading.outcome() == ["5 mensen", "2 mensen"]
     assert page.locator(".lg-tally .lg-dot").count() == 7
     leading.take(*(code(at, EARLIER[at % 2], LATER[1]) for at in range(5)))
-    leading.press("Laat zien")
+    leading.reveal()
     assert leading.outcome() == ["5 mensen niemand", "2 mensen 5 mensen"]
     expect(page.locator(".lg-moved")).to_have_text(
         "3 van de 5 mensen met een code veranderden van keuze.")
@@ -181,8 +194,8 @@ def test_of_fewer_than_three_people_nobody_sees_who_changed(page: Page, address:
     leading = Leading.begun(page, address)
     leading.go("keuze")
     leading.take(code(1, EARLIER[0], LATER[1]), code(2, EARLIER[0], LATER[0]))
-    leading.press("Laat zien")
-    leading.press("Laat zien")
+    leading.reveal()
+    leading.reveal()
     expect(page.locator(".lg-moved")).to_contain_text("pas vanaf drie codes")
 
 
@@ -190,7 +203,7 @@ def test_two_hundred_people_are_a_number_and_not_a_row_of_dots(page: Page, addre
     leading = Leading.begun(page, address)
     leading.go("keuze")
     leading.take(*(code(at, EARLIER[at % 2]) for at in range(200)))
-    leading.press("Laat zien")
+    leading.reveal()
     assert leading.outcome() == ["100 mensen", "100 mensen"]
     assert page.locator(".lg-tally .lg-dot").count() == 0
 
@@ -198,14 +211,17 @@ def test_two_hundred_people_are_a_number_and_not_a_row_of_dots(page: Page, addre
 def test_who_goes_past_a_hidden_choice_is_asked_once(page: Page, address: str) -> None:
     leading = Leading.begun(page, address)
     leading.go("keuze")
-    page.keyboard.press("ArrowRight")
+    leading.fold("Alle stappen en meer")
+    leading.press("Wat de stad deed")
     expect(page.get_by_role("alertdialog")).to_contain_text("wat de stad deed")
     page.keyboard.press("Escape")
     leading.is_at("keuze")
     assert page.locator("section.part-aanpak").is_hidden()
-    leading.press("Volgende")
+    leading.fold("Alle stappen en meer")
+    leading.press("Wat de stad deed")
     leading.press("Ja, ga verder")
     leading.is_at("aanpak")
-    leading.press("Vorige")
-    leading.press("Volgende")
+    leading.go("keuze")
+    leading.fold("Alle stappen en meer")
+    leading.press("Wat de stad deed")
     leading.is_at("aanpak")

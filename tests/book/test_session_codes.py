@@ -60,6 +60,7 @@ def test_what_came_in_is_said_beside_the_button_and_is_no_news_in_the_next_round
     gap = result.bounding_box()["y"] - button.bounding_box()["y"]
     assert 0 < gap < 3 * button.bounding_box()["height"]
     leader.reveal()
+    leader.own()
     expect(result).to_have_text("")
 
 
@@ -89,6 +90,24 @@ def test_a_short_code_under_anothers_mark_is_asked_about_and_counts_when_sure(
     leader.take_in(shorts[1].lower())
     leader.says("1 vervangen.")
     leader.arrived(1)
+
+
+def test_who_counts_twice_on_two_phones_is_given_back(leader: Leader) -> None:
+    back = leader.page.get_by_role("button", name="Haal weg wat er net bij kwam")
+    leader.take_in(code(CASE, 1))
+    expect(back).to_be_visible()
+    leader.take_in(code(CASE, 2), code(CASE, 3))
+    leader.arrived(3)
+    back.click()
+    leader.arrived(1)
+    expect(back).to_have_count(0)
+    later = code(CASE, 1, OPTION, OPTION.replace("eerst", "daarna"))
+    leader.take_in(later)
+    leader.says("1 vervangen.")
+    back.click()
+    leader.arrived(1)
+    leader.take_in(later)
+    leader.says("1 vervangen.")
 
 
 def test_more_hands_than_can_be_counted_are_corrected_where_they_were_typed(leader: Leader) -> None:
@@ -130,6 +149,7 @@ def test_a_browser_that_is_closed_in_the_middle_loses_nothing(
     page.goto(f"{address}cases/{CASE}.html#sessie")
     again = Leader(page)
     again.at("De keuze")
+    again.own()
     again.arrived(3)
     assert page.locator(".lg-tally").count() == 0
     again.take_in(code(CASE, 3))
@@ -140,6 +160,7 @@ def test_members_come_in_by_the_link_on_the_screen(
     context: BrowserContext, leader: Leader, address: str
 ) -> None:
     page = leader.page
+    leader.stage()
     expect(page.get_by_role("img", name="QR-code om mee te doen")).to_be_visible()
     assert leader.link() == f"{address}cases/{CASE}.html#deelname"
     Member.join(context, leader.link(), CASE)
@@ -150,6 +171,7 @@ def test_from_a_folder_hands_are_counted(browser: Browser, site: Path) -> None:
     watched = Watched("file:")
     page = watched.watch(context.new_page())
     leader = choosing(page, f"{site.as_uri()}/", CASE)
+    leader.stage()
     expect(page.get_by_text("Deze bladzijde staat alleen op dit apparaat.")).to_be_visible()
     assert page.locator(".lg-joining").count() == 0
     leader.take_in(code(CASE, 1))
@@ -159,6 +181,7 @@ def test_from_a_folder_hands_are_counted(browser: Browser, site: Path) -> None:
 
 
 def fresh(leader: Leader) -> None:
+    leader.stage()
     leader.page.wait_for_selector(".lg-qr")
 
 
@@ -174,7 +197,7 @@ def short_ones(leader: Leader) -> None:
 
 def revealed(leader: Leader) -> None:
     leader.reveal()
-    expect(leader.page.locator(".lg-opener")).to_be_visible()
+    leader.word()
 
 
 # A camera of which a test says whether it is allowed: a page is given a picture that it draws.

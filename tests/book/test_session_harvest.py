@@ -5,8 +5,10 @@ from __future__ import annotations
 import csv
 import io
 import json
+from datetime import date
 from pathlib import Path
 
+from icalendar import Calendar
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from leergroep import Session
@@ -21,7 +23,6 @@ def test_a_session_goes_on_after_a_reload_and_after_the_tab_was_closed(
     page = context.new_page()
     leading = Leading.begun(page, address)
     leading.go("resultaten")
-    leading.fold("Noteer een actie of vraag")
     leading.act("Bellen")
     page.reload()
     leading.is_at("resultaten")
@@ -30,7 +31,7 @@ def test_a_session_goes_on_after_a_reload_and_after_the_tab_was_closed(
     leading = Leading.open(page, address)
     leading.press("Ga verder bij stap 5")
     leading.is_at("resultaten")
-    leading.fold("Noteer een actie of vraag")
+    leading.own()
     expect(page.get_by_label("Wat gaan we doen?")).to_have_value("Bellen")
 
 
@@ -58,16 +59,17 @@ def test_two_tabs_on_one_session_lose_nothing_and_each_has_its_own_step(
     other.press("Ga verder bij stap 1")
     one.go("betekenis")
     other.is_at("situatie")
-    other.fold("Noteer een actie of vraag")
+    other.own()
     one.act("van de een")
     expect(other.page.get_by_label("Wat gaan we doen?")).to_have_value("van de een")
     other.act("van de ander")
     other.go("keuze")
     other.count(3)
-    other.press("Laat zien")
+    other.reveal()
     fields = one.page.get_by_label("Wat gaan we doen?")
     expect(fields).to_have_count(2)
     one.go("keuze")
+    one.reveal()
     expect(one.page.locator(".lg-tally__count").first).to_have_text("3 mensen")
 
 
@@ -118,8 +120,15 @@ def test_the_harvest_goes_along_as_text_table_calendar_and_whole(
     assert ["Acties", "'=Bellen; met \"iedereen\"", "Ans, Bo", "2027-01-15", "", "", ""] in rows
     assert {len(row) for row in rows} == {7}
     dates = leading.saved("Zet de datums in je agenda (.ics)")
-    assert dates.count("BEGIN:VEVENT") == 1
-    assert "DTSTART;VALUE=DATE:20270115\r\n" in dates
+    calendar = Calendar.from_ical(dates)
+    [event] = calendar.walk("vevent")
+    assert (calendar["method"], event["dtstart"].dt) == ("PUBLISH", date(2027, 1, 15))
+    assert event["summary"] == '=Bellen; met "iedereen" (Ans, Bo)'
+    assert event["sequence"] > 0
+    assert event["dtstamp"].dt.tzinfo is not None
+    assert all(len(line.encode()) <= 75 for line in dates.split("\r\n"))
+    assert calendar.to_ical().decode().count("BEGIN:VEVENT") == 1
+    expect(page.locator(".lg-panel")).to_contain_text("Nog zonder datum")
     file = tmp_path / "sessie.json"
     file.write_text(leading.saved("Download de hele bijeenkomst (JSON)"), "utf-8")
     frame = Session(CASE, path=file).to_frame()
@@ -166,8 +175,7 @@ def test_a_full_storage_says_so_on_the_stage_and_the_session_goes_on(
     leading.press("Begin de bijeenkomst")
     leading.is_at("situatie")
     expect(page.locator(".lg-stagebar")).to_contain_text("De opslag is vol")
-    leading.press("Volgende")
-    leading.is_at("opgave")
+    leading.to("opgave")
 
 
 def test_a_file_of_any_make_is_led_to_the_harvest(page: Page, address: str, tmp_path: Path) -> None:
@@ -187,7 +195,7 @@ def test_a_file_of_any_make_is_led_to_the_harvest(page: Page, address: str, tmp_
     leading.press("Ga verder bij stap 1")
     expect(leading.title()).to_contain_text("Wat is ervan gekomen?")
     leading.go("keuze")
-    leading.press("Laat zien")
+    leading.reveal()
     for slug in ("acties", "oogst"):
         leading.go(slug)
     said = page.locator(".lg-panel").inner_text()

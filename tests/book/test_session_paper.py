@@ -88,7 +88,6 @@ def test_what_was_agreed_is_printed_before_the_set(
     page: Page, address: str, tmp_path: Path
 ) -> None:
     leader = choosing(page, address, "amsterdam")
-    page.get_by_text("Noteer een actie of vraag").click()
     page.get_by_role("button", name="Zet er een actie bij").click()
     page.get_by_label("Wat gaan we doen?").fill("Koffie op de stoep")
     page.get_by_text("Alle stappen en meer").click()
@@ -96,6 +95,21 @@ def test_what_was_agreed_is_printed_before_the_set(
     leader.page.wait_for_selector(".lg-start")
     sheets = pages(page, tmp_path / "set.pdf")
     assert on(sheets, "Koffie op de stoep") < on(sheets, "Zo verloopt de bijeenkomst")
+
+
+def test_there_are_cards_for_as_many_as_meet_lettered_as_on_the_screen(
+    page: Page, address: str, tmp_path: Path
+) -> None:
+    Leader.open(page, address, "groningen")
+    page.wait_for_selector(".lg-start")
+    page.get_by_label("Voor hoeveel mensen druk je keuzekaarten af?").fill("11")
+    page.keyboard.press("Tab")
+    sheets = pages(page, tmp_path / "set.pdf")
+    for choice in list_choices(LIBRARY.cases["groningen"]):
+        whole = " ".join(sheets)
+        for letter, option in zip("ABCDEFGH", choice.options, strict=False):
+            assert whole.count(f"{letter} {rejoined(option.text.nl)}") == 11
+    assert "Hier staan de kaarten voor wie kiest, 11 keer." in whole
 
 
 def test_during_a_session_no_set_is_printed(page: Page, address: str, tmp_path: Path) -> None:

@@ -52,6 +52,7 @@ def test_twelve_people_walk_through_a_case_together(
     leader = Leader.open(page, address, case)
     leader.begin()
     leader.to("De keuze")
+    leader.asking()
     link = leader.link()
     members = [Member.join(context, link, case) for context in phones]
     before = Counter(slug for number, member in enumerate(members)
@@ -65,9 +66,10 @@ def test_twelve_people_walk_through_a_case_together(
     texts = options(case, FIRST)
     assert leader.tally() == {text: [said(before, slug)] for slug, text in texts.items()}
 
+    word = leader.word()
     for member in members:
         member.page.get_by_role("button", name="2. Na het gesprek").click()
-        member.open(leader.word())
+        member.open(word)
     after = Counter(slug for number, member in enumerate(members)
                     for slug in member.choose(AFTER, number % 2))
     again = [member.short().lower() for member in members]
@@ -81,14 +83,15 @@ def test_twelve_people_walk_through_a_case_together(
 
     rules = next(one for one in board.members.factors if one.slug == RULES).items
     leader.to("Welke vuistregels herken je?")
+    leader.asking()
     for number, member in enumerate(members):
         member.recognise(*{rules[0].slug, rules[number % 3].slug})
     hidden(page)
     leader.take_in(*[member.code() for member in members])
     leader.says("12 vervangen")
     leader.reveal()
+    page.get_by_role("button", name="Neem mee").first.click()
     assert leader.tally()[rules[0].statement.nl] == ["12 mensen"]
-    page.get_by_role("button", name="Hier gaan we mee werken").first.click()
     agreed(leader)
     taken_along(leader, board, tmp_path, Counter(before) + Counter(after))
 
@@ -96,7 +99,7 @@ def test_twelve_people_walk_through_a_case_together(
 def agreed(leader: Leader) -> None:
     """Agree on an action, and come to the harvest."""
     page = leader.page
-    leader.to("Wat betekent dit voor jullie wijk?")
+    leader.to("De acties")
     page.get_by_role("button", name="Zet er een actie bij").click()
     page.get_by_label("Wat gaan we doen?").fill("Koffie op de stoep")
     page.get_by_label("Wie doet het?").fill("Samira")

@@ -49,6 +49,8 @@ def checklist(page: Page, address: str) -> Iterator[None]:
     form.part("Uitkomst")
     yield
     page.get_by_role("button", name="Deel je antwoorden met je groep").click()
+    yield
+    page.get_by_role("button", name="Bewoner", exact=True).click()
     page.get_by_role("button", name="Toon een QR-code").click()
     page.locator(".lg-qr").wait_for()
     yield
@@ -159,10 +161,10 @@ def leader(page: Page, address: str) -> Iterator[None]:
     leading.go("keuze")
     yield
     leading.count(5, 3)
-    leading.press("Laat zien")
+    leading.reveal()
     yield
     leading.go("vuistregels")
-    leading.press("Laat zien")
+    leading.reveal()
     page.locator(".lg-taking button").first.click()
     yield
     leading.go("acties")

@@ -111,17 +111,40 @@ class Leader:
         expect(self.page.get_by_role("heading", level=1)).to_contain_text(title)
 
     def to(self, title: str) -> None:
-        """Press next until this step is there."""
+        """Go on, scene by scene, until this step is there."""
         heading = self.page.get_by_role("heading", level=1)
-        while title not in heading.inner_text():
-            before = heading.inner_text()
-            self.page.get_by_role("button", name="Volgende", exact=True).click()
-            expect(heading).not_to_have_text(before)
+        for _ in range(40):
+            if title in heading.inner_text():
+                return
+            self.press("Volgende")
+        self.at(title)
+
+    def press(self, name: str) -> None:
+        self.page.get_by_role("button", name=name, exact=True).first.click()
+
+    def asking(self) -> None:
+        """Go on until the group is asked something."""
+        self.stage()
+        for _ in range(10):
+            if self.page.locator(".lg-scene--ask").count():
+                return
+            self.press("Volgende")
+
+    def own(self) -> None:
+        """Show what only who leads needs, on the one screen that there is."""
+        if not self.page.locator(".lg-console").count():
+            self.press("Voor wie leidt")
+
+    def stage(self) -> None:
+        """Show the group's screen."""
+        if self.page.locator(".lg-console").count():
+            self.press("Terug naar het scherm van de groep")
 
     def link(self) -> str:
         return self.page.locator(".lg-joining a").get_attribute("href")
 
     def take_in(self, *codes: str) -> None:
+        self.own()
         self.page.get_by_label("Plak of typ de codes").fill("\n".join(codes))
         self.page.get_by_role("button", name="Neem in").click()
 
@@ -129,7 +152,7 @@ class Leader:
         expect(self.page.locator(".lg-intake__result")).to_contain_text(text)
 
     def arrived(self, many: int) -> None:
-        expect(self.page.locator(".lg-reveal")).to_contain_text(f"Antwoorden binnen: {many} ")
+        expect(self.page.locator(".lg-in")).to_contain_text(f"{many} binnen (")
 
     def scan(self) -> None:
         self.page.get_by_role("button", name="Scan met de camera").click()
@@ -138,17 +161,29 @@ class Leader:
         return self.page.locator(".lg-refused li").all_inner_texts()
 
     def reveal(self) -> None:
-        self.page.get_by_role("button", name="Laat zien").click()
+        """Show what was answered to what is asked now."""
+        while not self.page.get_by_role("button", name="Laat zien", exact=True).count():
+            self.press("Volgende")
+        self.press("Laat zien")
 
     def word(self) -> str:
         """Return the word that opens the next step on every phone."""
-        return self.page.locator(".lg-opener strong").last.inner_text()
+        self.asking()
+        return self.page.locator(".lg-opener strong").inner_text()
 
     def tally(self) -> dict[str, list[str]]:
         """Return what stands beside every option or rule: how many people, in each round."""
-        rows = self.page.locator(".lg-tally > li").all()
-        return {row.locator(".lg-tally__option").inner_text():
-                row.locator(".lg-tally__count").all_inner_texts() for row in rows}
+        found: dict[str, list[str]] = {}
+        while True:
+            for row in self.page.locator(".lg-tally > li").all():
+                counts = row.locator(".lg-tally__count").all_inner_texts()
+                found[row.locator(".lg-tally__option").inner_text()] = counts
+            number = self.page.locator(".lg-scene").get_attribute("data-scene").rpartition("-")[2]
+            self.press("Volgende")
+            scene = self.page.locator(".lg-scene").get_attribute("data-scene")
+            # Another question of the same choice, or what comes next.
+            if not scene.startswith("toon-") or scene.endswith(f"-{number}"):
+                return found
 
 
 def phone(browser: Browser, watched: Watched) -> BrowserContext:
@@ -163,6 +198,8 @@ def choosing(page: Page, address: str, case: str) -> Leader:
     leader = Leader.open(page, address, case)
     leader.begin()
     leader.to("De keuze")
+    leader.asking()
+    leader.own()
     return leader
 
 

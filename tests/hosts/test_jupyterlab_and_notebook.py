@@ -118,7 +118,7 @@ def test_no_key_of_the_form_reaches_the_notebook(opening: Opening, folder: Path)
     note.press("Escape")
     notebook.page.keyboard.press("x")
     assert notebook.cells() == before
-    expect(note).to_have_value("abddx")
+    expect(note).to_have_value("abddx\nx")
 
 
 def test_with_two_notebooks_and_a_copy_open_each_answer_lands_in_its_own(

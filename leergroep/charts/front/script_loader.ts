@@ -21,6 +21,22 @@ export function fetchScript(name: string): Promise<void> {
   return found;
 }
 
+/** Load a stylesheet beside this script, once; after a failure the next call tries again. */
+export function fetchStyle(name: string): Promise<void> {
+  const href = resolveBeside(name);
+  if (document.querySelector(`link[href="${href}"]`)) return Promise.resolve();
+  return new Promise((resolve, reject) => {
+    const link = document.createElement("link");
+    Object.assign(link, { rel: "stylesheet", href });
+    link.onload = () => resolve();
+    link.onerror = () => {
+      link.remove();
+      reject(new Error(name));
+    };
+    document.head.append(link);
+  });
+}
+
 function insertScript(name: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const script = document.createElement("script");

@@ -16,11 +16,17 @@ export interface ChecklistTraits extends DocumentTraits<AnswerSheet, ChecklistSt
 export interface ChecklistUi {
   /** Where the reader is: the slug of a factor, "overview" or "outcome". */
   place: string;
+  /** How many factors came after the one at `from`, as each before it was answered. */
+  run?: { readonly from: string; readonly more: number };
   share?: ShareUi;
+  /** What hands over could not be loaded. */
+  isShareLost?: boolean;
 }
 
 /** What is shown of a share code, once it was asked for. */
 export interface ShareUi {
+  /** The reader said what he does in the neighbourhood, or that he would rather not. */
+  readonly isAsked?: boolean;
   /** The key of what happened last. */
   readonly message?: string;
   /** What draws the QR code, once that was asked for. */
@@ -43,6 +49,15 @@ export const listFactors = (
   { factors }: Pick<ChecklistState, "factors">,
   part: Pick<PartState, "slug">,
 ): FactorState[] => factors.filter((factor) => factor.part === part.slug);
+
+/** Return the factors that are on the screen: the one that was gone to, and those after it. */
+export function listShown(
+  { factors }: Pick<ChecklistState, "factors">,
+  { place, run }: ChecklistUi,
+): FactorState[] {
+  const at = factors.findIndex(({ slug }) => slug === place);
+  return at < 0 ? [] : factors.slice(at, at + 1 + (run?.from === place ? run.more : 0));
+}
 
 /** Return a factor by its slug; throw for one that there is not. */
 export function findFactor(

@@ -12,11 +12,12 @@ import { makeMark, readMark } from "../../documents/front/share_code.ts";
 import type { Messages } from "../../messages/front/translate.ts";
 import { type Controller, createController } from "../../widget/front/controller.ts";
 import type { Model, RenderProps } from "../../widget/front/host/host.ts";
-import type {
-  ChecklistActions,
-  ChecklistContext,
-  ChecklistTraits,
-  ChecklistUi,
+import {
+  type ChecklistActions,
+  type ChecklistContext,
+  type ChecklistTraits,
+  type ChecklistUi,
+  listShown,
 } from "./context.ts";
 import type { ChecklistState } from "./state.ts";
 
@@ -27,15 +28,23 @@ export function createForm(
   messages: Messages,
 ) {
   const instrument = narrowInstrument(model);
-  return createController({ model, page }, paint, {
+  const form = createController({ model, page }, paint, {
     messages,
     kind,
     instrument,
-    ui: { place: findStart(instrument, model.get("sheet")) },
+    ui: { place: findStart(instrument, model.get("sheet")) } as ChecklistUi,
     places: [...instrument.factors.map(({ slug }) => slug), "overview", "outcome"],
     rounds: { isUnanswered: kind.isUnanswered, close: mark },
     createActions,
   });
+  const { actions, ui } = form.controller;
+  const { go } = actions;
+  // Who goes somewhere sees that place alone: what came below another is left behind.
+  actions.go = (place, target) => {
+    ui.run = undefined;
+    go(place, target);
+  };
+  return form;
 }
 
 /** Return the sheet with a mark: a group sees by it what moved between rounds. */
@@ -60,13 +69,33 @@ function findStart({ factors }: ChecklistState, sheet: AnswerSheet): string {
   return open ? open.slug : "overview";
 }
 
+/** Show the next factor below the last one on the screen, once that is answered. */
+function growRun(
+  instrument: ChecklistState,
+  ui: ChecklistUi,
+  before: AnswerSheet,
+  after: AnswerSheet,
+): void {
+  const shown = listShown(instrument, ui);
+  const { items } = shown.at(-1) ?? { items: [] };
+  const isWhole = (sheet: AnswerSheet) => countAnswers(items, sheet) === items.length;
+  if (items.length && isWhole(after) && !isWhole(before)) {
+    ui.run = { from: ui.place, more: shown.length };
+  }
+}
+
 function createActions(
-  { model, nameRound, ui, draw }: Controller<ChecklistTraits, ChecklistUi, ChecklistActions>,
+  { model, instrument, nameRound, ui, draw }:
+    Controller<ChecklistTraits, ChecklistUi, ChecklistActions>,
   change: (sheet: AnswerSheet) => void,
 ): ChecklistActions {
   const sheet = () => model.get("sheet");
   return {
-    answer: (slug, value) => change(setAnswer(sheet(), slug, value, nameRound())),
+    answer(slug, value) {
+      const after = setAnswer(sheet(), slug, value, nameRound());
+      growRun(instrument, ui, sheet(), after);
+      change(after);
+    },
     note: (factor, text) => change(setNote(sheet(), factor, text, nameRound())),
     about: (fields) => change(setAbout(sheet(), fields, nameRound())),
     share(share) {

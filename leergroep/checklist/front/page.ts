@@ -1,4 +1,4 @@
 import { mount } from "../../widget/front/host/mount.ts";
-import checklist from "./widget.ts";
+import { checklist } from "./checklist_widget.ts";
 
 mount("checklist", checklist);

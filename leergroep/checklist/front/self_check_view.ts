@@ -2,7 +2,7 @@
 
 import { html, nothing, type TemplateResult } from "lit-html";
 import { UNKNOWN } from "../../documents/front/answer_sheet.ts";
-import type { Content } from "../../widget/front/controls/elements.ts";
+import { type Content, renderButton } from "../../widget/front/controls/elements.ts";
 import { renderRound } from "../../widget/front/controls/round_line.ts";
 import { renderStorageNotice } from "../../widget/front/controls/storage_notice.ts";
 import type { ChecklistContext } from "./context.ts";
@@ -11,16 +11,28 @@ import type { FactorState } from "./state.ts";
 import { renderStatements } from "./statements_view.ts";
 import { findThreshold, tallyFactor } from "./tally.ts";
 
-export function renderSelfCheck(ctx: ChecklistContext): TemplateResult {
+/** `share` brings what hands the answers over to `lg-sharing`, where no view of ours draws. */
+export function renderSelfCheck(ctx: ChecklistContext, share: () => void): TemplateResult {
   const [factor] = ctx.instrument.factors;
   return html`<div class="lg-form lg-form--short lg-screen" lang=${ctx.language}>
       ${renderRound(ctx)}
       <p>${factor.explanation}</p>
       ${renderStatements(ctx, factor)}
       <div role="status" class="lg-answer">${renderAnswer(ctx, factor)}</div>
+      ${renderSharing(ctx, factor, share)}
       ${renderStorageNotice(ctx)}
     </div>
     ${renderPaper(ctx)}`;
+}
+
+/** Who has answered something can hand it over. */
+function renderSharing(ctx: ChecklistContext, factor: FactorState, share: () => void): Content {
+  if (!factor.items.some(({ slug }) => slug in ctx.sheet.answers)) return nothing;
+  return html`<p>${renderButton(ctx.translate("self-check-share"), share)}</p>
+    ${ctx.ui.isShareLost
+      ? html`<p role="alert">${ctx.translate("share-refused")}</p>`
+      : nothing}
+    <div class="lg-sharing"></div>`;
 }
 
 function renderAnswer(ctx: ChecklistContext, factor: FactorState): TemplateResult {

@@ -7,21 +7,29 @@ import { tidySubject } from "../../documents/front/subjects.ts";
 import { copyText } from "../../widget/front/controls/copy.ts";
 import { type Content, type Look, renderButton } from "../../widget/front/controls/elements.ts";
 import { canDraw, loadQr, renderQr } from "../../widget/front/controls/qr_code.ts";
+import { canSend, sendLink } from "../../widget/front/controls/send.ts";
 import type { ChecklistContext, ShareUi } from "./context.ts";
 
-type ShareContext = Pick<
+export type ShareContext = Pick<
   ChecklistContext,
   "id" | "translate" | "model" | "instrument" | "links" | "sheet" | "ui" | "actions"
 >;
 
 /** `look` is that of the first button: alone at the end of the outcome, or one tool of many. */
 export function renderShare(ctx: ShareContext, look: Look = "plain"): TemplateResult {
-  const { share } = ctx.ui;
   return html`<div class="lg-tool">
-    <p>${renderButton(ctx.translate("share"), () => open(ctx), look)}</p>
+    <p>${renderButton(ctx.translate("share"), () => openShare(ctx), look)}</p>
     <p class="utrecht-form-field-description">${ctx.translate("share-help")}</p>
-    <div role="status">${renderStatus(ctx)}</div>
-    ${share && isAnswered(ctx) ? renderCode(ctx, share) : nothing}</div>`;
+    ${renderShared(ctx)}</div>`;
+}
+
+/** What comes of asking: first what the reader does in the neighbourhood, then the code. */
+export function renderShared(ctx: ShareContext): TemplateResult {
+  const { share } = ctx.ui;
+  return html`<div role="status">${renderStatus(ctx)}</div>
+    ${share && isAnswered(ctx)
+      ? share.isAsked ? renderCode(ctx, share) : renderAsked(ctx)
+      : nothing}`;
 }
 
 const isAnswered = ({ sheet }: ShareContext): boolean => Object.keys(sheet.answers).length > 0;
@@ -33,9 +41,10 @@ function renderStatus(ctx: ShareContext): Content {
   return share.message ? html`<p>${ctx.translate(share.message)}</p>` : nothing;
 }
 
-function open(ctx: ShareContext): void {
-  if (isAnswered(ctx)) giveMark(ctx);
-  ctx.actions.share({});
+/** Who said before what he does in the neighbourhood is not asked again. */
+export function openShare(ctx: Pick<ShareContext, "model" | "actions" | "sheet">): void {
+  if (Object.keys(ctx.sheet.answers).length) giveMark(ctx);
+  ctx.actions.share({ isAsked: Boolean(ctx.sheet.role) });
 }
 
 /** Return the sheet with its mark, given when it first leaves this device. */
@@ -44,13 +53,28 @@ export function giveMark({ model, actions }: Pick<ShareContext, "model" | "actio
   return model.get("sheet");
 }
 
+/** One press answers it: the code holds the role, so it is asked before there is a code. */
+function renderAsked({ id, instrument, sheet, translate, actions }: ShareContext): TemplateResult {
+  const choose = (role: string) => () => {
+    if (role !== sheet.role) actions.about({ role });
+    actions.share({ isAsked: true });
+  };
+  const roles = [...instrument.roles, { slug: "", title: translate("role-none") }];
+  return html`<div role="group" aria-labelledby="${id}-asked-role">
+    <p class="lg-label" id="${id}-asked-role">${translate("role")}</p>
+    <p class="utrecht-form-field-description">${translate("role-help")}</p>
+    <p class="utrecht-action-group">${roles.map(({ slug, title }) =>
+      renderButton(title, choose(slug)))}</p></div>`;
+}
+
 function renderCode(ctx: ShareContext, share: ShareUi): TemplateResult {
   const code = encode(ctx.sheet, ctx.model.get("instrument"));
   const link = makeLink(ctx, code);
   const travels = Boolean(link) && location.protocol !== "file:";
   const label = ctx.translate(travels ? "qr-link" : "qr-code");
   const subject = tidySubject(ctx.sheet.subject) || "…";
-  return html`<p class="lg-label" id="${ctx.id}-code">${ctx.translate("your-code")}</p>
+  return html`${renderRole(ctx)}
+    <p class="lg-label" id="${ctx.id}-code">${ctx.translate("your-code")}</p>
     <p class="lg-code" tabindex="0" role="group" aria-labelledby="${ctx.id}-code">${
     groupCode(code)
   }</p>
@@ -62,14 +86,32 @@ function renderCode(ctx: ShareContext, share: ShareUi): TemplateResult {
     ${link ? html`<p><a href=${link}>${ctx.translate("to-group")}</a></p>` : nothing}`;
 }
 
+/** What the code says of the reader, and the way to change that. */
+function renderRole({ instrument, sheet, translate, actions }: ShareContext): TemplateResult {
+  const role = instrument.roles.find(({ slug }) => slug === sheet.role)?.title || sheet.role ||
+    translate("role-none");
+  return html`<p>${translate("role")} <strong>${role}</strong> ${
+    renderButton(translate("change"), () => actions.share({ isAsked: false }), "link")
+  }</p>`;
+}
+
 /** The ways in which a code, or the link when there is one that travels, is handed over. */
 function renderWays(ctx: ShareContext, code: string, link: string): TemplateResult {
+  const { actions, instrument, translate } = ctx;
   const copy = (text: string, message: string) => async () =>
-    ctx.actions.share({ message: await copyText(text) ? message : "copy-refused" });
+    actions.share({ message: await copyText(text) ? message : "copy-refused" });
+  const isSent = Boolean(link) && canSend();
   return html`<p class="utrecht-action-group">
-      ${renderButton(ctx.translate("copy-code"), copy(code, "copied-code"), "main")}
-      ${link ? renderButton(ctx.translate("copy-link"), copy(link, "copied-link")) : nothing}
-      ${canDraw ? renderButton(ctx.translate("show-qr"), () => draw(ctx)) : nothing}</p>`;
+      ${isSent ? renderButton(translate("send-link"), () => send(ctx, instrument.title, link), "main")
+        : nothing}
+      ${renderButton(translate("copy-code"), copy(code, "copied-code"), isSent ? "plain" : "main")}
+      ${link ? renderButton(translate("copy-link"), copy(link, "copied-link")) : nothing}
+      ${canDraw ? renderButton(translate("show-qr"), () => draw(ctx)) : nothing}</p>`;
+}
+
+async function send({ actions }: ShareContext, title: string, url: string): Promise<void> {
+  const message = await sendLink({ title, url });
+  if (message) actions.share({ message });
 }
 
 /**

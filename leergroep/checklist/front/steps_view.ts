@@ -3,7 +3,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { type AnswerSheet, countAnswers, listItems } from "../../documents/front/answer_sheet.ts";
 import type { Translate } from "../../messages/front/translate.ts";
-import { type ChecklistContext, listFactors } from "./context.ts";
+import { type ChecklistContext, listFactors, listShown } from "./context.ts";
 import type { ChecklistState, ItemState, PartState } from "./state.ts";
 
 type StepsContext = Pick<
@@ -33,13 +33,17 @@ export function renderSteps(ctx: StepsContext): TemplateResult {
   </nav>`;
 }
 
+/** Return where the reader is: at the last factor that came below the one that was gone to. */
+const findHere = ({ instrument, ui }: StepsContext): string =>
+  listShown(instrument, ui).at(-1)?.slug ?? ui.place;
+
 function renderPart(ctx: StepsContext, part: PartState): TemplateResult {
   const factors = listFactors(ctx.instrument, part);
   const title = html`<span class="lg-steps__part">${part.title}</span>
     <span class="lg-step__state">${describeProgress(ctx, listItems({ factors }))}</span>`;
   const list = renderList(ctx, factors, part.title);
   if (!isLong(ctx.instrument)) return html`<p class="lg-steps__head">${title}</p>${list}`;
-  const isHere = factors.some((factor) => factor.slug === ctx.ui.place);
+  const isHere = factors.some((factor) => factor.slug === findHere(ctx));
   return html`<details class="lg-steps__fold" ?open=${isHere}><summary>${title}</summary>
     ${list}</details>`;
 }
@@ -52,7 +56,7 @@ function renderList(ctx: StepsContext, steps: readonly Step[], label?: string): 
 
 function renderStep(ctx: StepsContext, { slug, title, items }: Step): TemplateResult {
   return html`<li><button type="button" class="lg-step"
-      aria-current=${slug === ctx.ui.place ? "step" : nothing} @click=${() => ctx.actions.go(slug)}>
+      aria-current=${slug === findHere(ctx) ? "step" : nothing} @click=${() => ctx.actions.go(slug)}>
     <span class="lg-step__title">${title}</span>
     ${items ? html` <span class="lg-step__state">${describeProgress(ctx, items)}</span>` : nothing}
   </button></li>`;

@@ -8,7 +8,8 @@ import { renderStorageNotice } from "../../widget/front/controls/storage_notice.
 import { renderSubject } from "../../widget/front/controls/subject.ts";
 import { renderTools } from "../../widget/front/controls/tools.ts";
 import { renderAbout } from "./about_view.ts";
-import type { ChecklistContext } from "./context.ts";
+import { countAnswers, listItems } from "../../documents/front/answer_sheet.ts";
+import { type ChecklistContext, listShown } from "./context.ts";
 import { renderOutcome } from "./outcome_view.ts";
 import { renderOverview } from "./overview_view.ts";
 import { renderPaper } from "./paper.ts";
@@ -38,24 +39,50 @@ const isOutcome = ({ ui }: ChecklistContext): boolean => ui.place === "outcome";
 function renderPlace(ctx: ChecklistContext): Content {
   if (ctx.ui.place === "overview") return renderOverview(ctx);
   if (isOutcome(ctx)) return html`${renderOutcome(ctx)}${renderShare(ctx, "main")}`;
-  return renderStep(ctx, ctx.instrument.factors.findIndex(({ slug }) => slug === ctx.ui.place));
+  return renderRun(ctx, listShown(ctx.instrument, ctx.ui));
 }
 
-function renderStep(ctx: ChecklistContext, index: number): TemplateResult {
-  const { factors } = ctx.instrument;
-  const factor = factors[index];
-  const [previous, next = { slug: "overview" }] = [factors[index - 1], factors[index + 1]];
-  const key = next.slug === "overview" ? "to-overview" : "next";
+/** A factor, and below it those that came as each before it was answered: nothing to press. */
+function renderRun(ctx: ChecklistContext, shown: readonly FactorState[]): TemplateResult {
+  const { translate } = ctx;
+  const { title } = shown[shown.length - 1];
+  return html`${shown.map((factor, at) => keyed(factor.slug, renderFactor(ctx, factor, at === 0)))}
+    <p class="lg-hidden" role="status">${
+    shown.length > 1 ? translate("step-below", { title }) : nothing
+  }</p>
+    ${renderOnward(ctx, shown)}`;
+}
+
+function renderFactor(
+  ctx: ChecklistContext,
+  factor: FactorState,
+  isFirst: boolean,
+): TemplateResult {
+  const id = isFirst ? `${ctx.id}-heading` : `${ctx.id}-factor-${factor.slug}`;
   return html`
     <p class="lg-progress">${renderWhere(ctx, factor)}</p>
-    <h3 id="${ctx.id}-heading" tabindex="-1">${factor.title}</h3>
+    <h3 id=${id} tabindex="-1">${factor.title}</h3>
     ${factor.question ? html`<p class="lg-question">${factor.question}</p>` : nothing}
     <p>${factor.explanation}</p>
-    ${renderStatements(ctx, factor)}
-    <p class="utrecht-action-group lg-actions">
-      ${renderButton(ctx.translate(key), () => ctx.actions.go(next.slug), "main")}
+    ${renderStatements(ctx, factor)}`;
+}
+
+/** Who has answered everything goes to the outcome at once. */
+function renderOnward(ctx: ChecklistContext, shown: readonly FactorState[]): TemplateResult {
+  const { instrument, sheet, translate, actions } = ctx;
+  const at = instrument.factors.indexOf(shown[0]);
+  const items = listItems(instrument);
+  const isDone = countAnswers(items, sheet) === items.length;
+  const next = instrument.factors[at + shown.length]?.slug ?? "overview";
+  const previous = instrument.factors[at - 1];
+  const onward = translate(next === "overview" ? "to-overview" : "next");
+  return html`<p class="utrecht-action-group lg-actions">
+      ${isDone
+        ? renderButton(translate("to-outcome"), () => actions.go("outcome"), "main")
+        : nothing}
+      ${renderButton(onward, () => actions.go(next), isDone ? "plain" : "main")}
       ${previous
-        ? renderButton(ctx.translate("previous"), () => ctx.actions.go(previous.slug))
+        ? renderButton(translate("previous"), () => actions.go(previous.slug))
         : nothing}
     </p>`;
 }

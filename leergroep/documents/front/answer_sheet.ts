@@ -1,6 +1,7 @@
 /** Answer sheets as plain values: nothing here touches the page or the storage. */
 
 import {
+  checkSize,
   type Document,
   findWrongEntry,
   type Format,
@@ -11,7 +12,8 @@ import {
   type Json,
   makeBlank,
   MOST_NOTE,
-  parseDocument,
+  parseJson,
+  readDocument,
   SheetError,
 } from "./document.ts";
 import type { FillableKind } from "./kind.ts";
@@ -112,7 +114,13 @@ export function setAbout(sheet: AnswerSheet, fields: About, today: string): Answ
 
 /** Return the sheet of a text; throw SheetError when it holds none for this instrument. */
 export function parseSheet(text: string, instrument: Questionnaire): AnswerSheet {
-  const sheet = parseDocument<AnswerSheet>(text, instrument, FORMAT, findWrongPart);
+  checkSize(text.length);
+  return readSheet(parseJson(text), instrument);
+}
+
+/** Return the sheet in parsed JSON; throw SheetError when it holds none for this instrument. */
+export function readSheet(data: unknown, instrument: Questionnaire): AnswerSheet {
+  const sheet = readDocument<AnswerSheet>(data, instrument, FORMAT, findWrongPart);
   checkScale(sheet, instrument);
   return { ...sheet, notes: sheet.notes ?? {} };
 }
@@ -128,10 +136,11 @@ const isAnswer = (value: unknown): value is Answer =>
   APART.includes(value) || (isCount(value) && value <= 100);
 
 function checkScale(sheet: AnswerSheet, instrument: Questionnaire): void {
-  const values = [...APART, ...instrument.scale.map((option) => option.value)];
-  const odd = listItems(instrument).find((item) =>
-    item.slug in sheet.answers && !values.includes(sheet.answers[item.slug])
-  );
+  const values = new Set<Answer>(instrument.scale.map((option) => option.value));
+  const isOdd = (answer: Answer) => !values.has(answer) && !APART.includes(answer);
+  const odds = new Set(Object.keys(sheet.answers).filter((slug) => isOdd(sheet.answers[slug])));
+  // Of what the instrument no longer asks nothing is known.
+  const odd = odds.size ? listItems(instrument).find((item) => odds.has(item.slug)) : undefined;
   if (odd) throw new SheetError("bad-field", { where: `answers.${odd.slug}` });
 }
 

@@ -32,7 +32,10 @@ export function convertDigits(
   const limbs = new Array<number>(Math.ceil(width / few)).fill(0);
   const [step, size] = [from ** many, to ** few];
   for (let start = digits.length - 1 - (digits.length - 1) % many; start >= 0; start -= many) {
-    let carry = joinDigits(digits.slice(start, start + many), from);
+    let carry = 0;
+    for (let at = Math.min(start + many, digits.length) - 1; at >= start; at--) {
+      carry = carry * from + digits[at];
+    }
     for (let at = 0; at < limbs.length; at++) {
       const value = limbs[at] * step + carry;
       limbs[at] = value % size;
@@ -40,8 +43,15 @@ export function convertDigits(
     }
     if (carry) return undefined;
   }
-  const found = limbs.flatMap((limb) => splitNumber(limb, to, few));
-  return found.slice(width).some((digit) => digit) ? undefined : found.slice(0, width);
+  const found = new Array<number>(width);
+  for (let at = 0; at < limbs.length * few; at++) {
+    const limb = Math.floor(at / few);
+    const digit = limbs[limb] % to;
+    limbs[limb] = (limbs[limb] - digit) / to;
+    if (at < width) found[at] = digit;
+    else if (digit) return undefined;
+  }
+  return found;
 }
 
 /** Return how many digits of a base are reckoned with at once: two such numbers fit in one. */

@@ -6,6 +6,9 @@ const MARKS: readonly (readonly [name: string, mark: readonly number[]])[] = [
   ["utf-16be", [0xfe, 0xff]],
 ];
 
+/** One for all: making a decoder takes longer than reading a sheet. */
+const UTF8 = new TextDecoder("utf-8", { fatal: true });
+
 /** Return the text in bytes: UTF-16 or UTF-8, with or without a mark, else Windows-1252. */
 export function decodeText(bytes: Uint8Array): string {
   const [name] = MARKS.find(([_, mark]) => mark.every((byte, at) => bytes[at] === byte)) ?? [];
@@ -16,7 +19,7 @@ export function decodeText(bytes: Uint8Array): string {
     return new TextDecoder(first === 0 ? "utf-16be" : "utf-16le").decode(bytes);
   }
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return UTF8.decode(bytes);
   } catch {
     return new TextDecoder("windows-1252").decode(bytes);
   }
@@ -25,3 +28,14 @@ export function decodeText(bytes: Uint8Array): string {
 /** Return the text in a file, whatever its name. */
 export const readText = async (file: Blob): Promise<string> =>
   decodeText(new Uint8Array(await file.arrayBuffer()));
+
+/**
+ * Return the texts in files: read at once, since each reading by itself waits for the browser.
+ *
+ * Rejects when one of them cannot be read, without telling which.
+ */
+export async function readTexts(files: readonly Blob[]): Promise<string[]> {
+  const bytes = new Uint8Array(await new Blob([...files]).arrayBuffer());
+  let start = 0;
+  return files.map(({ size }) => decodeText(bytes.subarray(start, start += size)));
+}

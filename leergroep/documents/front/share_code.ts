@@ -196,6 +196,8 @@ interface Room {
   readonly slugs: readonly string[];
   /** How many symbols hold every way in which it can be answered. */
   readonly width: number;
+  /** The state of each answer. */
+  readonly states: ReadonlyMap<Answer | undefined, number>;
 }
 
 const rooms = new WeakMap<Questionnaire, Room>();
@@ -208,7 +210,8 @@ function findRoom(instrument: Questionnaire): Room {
   const most = BigInt(radixOf(instrument)) ** BigInt(slugs.length);
   let width = 1;
   for (let held = BigInt(BASE); held < most; held *= BigInt(BASE)) width += 1;
-  const room = { slugs, width };
+  const states = new Map(listChoices(instrument).map((choice, state) => [choice, state]));
+  const room = { slugs, width, states };
   rooms.set(instrument, room);
   return room;
 }
@@ -246,8 +249,8 @@ export function listStates(
   { answers }: Pick<AnswerSheet, "answers">,
   instrument: Questionnaire,
 ): number[] {
-  const choices = listChoices(instrument);
-  return findRoom(instrument).slugs.map((slug) => choices.indexOf(answers[slug]));
+  const { slugs, states } = findRoom(instrument);
+  return slugs.map((slug) => states.get(answers[slug]) ?? -1);
 }
 
 /** Return the answers that states stand for; see listStates. */
@@ -271,6 +274,9 @@ function countDays(round: string): number {
   const number = (time - EPOCH) / DAY;
   return number > 0 && number < BASE ** PARTS.day ? number : 0;
 }
+
+/** Return the day of a round as a code holds it, "" for one out of reach. */
+export const settleDay = (round: string): string => countDays(round) ? round.slice(0, 10) : "";
 
 /** Return the mark of a sheet, "" when it has none that a code can hold. */
 export const readMark = ({ mark }: { readonly mark?: unknown }): string =>

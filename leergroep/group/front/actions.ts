@@ -1,7 +1,7 @@
 /** What one can do with a group: bring answers in, choose what to see, and take results along. */
 
 import { checkSize, isRecord, SheetError } from "../../documents/front/document.ts";
-import { readText } from "../../documents/front/encoding.ts";
+import { readText, readTexts } from "../../documents/front/encoding.ts";
 import { findCodes } from "../../documents/front/found_codes.ts";
 import { describeDamage } from "../../widget/front/controls/mend_code.ts";
 import { listCodes, setCodes } from "./collected_codes.ts";
@@ -24,13 +24,21 @@ import {
   MOST_TABLE,
   type OpenSurvey,
 } from "./survey_loader.ts";
+import type { OpenTalk } from "./talk/context.ts";
 
 const PATIENCE = 4_000;
 
-export const createUi = (): GroupUi => ({ refused: [], surveys: [] });
+export const createUi = (): GroupUi => ({
+  refused: [],
+  surveys: [],
+  unfolded: new Set(),
+});
 
-export function createGroupActions(controller: GroupController): GroupActions {
-  const { page, ui, draw } = controller;
+export function createGroupActions(
+  controller: GroupController,
+  openTalk: OpenTalk,
+): GroupActions {
+  const { page, ui, draw, actions } = controller;
   const add = (sources: readonly Source[]) => addSources(controller, sources);
   const addLink = (text: string) => {
     add([{ name: "", text }]);
@@ -48,7 +56,7 @@ export function createGroupActions(controller: GroupController): GroupActions {
     async addFiles(files) {
       const chosen = [...files].filter(({ name }) => !isLeft(name));
       const dated = chosen.sort((one, other) => one.lastModified - other.lastModified);
-      await addRead(controller, await Promise.all(dated.map(readFile)));
+      await addRead(controller, await readFiles(dated));
     },
     mend(refusal, text) {
       const others = ui.refused.filter((one) => one !== refusal);
@@ -69,6 +77,19 @@ export function createGroupActions(controller: GroupController): GroupActions {
     show(choice) {
       Object.assign(ui, choice);
       draw();
+    },
+    unfold(folds) {
+      if (folds.every((fold) => ui.unfolded.has(fold))) return;
+      ui.unfolded = new Set([...ui.unfolded, ...folds]);
+      draw();
+    },
+    async talk(about) {
+      try {
+        await openTalk(about);
+      } catch (error) {
+        if (!(error instanceof SheetError)) throw error;
+        actions.tell({ key: error.key, bad: true });
+      }
     },
   };
 }
@@ -181,15 +202,33 @@ const explainLink = ({ translate }: GroupController, { details }: Refusal): Refu
   details,
 });
 
+/** More than this is not held twice in memory. */
+const MOST_AT_ONCE = 50_000_000;
+
+/** Return what is in files: all at once, or one by one where one of them is odd. */
+async function readFiles(files: readonly File[]): Promise<Source[]> {
+  const size = files.reduce((total, one) => total + one.size, 0);
+  try {
+    files.forEach((file) => checkSize(file.size));
+    if (size > MOST_AT_ONCE) return await Promise.all(files.map(readFile));
+    const texts = await readTexts(files);
+    return files.map(({ name }, at) => checkWorkbook(name, texts[at]));
+  } catch {
+    return Promise.all(files.map(readFile));
+  }
+}
+
+/** Return the text of a file; of a workbook only how it is made a text. */
+const checkWorkbook = (name: string, text: string): Source =>
+  isWorkbook(text) ? { name, error: { key: "group-xlsx", details: {} } } : { name, text };
+
 /** Return what is in a file, or why it cannot or must not be read. */
 async function readFile(file: File): Promise<Source> {
   const { name } = file;
   try {
     const isLarge = isTable(await readText(file.slice(0, BEGINNING)));
     checkSize(file.size, isLarge ? MOST_TABLE : undefined);
-    const text = await readText(file);
-    if (isWorkbook(text)) throw new SheetError("group-xlsx");
-    return { name, text };
+    return checkWorkbook(name, await readText(file));
   } catch (error) {
     const isKnown = error instanceof SheetError;
     return { name, error: isKnown ? findReason(error) : { key: "group-shut", details: {} } };

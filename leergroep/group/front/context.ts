@@ -6,6 +6,7 @@ import type { CollectedCodes } from "./collected_codes.ts";
 import type { Refusal, Source, SurveySource } from "./importer.ts";
 import type { OpenSurvey } from "./survey_loader.ts";
 import type { GroupTraits } from "./state.ts";
+import type { TalkAbout } from "./talk/context.ts";
 
 /** What a reader chose to see; what was not chosen is what there is most of, or the last round. */
 export interface Choice {
@@ -22,7 +23,13 @@ export interface GroupUi extends Choice {
   refused: readonly Refusal[];
   /** Surveys that wait until their reader says that they are right, the first one in view. */
   surveys: readonly OpenSurvey[];
+  /** What was unfolded, by name: what stays folded is not even drawn. */
+  unfolded: ReadonlySet<Fold>;
 }
+
+/** What is folded in a picture. */
+export type Fold = "figures" | "roles" | "moves" | "method";
+export const FOLDS: readonly Fold[] = ["figures", "roles", "moves", "method"];
 
 /** What can be done with a group. */
 export interface GroupActions {
@@ -35,6 +42,9 @@ export interface GroupActions {
   show(choice: Choice): void;
   /** Put a survey aside, after adding what of it counts. */
   closeSurvey(survey: OpenSurvey, found?: SurveySource): void;
+  unfold(folds: readonly Fold[]): void;
+  /** Open the stage on which a group talks about its picture. */
+  talk(about: TalkAbout): Promise<void>;
 }
 
 export type GroupController = Controller<

@@ -1,7 +1,9 @@
 /** Answers as dots: one a person, in no order, and as words for who does not see them. */
 
-import { html, type TemplateResult } from "lit-html";
+import { html, nothing, type TemplateResult } from "lit-html";
 import type { ViewContext } from "../../widget/front/controller.ts";
+import type { Content, EventOf } from "../../widget/front/controls/elements.ts";
+import type { Fold } from "./context.ts";
 import type { StatementMeasure } from "./measures.ts";
 import type { OptionState } from "./state.ts";
 
@@ -32,15 +34,33 @@ function renderCell(word: string, count: number, look: string): TemplateResult {
     <div class="lg-spread__word ${count ? "" : "lg-spread__word--none"}">${word}</div></div>`;
 }
 
-/** A table behind a summary, or open when it is the only way to say it. */
-export function renderTable(
-  { translate }: ViewContext,
+/** Something behind a summary, drawn once it was opened: most who look never do. */
+export function renderFold(
+  { ui, actions }: FoldContext,
+  fold: Fold,
+  summary: string,
+  look: "lg-help" | "lg-tools",
+  render: () => Content,
+): TemplateResult {
+  const unfold = ({ currentTarget }: EventOf<HTMLDetailsElement>) =>
+    currentTarget.open && actions.unfold([fold]);
+  return html`<details class=${look} @toggle=${unfold}><summary>${summary}</summary>
+    ${ui.unfolded.has(fold) ? render() : nothing}</details>`;
+}
+
+/** What of a picture can be unfolded. */
+export interface FoldContext extends ViewContext {
+  readonly ui: { readonly unfolded: ReadonlySet<Fold> };
+  readonly actions: { unfold(folds: readonly Fold[]): void };
+}
+
+/** A table, with its caption for who does not see what is around it. */
+export const renderTable = (
   caption: string,
   heads: readonly string[],
   rows: readonly (readonly (string | number)[])[],
-  open = false,
-): TemplateResult {
-  const content = html`<div class="lg-table utrecht-table-container" tabindex="0" role="region"
+): TemplateResult =>
+  html`<div class="lg-table utrecht-table-container" tabindex="0" role="region"
       aria-label=${caption}>
     <table class="utrecht-table utrecht-table--html-table">
     <caption class="utrecht-table__caption">${caption}</caption>
@@ -49,9 +69,6 @@ export function renderTable(
     <tbody class="utrecht-table__body">${rows.map(([first, ...rest]) => html`<tr>
       <th scope="row">${first}</th>${rest.map((one) => html`<td>${one}</td>`)}</tr>`)}</tbody>
     </table></div>`;
-  if (open) return content;
-  return html`<details class="lg-help"><summary>${translate("group-table")}</summary>${content}</details>`;
-}
 
 /** Write an agreement: two decimals, or that there is too little to say. */
 export function formatAgreement({ language }: ViewContext, value: number | null): string {

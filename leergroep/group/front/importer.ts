@@ -8,7 +8,7 @@
 import {
   type AnswerSheet,
   FORMAT as ANSWERS,
-  parseSheet,
+  readSheet as readAnswers,
 } from "../../documents/front/answer_sheet.ts";
 import {
   checkSize,
@@ -23,9 +23,10 @@ import {
   decode,
   encode,
   listStates,
-  readAnswers,
+  readAnswers as readStates,
   readMark,
   readSource as readOrigin,
+  settleDay,
   settleRole,
 } from "../../documents/front/share_code.ts";
 import { makeSubjectKey, tidySubject } from "../../documents/front/subjects.ts";
@@ -196,6 +197,30 @@ export function readRecord(line: string, instruments: readonly ChecklistState[])
   return record;
 }
 
+/**
+ * Return the line of a sheet, and remember what it holds.
+ *
+ * As decoding the code would say it: that would take as long as all the rest.
+ */
+function writeLine(sheet: CodedParts, instrument: ChecklistState, subject: string): string {
+  const line = joinLine(encode(sheet, instrument), subject);
+  if (records.has(line)) return line;
+  const mark = readMark(sheet);
+  records.set(line, {
+    slug: instrument.slug,
+    day: settleDay(sheet.round),
+    role: settleRole(sheet.role, instrument),
+    mark,
+    origin: mark ? "" : readOrigin(sheet),
+    subject: splitLine(line)[1],
+    states: listStates(sheet, instrument),
+  });
+  return line;
+}
+
+/** What of a sheet goes into its code. */
+type CodedParts = Parameters<typeof encode>[0];
+
 function findInstrument(instruments: readonly ChecklistState[], slug: string): ChecklistState {
   const found = instruments.find((one) => one.slug === slug);
   if (!found) throw new SheetError("code-instrument");
@@ -226,7 +251,7 @@ function readRows(importer: Importer, { name, rows, refused }: SurveySource): vo
   for (const { row, ...told } of rows) {
     const instrument = findInstrument(importer.instruments, told.slug);
     const { mark, origin, day: round } = told;
-    const answers = readAnswers(told.states, instrument);
+    const answers = readStates(told.states, instrument);
     const line = encode({ role: told.role, mark, round, source: origin, answers }, instrument);
     addLine(importer, `${name}:${row}`, { line });
   }
@@ -300,7 +325,7 @@ function readCodes(importer: Importer, name: string, text: string): number {
     times.set(code, (times.get(code) ?? 0) + 1);
     const own = readMark(sheet) || readOrigin(sheet);
     const origin = own ? {} : { source: markText(name, `${code} ${times.get(code)}`) };
-    const line = joinLine(encode({ ...sheet, ...origin }, instrument), subject);
+    const line = writeLine({ ...sheet, ...origin }, instrument, subject);
     addLine(importer, source, { line }, one);
   }
   return found.length;
@@ -352,10 +377,10 @@ function readSheet(
   const slug = typeof data.instrument === "string" ? data.instrument : "";
   const instrument = instruments.find((one) => one.slug === slug);
   if (!instrument) {
-    const sheet = parseSheet(text, { slug, edition: Infinity, factors: [], scale: [] });
+    const sheet = readAnswers(data, { slug, edition: Infinity, factors: [], scale: [] });
     throw new SheetError("group-unknown", { found: sheet.instrument });
   }
-  const sheet = parseSheet(text, instrument);
+  const sheet = readAnswers(data, instrument);
   const [found, wanted] = [sheet.edition, instrument.edition];
   if (found < wanted) {
     throw new SheetError("group-older", { title: instrument.title, found, wanted });
@@ -373,7 +398,7 @@ function makeLine(
   const mark = own || markPerson(sheet.by);
   const source = mark ? "" : readOrigin(sheet) || markText(name, text);
   const coded = { ...sheet, role: settleRole(sheet.role, instrument), source: undefined };
-  const line = joinLine(encode({ ...coded, mark, source }, instrument), sheet.subject);
+  const line = writeLine({ ...coded, mark, source }, instrument, sheet.subject);
   const former = own ? "" : deriveFormer(sheet, instrument);
   return former ? { line, former: encode({ ...coded, mark: former }, instrument) } : { line };
 }

@@ -2,9 +2,9 @@
 
 import { html, nothing, type TemplateResult } from "lit-html";
 import { keyed } from "lit-html/directives/keyed.js";
-import { type Content, renderReadOn } from "../../widget/front/controls/elements.ts";
+import { type Content, renderButton, renderLink, renderReadOn } from "../../widget/front/controls/elements.ts";
 import type { GroupContext } from "./context.ts";
-import { formatAgreement, formatDay, renderDots, renderTable } from "./dots.ts";
+import { formatAgreement, formatDay, renderDots, renderFold, renderTable } from "./dots.ts";
 import {
   type FactorMeasure,
   measureFactors,
@@ -14,7 +14,7 @@ import {
 } from "./measures.ts";
 import { chooseGroups, REST } from "./privacy.ts";
 import { type Group, listRound, type RoundRecord } from "./rounds.ts";
-import type { ChecklistState } from "./state.ts";
+import type { ChecklistState, CityLink } from "./state.ts";
 
 export function renderPicture(ctx: GroupContext, group: Group, round: number): TemplateResult {
   const { translate } = ctx;
@@ -26,6 +26,7 @@ export function renderPicture(ctx: GroupContext, group: Group, round: number): T
   if (people.length < 2) return html`${who}<p>${translate("group-one")}</p>`;
   return html`
     ${who}
+    ${renderStageButton(ctx, group, round, statements)}
     ${renderTalk(ctx, instrument, pickFirst(statements))}
     <h4>${translate("group-all")}</h4>
     <p>${translate("group-all-help")}</p>
@@ -54,6 +55,30 @@ function renderWho(
     ${translate("group-roles", { roles: counts.map(({ name, count }) => `${name} ${count}`).join(", ") })}</p>`;
 }
 
+/** The picture on a screen for the room, one statement at a time. */
+function renderStageButton(
+  { language, links, model, translate, actions }: GroupContext,
+  { instrument, about, days, records }: Group,
+  round: number,
+  statements: readonly StatementMeasure[],
+): Content {
+  const agreements = model.get("agreements");
+  if (!agreements) return nothing;
+  const talk = () =>
+    actions.talk({
+      language,
+      links,
+      agreements,
+      instrument,
+      subject: about?.name ?? "",
+      day: days[round],
+      people: listRound({ records }, round).length,
+      statements,
+    });
+  return html`<div class="lg-screen"><p>${renderButton(translate("talk-open"), talk, "main")}</p>
+    <p class="utrecht-form-field-description">${translate("talk-open-help")}</p></div>`;
+}
+
 function renderTalk(
   ctx: GroupContext,
   instrument: ChecklistState,
@@ -79,17 +104,27 @@ function renderFactorLinks(
   return factor ? renderReadOn(ctx, factor) : nothing;
 }
 
-/** The guide finds the case that shows most of the rules over which this group differs. */
+/** One city that shows most of the rules over which this group differs, and the way to others. */
 function renderToCase(
   { links, translate }: GroupContext,
   instrument: ChecklistState,
   statements: readonly StatementMeasure[],
 ): Content {
-  const href = links.pages?.guide?.href;
   const all = statements.flatMap((one) => findFactor(instrument, one)?.rules ?? []);
   const rules = [...new Set(all)];
-  if (!href || !rules.length) return nothing;
-  return html`<p><a href="${href}#regels=${rules.join(",")}">${translate("group-to-case")}</a></p>`;
+  if (!rules.length) return nothing;
+  const city = findCity(Object.values(links.cities ?? {}), rules);
+  const href = links.pages?.guide?.href;
+  return html`${city ? html`<p>${translate("group-to-city")} ${renderLink(city)}</p>` : nothing}
+    ${href
+      ? html`<p><a href="${href}#regels=${rules.join(",")}">${translate("group-to-case")}</a></p>`
+      : nothing}`;
+}
+
+/** Return the city that shows most of these rules, the first of equals. */
+function findCity(cities: readonly CityLink[], rules: readonly string[]): CityLink | undefined {
+  const count = (city: CityLink) => city.rules.filter((rule) => rules.includes(rule)).length;
+  return cities.filter(count).sort((one, other) => count(other) - count(one))[0];
 }
 
 function renderList(
@@ -107,11 +142,13 @@ function renderFigures(
   statements: readonly StatementMeasure[],
 ): TemplateResult {
   const { translate } = ctx;
-  const heads = [translate("statement"), ...listWords(ctx, instrument),
-    translate("not-applicable"), translate("open"), translate("group-agreement")];
-  const rows = statements.map((one) => [one.statement, ...one.counts, one.unknown,
-    one.notApplicable, one.open, formatAgreement(ctx, one.agreement)]);
-  return renderTable(ctx, translate("group-all"), heads, rows);
+  return renderFold(ctx, "figures", translate("group-table"), "lg-help", () => {
+    const heads = [translate("statement"), ...listWords(ctx, instrument),
+      translate("not-applicable"), translate("open"), translate("group-agreement")];
+    const rows = statements.map((one) => [one.statement, ...one.counts, one.unknown,
+      one.notApplicable, one.open, formatAgreement(ctx, one.agreement)]);
+    return renderTable(translate("group-all"), heads, rows);
+  });
 }
 
 const listWords = ({ translate }: GroupContext, { scale }: ChecklistState): string[] =>
@@ -129,7 +166,7 @@ function renderFactors(
     .map((key) => translate(key));
   const rows = factors.map((one) => [one.title, nameOption(one.lowest), nameOption(one.highest),
     one.unknown, formatAgreement(ctx, one.agreement)]);
-  return renderTable(ctx, translate("group-factors"), heads, rows, true);
+  return renderTable(translate("group-factors"), heads, rows);
 }
 
 /** What the people of some roles answered to one statement. */
@@ -147,8 +184,21 @@ function renderByRole(
 ): TemplateResult {
   const { translate } = ctx;
   const title = translate("group-by-role");
+  if (!chooseGroups(people.map((one) => one.role), instrument.roles).length) {
+    return html`<h4>${title}</h4><p>${translate("group-role-hidden")}</p>`;
+  }
+  return renderFold(ctx, "roles", title, "lg-tools", () =>
+    renderRoles(ctx, instrument, people, statements));
+}
+
+function renderRoles(
+  ctx: GroupContext,
+  instrument: ChecklistState,
+  people: readonly RoundRecord[],
+  statements: readonly StatementMeasure[],
+): TemplateResult {
+  const { translate } = ctx;
   const groups = measureGroups(ctx, instrument, people);
-  if (!groups.length) return html`<h4>${title}</h4><p>${translate("group-role-hidden")}</p>`;
   const all = statements.map(({ item, statement }) => ({
     statement,
     answers: groups.flatMap((group) => group.filter(({ measure }) => measure.item === item)),
@@ -157,13 +207,14 @@ function renderByRole(
   const rows = all.flatMap(({ statement, answers }) =>
     answers.map(({ name, measure }) => [statement, name, ...measure.counts, measure.unknown])
   );
-  return html`<details class="lg-tools"><summary>${title}</summary>
-    <p>${translate("group-by-role-help")}</p>
+  return html`<p>${translate("group-by-role-help")}</p>
     <ol class="lg-statements">${all.map(({ statement, answers }) => html`<li>
       <p class="lg-statements__text">${statement}</p>
       ${answers.map(({ name, measure }) => html`<p class="lg-series">${name}</p>
         ${renderDots(ctx, instrument.scale, measure, `${name}. `)}`)}</li>`)}</ol>
-    ${renderTable(ctx, title, heads, rows)}</details>`;
+    <details class="lg-help"><summary>${translate("group-table")}</summary>${
+    renderTable(translate("group-by-role"), heads, rows)
+  }</details>`;
 }
 
 /** Return for each group of roles that may be shown what it answered to every statement. */
@@ -188,6 +239,6 @@ const nameGroup = (
     ? translate("group-rest")
     : roles.find((role) => role.slug === slug)?.title ?? slug;
 
-const renderMethod = ({ translate }: GroupContext): TemplateResult =>
-  html`<details class="lg-help"><summary>${translate("group-method")}</summary>
-  <p>${translate("group-method-help")}</p></details>`;
+const renderMethod = (ctx: GroupContext): TemplateResult =>
+  renderFold(ctx, "method", ctx.translate("group-method"), "lg-help", () =>
+    html`<p>${ctx.translate("group-method-help")}</p>`);

@@ -3,7 +3,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { joinNames } from "../../messages/front/translate.ts";
 import type { GroupContext } from "./context.ts";
-import { formatDay, renderDots, renderTable } from "./dots.ts";
+import { formatDay, renderDots, renderFold, renderTable } from "./dots.ts";
 import {
   countPeople,
   type Group,
@@ -70,10 +70,13 @@ function renderOthers(ctx: GroupContext, counts: readonly RoundPeople[]): Templa
 
 function renderFigures(ctx: GroupContext, order: readonly Series[]): TemplateResult {
   const { translate } = ctx;
-  const heads = ["statement", "round-noun", "group-up", "group-down", "group-same-noun"]
-    .map((key) => translate(key));
-  const rows = order.flatMap(({ statement, rounds }) =>
-    rounds.slice(1).map((one) => [statement, formatDay(ctx, one.round), one.up, one.down, one.same])
-  );
-  return renderTable(ctx, translate("group-moved"), heads, rows);
+  return renderFold(ctx, "moves", translate("group-table"), "lg-help", () => {
+    const heads = ["statement", "round-noun", "group-up", "group-down", "group-same-noun"]
+      .map((key) => translate(key));
+    const rows = order.flatMap(({ statement, rounds }) =>
+      rounds.slice(1)
+        .map((one) => [statement, formatDay(ctx, one.round), one.up, one.down, one.same])
+    );
+    return renderTable(translate("group-moved"), heads, rows);
+  });
 }

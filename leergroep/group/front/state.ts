@@ -2,7 +2,7 @@
 
 import type { RoleState } from "../../documents/front/answer_sheet.ts";
 import type { Instrument } from "../../documents/front/document.ts";
-import type { DocumentTraits } from "../../widget/front/host/host.ts";
+import type { DocumentTraits, Link, Links } from "../../widget/front/host/host.ts";
 import type { CollectedCodes } from "./collected_codes.ts";
 
 export interface OptionState {
@@ -37,7 +37,20 @@ export interface ChecklistState {
   readonly factors: readonly FactorState[];
 }
 
+/** A case, and the rules that it shows. */
+export interface CityLink extends Link {
+  readonly rules: readonly string[];
+}
+
+/** The pages that a picture leads to; one that was built before knows no cities. */
+export interface GroupLinks extends Links {
+  readonly cities?: Readonly<Record<string, CityLink>>;
+}
+
 /** The state of the widget; its instrument is the picture itself, its document the codes. */
 export interface GroupTraits extends DocumentTraits<CollectedCodes, Instrument> {
+  readonly links: GroupLinks;
   readonly instruments: readonly ChecklistState[];
+  /** What the group agrees is kept as this; a page that was built before has none. */
+  readonly agreements?: Instrument;
 }

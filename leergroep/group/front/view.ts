@@ -33,13 +33,15 @@ export function renderGroup(ctx: GroupContext): TemplateResult {
   const group = chooseGroup(ctx, codes, counts);
   const refused = [...idle.map((one) => ({ ...one, source: one.line })), ...ui.refused];
   return html`
-    <div class="lg-form lg-screen" lang=${language}>${renderStorageNotice(ctx)}${renderImport(ctx)}${renderNotices(ctx)}
+    <div class="lg-form lg-screen" lang=${language}>${renderStorageNotice(ctx)}${
+    renderBring(ctx, Boolean(group))
+  }${renderNotices(ctx)}
       ${renderSurvey(ctx)}
       ${renderRefused(ctx, refused)}
       ${group && counts.length > 1 ? renderInstruments(ctx, counts, group) : nothing}
       ${group && group.subjects.length > 1 ? renderSubjects(ctx, group) : nothing}</div>
     <div class="lg-form lg-group" lang=${language}>${guard(
-      [sheet, ui.slug, ui.subject, ui.round],
+      [sheet, ui.slug, ui.subject, ui.round, ui.unfolded],
       () => group ? renderSeen(ctx, group) : renderNone(ctx),
     )}</div>
     <div class="lg-form lg-screen" lang=${language}>${renderExport(ctx, group)}</div>`;
@@ -49,6 +51,12 @@ function renderSurvey(ctx: GroupContext): Content {
   const [survey] = ctx.ui.surveys;
   return survey?.render(ctx, (found) => ctx.actions.closeSurvey(survey, found)) ?? nothing;
 }
+
+/** What brings answers in makes way once there is something to look at. */
+const renderBring = (ctx: GroupContext, isThere: boolean): TemplateResult =>
+  html`<details class="lg-bringing" data-first=${!isThere} ?open=${!isThere}><summary>${
+    ctx.translate("group-bring-more")
+  }</summary>${renderImport(ctx)}</details>`;
 
 /** Return the group of the reader's choice, or of the instrument with most sheets. */
 function chooseGroup(

@@ -1,37 +1,6 @@
-/** The picture of a group as an anywidget: what was brought together, and where views differ. */
+/** The picture of a group in a notebook, where its stage comes along: nothing can be fetched. */
 
-import checklistMessages from "../../checklist/messages.json" with { type: "json" };
-import codeMessages from "../../documents/codes.messages.json" with { type: "json" };
-import messages from "../messages.json" with { type: "json" };
-import formMessages from "../../widget/form.messages.json" with { type: "json" };
-import { createController } from "../../widget/front/controller.ts";
-import { openOnPaper } from "../../widget/front/controls/print.ts";
-import { draw } from "../../widget/front/draw.ts";
-import type { Widget } from "../../widget/front/host/host.ts";
-import { prepareElement } from "../../widget/front/host/view_element.ts";
-import { createGroupActions, createUi } from "./actions.ts";
-import { kind } from "./collected_codes.ts";
-import type { GroupTraits } from "./state.ts";
-import { renderGroup } from "./view.ts";
+import { createPicture } from "./picture_widget.ts";
+import { createTalk } from "./talk/open_talk.ts";
 
-const widget: Widget<GroupTraits> = {
-  kind,
-  render(place) {
-    const { model, el } = place;
-    prepareElement(place);
-    const { stop } = createController(place, (ctx) => draw(renderGroup(ctx), el), {
-      messages: { ...formMessages, ...checklistMessages, ...codeMessages, ...messages },
-      kind,
-      instrument: model.get("instrument"),
-      ui: createUi(),
-      createActions: createGroupActions,
-    });
-    const close = openOnPaper(el);
-    return () => {
-      close();
-      stop();
-    };
-  },
-};
-
-export default widget;
+export default createPicture(createTalk({}));

@@ -3,6 +3,7 @@
 import { readState } from "../../widget/front/host/mount.ts";
 import type { OpenSession } from "./case_page/launcher.ts";
 import { openSession } from "./case_page/open_session.ts";
+import { consoleWidget } from "./leader/console_widget.ts";
 import type { SessionTraits } from "./state.ts";
 import session from "./widget.ts";
 
@@ -10,4 +11,9 @@ import session from "./widget.ts";
 const lead: OpenSession = (element) =>
   openSession(element, session, readState<SessionTraits>(element));
 
+/** Open the window of who leads, beside the group's screen; return how to leave. */
+const accompany: OpenSession = (element) =>
+  openSession(element, consoleWidget, readState<SessionTraits>(element));
+
 globalThis.leergroepLead = lead;
+globalThis.leergroepConsole = accompany;

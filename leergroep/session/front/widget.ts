@@ -1,14 +1,10 @@
 /** A session on a case as an anywidget: who leads sees it in Jupyter and in the published page. */
 
-import codesMessages from "../../documents/codes.messages.json" with { type: "json" };
-import copyMessages from "../../widget/copy.messages.json" with { type: "json" };
-import intakeMessages from "../intake.messages.json" with { type: "json" };
-import messages from "../messages.json" with { type: "json" };
-import paperMessages from "../paper.messages.json" with { type: "json" };
 import { createController } from "../../widget/front/controller.ts";
 import { kind } from "../../documents/front/entries.ts";
 import type { Widget } from "../../widget/front/host/host.ts";
 import { prepareElement } from "../../widget/front/host/view_element.ts";
+import { messages } from "./messages.ts";
 import { createLeaderContext, createLeaderUi } from "./leader/context.ts";
 import { createLeaderActions } from "./leader/leader_actions.ts";
 import { drawSession } from "./leader/leader_view.ts";
@@ -23,13 +19,7 @@ const session: Widget<SessionTraits> = {
       { model, page },
       (ctx) => drawSession(createLeaderContext(ctx), el),
       {
-        messages: {
-          ...codesMessages,
-          ...copyMessages,
-          ...intakeMessages,
-          ...paperMessages,
-          ...messages,
-        },
+        messages,
         kind,
         instrument: model.get("instrument"),
         ui: createLeaderUi(isCalled()),

@@ -98,6 +98,10 @@ async function readFile(file: File, instruments: Instruments): Promise<ReadSheet
   }
 }
 
+/** Put other sheets in the workbook, and keep the way back. */
+export const setSheets = (controller: WorkbookController, sheets: readonly Sheet[]): void =>
+  change(controller, { sheets });
+
 /** Change the model whole, and keep the way back. */
 function change({ model, ui, send }: WorkbookController, next: Partial<DocumentSet<Sheet>>): void {
   const before = readSet(model);

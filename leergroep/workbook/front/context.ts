@@ -4,6 +4,7 @@ import type { DocumentSet } from "../../documents/front/document_set.ts";
 import type { Sheet } from "../../documents/front/kinds.ts";
 import type { Notice, Question, ViewContext } from "../../widget/front/controller.ts";
 import type { Model } from "../../widget/front/host/host.ts";
+import type { ReceivedHarvest } from "../../session/front/results/harvest_link.ts";
 import type { WorkbookTraits } from "./state.ts";
 import type { AddedCounts, RefusedSheet } from "./workbook.ts";
 
@@ -18,6 +19,8 @@ export interface WorkbookUi {
   notice: WorkbookNotice | null;
   asked: Question | null;
   undo: { readonly before: DocumentSet<Sheet>; readonly after: DocumentSet<Sheet> } | null;
+  /** What a link brought: what a group agreed, or why that cannot be read. */
+  received: ReceivedHarvest | RefusedSheet | null;
 }
 
 /** What can be done with the workbook. */
@@ -32,6 +35,11 @@ export interface WorkbookActions {
   wipeAll(): void;
   undo(): void;
   importFiles(files: Iterable<File>): Promise<void>;
+  /** Show what a link brings, without keeping it. */
+  receive(link: string): void;
+  /** Keep what a link brought. */
+  keepReceived(): void;
+  closeReceived(): void;
 }
 
 export interface WorkbookController

@@ -3,8 +3,9 @@
 import { createTranslator, type Messages } from "../../messages/front/translate.ts";
 import { moveFocus } from "../../widget/front/controller.ts";
 import { acknowledge } from "../../widget/front/host/acknowledge.ts";
-import type { Model } from "../../widget/front/host/host.ts";
+import type { RenderProps } from "../../widget/front/host/host.ts";
 import { makeViewId } from "../../widget/front/ids.ts";
+import { HARVEST_HASH } from "../../session/front/results/harvest_link.ts";
 import { createRoundActions, createWholeActions } from "./actions.ts";
 import type {
   WorkbookActions,
@@ -12,13 +13,17 @@ import type {
   WorkbookController,
   WorkbookUi,
 } from "./context.ts";
+import { createReceivedActions } from "./received.ts";
 import type { WorkbookTraits } from "./state.ts";
 
 const EVENTS = ["sheets", "currents", "aside"].map((name) => `change:${name}`);
 
+/** What a workbook is drawn for, and where. */
+type Place = Pick<RenderProps<WorkbookTraits>, "model" | "page">;
+
 /** Draw the workbook of a model with `paint` and again at each change; return how to stop. */
 export function createWorkbook(
-  model: Model<WorkbookTraits>,
+  { model, page }: Place,
   paint: (ctx: WorkbookContext) => void,
   messages: Messages,
 ): () => void {
@@ -34,7 +39,7 @@ export function createWorkbook(
     translate: (key, details) => translate(key, { things, ...details }),
     instruments: model.get("instruments"),
     places: model.get("places"),
-    ui: { notice: null, asked: null, undo: null },
+    ui: { notice: null, asked: null, undo: null, received: null },
     send: kept.send,
     draw: () => paint({ ...readContext(controller), storage: kept.getStorage() }),
     // What it can do may ask for what else it can do.
@@ -45,9 +50,11 @@ export function createWorkbook(
     createNoticeActions(controller),
     createRoundActions(controller),
     createWholeActions(controller),
+    createReceivedActions(controller),
   );
   EVENTS.forEach((event) => model.on(event, controller.draw));
   controller.draw();
+  page?.watchFragment?.(HARVEST_HASH, controller.actions.receive);
   return () => {
     EVENTS.forEach((event) => model.off(event, controller.draw));
     kept.stop();

@@ -17,7 +17,7 @@ import { type Content, nameAnswer } from "../../widget/front/controls/elements.t
 import type { WorkbookContext } from "./context.ts";
 import { describeRound } from "./round_names.ts";
 import type { WorkbookInstrument } from "./state.ts";
-import { measureProgress } from "./workbook.ts";
+import { isTalk, measureProgress } from "./workbook.ts";
 
 /** A place of a board that holds notes. */
 interface FilledPlace {
@@ -66,7 +66,7 @@ function listPlaces(instrument: WorkbookInstrument, { entries }: EntriesDocument
   if (!("rows" in instrument)) return [{ title: "", notes: orderEntries(entries) }];
   const { places, loose } = layOut(instrument, entries);
   // Of a session the rest is how it went: codes and counted hands.
-  const rest = "case" in instrument ? [] : [{ title: "", notes: loose }];
+  const rest = isTalk(instrument) ? [] : [{ title: "", notes: loose }];
   return [...places.values(), ...rest].filter((place) => place.notes.length);
 }
 

@@ -11,8 +11,14 @@ import type { WidgetTraits } from "../../widget/front/host/host.ts";
 /** What a session brings in, by its cells; it is begun by its case. */
 export type SessionBoardState = BoardState & { readonly case: string };
 
+/** What a group agrees about its picture, by its cells; it is begun there. */
+export type AgreementBoardState = BoardState & { readonly talk: string };
+
+/** What comes of a talk. */
+export type TalkBoardState = SessionBoardState | AgreementBoardState;
+
 /** Whatever can be filled in. */
-export type FillableState = ChecklistState | BoardState | SessionBoardState | LadderState;
+export type FillableState = ChecklistState | BoardState | TalkBoardState | LadderState;
 
 /** An instrument, and a sentence on what it is for. */
 export type WorkbookInstrument = FillableState & { readonly sentence: string };

@@ -8,10 +8,11 @@ import { renderButton, renderLink } from "../../widget/front/controls/elements.t
 import { renderStorage } from "../../widget/front/controls/storage_notice.ts";
 import type { WorkbookContext } from "./context.ts";
 import { renderNotices } from "./notices.ts";
+import { renderReceived } from "./received_view.ts";
 import { renderReport } from "./report_view.ts";
 import { describeRound } from "./round_names.ts";
 import { nameToday, renderAside, renderTools } from "./tools_view.ts";
-import { hasNothing, measureProgress, sortSheets, writeWorkbook } from "./workbook.ts";
+import { hasNothing, isTalk, measureProgress, sortSheets, writeWorkbook } from "./workbook.ts";
 
 /** The rounds about one subject. */
 interface SubjectRounds {
@@ -24,11 +25,12 @@ export function renderWorkbook(ctx: WorkbookContext): TemplateResult {
   const sheets = sortSheets(ctx.sheets, instruments);
   const slugs = Object.keys(instruments);
   const begun = slugs.filter((slug) => isBegun(ctx, sheets, slug));
-  const rest = slugs.filter((slug) => !begun.includes(slug) && !("case" in instruments[slug]));
+  const rest = slugs.filter((slug) => !begun.includes(slug) && !isTalk(instruments[slug]));
   return html`<div class="lg-form lg-screen" lang=${language}>
       ${renderStorage(ctx, () => nameToday("werkboek", writeWorkbook(sheets)))}
       ${renderAside(ctx)}
       ${renderNotices(ctx)}
+      ${renderReceived(ctx)}
       <section aria-labelledby="${id}-heading">
         <h3 id="${id}-heading" tabindex="-1">${translate("workbook-filled")}</h3>
         ${begun.length

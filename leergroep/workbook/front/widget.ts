@@ -22,7 +22,7 @@ const widget: Widget<WorkbookTraits> = {
       ...codeMessages,
       ...messages,
     };
-    return createWorkbook(model, (ctx) => draw(renderWorkbook(ctx), el), known);
+    return createWorkbook({ model, page }, (ctx) => draw(renderWorkbook(ctx), el), known);
   },
 };
 

@@ -26,7 +26,7 @@ import { makeSubjectKey } from "../../documents/front/subjects.ts";
 import { countFilled, listFigures } from "../../ladder/front/cost_benefit.ts";
 import type { Details } from "../../messages/front/translate.ts";
 import type { Model } from "../../widget/front/host/host.ts";
-import type { FillableState, SessionBoardState } from "./state.ts";
+import type { FillableState, TalkBoardState } from "./state.ts";
 
 /** A sheet that cannot be read, and why. */
 export interface RefusedSheet {
@@ -255,6 +255,10 @@ export const readSet = (model: Model<DocumentSet<Sheet>>): DocumentSet<Sheet> =>
   currents: model.get("currents"),
 });
 
+/** Tell whether what is filled in comes of a talk: it begins on a page of its own. */
+export const isTalk = (instrument: FillableState): instrument is TalkBoardState =>
+  "case" in instrument || "talk" in instrument;
+
 /** Say in words how far a sheet is. */
 export function measureProgress(instrument: FillableState, sheet: Sheet): Progress {
   if ("entries" in sheet) return measureEntries(instrument, sheet);
@@ -268,7 +272,7 @@ export function measureProgress(instrument: FillableState, sheet: Sheet): Progre
 }
 
 function measureEntries(instrument: FillableState, sheet: EntriesDocument): Progress {
-  if ("case" in instrument) return measureHarvest(instrument, sheet);
+  if (isTalk(instrument)) return measureHarvest(instrument, sheet);
   if ("rungs" in instrument) {
     const details = { done: countFilled(instrument, sheet), all: listFigures(instrument).length };
     return details.done ? { key: "figures-of", details } : EMPTY;
@@ -278,7 +282,7 @@ function measureEntries(instrument: FillableState, sheet: EntriesDocument): Prog
 }
 
 /** Say what a session brought; codes and counted hands are no harvest. */
-function measureHarvest({ rows }: SessionBoardState, { entries }: EntriesDocument): Progress {
+function measureHarvest({ rows }: TalkBoardState, { entries }: EntriesDocument): Progress {
   const cells = rows.flatMap((row) => row.cells.map((cell): unknown => cell.slug));
   const count = Object.values(entries).filter((entry) => cells.includes(entry.cell)).length;
   return count === 1

@@ -1,47 +1,57 @@
 /** The launcher of a session: it loads what a way in needs once somebody takes it. */
 
-import { fetchScript, resolveBeside } from "../../../charts/front/script_loader.ts";
+import { fetchScript, fetchStyle } from "../../../charts/front/script_loader.ts";
 
 /** Opens a session in the place of the launcher; returns how to leave. */
 export type OpenSession = (element: HTMLElement) => Promise<() => void>;
 
 declare global {
-  /** Set by session/front/page_leader.ts and page_member.ts. */
+  /** Set by session/front/page_leader.ts, page_member.ts and page_collect.ts. */
   var leergroepLead: OpenSession;
+  var leergroepConsole: OpenSession;
   var leergroepJoin: OpenSession;
+  var leergroepCollect: OpenSession;
 }
 
 /** What a way in needs, and what that leaves behind. */
 interface Way {
   readonly file: string;
+  readonly style: string;
   readonly get: () => OpenSession;
 }
 
-const LEAD: Way = { file: "page-leader.js", get: () => globalThis.leergroepLead };
-const JOIN: Way = { file: "page-member.js", get: () => globalThis.leergroepJoin };
+const LEAD: Way = {
+  file: "page-leader.js",
+  style: "session.css",
+  get: () => globalThis.leergroepLead,
+};
+const CONSOLE: Way = {
+  file: "page-leader.js",
+  style: "session.css",
+  get: () => globalThis.leergroepConsole,
+};
+const JOIN: Way = {
+  file: "page-member.js",
+  style: "session-phone.css",
+  get: () => globalThis.leergroepJoin,
+};
+const COLLECT: Way = {
+  file: "page-collect.js",
+  style: "session-phone.css",
+  get: () => globalThis.leergroepCollect,
+};
 /** What stands behind the # says which way in was taken: a link or a QR code can take it too. */
-const WAYS: Readonly<Record<string, Way | undefined>> = { "#sessie": LEAD, "#deelname": JOIN };
+const WAYS: Readonly<Record<string, Way | undefined>> = {
+  "#sessie": LEAD,
+  "#leider": CONSOLE,
+  "#deelname": JOIN,
+  "#verzamel": COLLECT,
+};
 
-/** Load what a way in needs, once; again after a failure. */
-async function load({ file, get }: Way): Promise<OpenSession> {
-  await Promise.all([fetchScript(file), fetchStyle("session.css")]);
+/** Load what a way in needs, once; again after a failure. No other page carries its style. */
+async function load({ file, style, get }: Way): Promise<OpenSession> {
+  await Promise.all([fetchScript(file), fetchStyle(style)]);
   return get();
-}
-
-/** Only who opens a session loads its style: no other page carries it. */
-function fetchStyle(name: string): Promise<void> {
-  const href = resolveBeside(name);
-  if (document.querySelector(`link[href="${href}"]`)) return Promise.resolve();
-  return new Promise((resolve, reject) => {
-    const link = document.createElement("link");
-    Object.assign(link, { rel: "stylesheet", href });
-    link.onload = () => resolve();
-    link.onerror = () => {
-      link.remove();
-      reject(new Error(name));
-    };
-    document.head.append(link);
-  });
 }
 
 /** Open a session as a button or the address says; going back in the browser ends taking part. */
@@ -52,7 +62,7 @@ export function mountLauncher(element: HTMLElement): void {
   const open = async (wanted: Way) => {
     if (wanted === way) return;
     // Who leads keeps nothing but what the browser keeps.
-    if (way === LEAD) return location.reload();
+    if (way === LEAD || way === CONSOLE) return location.reload();
     close();
     const openSession = await loadUnseen(element, wanted);
     if (!openSession) return;
@@ -64,10 +74,11 @@ export function mountLauncher(element: HTMLElement): void {
     way = undefined;
   };
   const follow = () => {
-    const wanted = WAYS[location.hash];
+    // A member's link has a code behind it, for who leads.
+    const wanted = WAYS[location.hash.split("=")[0]];
     if (wanted) return open(wanted);
     // A link inside the page, to a source for example, is no way out.
-    if (!location.hash && way === JOIN) close();
+    if (!location.hash && (way === JOIN || way === COLLECT)) close();
   };
   const queue = (task: () => Promise<void> | void) => busy = busy.then(task).catch(showError);
   element.addEventListener("click", ({ target }) => {

@@ -3,6 +3,7 @@
 import { readAllSheets } from "../../../documents/front/browser_store.ts";
 import type { Widget, WidgetTraits } from "../../../widget/front/host/host.ts";
 import { startWidget } from "../../../widget/front/host/mount.ts";
+import { watchFragment } from "../../../widget/front/host/url_fragment.ts";
 import { createPresenter } from "./presenter.ts";
 
 /** Start a widget in the place of the launcher; return how to leave. */
@@ -13,7 +14,7 @@ export async function openSession<S extends WidgetTraits>(
 ): Promise<() => void> {
   const launcher = [...element.childNodes];
   const presenter = createPresenter(element);
-  const page = { presenter, leave, readAllSheets };
+  const page = { presenter, leave, readAllSheets, watchFragment };
   const stop = await startWidget(element, widget, { state, page });
   // The launcher hides everything while it opens; what is hidden cannot have the focus.
   document.body.hidden = false;

@@ -3,6 +3,17 @@
 import type { Presenter } from "../../../widget/front/host/host.ts";
 
 const ON = "lg-session-on";
+/** What holds the bar, a part and the panel: together they are as high as the screen. */
+const WHOLE = ["lg-screenful", "lg-screenful--read"] as const;
+/** A part that is read: whether it is short or long decides how large it is. */
+const READ = ["lg-read", "lg-read--short", "lg-read--long", "lg-read--many"] as const;
+const [_, SHORT, LONG, MANY] = READ;
+/** So many characters fill half a screen in large letters, and a whole one in smaller ones. */
+const [MOST_SHORT, MOST_LONG] = [560, 1300];
+
+/** Return the class for the length of a part. */
+const nameLength = ({ textContent }: Element): string =>
+  textContent.length > MOST_LONG ? MANY : textContent.length > MOST_SHORT ? LONG : SHORT;
 
 /** Return what shows the sections of a case one at a time; `element` is where the launcher is. */
 export function createPresenter(element: HTMLElement): Presenter {
@@ -17,19 +28,42 @@ export function createPresenter(element: HTMLElement): Presenter {
     node.hidden = true;
     hidden.add(node);
   };
+  let read: Element | null = null;
+  let whole: Element | null = null;
+  let shown: string | undefined;
   return {
     bar,
     panel,
+    turn(by) {
+      if (!read) return false;
+      const before = read.scrollLeft;
+      const gap = parseFloat(getComputedStyle(read).columnGap) || 0;
+      // Beyond the first and the last page the browser stays where it is.
+      read.scrollLeft += by * (read.clientWidth + gap);
+      return read.scrollLeft !== before;
+    },
     clear() {
+      read?.classList.remove(...READ);
+      whole?.classList.remove(...WHOLE);
+      [read, whole] = [null, null];
       hidden.forEach(reveal);
       document.documentElement.classList.remove(ON);
       [bar, panel].forEach((node) => node.remove());
     },
     show(slug) {
+      if (slug === shown && bar.isConnected) return;
+      shown = slug;
       // A part that no cell tells, like the actions, leaves only the bar and the panel.
-      const section = document.querySelector(`section.part-${slug}`);
+      const section = document.querySelector<HTMLElement>(`section.part-${slug}`);
       (section ?? element).before(bar);
       (section ?? bar).after(panel);
+      read?.classList.remove(...READ);
+      read = section;
+      section?.classList.add(READ[0], nameLength(section));
+      section?.scrollTo(0, 0);
+      whole?.classList.remove(...WHOLE);
+      whole = bar.parentElement;
+      whole?.classList.add(...WHOLE.slice(0, section ? 2 : 1));
       document.documentElement.classList.add(ON);
       const others = listAround(section ? [bar, section, panel] : [bar, panel]);
       // What stays hidden is left alone: a page that is laid out once is drawn sooner.

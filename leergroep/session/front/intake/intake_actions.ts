@@ -4,6 +4,8 @@ import { getToday, SheetError } from "../../../documents/front/document.ts";
 import {
   type Entries,
   type EntriesDocument,
+  type Entry,
+  removeEntries,
   setEntries,
 } from "../../../documents/front/entries.ts";
 import type { Model } from "../../../widget/front/host/host.ts";
@@ -27,6 +29,8 @@ export interface IntakeUi {
   readonly camera?: "" | "opening" | "on";
   /** The key of the sentence that says why there is no camera. */
   readonly error?: string;
+  /** What stood there before what came in last: nothing for who was new. */
+  readonly before?: Readonly<Record<string, Entry | undefined>>;
   /** Switches the camera off. */
   readonly stop?: () => void;
 }
@@ -34,6 +38,8 @@ export interface IntakeUi {
 export interface IntakeActions {
   /** Take in a text with codes; return whether there were any. */
   takeIn(text: string): Pick<Intake, "isNone">;
+  /** Take away what came in last: somebody counts twice, or was not in the room. */
+  takeBack(): void;
   /** Take in a damaged code as somebody mended it. */
   mend(refusal: Refusal, text: string): void;
   /** Tell whether a camera can work here. */
@@ -70,10 +76,23 @@ export function createIntakeActions(
       const sheet = model.get("sheet");
       const { refused } = ui.intake;
       const { entries, ...found } = readCodes(text, describeSession(model), sheet.entries, refused);
-      ui.intake = { ...ui.intake, ...found, isBare: !text.trim() && !found.refused.length };
+      const before = Object.fromEntries(
+        Object.keys(entries).map((one) => [one, sheet.entries[one]] as const),
+      );
+      const isBare = !text.trim() && !found.refused.length;
+      ui.intake = { ...ui.intake, ...found, before, isBare };
       if (found.added + found.replaced) change(setEntries(sheet, entries, nameRound()));
       draw();
       return found;
+    },
+    takeBack() {
+      const { before = {} } = ui.intake;
+      ui.intake = { ...ui.intake, before: {}, added: 0, replaced: 0, refused: [] };
+      const all = Object.entries(before);
+      const old = all.flatMap(([one, entry]) => entry ? [[one, entry] as const] : []);
+      const gone = all.filter(([_, entry]) => !entry).map(([one]) => one);
+      change(setEntries(removeEntries(model.get("sheet"), gone), Object.fromEntries(old), nameRound()));
+      draw();
     },
     mend(refusal, text) {
       const others = (ui.intake.refused ?? []).filter((one) => one !== refusal);

@@ -2,7 +2,6 @@
 
 import { html, nothing, type TemplateResult } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
-import type { ViewContext } from "../../../widget/front/controller.ts";
 import { type Content, renderButton } from "../../../widget/front/controls/elements.ts";
 import {
   describeDamage,
@@ -10,6 +9,7 @@ import {
   nameCode,
   renderMend,
 } from "../../../widget/front/controls/mend_code.ts";
+import { type PieceContext, renderPart } from "../step_pieces.ts";
 import type { IntakeActions, IntakeUi } from "./intake_actions.ts";
 
 /** More refused lines than these are a number: a wrong file was pasted. */
@@ -18,7 +18,7 @@ const MOST_SHOWN = 20;
 const MOST_LINE = 40;
 
 /** What takes codes in. */
-export interface IntakeContext extends ViewContext {
+export interface IntakeContext extends PieceContext {
   readonly ui: { readonly intake: IntakeUi };
   readonly actions: IntakeActions;
 }
@@ -26,18 +26,27 @@ export interface IntakeContext extends ViewContext {
 /** The place where codes come in; `count` is how many people are in at this moment. */
 export function renderIntake(ctx: IntakeContext, count: number): TemplateResult {
   const id = `${ctx.id}-codes`;
-  return html`<section class="lg-intake" aria-labelledby="${ctx.id}-intake">
-    <h3 id="${ctx.id}-intake">${ctx.translate("intake")}</h3>
+  return html`<div class="lg-intake">${renderPart(ctx, "intake", ctx.translate("intake"), html`
     <label class="lg-label" for=${id}>${ctx.translate("intake-label")}</label>
     <p class="utrecht-form-field-description" id="${id}-help">${ctx.translate("intake-help")}</p>
     <textarea class="utrecht-textarea utrecht-textarea--html-textarea lg-codes" rows="3" id=${id}
       aria-describedby="${id}-help" spellcheck="false" autocapitalize="characters"
-      autocomplete="off"></textarea>
+      autocomplete="off" @keydown=${(event: KeyboardEvent) => takeTyped(ctx, id, event)}></textarea>
     <p>${renderButton(ctx.translate("intake-take"), () => takePasted(ctx, id), "main")}</p>
     <p role="status" class="lg-intake__result">${describeResult(ctx) || nothing}</p>
+    ${Object.keys(ctx.ui.intake.before ?? {}).length
+      ? html`<p>${renderButton(ctx.translate("intake-back"), ctx.actions.takeBack, "link")}</p>`
+      : nothing}
     ${renderRefusals(ctx)}
     ${ctx.actions.canScan() || ctx.ui.intake.camera ? renderCamera(ctx, count) : nothing}
-  </section>`;
+  `)}</div>`;
+}
+
+/** Enter takes in what was typed; with Shift it begins a line, as it does while a word is made. */
+function takeTyped(ctx: IntakeContext, id: string, event: KeyboardEvent): void {
+  if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
+  event.preventDefault();
+  takePasted(ctx, id);
 }
 
 /** What is damaged gets a field of its own below, to be mended; what holds no code stays. */

@@ -5,6 +5,7 @@ import type { Context, Controller } from "../../../widget/front/controller.ts";
 import type { QrUi } from "../../../widget/front/controls/qr_code.ts";
 import type { IntakeActions, IntakeUi } from "../intake/intake_actions.ts";
 import { listCell } from "../results/harvest.ts";
+import { findPlace, listPlaces, type Place, type Scene } from "../scenes.ts";
 import {
   chooseAgenda,
   findStep,
@@ -15,6 +16,7 @@ import {
 } from "../session_steps.ts";
 import type { MembersState, SessionTraits } from "../state.ts";
 import type { AgreementActions } from "./agreement_actions.ts";
+import type { ConsoleActions } from "./console_link.ts";
 import type { StartActions } from "./start_actions.ts";
 import type { StepActions } from "./step_actions.ts";
 import { startTimer, type Timer } from "./timer.ts";
@@ -25,9 +27,18 @@ export interface LeaderUi extends QrUi {
   on: boolean;
   /** The address says that a session is on: go on where it was. */
   called: boolean;
-  /** The step that this screen shows, and the one that is drawn. */
+  /** The step that this screen shows, the scene of it, and what is drawn. */
   step: string;
+  scene: string;
   shown: string;
+  /** This screen shows what only who leads needs. */
+  isOwn: boolean;
+  /** What became of the window beside this one. */
+  second: SecondWindow;
+  /** The same session is on the screen in another tab. */
+  hasTwin: boolean;
+  /** Which of the actions is being filled in. */
+  edited: string;
   /** Which question is shown; as many as there are for all. */
   prompt: number;
   /** Who leads went past a choice that was not revealed. */
@@ -39,6 +50,8 @@ export interface LeaderUi extends QrUi {
   minutes: number;
   group: string | null;
   back: boolean;
+  /** For how many people cards are printed, 0 while nobody said. */
+  people: number;
   /** The sessions that this browser keeps, on any case. */
   earlier: readonly EntriesDocument[];
   intake: IntakeUi;
@@ -46,12 +59,22 @@ export interface LeaderUi extends QrUi {
   joining: string;
 }
 
+/** The window of who leads beside that of the group: "own" in that window itself. */
+export type SecondWindow = "none" | "open" | "refused" | "closed" | "own" | "lost";
+
+/** Tell whether a screen shows what only who leads needs. */
+export const isConsole = ({ ui }: { readonly ui: Pick<LeaderUi, "isOwn" | "second"> }): boolean =>
+  ui.isOwn || ui.second === "own" || ui.second === "lost";
+
 /** Change what the screen remembers and draw it; move the focus to a target. */
 export type Show = (state: Partial<LeaderUi>, target?: string) => void;
 
 /** What who leads can do. */
-export interface LeaderActions extends StartActions, StepActions, AgreementActions, IntakeActions {
+export interface LeaderActions
+  extends StartActions, StepActions, AgreementActions, IntakeActions, ConsoleActions {
   readonly show: Show;
+  /** Tell the window of who leads what is new on this screen. */
+  share(): void;
 }
 
 export type LeaderController = Controller<SessionTraits, LeaderUi, LeaderActions>;
@@ -63,6 +86,9 @@ export interface LeaderContext extends Context<SessionTraits, LeaderUi, LeaderAc
   /** The step that this screen shows, and its place among them. */
   readonly index: number;
   readonly step: Step;
+  /** Every scene of the session, and that which the group sees. */
+  readonly places: readonly (Place & Scene)[];
+  readonly place: Place & Scene;
   readonly members: MembersState;
 }
 
@@ -70,7 +96,12 @@ export const createLeaderUi = (isCalled: boolean): LeaderUi => ({
   on: false,
   called: isCalled,
   step: "",
+  scene: "",
   shown: "",
+  isOwn: false,
+  second: "none",
+  hasTwin: false,
+  edited: "",
   prompt: 0,
   past: false,
   removed: null,
@@ -78,6 +109,7 @@ export const createLeaderUi = (isCalled: boolean): LeaderUi => ({
   minutes: 60,
   group: null,
   back: true,
+  people: 0,
   earlier: [],
   intake: {},
   joining: "",
@@ -90,6 +122,15 @@ export function listCurrentSteps({ model }: Pick<LeaderController, "model">): St
   return listSteps(model.get("parts"), agenda, listCell(sheet, LOOK_BACK).length > 0);
 }
 
+/** Return every scene of a session as it was begun. */
+export const listCurrentPlaces = (
+  { model, page }: Pick<LeaderController, "model" | "page">,
+): (Place & Scene)[] =>
+  listPlaces(listCurrentSteps({ model }), {
+    members: model.get("members"),
+    isPage: Boolean(page.presenter),
+  });
+
 /** Return what the views of a session read besides what every widget's view does. */
 export function createLeaderContext(
   ctx: Context<SessionTraits, LeaderUi, LeaderActions>,
@@ -98,5 +139,8 @@ export function createLeaderContext(
   // The place is the tab's own: who leads on a second screen is not taken along by the first.
   const index = findStep(steps, ctx.ui.step);
   const members = ctx.model.get("members");
-  return { ...ctx, course: readCourse(ctx.sheet), steps, index, step: steps[index], members };
+  const places = listCurrentPlaces(ctx);
+  const place = places[findPlace(places, ctx.ui)];
+  const course = readCourse(ctx.sheet);
+  return { ...ctx, course, steps, index, step: steps[index], places, place, members };
 }

@@ -3,7 +3,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { ViewContext } from "../../../widget/front/controller.ts";
 import { copyText } from "../../../widget/front/controls/copy.ts";
-import { renderButton } from "../../../widget/front/controls/elements.ts";
+import { type Content, renderButton } from "../../../widget/front/controls/elements.ts";
 import { fetchQr, type QrUi, renderFetchedQr } from "../../../widget/front/controls/qr_code.ts";
 import type { Page } from "../../../widget/front/host/host.ts";
 
@@ -21,19 +21,35 @@ function makeAddress({ protocol, href }: Location): string {
 
 /** In Jupyter there is no published page to send members to. */
 export function renderJoining(ctx: JoiningContext): TemplateResult {
-  const { id, page, ui, translate } = ctx;
+  const { id, page, translate } = ctx;
   const address = page.presenter ? makeAddress(location) : "";
   if (!address) return html`<p>${translate("joining-alone")}</p>`;
   fetchQr(ctx);
   return html`<section class="lg-joining" aria-labelledby="${id}-joining">
     <h3 id="${id}-joining">${translate("joining")}</h3>
-    <p>${translate("joining-help")}</p>
     ${renderFetchedQr(ctx, address, translate("joining-qr"))}
-    <p class="lg-joining__address"><a href=${address} target="_blank">${address}</a></p>
-    <p>${renderButton(translate("joining-copy"), () => copyAddress(ctx, address))}</p>
-    <p role="status">${ui.joining ? translate(ui.joining) : nothing}</p>
-  </section>`;
+    <p class="lg-joining__address">${renderAddress(address)}</p></section>`;
 }
+
+/** Have the QR code at hand: to draw it takes longer than to show it. */
+export function prepareJoining(ctx: JoiningContext): void {
+  if (!ctx.page.presenter) return;
+  fetchQr(ctx);
+  renderFetchedQr(ctx, makeAddress(location), "");
+}
+
+/** For who leads: the same address to send, as in a call. */
+export function renderInvitation(ctx: JoiningContext): Content {
+  const { page, ui, translate } = ctx;
+  const address = page.presenter ? makeAddress(location) : "";
+  if (!address) return nothing;
+  return html`<p>${translate("joining-help")} ${renderAddress(address)}</p>
+    <p>${renderButton(translate("joining-copy"), () => copyAddress(ctx, address))}</p>
+    <p role="status">${ui.joining ? translate(ui.joining) : nothing}</p>`;
+}
+
+const renderAddress = (address: string): TemplateResult =>
+  html`<a href=${address} target="_blank" rel="noopener">${address}</a>`;
 
 async function copyAddress({ ui, draw }: JoiningContext, address: string): Promise<void> {
   ui.joining = await copyText(address) ? "joining-copied" : "copy-refused";

@@ -4,10 +4,12 @@ import type { EntriesDocument } from "../../../documents/front/entries.ts";
 import { moveFocus } from "../../../widget/front/controller.ts";
 import { createIntakeActions } from "../intake/intake_actions.ts";
 import { createAgreementActions } from "./agreement_actions.ts";
+import { type ConsoleActions, createConsoleLink } from "./console_link.ts";
 import type { LeaderActions, LeaderController, Show } from "./context.ts";
 import { readEarlierSessions } from "./earlier_sessions.ts";
+import { watchLinks } from "./link_in.ts";
 import { createStartActions } from "./start_actions.ts";
-import { createStepActions } from "./step_actions.ts";
+import { createStepActions, findTalk } from "./step_actions.ts";
 
 export function createLeaderActions(
   controller: LeaderController,
@@ -18,13 +20,26 @@ export function createLeaderActions(
     controller.draw();
     if (target) moveFocus(`${controller.id}-${target}`);
   };
+  const link = createConsoleLink(controller, change);
+  const consoleActions: ConsoleActions & Pick<LeaderActions, "share"> = {
+    openSecond: link.open,
+    showPrompt(prompt) {
+      const talk = findTalk(controller);
+      if (talk) controller.actions.enterPlace(talk, { prompt });
+    },
+    share: link.share,
+  };
   // After the first drawing: what was kept of earlier sessions may change what it says.
-  queueMicrotask(() => readEarlierSessions(controller));
+  queueMicrotask(() => {
+    readEarlierSessions(controller);
+    watchLinks(controller);
+  });
   return {
-    ...createStartActions(controller, show, change),
+    ...createStartActions(controller, show, change, link.watch),
     ...createStepActions(controller, show, change),
     ...createAgreementActions(controller, show, change),
     ...createIntakeActions(controller, change),
+    ...consoleActions,
     show,
   };
 }

@@ -1,68 +1,79 @@
-/** The session on the leader's screen: before it begins, and step by step. */
+/** The session on the leader's computer: before it begins, and scene by scene. */
 
 import { html, nothing, type TemplateResult } from "lit-html";
 import { type Content, renderButton } from "../../../widget/front/controls/elements.ts";
 import { draw } from "../../../widget/front/draw.ts";
 import { makeRuleId } from "../results/harvest.ts";
 import { renderHarvest, renderReport } from "../results/harvest_view.ts";
-import { ACTIONS, CHOICE, HARVEST, LOOK_BACK, MEANING, RULES } from "../session_steps.ts";
+import { MORE, type SceneKind } from "../scenes.ts";
+import { HARVEST, LOOK_BACK } from "../session_steps.ts";
 import type { OptionState } from "../state.ts";
 import { renderLabel } from "../step_pieces.ts";
-import { renderChoiceStep, renderRulesStep } from "./ballot_view.ts";
+import { renderActions } from "./agreed_view.ts";
 import { renderBar } from "./bar_view.ts";
-import type { LeaderContext } from "./context.ts";
-import { renderLookBack, renderNotes, renderTakenRules } from "./notes_view.ts";
+import { renderConsole } from "./console_view.ts";
+import { isConsole, type LeaderContext } from "./context.ts";
+import { renderGo } from "./go_view.ts";
+import { renderLookBack, renderMore } from "./notes_view.ts";
 import { renderPaper } from "./paper.ts";
+import { renderAsking, renderReceived, renderShowing } from "./poll_view.ts";
 import { showTime } from "./presence.ts";
 import { renderStart } from "./start_view.ts";
-import { renderLeaderNote, renderPrompts, renderReading } from "./talk_view.ts";
+import { renderReading, renderTalk, renderTalkBeside } from "./talk_view.ts";
 
 type View = (ctx: LeaderContext) => Content;
 
 /** Draw the session in its place in the page, and once it is on, around the part that is shown. */
 export function drawSession(ctx: LeaderContext, el: HTMLElement): void {
-  const { actions, page: { presenter }, step, ui } = ctx;
+  const { actions, ui } = ctx;
   if (ui.called && ctx.course.step) queueMicrotask(() => ui.called && actions.resume());
-  if (!ui.on) {
-    draw(html`${renderStart(ctx)}${renderOnPaper(ctx, renderPaper(ctx))}`, el);
-    return;
-  }
+  if (ui.on) drawPlace(ctx, el);
+  else draw(html`${renderStart(ctx)}${renderOnPaper(ctx, renderPaper(ctx))}`, el);
+  actions.share();
+}
+
+/** Draw where the group is, or what only who leads needs. */
+export function drawPlace(ctx: LeaderContext, el: HTMLElement): void {
+  const { page: { presenter }, place, ui } = ctx;
+  const isOwn = isConsole(ctx);
+  const panel = isOwn ? renderConsole : renderPanel;
   const places: [View, HTMLElement][] = presenter
-    ? [[renderBar, presenter.bar], [renderPanel, presenter.panel]]
-    : [[renderBoth, el]];
-  if (ui.shown !== step.slug) {
-    // Each step is drawn afresh: what was opened in one step is closed in the next.
-    [el, ...places.map(([_, place]) => place)].forEach((place) => draw(nothing, place));
-    presenter?.show(step.slug);
-    ui.shown = step.slug;
+    ? [[renderBar, presenter.bar], [panel, presenter.panel]]
+    : [[(all) => html`${renderBar(all)}${panel(all)}`, el]];
+  const shown = `${place.step}/${isOwn ? "" : place.slug}`;
+  if (ui.shown !== shown) {
+    // Each scene is drawn afresh: what was opened in one is closed in the next.
+    [el, ...places.map(([_, node]) => node)].forEach((node) => draw(nothing, node));
+    presenter?.show(place.kind === "read" && !isOwn ? place.step : "");
+    ui.shown = shown;
   }
-  places.forEach(([view, place]) => draw(view(ctx), place));
+  places.forEach(([view, node]) => draw(view(ctx), node));
   showTime(ctx);
 }
 
-const renderBoth: View = (ctx) => html`${renderBar(ctx)}${renderPanel(ctx)}`;
-
-const STEPS: Readonly<Record<string, View | undefined>> = {
-  [LOOK_BACK]: renderLookBack,
-  [CHOICE]: renderChoiceStep,
-  [RULES]: (ctx) => renderRulesStep(ctx, (rule) => renderTaking(ctx, rule)),
-  [MEANING]: (ctx) => [renderPrompts(ctx), renderNotes(ctx)],
-  [ACTIONS]: (ctx) => [renderNotes(ctx), renderTakenRules(ctx)],
-  [HARVEST]: renderHarvest,
-};
-/** Steps that have a place for what the group agrees, or come after it. */
-const NOTED = [MEANING, ACTIONS, HARVEST];
-
 function renderPanel(ctx: LeaderContext): TemplateResult {
-  const { slug } = ctx.step;
-  const renderStep = STEPS[slug] ?? renderPrompts;
-  return html`<div class="lg-form lg-panel lg-screen" lang=${ctx.language}>
-      ${renderReading(ctx)}${renderStep(ctx)}${renderLeaderNote(ctx)}
-      ${NOTED.includes(slug) ? nothing
-        : html`<details class="lg-noting"><summary>${
-          ctx.translate("session-noting")
-        }</summary>${renderNotes(ctx)}</details>`}
+  const { kind, moment } = ctx.place;
+  const between = kind === "ask" && moment ? renderReceived(ctx, moment) : nothing;
+  return html`<div class="lg-form lg-panel lg-scene lg-scene--${kind} lg-screen" lang=${
+    ctx.language
+  } data-scene=${ctx.place.slug}>
+      ${renderReading(ctx)}${SCENES[kind](ctx)}${renderGo(ctx, between)}
     </div>${renderOnPaper(ctx)}`;
+}
+
+/** The part itself is what is read: the page shows it, over the question that opens the talk. */
+const SCENES: Readonly<Record<SceneKind, View>> = {
+  read: renderTalkBeside,
+  ask: (ctx) => renderAsking(ctx, ctx.place),
+  show: (ctx) => renderShowing(ctx, ctx.place, (rule) => renderTaking(ctx, rule)),
+  talk: renderTalk,
+  fill: renderFilling,
+};
+
+function renderFilling(ctx: LeaderContext): Content {
+  if (ctx.step.slug === LOOK_BACK) return renderLookBack(ctx);
+  if (ctx.step.slug === HARVEST) return renderHarvest(ctx);
+  return ctx.place.slug === MORE.slug ? renderMore(ctx) : renderActions(ctx);
 }
 
 const renderOnPaper = (ctx: LeaderContext, more: Content = nothing): TemplateResult =>

@@ -22,6 +22,10 @@ const MOST_TEXT = 500;
 export const renderNotes = (ctx: LeaderContext): TemplateResult[] =>
   [ACTIONS, QUESTIONS].map((slug) => renderCell(ctx, slug));
 
+/** What goes along beside the actions. */
+export const renderMore = (ctx: LeaderContext): TemplateResult[] =>
+  [renderTakenRules(ctx), renderCell(ctx, QUESTIONS)];
+
 function renderCell(ctx: LeaderContext, slug: string): TemplateResult {
   const { title, prompt } = describeCell(ctx, slug);
   const add = ctx.translate(slug === ACTIONS ? "session-add-action" : "session-add-question");
@@ -35,7 +39,7 @@ function renderCell(ctx: LeaderContext, slug: string): TemplateResult {
 
 const getId = ({ id }: OrderedEntry): string => id;
 
-function renderRow(ctx: LeaderContext, slug: string, one: OrderedEntry): TemplateResult {
+export function renderRow(ctx: LeaderContext, slug: string, one: OrderedEntry): TemplateResult {
   const { translate, actions } = ctx;
   const about = one.text || describeCell(ctx, slug).title;
   const remove = renderLabel(ctx, "session-remove", about);
@@ -67,7 +71,7 @@ function renderLine(
 }
 
 /** What was just taken away, and the way back. */
-function renderRemoved({ id, ui, translate, actions }: LeaderContext, slug: string): Content {
+export function renderRemoved({ id, ui, translate, actions }: LeaderContext, slug: string): Content {
   if (ui.removed?.entry.cell !== slug) return nothing;
   return html`<p class="lg-back" role="status">${translate("session-removed")}
     <button type="button" class="lg-subtle" id="${id}-back" @click=${actions.restore}>${
@@ -76,7 +80,7 @@ function renderRemoved({ id, ui, translate, actions }: LeaderContext, slug: stri
 }
 
 /** The rules that the group takes along. */
-export function renderTakenRules(ctx: LeaderContext): TemplateResult {
+function renderTakenRules(ctx: LeaderContext): TemplateResult {
   const all = listCell(ctx.sheet, RULES);
   const { title, prompt } = describeCell(ctx, RULES);
   return renderPart(ctx, "regels", title, html`<p>${prompt}</p>${all.length
@@ -92,7 +96,9 @@ function renderTakenRule(ctx: LeaderContext, one: OrderedEntry): TemplateResult 
 
 /** What became of the actions of last time. */
 export function renderLookBack(ctx: LeaderContext): TemplateResult {
-  return html`<p class="lg-question">${describeCell(ctx, LOOK_BACK).prompt}</p>
+  return html`<p class="lg-question" id="${ctx.id}-scene" tabindex="-1">${
+    describeCell(ctx, LOOK_BACK).prompt
+  }</p>
     ${repeat(listCell(ctx.sheet, LOOK_BACK), getId, (one) => html`<fieldset class="lg-became">
       <legend>${one.text}</legend>
       <p>${describePromise(ctx, one)}</p>

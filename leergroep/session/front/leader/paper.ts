@@ -2,6 +2,7 @@
 
 import { html, type TemplateResult } from "lit-html";
 import type { ViewContext } from "../../../widget/front/controller.ts";
+import type { EventOf } from "../../../widget/front/controls/elements.ts";
 import type { Model } from "../../../widget/front/host/host.ts";
 import { countPicks, findPicks } from "../member/member_choices.ts";
 import { describeCell, nameStep } from "../names.ts";
@@ -9,6 +10,7 @@ import { QUESTIONS } from "../results/harvest.ts";
 import { listFactors, ROUNDS, RULES_MOMENT } from "../results/vote_count.ts";
 import { ACTIONS, RULES } from "../session_steps.ts";
 import { renderPaperWords } from "./opening_word_view.ts";
+import type { Show } from "./context.ts";
 import type { FactorState, MembersState, PartState, Picks, SessionTraits } from "../state.ts";
 
 const LEADING =
@@ -17,12 +19,16 @@ const LEADING =
 const LINES = 8;
 /** As many cards as fit on a page: with few options the cards of more people. */
 const CARDS = 8;
+/** More people than meet in one room. */
+const MOST_PEOPLE = 100;
 
 /** What the set is printed from. */
 export interface PaperContext extends ViewContext {
   readonly model: Pick<Model<SessionTraits>, "get">;
   readonly instrument: { readonly title: string; readonly outcome: string };
   readonly members: MembersState;
+  /** How many people get cards, 0 while nobody said: then as many as fill a page. */
+  readonly ui: { readonly people: number };
 }
 
 export function renderPaper(ctx: PaperContext): TemplateResult {
@@ -75,13 +81,35 @@ const renderPrompts = (ctx: PaperContext, parts: readonly PartState[]): Template
 /** One card an option, large enough to read across a table. */
 function renderCards(ctx: PaperContext, choice: FactorState, picks: Picks): TemplateResult {
   const pick = countPicks(choice, picks);
-  const copies = Math.max(1, Math.floor(CARDS / choice.items.length));
-  const cards = choice.items.map((item) =>
-    html`<p class="lg-set__card lg-set__card--choice">${item.statement}</p>`
+  const copies = ctx.ui.people || Math.max(1, Math.floor(CARDS / choice.items.length));
+  const cards = choice.items.map((item, at) =>
+    html`<p class="lg-set__card lg-set__card--choice"><strong>${nameLetter(at)}</strong><br>${item.statement}</p>`
   );
   const help = ctx.translate("paper-cards", { pick, copies });
   return html`<section><h2>${choice.title}</h2><p>${help}</p>
     <div class="lg-set__cards">${repeat(copies, cards)}</div></section>`;
+}
+
+/** An option is called on paper as it is on the screen: A, B, C. */
+const nameLetter = (at: number): string => String.fromCharCode(65 + at);
+
+/** For how many people cards are printed. */
+export function renderCardCount(
+  { id, translate, ui, actions }: PaperContext & { readonly actions: { readonly show: Show } },
+): TemplateResult {
+  const own = `${id}-people`;
+  const count = (event: EventOf<HTMLInputElement>) => {
+    const number = Math.trunc(Number(event.currentTarget.value)) || 0;
+    actions.show({ people: Math.min(MOST_PEOPLE, Math.max(0, number)) });
+  };
+  return html`<div class="utrecht-form-field">
+    <label class="utrecht-form-label lg-label" for=${own}>${translate("paper-people")}</label>
+    <p class="utrecht-form-field-description" id="${own}-help">${
+    translate("paper-people-help")
+  }</p>
+    <input class="lg-line lg-people" id=${own} type="number" min="0" max=${MOST_PEOPLE}
+      inputmode="numeric" aria-describedby="${own}-help" .value=${ui.people ? String(ui.people) : ""}
+      @change=${count}></div>`;
 }
 
 const renderRules = (ctx: PaperContext): TemplateResult[] =>

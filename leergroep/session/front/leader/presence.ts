@@ -2,6 +2,7 @@
 
 import type { LeaderController } from "./context.ts";
 import { formatTime, measureTime } from "./timer.ts";
+import { watchTwin } from "./twin.ts";
 import { createWakeLock } from "./wake_lock.ts";
 
 /** The address of the page says that a session is on. */
@@ -22,26 +23,38 @@ export interface Presence {
   letGo(): void;
 }
 
-/** Return a presence in which `move(number)` goes so many steps on. */
+/** Return what follows the keys of a keyboard or a remote: `move(number)` goes so many scenes on. */
+export const followKeys = (move: (number: number) => void) => (event: KeyboardEvent): void => {
+  const number = readKey(event);
+  if (!number) return;
+  event.preventDefault();
+  move(number);
+};
+
+/** Return a presence in which `move(number)` goes so many scenes on; `tick` comes each second. */
 export function createPresence(
   controller: LeaderController,
   move: (number: number) => void,
+  tick: () => void,
 ): Presence {
-  const { page: { presenter }, ui } = controller;
-  const onKey = (event: KeyboardEvent) => {
-    const number = readKey(event);
-    if (!number) return;
-    event.preventDefault();
-    move(number);
-  };
+  const { page: { presenter }, ui, model } = controller;
+  const onKey = followKeys(move);
   const wakeLock = createWakeLock();
+  const twin = watchTwin(model.get("instrument").slug, (hasTwin) => {
+    ui.hasTwin = hasTwin;
+    controller.draw();
+  });
   let ticking: ReturnType<typeof setInterval> | undefined;
   return {
     take() {
       clearInterval(ticking);
-      ticking = setInterval(() => showTime(controller), 1000);
+      ticking = setInterval(() => {
+        showTime(controller);
+        tick();
+      }, 1000);
       wakeLock.take();
       if (!presenter) return;
+      twin.take();
       addEventListener("keydown", onKey);
       setHash(HASH);
     },
@@ -50,6 +63,7 @@ export function createPresence(
       wakeLock.letGo();
       ui.shown = "";
       if (!presenter) return;
+      twin.letGo();
       removeEventListener("keydown", onKey);
       setHash("");
       presenter.clear();
@@ -58,7 +72,7 @@ export function createPresence(
   };
 }
 
-/** Return how many steps on a key goes, 0 for a key that goes nowhere. */
+/** Return how many scenes on a key goes, 0 for a key that goes nowhere. */
 function readKey(event: KeyboardEvent): number {
   const held = event.altKey || event.ctrlKey || event.metaKey || event.shiftKey;
   const isBusy = event.target instanceof Element && event.target.closest(BUSY);

@@ -3,8 +3,9 @@
 import { getToday, nameRound } from "../../../documents/front/document.ts";
 import { type EntriesDocument, setEntries } from "../../../documents/front/entries.ts";
 import { makeLookBack } from "../results/harvest.ts";
+import { readPlace } from "../scenes.ts";
 import { chooseAgenda, COURSE, listSteps, readCourse } from "../session_steps.ts";
-import type { LeaderController, Show } from "./context.ts";
+import { type LeaderController, listCurrentPlaces, type Show } from "./context.ts";
 import { createPresence } from "./presence.ts";
 import { scrollToTop, stopCamera } from "./step_actions.ts";
 import { resumeTimer, startTimer, type Timer } from "./timer.ts";
@@ -32,9 +33,10 @@ export function createStartActions(
   controller: LeaderController,
   show: Show,
   change: (sheet: EntriesDocument) => void,
+  tick: () => void,
 ): StartActions {
   const { id, model, page } = controller;
-  const presence = createPresence(controller, (number) => controller.actions.move(number));
+  const presence = createPresence(controller, (number) => controller.actions.move(number), tick);
   const actions: StartActions = {
     begin(beginning) {
       const since = Date.now();
@@ -43,8 +45,9 @@ export function createStartActions(
     },
     enter(timer = startTimer(Date.now())) {
       presence.take();
-      const { step = "" } = readCourse(model.get("sheet"));
-      show({ on: true, called: false, step: String(step), timer }, "heading");
+      const course = readCourse(model.get("sheet"));
+      const { step, scene } = readPlace(course, listCurrentPlaces(controller));
+      show({ on: true, called: false, isOwn: false, step, scene, timer }, "heading");
       scrollToTop(page);
     },
     resume() {

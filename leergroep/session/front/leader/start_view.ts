@@ -17,14 +17,19 @@ import {
 } from "../session_steps.ts";
 import { renderHeading } from "../step_pieces.ts";
 import type { LeaderContext } from "./context.ts";
+import { prepareJoining } from "./joining_view.ts";
+import { renderCardCount } from "./paper.ts";
 
 const MOST_NAME = 80;
 
 export function renderStart(ctx: LeaderContext): TemplateResult {
+  // Already here, so that who loses the network later can still show the way in.
+  prepareJoining(ctx);
   return html`<div class="lg-form lg-start lg-screen" lang=${ctx.language}>
     ${renderHeading(ctx, ctx.translate("session-lead"))}
     ${ctx.course.step ? renderGoOn(ctx) : renderBegin(ctx)}
     ${renderStorageNotice(ctx)}
+    ${renderCardCount(ctx)}
     ${renderTools(ctx, nothing, () => ctx.sheet, "session-print-help")}
   </div>`;
 }

@@ -1,20 +1,30 @@
-/** What who leads can do in a step, and from one step to another. */
+/** What who leads can do in a step, and from one scene to another. */
 
 import { type EntriesDocument, type Entry, setEntries } from "../../../documents/front/entries.ts";
 import { moveFocus } from "../../../widget/front/controller.ts";
 import type { Page } from "../../../widget/front/host/host.ts";
-import { COURSE, findStep, passesChoice, readCourse } from "../session_steps.ts";
-import { type LeaderController, listCurrentSteps, type Show } from "./context.ts";
+import { findNext, findPlace, type Place, type Scene } from "../scenes.ts";
+import { ROUNDS } from "../results/vote_count.ts";
+import { CHOICE, COURSE, findStep, isOpen, passesChoice, readCourse } from "../session_steps.ts";
+import { listCurrentPlaces, listCurrentSteps, type LeaderController, type Show } from "./context.ts";
 import { startTimer, toggleTimer } from "./timer.ts";
 
+/** Something about where the group is that goes along with a place. */
+export interface Arrival {
+  /** Which question opens the talk. */
+  readonly prompt?: number;
+}
+
 export interface StepActions {
-  /** Go to a step; ask first where a choice is passed that was not revealed. */
+  /** Go to the first scene of a step; ask first where a choice is passed that was not revealed. */
   goToStep(slug: string): void;
-  /** Go so many steps on, unless something is asked. */
+  /** Go so many scenes on, unless something is asked. */
   move(number: number): void;
+  /** Have the group see a scene; what it reveals is revealed. */
+  enterPlace(place: Place, arrival?: Arrival): void;
+  /** Show what only who leads needs, or the group's screen again. */
+  toggleOwn(): void;
   togglePause(): void;
-  /** Show the group what was chosen or ticked. */
-  reveal(moment: string): void;
 }
 
 export function createStepActions(
@@ -22,35 +32,71 @@ export function createStepActions(
   show: Show,
   change: (sheet: EntriesDocument) => void,
 ): StepActions {
-  const { model, page, instrument, ui } = controller;
-  const trail = page.openTrail?.(instrument.slug, (slug) => {
-    const isStep = listCurrentSteps(controller).some((step) => step.slug === slug);
-    if (ui.on && isStep && slug !== ui.step) enterStep(controller, slug, change);
+  const { page, instrument, ui } = controller;
+  const enter = (place: Place, arrival?: Arrival) => enterPlace(controller, place, change, arrival);
+  const trail = page.openTrail?.(instrument.slug, (name) => {
+    const place = listCurrentPlaces(controller).find((one) => nameOnTrail(one) === name);
+    if (ui.on && place && name !== nameOnTrail(ui)) enter(place);
   });
-  const actions: StepActions = {
-    goToStep(slug) {
-      const steps = listCurrentSteps(controller);
-      const [from, to] = [ui.step, slug].map((one) => findStep(steps, one));
-      const passes = passesChoice(steps, from, to, model.get("sheet"));
-      if (passes && !ui.past) return askToPass(controller, slug);
-      trail?.step(ui.step, slug);
-      enterStep(controller, slug, change);
-    },
+  const go = (place: Place) => {
+    trail?.step(nameOnTrail(ui), nameOnTrail(place));
+    enter(place);
+  };
+  return {
+    goToStep: createJump(controller, go),
     move(number) {
-      const steps = listCurrentSteps(controller);
-      const next = steps[findStep(steps, ui.step) + number];
-      if (next && !ui.asked) actions.goToStep(next.slug);
+      if (ui.asked || (!ui.isOwn && page.presenter?.turn(number))) return;
+      const next = findNextPlace(controller, number);
+      if (next) go(next);
+    },
+    enterPlace: enter,
+    toggleOwn() {
+      stopCamera(controller);
+      show({ isOwn: !ui.isOwn }, "heading");
+      scrollToTop(page);
     },
     togglePause: () => show({ timer: toggleTimer(ui.timer, Date.now()) }),
-    reveal(moment) {
-      // What came in for this round is no news in the next.
-      ui.intake = { ...ui.intake, isBare: false, isNone: false, added: 0, replaced: 0 };
-      change(setCourse(controller, { [`open-${moment}`]: 1 }));
-      show({}, `open-${moment}`);
-    },
   };
-  return actions;
 }
+
+/** Return how one goes to a step; `go` does so. */
+export function createJump(
+  controller: LeaderController,
+  go: (place: Place) => void,
+): StepActions["goToStep"] {
+  const { model, ui } = controller;
+  return (slug) => {
+    const steps = listCurrentSteps(controller);
+    const [from, to] = [ui.step, slug].map((one) => findStep(steps, one));
+    const passes = passesChoice(steps, from, to, model.get("sheet"));
+    const place = listCurrentPlaces(controller).find(({ step }) => step === slug);
+    if (!place) return;
+    if (!passes || ui.past) return go(place);
+    askToPass(controller, () => go(place));
+  };
+}
+
+/** Return the scene so many on from the one that the group sees. */
+export function findNextPlace(
+  controller: Pick<LeaderController, "model" | "page" | "ui">,
+  number: number,
+): (Place & Scene) | undefined {
+  const { ui } = controller;
+  const places = listCurrentPlaces(controller);
+  const hasOwnScreen = ui.second === "open" || ui.second === "own";
+  return findNext(places, findPlace(places, ui), number, hasOwnScreen);
+}
+
+/** Return the talk of this step; undefined where there is none, or where it comes too early. */
+export function findTalk(
+  controller: Pick<LeaderController, "model" | "page" | "ui">,
+): (Place & Scene) | undefined {
+  const { model, ui } = controller;
+  if (ui.step === CHOICE && !isOpen(model.get("sheet"), ROUNDS[0])) return undefined;
+  return listCurrentPlaces(controller).find(({ step, kind }) => step === ui.step && kind === "talk");
+}
+
+const nameOnTrail = ({ step, scene }: Place): string => `${step}/${scene}`;
 
 /** Return the session with something about its course set. */
 function setCourse({ model, nameRound }: LeaderController, fields: Entry): EntriesDocument {
@@ -59,25 +105,36 @@ function setCourse({ model, nameRound }: LeaderController, fields: Entry): Entri
   return setEntries(sheet, { [COURSE]: course }, nameRound());
 }
 
-function enterStep(
+function enterPlace(
   controller: LeaderController,
-  slug: string,
+  { step, scene }: Place,
   change: (sheet: EntriesDocument) => void,
+  { prompt = 0 }: Arrival = {},
 ): void {
+  const { ui, id, page } = controller;
+  const found = listCurrentPlaces(controller).find((one) => one.step === step && one.scene === scene);
+  if (!found) return;
   stopCamera(controller);
-  const since = Date.now();
-  const place = { step: slug, prompt: 0, removed: null, timer: startTimer(since) };
-  Object.assign(controller.ui, { intake: {}, notice: null, asked: null, ...place });
-  // Keeping the place draws it: once, since a step is the largest drawing there is.
-  change(setCourse(controller, { step: slug, since }));
-  moveFocus(`${controller.id}-heading`);
-  scrollToTop(controller.page);
+  const isNew = step !== ui.step;
+  const now = Date.now();
+  Object.assign(ui, { intake: {}, notice: null, asked: null, removed: null, isOwn: false });
+  Object.assign(ui, { step, scene, prompt, timer: isNew ? startTimer(now) : ui.timer });
+  const fields: Entry = {
+    step,
+    scene,
+    ...(isNew && { since: now }),
+    ...(found.kind === "show" && { [`open-${found.moment}`]: 1 }),
+  };
+  // Keeping the place draws it: once, since a scene is the largest drawing there is.
+  change(setCourse(controller, fields));
+  moveFocus(`${id}-${isNew || found.kind === "read" ? "heading" : "scene"}`);
+  scrollToTop(page);
 }
 
-function askToPass({ ui, actions }: LeaderController, slug: string): void {
+function askToPass({ ui, actions }: LeaderController, go: () => void): void {
   const pass = () => {
     ui.past = true;
-    actions.goToStep(slug);
+    go();
   };
   actions.ask({ key: "session-past", answers: [["session-past-yes", pass, "main"]] });
 }
@@ -87,7 +144,7 @@ export function stopCamera({ ui, actions }: LeaderController): void {
   if (ui.intake.camera) actions.stopScan();
 }
 
-/** Each step begins at its top; in Jupyter the notebook stays where it is. */
+/** Each scene begins at its top; in Jupyter the notebook stays where it is. */
 export function scrollToTop({ presenter }: Page): void {
   if (presenter) scrollTo(0, 0);
 }

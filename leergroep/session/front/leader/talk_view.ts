@@ -3,43 +3,53 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { type Content, renderButton } from "../../../widget/front/controls/elements.ts";
 import { nameStep } from "../names.ts";
-import { renderPart } from "../step_pieces.ts";
+import { isTalkBeside } from "../scenes.ts";
+import { renderLabel, renderPart } from "../step_pieces.ts";
 import type { LeaderContext } from "./context.ts";
+import { findTalk } from "./step_actions.ts";
 
-/** One question at a time, large enough for the back of a room; or all of them. */
+/** One question at a time, large enough for the back of a room. */
+export const renderTalk = (ctx: LeaderContext): TemplateResult =>
+  renderPrompt(ctx, (prompt) => ctx.actions.showPrompt(prompt));
+
+/** Under what is read: one question at a time, unless who leads has them on another screen. */
+export function renderTalkBeside(ctx: LeaderContext): Content {
+  const { ui, step, places, actions } = ctx;
+  if (ui.second === "open" || !isTalkBeside(step.slug, places)) return nothing;
+  return renderPrompt(ctx, (prompt) => actions.show({ prompt }));
+}
+
+function renderPrompt(ctx: LeaderContext, show: (prompt: number) => void): TemplateResult {
+  const { prompts } = ctx.step;
+  const shown = Math.min(ctx.ui.prompt, prompts.length - 1);
+  const next = () => show((shown + 1) % prompts.length);
+  return renderPart(ctx, "scene", ctx.translate("session-talk"), html`
+    <p role="status" class="lg-prompt">${prompts[shown]}</p>
+    ${prompts.length > 1
+      ? html`<p class="lg-prompts__way"><span>${
+        ctx.translate("session-prompt", { one: shown + 1, all: prompts.length })
+      }</span> ${renderButton(ctx.translate("session-prompt-next"), next)}</p>`
+      : nothing}`);
+}
+
+/** All questions, for who leads: each can be put on the group's screen. */
 export function renderPrompts(ctx: LeaderContext): Content {
   const { prompts } = ctx.step;
   if (!prompts.length) return nothing;
-  const shown = ctx.ui.prompt;
-  const list = shown >= prompts.length ? prompts : [prompts[shown]];
-  const items = list.map((one) => html`<li>${one}</li>`);
-  return renderPart(ctx, "prompts", ctx.translate("session-talk"), html`<div role="status"><ul
-      class="lg-prompts">${items}</ul></div>
-    ${renderPromptSteps(ctx, prompts.length)}`);
+  const canShow = Boolean(findTalk(ctx));
+  return renderPart(ctx, "prompts", ctx.translate("session-talk"), html`<ul class="lg-prompts">${
+    prompts.map((prompt, at) => html`<li>${prompt} ${canShow
+      ? renderButton(renderLabel(ctx, "session-prompt-show", prompt),
+        () => ctx.actions.showPrompt(at), "link")
+      : nothing}</li>`)
+  }</ul>`);
 }
 
-/** The way to the next question and to all of them. */
-function renderPromptSteps(ctx: LeaderContext, all: number): TemplateResult {
-  const shown = ctx.ui.prompt;
-  const isWhole = shown >= all;
-  const next = () => ctx.actions.show({ prompt: shown + 1 });
-  const toggle = () => ctx.actions.show({ prompt: isWhole ? 0 : all });
-  const other = ctx.translate(isWhole ? "session-prompt-one" : "session-prompt-all");
-  return html`<p class="lg-prompts__way">
-      ${isWhole
-        ? nothing
-        : html`<span>${ctx.translate("session-prompt", { one: shown + 1, all })}</span>`}
-      ${isWhole || shown === all - 1 ? nothing
-        : renderButton(ctx.translate("session-prompt-next"), next)}
-      ${renderButton(other, toggle, "link")}</p>`;
-}
-
-/** Closed at each step and in small type: nobody at the back reads it by accident. */
-export function renderLeaderNote(ctx: LeaderContext): Content {
-  if (!ctx.step.leader) return nothing;
-  return html`<details class="lg-leader"><summary>${ctx.translate("session-leader")}</summary>
-    <p>${ctx.step.leader}</p></details>`;
-}
+/** What to listen for: only who leads reads it. */
+export const renderLeaderNote = (ctx: LeaderContext): Content =>
+  ctx.step.leader
+    ? renderPart(ctx, "note", ctx.translate("session-note"), html`<p>${ctx.step.leader}</p>`)
+    : nothing;
 
 /** In a notebook the text stands above or below: say which part to read. */
 export function renderReading(ctx: LeaderContext): Content {

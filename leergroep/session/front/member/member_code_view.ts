@@ -4,8 +4,9 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import type { AnswerSheet } from "../../../documents/front/answer_sheet.ts";
 import { encode, groupCode } from "../../../documents/front/share_code.ts";
 import { copyText } from "../../../widget/front/controls/copy.ts";
-import { renderButton } from "../../../widget/front/controls/elements.ts";
+import { type Content, renderButton } from "../../../widget/front/controls/elements.ts";
 import { renderFetchedQr } from "../../../widget/front/controls/qr_code.ts";
+import { sendLink } from "../../../widget/front/controls/send.ts";
 import { ROUNDS, RULES_MOMENT } from "../results/vote_count.ts";
 import { encodeShort, groupShort } from "../short_code.ts";
 import type { MemberContext } from "./member_actions.ts";
@@ -45,9 +46,21 @@ function renderWays(ctx: MemberContext, handed: AnswerSheet): TemplateResult {
       <p class="lg-code lg-code--whole" tabindex="0" role="group" aria-label=${
     translate("member-send")
   }>${groupCode(code)}</p>
-      <p>${renderButton(translate("copy-code"), () => copyCode(ctx, code))}</p>
+      <p class="utrecht-action-group">${renderSendLink(ctx, code)}${
+    renderButton(translate("copy-code"), () => copyCode(ctx, code))
+  }</p>
       <p>${translate("member-mark-help")}</p>
       <p>${renderButton(translate("member-mark"), ctx.actions.changeMark)}</p></details>`;
+}
+
+/** A link that whoever leads opens: it counts, also where the session is in another tab. */
+function renderSendLink({ instrument, translate, actions }: MemberContext, code: string): Content {
+  if (!location.protocol.startsWith("http")) return nothing;
+  const send = async () => {
+    const url = `${location.href.split("#")[0]}#sessie=${code}`;
+    actions.showStatus(await sendLink({ title: instrument.title, url }));
+  };
+  return renderButton(translate("member-send-link"), send, "main");
 }
 
 async function copyCode({ actions }: MemberContext, code: string): Promise<void> {

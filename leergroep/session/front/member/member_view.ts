@@ -95,7 +95,8 @@ function renderScreen(ctx: MemberContext): TemplateResult {
     ${renderOnward(ctx)}
     ${renderNotices(ctx)}
     <details class="lg-tools"><summary>${translate("member-tools")}</summary>
-      ${renderDownload(ctx)}${renderWipe(ctx)}</details>
+      ${renderDownload(ctx)}${renderWipe(ctx)}
+      <p><a href="#verzamel">${translate("member-collect")}</a></p></details>
     ${renderStorageNotice(ctx)}
     <p>${renderButton(translate("member-leave"), () => page.leave?.(), "link")}<br>${
     translate("member-leave-help")

@@ -1,4 +1,9 @@
-/** Actions with a date as a calendar file (iCalendar, RFC 5545): one whole day each. */
+/**
+ * Actions with a date as a calendar file (iCalendar, RFC 5545): one whole day each.
+ *
+ * Outlook asks for more than the standard does: a METHOD, a SEQUENCE that only goes up, by which a
+ * file that is opened once more changes what is there, and a SUMMARY that says something.
+ */
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 /** RFC 5545 folds lines after 75 octets. */
@@ -12,14 +17,27 @@ export interface DatedAction {
   readonly wanneer?: unknown;
 }
 
-/** Return the text of a calendar with each action that has a date. */
-export function writeCalendar(actions: readonly DatedAction[], now: Date): string {
+/** Return the text of a calendar with each action that has a date; `unnamed` is one without text. */
+export function writeCalendar(
+  actions: readonly DatedAction[],
+  now: Date,
+  unnamed: string,
+): string {
   const stamp = now.toISOString().replaceAll(/[-:]|\.\d+/g, "");
+  // An integer of 31 bits that the next file of the same action is above.
+  const sequence = Math.floor(now.getTime() / 60_000);
   const events = actions.flatMap((one) =>
-    isDay(one.wanneer) ? writeEvent(one, one.wanneer, stamp) : []
+    isDay(one.wanneer)
+      ? writeEvent(one.wanneer, [
+        `UID:${one.id}@leergroep`,
+        `DTSTAMP:${stamp}`,
+        `SEQUENCE:${sequence}`,
+        `SUMMARY:${nameAction(one, unnamed)}`,
+      ])
+      : []
   );
-  return ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Leergroep//NL", ...events,
-    "END:VCALENDAR"].map(foldLine).join("\r\n") + "\r\n";
+  return ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Leergroep//NL", "CALSCALE:GREGORIAN",
+    "METHOD:PUBLISH", ...events, "END:VCALENDAR"].map(foldLine).join("\r\n") + "\r\n";
 }
 
 /** Tell whether something is a day that exists. */
@@ -29,22 +47,22 @@ export function isDay(text: unknown): text is string {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
-function writeEvent(
-  { id, text = "", wie = "" }: DatedAction,
-  day: string,
-  stamp: string,
-): string[] {
+/** An event lasts until the day after, which is not in it. */
+function writeEvent(day: string, about: readonly string[]): string[] {
   const next = new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
   return [
     "BEGIN:VEVENT",
-    `UID:${id}@leergroep`,
-    `DTSTAMP:${stamp}`,
+    ...about,
     `DTSTART;VALUE=DATE:${compactDay(day)}`,
     `DTEND;VALUE=DATE:${compactDay(next)}`,
-    `SUMMARY:${escapeText(wie ? `${text} (${wie})` : String(text))}`,
     "TRANSP:TRANSPARENT",
     "END:VEVENT",
   ];
+}
+
+function nameAction({ text, wie }: DatedAction, unnamed: string): string {
+  const [what, who] = [text, wie].map((one) => escapeText(String(one ?? "")).trim());
+  return who ? `${what || unnamed} (${who})` : what || unnamed;
 }
 
 const compactDay = (day: string): string => day.replaceAll("-", "");

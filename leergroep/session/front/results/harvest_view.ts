@@ -1,16 +1,13 @@
 /** The harvest: what the session brought, on the screen, on paper, and in files. */
 
 import { html, nothing, type TemplateResult } from "lit-html";
-import { nameFile } from "../../../documents/front/document.ts";
 import type { Entry, OrderedEntry } from "../../../documents/front/entries.ts";
 import type { ViewContext } from "../../../widget/front/controller.ts";
-import { type Content, renderButton } from "../../../widget/front/controls/elements.ts";
-import { renderSave, writeDocument } from "../../../widget/front/controls/save.ts";
+import type { Content } from "../../../widget/front/controls/elements.ts";
 import { describeCell, formatDay, namePeople, nameMoment } from "../names.ts";
 import { ACTIONS, isOpen, RULES } from "../session_steps.ts";
 import type { SessionInstrument, SessionLinks } from "../state.ts";
 import { type PieceContext, renderPart } from "../step_pieces.ts";
-import { isDay, writeCalendar } from "./calendar.ts";
 import {
   CELLS,
   type CellTitle,
@@ -19,9 +16,9 @@ import {
   type Harvest,
   listFilled,
   nameState,
-  writeCsv,
-  writeMarkdown,
 } from "./harvest.ts";
+import { renderFiles, type TakeHomeContext } from "./files_view.ts";
+import { placeForPhones } from "./home_place.ts";
 import { ROUNDS } from "./vote_count.ts";
 import { renderVotes, type VotesContext } from "./votes_view.ts";
 
@@ -31,40 +28,19 @@ export interface RuleLinksContext extends ViewContext {
 }
 
 /** A session and all that it brought. */
-export interface HarvestContext extends PieceContext, VotesContext, RuleLinksContext {
+export interface HarvestContext
+  extends PieceContext, VotesContext, RuleLinksContext, Pick<TakeHomeContext, "ui" | "draw"> {
   readonly instrument: SessionInstrument;
 }
 
 /** The harvest as the last page of a session. */
 export function renderHarvest(ctx: HarvestContext): TemplateResult {
+  const harvest = gatherHarvest(ctx);
   return html`<p class="lg-question">${ctx.instrument.outcome}</p>
     ${renderBrought(ctx)}
-    ${renderPart(ctx, "take", ctx.translate("session-take"), renderTakeAlong(ctx))}`;
-}
-
-function renderTakeAlong(ctx: HarvestContext): TemplateResult {
-  const { translate, sheet } = ctx;
-  const dated = listFilled(sheet, ACTIONS).filter((one) => isDay(one.wanneer));
-  const renderFile = (key: string, ending: string, type: string, write: () => string) =>
-    renderSave(
-      ctx,
-      translate(key),
-      () => ({ name: `${nameFile(sheet)}.${ending}`, text: write(), type }),
-    );
-  return html`
-      <p class="lg-take">
-        ${renderButton(translate("print"), () => print(), "main")}
-        ${renderFile("session-markdown", "md", "text/markdown", () =>
-          writeMarkdown(gatherHarvest(ctx), translate))}
-        ${renderFile("session-csv", "csv", "text/csv", () =>
-          writeCsv(gatherHarvest(ctx), translate))}
-        ${dated.length
-          ? renderFile("session-ics", "ics", "text/calendar", () =>
-            writeCalendar(dated, new Date()))
-          : nothing}
-        ${renderSave(ctx, translate("session-json"), () => writeDocument(sheet))}</p>
-      ${dated.length ? nothing : html`<p>${translate("session-no-dates")}</p>`}
-      ${renderWorkbookLink(ctx)}`;
+    ${renderPart(ctx, "take", ctx.translate("session-take"), html`${
+    placeForPhones(ctx, harvest)
+  }${renderFiles(ctx, harvest)}`)}`;
 }
 
 /** Return everything that a session brought. */
@@ -82,13 +58,6 @@ function gatherHarvest(ctx: HarvestContext): Harvest {
 /** Return each cell with what is filled in there. */
 const listAgreed = ({ cells, sheet }: Harvest): [CellTitle, OrderedEntry[]][] =>
   cells.map((cell) => [cell, listFilled(sheet, cell.slug)]);
-
-function renderWorkbookLink(ctx: RuleLinksContext): Content {
-  const href = ctx.links.workbook?.href;
-  return href ? html`<p>${ctx.translate("session-workbook")} <a href=${href}>${
-    ctx.translate("session-to-workbook")
-  }</a></p>` : nothing;
-}
 
 /** Everything that is there, cell by cell, and the choices in the rounds that were revealed. */
 function renderBrought(ctx: HarvestContext): TemplateResult {
@@ -142,10 +111,10 @@ export function renderReport(ctx: HarvestContext): Content {
 }
 
 function renderResult(ctx: ViewContext, { title, options }: ChoiceResult): TemplateResult {
-  return html`<h3>${title}</h3><ul>${options.map((option) =>
+  return html`<h3>${title}</h3><ol type="A">${options.map((option) =>
     html`<li>${option.statement}${ROUNDS.map((round) => {
       const count = option[round];
       return count === undefined ? nothing
         : html`<br>${nameMoment(ctx, round)}: ${namePeople(ctx, count)}`;
-    })}</li>`)}</ul>`;
+    })}</li>`)}</ol>`;
 }

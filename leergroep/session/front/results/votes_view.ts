@@ -20,23 +20,40 @@ export interface VotesContext extends ViewContext {
   readonly sheet: EntriesDocument;
 }
 
+/** What of the votes is shown, and what stands beside each option. */
+export interface VotesLook {
+  /** Which of the questions; all when it is left out. */
+  readonly at?: number;
+  readonly renderBeside?: (option: OptionState) => Content;
+}
+
 /** The votes of one moment or of two beside each other, a question at a time. */
 export function renderVotes(
   ctx: VotesContext,
   moments: readonly string[],
-  renderBeside: (option: OptionState) => Content = () => nothing,
+  { at, renderBeside = () => nothing }: VotesLook = {},
 ): Content {
-  const factors = moments.map((moment) => listFactorsAt(ctx.members, moment));
-  return factors[0].map((factor, at) => html`
+  const all = moments.map((moment) => listFactorsAt(ctx.members, moment));
+  const factors = at === undefined ? all : all.map((one) => one.slice(at, at + 1));
+  return factors[0].map((factor, index) => html`
     ${factor.part ? html`<p class="lg-question">${factor.title}</p>` : nothing}
-    <ol class="lg-tally ${factor.part ? "lg-tally--lettered" : ""}">
-      ${listRows(ctx, factors.map((all) => all[at])).map(([option, counts]) => keyed(option.slug, html`<li>
+    <ol class="lg-tally ${nameLook(factor, moments.length)}">
+      ${listRows(ctx, factors.map((one) => one[index])).map(([option, counts]) => keyed(option.slug, html`<li>
         <p class="lg-tally__option">${option.statement}</p>
-        <div>${counts.map((count, index) =>
-          renderRow(ctx, moments.length > 1 ? moments[index] : "", count))}</div>
+        <div>${counts.map((count, round) =>
+          renderRow(ctx, moments.length > 1 ? moments[round] : "", count))}</div>
         ${renderBeside(option)}</li>`))}</ol>
     ${moments.length > 1 ? renderMoves(ctx, factor) : nothing}`);
 }
+
+/** Options have letters, as they had when they were asked; rules have none. */
+const nameLook = ({ part, items }: FactorState, moments: number): string =>
+  [
+    part && "lg-tally--lettered",
+    moments > 1 && "lg-tally--both",
+    items.length > 4 && "lg-tally--many",
+    items.length > 12 && "lg-tally--most",
+  ].filter(Boolean).join(" ");
 
 /** Return each option with its number of people in each of these rounds of one choice. */
 function listRows(

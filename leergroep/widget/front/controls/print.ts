@@ -1,9 +1,10 @@
 /** What is folded on the screen is open on paper. */
 
-/** Open what is folded in a picture while it is printed; return how to stop. */
-export function openOnPaper(el: HTMLElement): () => void {
+/** Open what is folded in a picture while it is printed, drawn first; return how to stop. */
+export function openOnPaper(el: HTMLElement, drawAll: () => void): () => void {
   let folded: HTMLDetailsElement[] = [];
   const unfold = () => {
+    drawAll();
     folded = [...el.querySelectorAll<HTMLDetailsElement>(".lg-group details:not([open])")];
     folded.forEach((one) => one.open = true);
   };

@@ -71,9 +71,13 @@ function drawOnce(encode: EncodeQr, text: string): Drawing {
 }
 
 function drawPath({ size, data }: ReturnType<EncodeQr>): Drawing {
-  const dark = data.flatMap((row, y) =>
-    row.flatMap((on, x) => on ? [`M${x + MARGIN} ${y + MARGIN}h1v1h-1z`] : [])
-  );
+  const dark = data.flatMap((row, y) => {
+    const signs = row.map((on) => on ? "1" : "0").join("");
+    // A run of dark modules is one piece: half as many to paint.
+    return [...signs.matchAll(/1+/g)].map(({ index, 0: { length } }) =>
+      `M${index + MARGIN} ${y + MARGIN}h${length}v1h-${length}z`
+    );
+  });
   return { whole: size + 2 * MARGIN, path: dark.join("") };
 }
 

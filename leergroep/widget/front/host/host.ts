@@ -97,6 +97,8 @@ export interface Page {
   readonly readAllSheets?: (instruments: readonly InstrumentId[]) => Promise<unknown[]>;
   /** Tell of the share code in the page's address, now and whenever a link brings another. */
   readonly watchCodes?: (tell: (code: string) => void) => void;
+  /** Tell of what a pattern finds in the page's address, now and whenever a link brings another. */
+  readonly watchFragment?: (pattern: RegExp, tell: (found: string) => void) => void;
   /** Have the browser's back and forward lead through the places of a form. */
   readonly openTrail?: typeof openTrail;
   /** Show one part of the page at a time. */
@@ -111,6 +113,8 @@ export interface Presenter {
   readonly panel: HTMLElement;
   /** Leave only the section of a part; of "" only the bar and the panel. */
   show(slug: string): void;
+  /** Turn so many pages of a part that is longer than the screen; return whether there were. */
+  turn(by: number): boolean;
   /** Give the page back as it was. */
   clear(): void;
 }

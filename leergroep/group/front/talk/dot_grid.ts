@@ -1,0 +1,54 @@
+/** Dots as large as there is room for: every place of a statement has the same grid. */
+
+import { html, svg, type TemplateResult } from "lit-html";
+import type { ViewContext } from "../../../widget/front/controller.ts";
+import type { StatementMeasure } from "../measures.ts";
+import type { OptionState } from "../state.ts";
+
+/** How many times as high as wide a place is, about, on the screens that rooms have. */
+const HEIGHT = 1.35;
+/** With fewer people dots do not grow any more: two would fill the wall. */
+const FEWEST = 8;
+
+/** How many dots stand beside each other, and how many above each other. */
+export interface DotGrid {
+  readonly columns: number;
+  readonly rows: number;
+}
+
+/** Return the grid in which so many dots are largest, in a place `height` times as high as wide. */
+export function layDots(most: number, height = HEIGHT): DotGrid {
+  const count = Math.max(most, FEWEST);
+  const grids = Array.from({ length: count }, (_, at) => ({
+    columns: at + 1,
+    rows: Math.ceil(count / (at + 1)),
+  }));
+  const measure = ({ columns, rows }: DotGrid) => Math.min(1 / columns, height / rows);
+  return grids.reduce((best, grid) => measure(grid) > measure(best) ? grid : best);
+}
+
+/** Every answer as dots from the bottom up, with its number in words for who cannot see them. */
+export function renderSpread(
+  { translate }: ViewContext,
+  scale: readonly OptionState[],
+  { counts, unknown }: StatementMeasure,
+): TemplateResult {
+  const places = [
+    ...scale.map((option, at) => ({ word: option.word, count: counts[at], look: "" })),
+    { word: translate("unknown"), count: unknown, look: "lg-talk__place--apart" },
+  ];
+  const grid = layDots(Math.max(...places.map(({ count }) => count)));
+  return html`<ul class="lg-talk__spread">${places.map(({ word, count, look }) => html`
+    <li class="lg-talk__place ${look}">
+      <div class="lg-talk__stack"><svg class="lg-talk__dots" aria-hidden="true"
+        preserveAspectRatio="xMidYMax meet" viewBox="0 0 ${grid.columns} ${grid.rows}">${
+    renderDots(count, grid)
+  }</svg></div>
+      <span class="lg-talk__count ${count ? "" : "lg-talk__count--none"}">${count}</span>
+      <span class="lg-talk__word">${word}</span></li>`)}</ul>`;
+}
+
+const renderDots = (count: number, { columns, rows }: DotGrid): TemplateResult[] =>
+  Array.from({ length: count }, (_, at) =>
+    svg`<circle cx=${at % columns + 0.5} cy=${rows - Math.floor(at / columns) - 0.5}
+      r="0.42"></circle>`);

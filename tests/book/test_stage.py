@@ -1,0 +1,118 @@
+"""The screen of a group: one thing at a time, without scrolling, read from the back of a room."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.book.leading import LIBRARY, Leading, code, options
+from tests.slow import try_first
+
+SIZES = [(1920, 1080), (1366, 768), (1280, 720)]
+PEOPLE = 12
+# Whatever of the page has words of its own, in pixels.
+WORDS = """() => [...document.querySelectorAll("main *")]
+  .filter((one) => one.checkVisibility()
+    && [...one.childNodes].some((node) => node.nodeType === 3 && node.data.trim()))
+  .map((one) => parseFloat(getComputedStyle(one).fontSize))"""
+# A picture as it is seen from afar, and what a reader of QR codes makes of it.
+READ = """async (source) => {
+  const picture = new Image();
+  picture.src = source;
+  await picture.decode();
+  const canvas = document.createElement("canvas");
+  Object.assign(canvas, { width: 600, height: Math.round(600 * picture.height / picture.width) });
+  const context = canvas.getContext("2d");
+  context.drawImage(picture, 0, 0, canvas.width, canvas.height);
+  return leergroepReadQr(context.getImageData(0, 0, canvas.width, canvas.height));
+}"""
+
+
+@pytest.mark.parametrize("case", try_first(LIBRARY.cases, "groningen"))
+def test_every_scene_fits_on_a_projector_and_reads_from_the_back_and_on_a_phone(
+    page: Page, address: str, case: str
+) -> None:
+    leading = Leading.begun(page, address, case)
+    first, again = options("eerst", case), options("daarna", case)
+    leading.scene("ask")
+    leading.take(*(code(one, first[one % 2], again[one % 2], case=case) for one in range(PEOPLE)))
+    leading.go("acties")
+    leading.act("Langs bij de buren", "Ans", "2027-01-15")
+    leading.act("Koffie op de stoep")
+    leading.go("situatie")
+    seen = []
+    while True:
+        seen.append(leading.place())
+        if "De oogst" in seen[-1]:
+            break
+        page.set_viewport_size({"width": 320, "height": 640})
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320, seen[-1]
+        for width, height in SIZES:
+            page.set_viewport_size({"width": width, "height": height})
+            tall = page.evaluate("document.documentElement.scrollHeight")
+            assert tall <= height, (seen[-1], width)
+        page.set_viewport_size({"width": 1920, "height": 1080})
+        assert min(page.evaluate(WORDS)) >= 28, seen[-1]
+        while leading.place() == seen[-1]:
+            page.locator(".lg-go button").last.click()
+    scenes = [one.rpartition(": ")[2] for one in seen if "De keuze" in one]
+    kinds = [one for at, one in enumerate(one.split("-0")[0] for one in scenes if "-1" not in one)
+             if at == 0 or one]
+    assert kinds == ["lees", "vraag-eerst", "toon-eerst", "praat", "vraag-daarna", "toon-daarna"]
+
+
+@pytest.mark.parametrize("case", try_first(LIBRARY.cases, "amsterdam-kolenkit"))
+def test_the_way_in_is_read_from_the_back_of_a_room(
+    page: Page, bare: Page, address: str, case: str
+) -> None:
+    page.set_viewport_size({"width": 1920, "height": 1080})
+    leading = Leading.begun(page, address, case)
+    leading.scene("ask")
+    page.wait_for_selector(".lg-joining .lg-qr")
+    picture = f"data:image/png;base64,{b64encode(page.screenshot()).decode()}"
+    # The policy of the book rightly lets no picture in that it does not hold itself.
+    bare.goto(f"{address}cases/{case}.html")
+    bare.add_script_tag(url=f"{address}_static/qr-reader.js")
+    assert bare.evaluate(READ, picture) == f"{address}cases/{case}.html#deelname"
+
+
+def test_a_part_that_is_longer_than_the_screen_is_read_page_by_page(
+    page: Page, address: str
+) -> None:
+    page.set_viewport_size({"width": 1280, "height": 720})
+    leading = Leading.begun(page, address, "groningen")
+    leading.go("vuistregels")
+    last = page.locator("section.part-vuistregels li").last
+    expect(last).not_to_be_in_viewport()
+    page.keyboard.press("ArrowRight")
+    expect(last).to_be_in_viewport(ratio=0.9)
+    page.keyboard.press("ArrowLeft")
+    expect(last).not_to_be_in_viewport()
+    leading.scene("ask")
+    leading.is_at("vuistregels")
+
+
+def test_the_stage_is_as_dark_as_its_reader_asks(page: Page, address: str) -> None:
+    page.emulate_media(color_scheme="dark")
+    leading = Leading.begun(page, address)
+    leading.scene("ask")
+    card = page.locator(".lg-cards > li").first
+    light = "(one) => getComputedStyle(one).backgroundColor.match(/\\d+/g).map(Number)[0]"
+    assert card.evaluate(light) < 100
+
+
+def test_who_leads_and_loses_the_network_goes_on(page: Page, address: str) -> None:
+    leading = Leading.begun(page, address)
+    page.wait_for_load_state("networkidle")
+    page.context.set_offline(True)
+    leading.scene("ask")
+    expect(page.locator(".lg-joining .lg-qr")).to_be_visible()
+    leading.take(code(1, options("eerst")[0]))
+    leading.reveal()
+    assert leading.outcome() == ["1 mens", "niemand"]
+    leading.go("acties")
+    leading.act("Langs bij de buren")
+    leading.go("oogst")
+    expect(page.locator(".lg-panel")).to_contain_text("Langs bij de buren")
