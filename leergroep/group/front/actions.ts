@@ -1,6 +1,6 @@
 /** What one can do with a group: bring answers in, choose what to see, and take results along. */
 
-import { checkSize, isRecord, SheetError } from "../../documents/front/document.ts";
+import { checkSize, isRecord, MOST_BYTES, SheetError } from "../../documents/front/document.ts";
 import { readText, readTexts } from "../../documents/front/encoding.ts";
 import { findCodes } from "../../documents/front/found_codes.ts";
 import { describeDamage } from "../../widget/front/controls/mend_code.ts";
@@ -226,8 +226,8 @@ const checkWorkbook = (name: string, text: string): Source =>
 async function readFile(file: File): Promise<Source> {
   const { name } = file;
   try {
-    const isLarge = isTable(await readText(file.slice(0, BEGINNING)));
-    checkSize(file.size, isLarge ? MOST_TABLE : undefined);
+    const isLarge = file.size > MOST_BYTES && isTable(await readText(file.slice(0, BEGINNING)));
+    checkSize(file.size, isLarge ? MOST_TABLE : MOST_BYTES);
     return checkWorkbook(name, await readText(file));
   } catch (error) {
     const isKnown = error instanceof SheetError;
