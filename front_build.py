@@ -35,6 +35,7 @@ STYLES = {
         "book.css": "sphinxext/front/book.css",
         "session.css": "session/front/style.css",
         "session-widget.css": "session/front/widget.css",
+        "situation-widget.css": "situation/front/jupyter/widget.css",
     }.items()
 }
 # A page opened from a folder can only run classic scripts: one for each widget, so that a page
@@ -86,7 +87,7 @@ def bundle_styles() -> None:
     """Write the stylesheets, those of the widgets with only the rules that they use."""
     bundle(HERE, STYLES, STATIC)
     bundle_purge()
-    for name in ("widget.css", "session-widget.css"):
+    for name in ("widget.css", "session-widget.css", "situation-widget.css"):
         keep_used(STATIC / name)
 
 
