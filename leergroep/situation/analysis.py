@@ -68,9 +68,11 @@ def keep_figures(entries: Mapping[str, Any], laid: Entries) -> Entries:
     kept = {**entries} if same else drop_figures(entries)
     found = {**kept, **{name: {**kept.get(name, {}), **entry} for name, entry in laid.items()}}
     chosen = laid[CHOSEN]
-    # A name that people gave stays where the file gives none.
-    if same and before and chosen["name"] == chosen["code"]:
-        found[CHOSEN] = {**chosen, "name": before["name"]}
+    if same and before:
+        # A name of before stays where the file gives none.
+        names = {key: before.get(key, chosen[key]) if chosen[key] == chosen[code] else chosen[key]
+                 for key, code in (("name", "code"), ("town-name", "town"))}
+        found[CHOSEN] = {**chosen, **names}
     return found
 
 

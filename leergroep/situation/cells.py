@@ -10,7 +10,7 @@ from collections.abc import Sequence
 MISSING = frozenset(("", ".", "..", "-", "x", "X", "NA", "N/A", "#N/A", "NaN", "nan", "null",
                      "NULL", "None"))
 # What stands for missing in files for maps: -99997 and the like.
-MAP_MISSING = re.compile(r"-9999[0-9]{1,5}(\.0+)?")
+MAP_MISSING = re.compile(r"-(?:9999[0-9]|9{7,9})(?:\.0+)?")
 NUMBER = re.compile(r"[-+]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][-+]?[0-9]+)?")
 THOUSANDS = {"," : re.compile(r"[-+]?[1-9][0-9]{0,2}(?:\.[0-9]{3})+(?:,[0-9]+)?"),
              ".": re.compile(r"[-+]?[1-9][0-9]{0,2}(?:,[0-9]{3})+(?:\.[0-9]+)?")}

@@ -10,6 +10,7 @@ from leergroep.situation.errors import StatisticsError
 
 DELIMITERS = (";", ",", "\t", "|")
 LINES = re.compile("[^\r\n]*(?:\r\n|\r|\n|$)")
+AREA = re.compile("(?:GM|WK|BU)[0-9]{4}")
 # So much of a file tells what stands between its cells.
 SAMPLE = 20_000
 SAMPLED_ROWS = 20
@@ -23,6 +24,9 @@ def split_csv(text: str, language: str) -> tuple[list[list[str]], str]:
         for row in csv.reader(list_lines(text), delimiter=delimiter, strict=True):
             rows.append(row)
     except csv.Error:
+        if not AREA.search(text):
+            # No row of it would be of use, with its quotation marks in order.
+            raise StatisticsError("situation-no-areas", language, found="–") from None
         raise StatisticsError("situation-quote", language, row=len(rows) + 1) from None
     if rows and not rows[-1]:
         rows.pop()

@@ -37,14 +37,14 @@ def list_sections(instrument: Situation, sheet: Entries, language: str) -> Itera
 
 
 def say_figure(kept: Kept, sheet: Entries, language: str) -> str:
-    """Return the years of a figure on one line, with what was said of it."""
+    """Return the years of a figure on one line, with its explanation; never who knows more."""
     missing = translate("situation-missing", language)
     shots = make_film(kept.name, sheet.entries, kept.figure)
     numbers = [missing if shot.value is None else say_number(shot.value) for shot in shots]
     years = "; ".join(f"{shot.year}: {said}" for shot, said in zip(shots, numbers, strict=True))
-    said = [str(kept.entry[key]) for key in ("explain", "who") if kept.entry.get(key)]
+    said = str(kept.entry.get("explain", ""))
     stand = STANDS.get(str(kept.entry.get("stand", "")))
-    parts = [years, *said, *([translate(stand, language)] if stand else [])]
+    parts = [years, said, translate(stand, language) if stand else ""]
     return " ".join(". ".join(filter(None, parts)).split())
 
 

@@ -1,14 +1,13 @@
 /** What one can do with an analysis: open a file, choose, lay beside, and say what figures mean. */
 
 import { SheetError } from "../../documents/front/document.ts";
-import { decodeText } from "../../documents/front/encoding.ts";
 import type { EntriesDocument } from "../../documents/front/entries.ts";
 import { removeEntries, setFields } from "../../documents/front/entries.ts";
 import { moveFocus } from "../../widget/front/controller.ts";
 import { dropBeside, dropFigures, keepFigures, listBeside, setSaid } from "./analysis.ts";
 import { BESIDE, CHOSEN, COLUMN, layBeside, nameColumn } from "./compare.ts";
 import type { SituationActions, SituationController, SituationUi } from "./context.ts";
-import { checkBytes, parseCsv } from "./statistics_reader.ts";
+import { readTable } from "./open_file.ts";
 import { nameAreas, type StatisticsTable, takeNames, takeYear } from "./statistics_table.ts";
 
 export const createUi = (): SituationUi => ({
@@ -20,19 +19,6 @@ export const createUi = (): SituationUi => ({
   step: -1,
   announcement: "",
 });
-
-const ZIP = [0x50, 0x4b, 0x03, 0x04];
-const OLD = [0xd0, 0xcf, 0x11, 0xe0];
-
-/** Return the figures in a file; throw SheetError when it holds none. */
-export async function readTable(file: File): Promise<StatisticsTable> {
-  checkBytes(file.size);
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  const begins = (mark: readonly number[]) => mark.every((byte, at) => bytes[at] === byte);
-  if (begins(ZIP)) throw new SheetError("situation-xlsx");
-  if (begins(OLD)) throw new SheetError("situation-old");
-  return parseCsv(file.name, decodeText(bytes));
-}
 
 export function createSituationActions(
   controller: SituationController,

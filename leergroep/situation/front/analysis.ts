@@ -123,14 +123,15 @@ export function keepFigures(
   laid: Entries,
   today: string,
 ): EntriesDocument {
-  const named = sheet.entries[CHOSEN];
+  const before = sheet.entries[CHOSEN];
   const added = Object.entries(laid).map(([id, entry]) => [id, { ...sheet.entries[id], ...entry }]);
   const next = setEntries(sheet, Object.fromEntries(added), today);
-  // A name that people gave stays where the file gives none.
   const fresh = laid[CHOSEN];
-  return named && fresh && fresh.name === fresh.code && named.code === fresh.code
-    ? setEntries(next, { [CHOSEN]: { ...fresh, name: named.name } }, today)
-    : next;
+  if (!before || !fresh || before.code !== fresh.code) return next;
+  // A name of before stays where the file gives none.
+  const keep = (key: string, code: string | number) => fresh[key] === code ? before[key] : fresh[key];
+  const names = { name: keep("name", fresh.code), "town-name": keep("town-name", fresh.town) };
+  return setEntries(next, { [CHOSEN]: { ...fresh, ...names } }, today);
 }
 
 /** Return a document without figures: what people said of them stays. */
@@ -206,5 +207,5 @@ export const kind: FillableKind<EntriesDocument, SituationState> = {
   ...entriesKind,
   fillIn,
   count: countSaid,
-  things: "explanations",
+  things: "answers",
 };

@@ -5,7 +5,7 @@ const MISSING = new Set([
   ...["", ".", "..", "-", "x", "X", "NA", "N/A", "#N/A", "NaN", "nan", "null", "NULL", "None"],
 ]);
 /** What stands for missing in files for maps: -99997 and the like. */
-const MAP_MISSING = /^-9999[0-9]{1,5}(?:\.0+)?$/;
+const MAP_MISSING = /^-(?:9999[0-9]|9{7,9})(?:\.0+)?$/;
 const NUMBER = /^[-+]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][-+]?[0-9]+)?$/;
 const THOUSANDS = {
   ",": /^[-+]?[1-9][0-9]{0,2}(?:\.[0-9]{3})+(?:,[0-9]+)?$/,

@@ -1,8 +1,9 @@
 /** What the views of an analysis read. */
 
 import type { SheetError } from "../../documents/front/document.ts";
-import type { Context, Controller } from "../../widget/front/controller.ts";
-import type { SituationTraits } from "./state.ts";
+import type { EntriesDocument } from "../../documents/front/entries.ts";
+import type { Context, Controller, ViewContext } from "../../widget/front/controller.ts";
+import type { SituationState, SituationTraits } from "./state.ts";
 import type { StatisticsTable } from "./statistics_table.ts";
 
 /** What an analysis remembers of the screen. */
@@ -40,6 +41,12 @@ export interface SituationActions {
 }
 
 export type SituationController = Controller<SituationTraits, SituationUi, SituationActions>;
+
+/** The figures of an analysis, wherever they are shown. */
+export interface FiguresContext extends ViewContext {
+  readonly instrument: SituationState;
+  readonly sheet: EntriesDocument;
+}
 
 /** An analysis as it is filled in. */
 export type SituationContext = Context<SituationTraits, SituationUi, SituationActions>;

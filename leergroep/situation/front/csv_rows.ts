@@ -7,6 +7,7 @@ const DELIMITERS = [";", ",", "\t", "|"];
 const SAMPLE = 20_000;
 const SAMPLED_ROWS = 20;
 const QUOTE = '"';
+const AREA = /(?:GM|WK|BU)[0-9]{4}/;
 
 /** Return the rows of a CSV and its delimiter; SheetError names a row with a lone quote. */
 export function splitCsv(text: string): { readonly rows: string[][]; readonly delimiter: string } {
@@ -35,7 +36,7 @@ function splitRows(text: string, delimiter: string, strict: boolean): string[][]
     if (text[at] === QUOTE) {
       [cell, at] = readQuoted(text, at, strict, rows.length + 1);
       const isEnd = at >= text.length || text[at] === delimiter || isBreak(text[at]);
-      if (strict && !isEnd) throw new SheetError("situation-quote", { row: rows.length + 1 });
+      if (strict && !isEnd) throw refuseQuote(text, rows.length + 1);
     }
     plain.lastIndex = at;
     const rest = plain.exec(text)?.[0] ?? "";
@@ -54,6 +55,12 @@ function splitRows(text: string, delimiter: string, strict: boolean): string[][]
   return rows;
 }
 
+/** Of what holds no code no row would be of use, with its quotation marks in order. */
+const refuseQuote = (text: string, row: number): SheetError =>
+  AREA.test(text)
+    ? new SheetError("situation-quote", { row })
+    : new SheetError("situation-no-areas", { found: "–" });
+
 const isBreak = (sign: string): boolean => sign === "\r" || sign === "\n";
 
 /** Return what stands between quotation marks from here on, and where it ends. */
@@ -63,7 +70,7 @@ function readQuoted(text: string, from: number, strict: boolean, row: number): [
   for (;;) {
     const end = text.indexOf(QUOTE, at);
     if (end < 0) {
-      if (strict) throw new SheetError("situation-quote", { row });
+      if (strict) throw refuseQuote(text, row);
       return [cell + text.slice(at), text.length];
     }
     cell += text.slice(at, end);

@@ -3,7 +3,7 @@
 import type { ViewContext } from "../../widget/front/controller.ts";
 import type { KeptFigure } from "./analysis.ts";
 import { CHOSEN, listAllFigures } from "./compare.ts";
-import type { SituationContext } from "./context.ts";
+import type { FiguresContext } from "./context.ts";
 import type { FigureState } from "./state.ts";
 
 /** The words for what is told of a figure by a name. */
@@ -48,11 +48,11 @@ export const namePlace = (
   { key, name }: KeptFigure["beside"][number],
 ): string => key === "land" ? translate("situation-land") : name;
 
-export const nameOwn = ({ sheet, translate }: SituationContext): string =>
+export const nameOwn = ({ sheet, translate }: FiguresContext): string =>
   String(sheet.entries[CHOSEN]?.name ?? translate("situation-own"));
 
 /** Say where the others lie, without putting them in order: the lowest, the highest, the middle. */
-export function describeOthers(ctx: SituationContext, kept: KeptFigure): string {
+export function describeOthers(ctx: FiguresContext, kept: KeptFigure): string {
   const { others, figure } = kept;
   if (!others.length) return ctx.translate("situation-others-none");
   const write = (value: number) => formatFigure(ctx, value, figure);
@@ -67,7 +67,7 @@ export function describeOthers(ctx: SituationContext, kept: KeptFigure): string 
 }
 
 /** Say the figure of the chosen neighbourhood and of each that lies beside it. */
-export function describeFigure(ctx: SituationContext, kept: KeptFigure): string {
+export function describeFigure(ctx: FiguresContext, kept: KeptFigure): string {
   const { own, figure, beside } = kept;
   const value = own === null ? ctx.translate("situation-missing") : formatFigure(ctx, own, figure);
   const rest = beside.map((one) =>
@@ -78,7 +78,7 @@ export function describeFigure(ctx: SituationContext, kept: KeptFigure): string 
 
 /** Say what kind of figure it is: counted, rounded or estimated; ours where we divided. */
 export function describeNature(
-  { instrument, translate }: SituationContext,
+  { instrument, translate }: FiguresContext,
   kept: KeptFigure,
 ): string {
   const { figure, entry } = kept;

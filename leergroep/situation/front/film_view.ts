@@ -3,7 +3,7 @@
 import { html, nothing, svg, type TemplateResult } from "lit-html";
 import type { Content } from "../../widget/front/controls/elements.ts";
 import type { KeptFigure } from "./analysis.ts";
-import type { SituationContext } from "./context.ts";
+import type { FiguresContext, SituationContext } from "./context.ts";
 import { formatFigure } from "./describe.ts";
 import { makeFilm, type Shot } from "./film.ts";
 
@@ -46,7 +46,7 @@ const writeShot = (ctx: SituationContext, { figure }: KeptFigure, { value }: Sho
 
 /** Say why a year cannot be laid beside the one before, or that it can. */
 export function explainCut(
-  { translate }: SituationContext,
+  { translate }: FiguresContext,
   { figure }: KeptFigure,
   cut: string,
 ): string {

@@ -2,14 +2,14 @@
 
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { Content } from "../../widget/front/controls/elements.ts";
-import { type KeptFigure, type KeptTheme, listSources, QUESTIONS } from "./analysis.ts";
+import { type KeptFigure, type KeptTheme, listKept, listSources, QUESTIONS } from "./analysis.ts";
 import { CHOSEN } from "./compare.ts";
-import type { SituationContext } from "./context.ts";
+import type { FiguresContext } from "./context.ts";
 import { describeFigure, describeNature, STAND_WORDS } from "./describe.ts";
 import { makeFilm } from "./film.ts";
 import { explainCut } from "./film_view.ts";
 
-export function renderPaper(ctx: SituationContext, themes: readonly KeptTheme[]): TemplateResult {
+export function renderPaper(ctx: FiguresContext, themes: readonly KeptTheme[]): TemplateResult {
   const { instrument, sheet, translate } = ctx;
   const chosen = sheet.entries[CHOSEN];
   return html`<div class="lg-paper" lang=${ctx.language}>
@@ -40,6 +40,22 @@ export function renderPaper(ctx: SituationContext, themes: readonly KeptTheme[])
   </div>`;
 }
 
+/** The analysis in a report of everything: only what is known of it, and what was said. */
+export function renderReport(ctx: FiguresContext): TemplateResult {
+  const { instrument, sheet: { entries }, translate } = ctx;
+  const chosen = entries[CHOSEN];
+  const asked = QUESTIONS.map((name) => entries[name]?.text).filter(Boolean);
+  return html`${chosen ? html`<p>${translate("situation-is-chosen", chosen)}</p>` : nothing}
+    ${listKept(instrument, ctx.sheet).flatMap(({ figures }) => figures).map((kept) => html`
+      <p class="lg-paper__label">${kept.title}, ${kept.year}</p><p>${describeFigure(ctx, kept)}</p>
+      ${kept.entry.explain ? renderText(kept.entry.explain) : nothing}`)}
+    ${asked.length
+      ? html`<h4>${translate("situation-questions")}</h4><ul>${asked.map((text) =>
+        html`<li dir="auto">${text}</li>`)}</ul>`
+      : nothing}
+    ${renderSources(ctx)}`;
+}
+
 const SOURCES: Readonly<Record<string, string>> = {
   leefbaarometer: "source-leefbaarometer",
   kerncijfers: "source-kerncijfers",
@@ -54,7 +70,7 @@ const renderRules = (count: number): TemplateResult[] =>
 const renderText = (text: string | number | undefined): Content =>
   text ? html`<p class="lg-paper__note" dir="auto">${text}</p>` : renderRules(2);
 
-function renderTheme(ctx: SituationContext, { theme, figures }: KeptTheme): TemplateResult {
+function renderTheme(ctx: FiguresContext, { theme, figures }: KeptTheme): TemplateResult {
   return html`<section class="lg-paper__part"><h3>${
     theme?.title ?? ctx.translate("situation-more")
   }</h3>
@@ -62,7 +78,7 @@ function renderTheme(ctx: SituationContext, { theme, figures }: KeptTheme): Temp
     ${figures.map((kept) => renderFigure(ctx, kept))}</section>`;
 }
 
-function renderFigure(ctx: SituationContext, kept: KeptFigure): TemplateResult {
+function renderFigure(ctx: FiguresContext, kept: KeptFigure): TemplateResult {
   const { translate } = ctx;
   const { entry } = kept;
   const shots = makeFilm(kept.id, ctx.sheet.entries, kept.figure);
@@ -85,7 +101,7 @@ function renderFigure(ctx: SituationContext, kept: KeptFigure): TemplateResult {
 }
 
 /** Where the figures are from: who made them, and under which terms. */
-export function renderSources({ translate, sheet }: SituationContext): Content {
+export function renderSources({ translate, sheet }: FiguresContext): Content {
   const sources = listSources(sheet.entries);
   if (!sources.length) return nothing;
   return html`

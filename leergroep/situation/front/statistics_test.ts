@@ -109,3 +109,16 @@ for (const { name, entries, entry, breaks, shots } of vectors.films) {
     assert.deepEqual(makeFilm(entry, entries, { breaks: meanings }), shots);
   });
 }
+
+Deno.test("all figures of the country are read in five seconds", () => {
+  const heads = Array.from({ length: 45 }, (_, at) => `kolom${at}`).join(";");
+  const cells = Array.from({ length: 45 }, (_, at) => `${at},5`).join(";");
+  const rows = Array.from(
+    { length: 18_000 },
+    (_, at) => `BU${String(1000 + Math.floor(at / 100))}${String(at % 10_000).padStart(4, "0")};${cells}`,
+  );
+  const begun = performance.now();
+  const table = parseCsv("kwb-2024.csv", ["code;" + heads, ...rows].join("\n"));
+  assert.equal(table.codes.length, 18_000);
+  assert.ok(performance.now() - begun < 5_000);
+});

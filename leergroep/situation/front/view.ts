@@ -50,7 +50,8 @@ export function renderSituation(ctx: SituationContext): TemplateResult {
     }
           ${figures.length ? renderEnd(ctx) : nothing}`
   }
-      ${renderTools(ctx, figures.length ? renderCsv(ctx, themes) : nothing)}
+      ${figures.length ? renderCsv(ctx, themes) : nothing}
+      ${renderTools(ctx)}
     </div>
     ${renderPaper(ctx, themes)}`;
 }
