@@ -222,6 +222,7 @@ def test_our_own_scripts_on_a_page_are_light() -> None:
         ("page-board.js", 40_000): list(LIBRARY.of_kind("board")),
         ("page-weighing.js", 40_000): list(LIBRARY.of_kind("list")),
         ("page-ladder.js", 40_000): list(LIBRARY.of_kind("ladder")),
+        ("page-situation.js", 40_000): list(LIBRARY.of_kind("situation")),
     }
     for (script, most), slugs in ours.items():
         weights = {slug: weigh_some(f"notebooks/{slug}.html", script, "chart.js", "early.js")

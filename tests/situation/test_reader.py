@@ -16,7 +16,6 @@ from leergroep import read_statistics
 from leergroep.situation.errors import StatisticsError
 from leergroep.situation.statistics_reader import MOST_BYTES, parse_csv, parse_statistics
 from leergroep.situation.statistics_table import StatisticsTable
-from leergroep.situation.workbook_rows import open_slowly
 
 FILES = Path(__file__).parent / "files"
 HEAD = ["gwb_code_10", "regio", "ind_wbi", "a_inw", "g_hhgro"]
@@ -49,13 +48,6 @@ def test_a_workbook_is_read_as_its_csv_is(tmp_path: Path):
     assert holds(table) == EXPECTED
     text = "\n".join(";".join(map(str, row)) for row in [HEAD, *ROWS])
     assert holds(parse_csv("kwb-2023.csv", text, "nl")) == EXPECTED
-
-
-def test_openpyxl_reads_the_same_rows(tmp_path: Path):
-    file = write_book(tmp_path / "kwb-2023.xlsx", [HEAD, *ROWS])
-    [(name, rows)] = open_slowly(file.read_bytes(), "nl")
-    assert (name, rows) == ("Blad0", [HEAD, ["WK990101", "Noord", "1", "12405", "2.1"],
-                                      ["WK990102", "Zuid", "3", ".", "2.05"]])
 
 
 def test_of_more_sheets_the_one_with_areas_is_read_wherever_its_heading_stands(tmp_path: Path):

@@ -1,7 +1,7 @@
 /** Find a neighbourhood by its name or code, and others that are alike. */
 
 import { makeKey } from "./columns.ts";
-import { indexRows, listYears, nameAreas, type StatisticsTable } from "./statistics_table.ts";
+import { indexRows, listYears, nameAreas, remember, type StatisticsTable } from "./statistics_table.ts";
 
 export interface Area {
   readonly code: string;
@@ -43,8 +43,16 @@ const ALIKE = [
   ["Bevolkingsdichtheid", "bev_dich", "Population density"],
 ].map((headings) => headings.map(makeKey));
 
+const known = remember((): Map<string, Area[]> => new Map());
+
 /** Return the areas of the same level that are most like one, in size and in density. */
-export function findAlike(table: StatisticsTable, code: string, most = 3): Area[] {
+export function findAlike(table: StatisticsTable, code: string): Area[] {
+  const found = known(table).get(code) ?? listAlike(table, code, 3);
+  known(table).set(code, found);
+  return found;
+}
+
+function listAlike(table: StatisticsTable, code: string, most: number): Area[] {
   const keys = ALIKE.map((known) =>
     table.columns.find(({ keys }) => known.some((one) => keys.includes(one)))?.keys[0]
   ).filter((key) => key !== undefined);

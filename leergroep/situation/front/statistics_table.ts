@@ -30,12 +30,28 @@ export interface StatisticsTable {
   readonly problems: readonly RowProblem[];
 }
 
+/** Remember what follows from a table: each key that is pressed draws anew, and a table is large. */
+export function remember<Found>(
+  find: (table: StatisticsTable) => Found,
+): (table: StatisticsTable) => Found {
+  const known = new WeakMap<StatisticsTable, { readonly found: Found }>();
+  return (table) => {
+    const { found } = known.get(table) ?? { found: find(table) };
+    known.set(table, { found });
+    return found;
+  };
+}
+
 /** Return the row of each area in each year, by `code year`. */
-export const indexRows = ({ codes, years }: StatisticsTable): ReadonlyMap<string, number> =>
-  new Map(codes.map((code, row) => [`${code} ${years[row]}`, row]));
+export const indexRows = remember(
+  ({ codes, years }): ReadonlyMap<string, number> =>
+    new Map(codes.map((code, row) => [`${code} ${years[row]}`, row])),
+);
 
 /** Return the name of each area by code, its code where the file gives no name. */
-export function nameAreas({ codes, names, towns }: StatisticsTable): ReadonlyMap<string, string> {
+export const nameAreas = remember(listNames);
+
+function listNames({ codes, names, towns }: StatisticsTable): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   codes.forEach((code, row) => {
     const above = findTown(code);
