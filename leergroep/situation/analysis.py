@@ -9,6 +9,7 @@ from attrs import frozen
 
 from leergroep.documents.entries import Value
 from leergroep.situation.compare import BESIDE, CHOSEN, COLUMN, FIGURE, QUESTION, SOURCE, Entries
+from leergroep.situation.film import list_years
 from leergroep.situation.model import Figure, Situation, Theme
 
 # What people say of a figure, and where it stands.
@@ -16,7 +17,6 @@ SAID = ("explain", "who", "stand")
 STANDS = {"explained": "stand-explained", "doubted": "stand-doubted", "missing": "stand-missing"}
 QUESTIONS = tuple(f"{QUESTION}{number}" for number in (1, 2, 3))
 PREFIXES = (SOURCE, BESIDE, FIGURE, COLUMN)
-OWN = "own-"
 
 
 @frozen
@@ -39,7 +39,7 @@ class Kept:
 
     def years(self) -> list[str]:
         """Return the years of which there is something, the oldest first."""
-        return sorted(key.removeprefix(OWN) for key in self.entry if key.startswith(OWN))
+        return list_years(self.entry)
 
     def number(self, place: str, year: str) -> float | None:
         """Return the number of a place ("own", "town", "land", "at-CODE"), None if unknown."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 import zlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
@@ -25,6 +26,7 @@ QUESTION = "vraag-"
 LEAST = 50
 # What stands where there is no number.
 UNKNOWN = "."
+PLAIN = re.compile(r"-?[0-9]{1,20}(?:\.[0-9]{1,30})?")
 Entries = dict[str, dict[str, Value]]
 Find = Callable[[str, str], float | None]
 
@@ -172,4 +174,5 @@ def write_plain(value: float) -> str:
 
 def read_numbers(text: Value | None) -> list[float]:
     """Return the numbers that stand in a field of an entry."""
-    return [float(one) for one in text.split()] if isinstance(text, str) and text else []
+    found = text.split() if isinstance(text, str) else ()
+    return [float(one) for one in found if PLAIN.fullmatch(one)]

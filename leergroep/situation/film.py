@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -12,6 +13,7 @@ from leergroep.situation.model import Figure
 
 # Of this the borders are the same in all years of one version: they are drawn anew for each.
 SAME_BORDERS = "leefbaarometer"
+OWN = re.compile("own-([0-9]{4})")
 
 
 @frozen
@@ -28,7 +30,7 @@ def make_film(
 ) -> list[Shot]:
     """Return the years of a figure of an analysis, the oldest first."""
     entry = entries.get(name, {})
-    years = sorted(key.removeprefix("own-") for key in entry if key.startswith("own-"))
+    years = list_years(entry)
     shots: list[Shot] = []
     for year in years:
         value = entry[f"own-{year}"]
@@ -36,6 +38,11 @@ def make_film(
             if shots else ""
         shots.append(Shot(year, value if isinstance(value, int | float) else None, cut))
     return shots
+
+
+def list_years(entry: Mapping[str, Any]) -> list[str]:
+    """Return the years of which an entry has figures, the oldest first."""
+    return sorted(found[1] for key in entry if (found := OWN.fullmatch(key)))
 
 
 def find_cut(

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
+import nbformat
 import pandas as pd
 import pytest
 import traitlets
+from hypothesis import given
+from hypothesis import strategies as st
 
 from leergroep import Situation
 from leergroep.situation.area_search import find_areas
 from leergroep.situation.errors import StatisticsError
 from leergroep.situation.fetch import fetch_statistics
 
+ROOT = Path(__file__).parents[2]
 FILES = Path(__file__).parent / "files"
 OLD, NEW, YEARLY = FILES / "statline_2022.csv", FILES / "statline_2023.csv", FILES / "kwb-2024.csv"
 LIVE = FILES / "leefbaarometer3_wijken.csv"
@@ -169,7 +174,7 @@ def test_everything_goes_out_again(analysis: Situation, tmp_path: Path):
     assert "\"'=1+1\n'=2\"" in text
     assert ";27,9;" in text
     analysis.to_excel(tmp_path / "a.xlsx")
-    back = pd.read_excel(tmp_path / "a.xlsx")
+    back = pd.read_excel(tmp_path / "a.xlsx", engine="openpyxl")
     assert len(back) == len(analysis.to_frame())
     stand = analysis.to_frame()["stand"].cat
     assert stand.ordered
@@ -222,3 +227,38 @@ def test_names_of_before_stay_where_a_file_gives_none(analysis: Situation):
     analysis.read(LIVE)
     chosen = analysis["gekozen"]
     assert (chosen["name"], chosen["town-name"]) == ("Molenkwartier", "Duinstad")
+
+
+FIELDS = st.dictionaries(
+    st.sampled_from(["own-2020", "own-x", "all-2020", "kind", "explain", "stand", "label", "year",
+                     "town-2020", "change", "code", "name", "text"]),
+    st.one_of(st.text(max_size=20), st.integers(-9, 9), st.floats(-9, 9)))
+NAMES = st.sampled_from(["gekozen", "cijfer-inwoners", "cijfer-woz", "kolom-00000000", "vraag-1",
+                         "bron-kerncijfers-2020", "naast-WK990101", "anders"])
+
+
+@given(st.dictionaries(NAMES, FIELDS))
+def test_whatever_another_program_put_in_a_document_is_shown(entries: dict[str, Any]):
+    analysis = Situation("situatieanalyse", leave_text=False)
+    analysis.sheet = {**analysis.sheet, "round": "2026-11-28", "entries": entries}
+    assert analysis._write_text().sections is not None
+    assert len(analysis.to_frame()) >= ("cijfer-woz" in entries and bool(entries["cijfer-woz"]))
+    assert analysis.questions is not None
+
+
+def test_the_notebook_runs_from_top_to_bottom_with_a_file_of_ones_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
+    notebook = nbformat.read(ROOT / "notebooks" / "situatieanalyse.ipynb", as_version=4)
+    cells = [cell.source for cell in notebook.cells if cell.cell_type == "code"]
+    monkeypatch.setenv("LEERGROEP_BOOK", str(ROOT))
+    monkeypatch.chdir(tmp_path)
+    space: dict[str, Any] = {}
+    for source in cells:
+        filled = source.replace('bestand, wijk = "", ""', f"bestand, wijk = {str(OLD)!r}, 'Noord'")
+        exec(filled, space)
+        if "analyse.choose" in filled:
+            space["analyse"]["vraag-1"] = {"text": "Wie is er 's avonds op het plein?"}
+    assert capsys.readouterr().out == "- Wie is er 's avonds op het plein?\n"
+    assert len(space["analyse"].to_frame()) == 7
+    assert json.loads((tmp_path / "situatieanalyse.json").read_text("utf-8"))["entries"]

@@ -19,6 +19,7 @@ import {
   readNumbers,
   SOURCE,
 } from "./compare.ts";
+import { listFigureYears } from "./film.ts";
 import type { FigureState, SituationState, ThemeState } from "./state.ts";
 
 /** What people say of a figure. */
@@ -54,10 +55,6 @@ export interface KeptTheme {
 }
 
 const isNumber = (value: unknown): value is number => typeof value === "number";
-
-/** Return the years of which an entry has figures, the oldest first. */
-export const listFigureYears = (entry: Entry): string[] =>
-  Object.keys(entry).filter((key) => key.startsWith("own-")).map((key) => key.slice(4)).sort();
 
 /** Return the kept figures by theme; a theme without any is left out. */
 export function listKept(instrument: SituationState, { entries }: EntriesDocument): KeptTheme[] {

@@ -19,6 +19,7 @@ export const QUESTION = "vraag-";
 export const LEAST = 50;
 /** What stands where there is no number. */
 export const UNKNOWN = ".";
+const PLAIN = /^-?[0-9]{1,20}(?:\.[0-9]{1,30})?$/;
 
 type Writable = Record<string, string | number>;
 type Find = (code: string, year: string) => number | null;
@@ -185,4 +186,4 @@ function writePlain(value: number): string {
 
 /** Return the numbers that stand in a field of an entry. */
 export const readNumbers = (text: string | number | undefined): number[] =>
-  typeof text === "string" && text ? text.split(" ").map(Number) : [];
+  typeof text === "string" ? text.split(" ").filter((one) => PLAIN.test(one)).map(Number) : [];

@@ -1,10 +1,11 @@
 /** An analysis as rows for a spreadsheet: a figure in a year, and what was said of it. */
 
 import type { Cell } from "../../documents/front/csv.ts";
-import { type KeptTheme, listFigureYears, QUESTIONS } from "./analysis.ts";
+import { type KeptTheme, QUESTIONS } from "./analysis.ts";
 import { CHOSEN } from "./compare.ts";
 import type { SituationContext } from "./context.ts";
 import { STAND_WORDS } from "./describe.ts";
+import { listFigureYears } from "./film.ts";
 
 const HEADS = [
   ...["column-theme", "column-figure", "column-code", "column-name", "column-year", "column-own"],

@@ -1,12 +1,12 @@
 /** Years beside each other, cut where borders or meaning changed; film.py does the same. */
 
-import type { Entries } from "../../documents/front/entries.ts";
+import type { Entries, Entry } from "../../documents/front/entries.ts";
 import { SOURCE } from "./compare.ts";
 import type { FigureState } from "./state.ts";
 
 /** Of this the borders are the same in all years of one version: they are drawn anew for each. */
 const SAME_BORDERS = "leefbaarometer";
-const OWN = "own-";
+const OWN = /^own-([0-9]{4})$/;
 
 /** A figure in one year; `cut` names why it cannot be laid beside the year before. */
 export interface Shot {
@@ -22,10 +22,9 @@ export function makeFilm(
   figure?: Pick<FigureState, "breaks">,
 ): Shot[] {
   const entry = entries[name] ?? {};
-  const years = Object.keys(entry).filter((key) => key.startsWith(OWN))
-    .map((key) => key.slice(OWN.length)).sort();
+  const years = listFigureYears(entry);
   return years.map((year, at) => {
-    const value = entry[OWN + year];
+    const value = entry[`own-${year}`];
     return {
       year,
       value: typeof value === "number" ? value : null,
@@ -33,6 +32,10 @@ export function makeFilm(
     };
   });
 }
+
+/** Return the years of which an entry has figures, the oldest first. */
+export const listFigureYears = (entry: Entry): string[] =>
+  Object.keys(entry).flatMap((key) => OWN.exec(key)?.[1] ?? []).sort();
 
 /** Return why two years cannot be laid beside each other, "" where they can. */
 function findCut(

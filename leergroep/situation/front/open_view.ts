@@ -124,6 +124,7 @@ function renderRead(ctx: SituationContext, table: StatisticsTable): TemplateResu
       `
       : nothing
   }
+    ${[...names.keys()].some((code) => /^(?:WK|BU)/.test(code)) ? nothing : html`<p>${translate("read-towns")}</p>`}
     ${[...names.values()].every((name) => /^[A-Z]{2}\d/.test(name)) ? renderNames(ctx) : nothing}
   </div>`;
 }
