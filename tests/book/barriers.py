@@ -24,10 +24,13 @@ LOOK = """async ([scheme, part, options]) => {
   await until(() => document.documentElement.dataset.theme === scheme);
   await until(() => !document.querySelector(".lg-widget:not([data-ready])"));
   scrollTo(0, 0);
-  // Nothing moves any more: axe must not measure a colour that is on its way to another.
-  for (let moving; (moving = document.getAnimations()).length;) {
+  // Nothing moves any more: axe must not measure a colour that is on its way to another. A frame
+  // lies between two looks, since the end of one movement can begin the next.
+  await until(() => {
+    const moving = document.getAnimations();
     moving.forEach((one) => one.finish());
-  }
+    return !moving.length;
+  });
   const { violations } = await axe.run(part ?? document, {
     resultTypes: ["violations"],
     ...options,

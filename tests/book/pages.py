@@ -12,6 +12,7 @@ from bs4 import BeautifulSoup
 from playwright.sync_api import Page, Response
 
 from tests.book.conftest import SITE
+from tests.slow import try_first
 
 PAGES = sorted(SITE.rglob("*.html"))
 NAMES = [page.relative_to(SITE).as_posix() for page in PAGES]
@@ -80,6 +81,10 @@ def find_kind(name: str) -> tuple[frozenset, frozenset]:
 
 # One page of each kind, the first of its kind by name.
 KINDS = list({find_kind(name): name for name in reversed(OPENED)}.values())
+# Those that are looked at with every change: a list, a rule, a case, all cases, a group.
+QUICK = ("notebooks/best-persons.html", "book/analyse/gedeelde-visie.html", "cases/alkmaar.html",
+         "book/wijken.html", "notebooks/groepsbeeld.html")
+EVERY_KIND = try_first(KINDS, *QUICK)
 
 
 class Weighed:

@@ -20,7 +20,7 @@ from tests.book.barriers import (
 from tests.book.conftest import Watched
 from tests.book.form import CHECKLISTS_OF_A_KIND, CLEAR, Form
 from tests.book.form import filled as sheet_of
-from tests.book.pages import BOOK, KINDS, OPENED
+from tests.book.pages import BOOK, EVERY_KIND, OPENED, QUICK
 from tests.slow import try_first
 
 
@@ -39,7 +39,7 @@ def read(reader: BrowserContext, watched: Watched) -> Iterator[Page]:
     page.close()
 
 
-@pytest.mark.parametrize("name", try_first(OPENED, *KINDS))
+@pytest.mark.parametrize("name", try_first(OPENED, *QUICK))
 def test_a_page_has_no_barrier_and_fits_a_small_phone(
     read: Page, address: str, name: str
 ) -> None:
@@ -49,7 +49,7 @@ def test_a_page_has_no_barrier_and_fits_a_small_phone(
     assert find_what_sticks_out(read) == []
 
 
-@pytest.mark.parametrize("name", KINDS)
+@pytest.mark.parametrize("name", EVERY_KIND)
 def test_a_kind_of_page_has_no_barrier_in_the_dark_and_with_charts_alive(
     read: Page, address: str, name: str
 ) -> None:
@@ -59,14 +59,15 @@ def test_a_kind_of_page_has_no_barrier_in_the_dark_and_with_charts_alive(
         assert find_barriers(read, ".lg-chart") == []
 
 
-@pytest.mark.parametrize("name", [BOOK[0], CLEAR, "cases/leeuwarden.html", "search.html"])
+@pytest.mark.parametrize(
+    "name", try_first([CLEAR, BOOK[0], "cases/leeuwarden.html", "search.html"], CLEAR))
 def test_a_page_has_no_barrier_on_a_small_phone(read: Page, address: str, name: str) -> None:
     read.set_viewport_size({"width": NARROW, "height": 720})
     read.goto(address + name)
     assert find_barriers(read, None) == []
 
 
-@pytest.mark.parametrize("question", ["bewoner", "xqzwv", "portacabin"])
+@pytest.mark.parametrize("question", try_first(["bewoner", "xqzwv", "portacabin"], "bewoner"))
 def test_what_a_search_shows_has_no_barrier(read: Page, address: str, question: str) -> None:
     read.goto(f"{address}search.html?q={question}")
     expect(read.get_by_role("status")).not_to_be_empty()
@@ -157,6 +158,7 @@ def test_a_list_has_no_barrier_half_way_and_its_outcome_neither_empty_nor_full(
     assert find_barriers(bare) == []
 
 
+@pytest.mark.slow
 def test_a_workbook_with_subjects_has_no_barrier(bare: Page, address: str) -> None:
     form = Form.open(bare, address + "notebooks/vier-plus-een.html")
     bare.get_by_label("Over welk project gaat het?").fill("Buurtmoeders")
@@ -167,7 +169,7 @@ def test_a_workbook_with_subjects_has_no_barrier(bare: Page, address: str) -> No
     assert find_barriers(bare) == []
 
 
-@pytest.mark.parametrize("answers", ["none", "some"])
+@pytest.mark.parametrize("answers", try_first(["none", "some"], "some"))
 def test_the_picture_of_an_element_has_no_barrier(
     bare: Page, address: str, answers: str
 ) -> None:

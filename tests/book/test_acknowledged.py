@@ -13,6 +13,7 @@ from tests.book.board import Board
 from tests.book.conftest import ROOT
 from tests.book.form import CLEAR, Form
 from tests.book.storage import GATE, hold_writes, let_go
+from tests.slow import try_first
 
 BUNDLE = ROOT / "leergroep" / "widget" / "static" / "checklist.js"
 PATIENCE = 5_000
@@ -35,7 +36,7 @@ def shut(page: Page, address: str, name: str = CLEAR) -> Form:
     return Form(page)
 
 
-@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize("name", try_first(PAGES, "notebooks/swot.html"))
 def test_every_page_that_keeps_something_says_when_the_storage_does_not_answer(
     page: Page, address: str, name: str
 ) -> None:
@@ -47,6 +48,7 @@ def test_every_page_that_keeps_something_says_when_the_storage_does_not_answer(
     expect(notice(page).get_by_role("button", name="Kopieer als tekst")).to_be_visible()
 
 
+@pytest.mark.slow
 def test_an_answer_is_kept_when_the_storage_answers_after_all(page: Page, address: str) -> None:
     form = shut(page, address)
     form.answer(0, "Deels")
@@ -74,6 +76,7 @@ def test_a_write_that_hangs_is_told_and_taken_back_when_it_comes_through(
     assert form.until_kept(3, 1)
 
 
+@pytest.mark.slow
 def test_what_is_not_kept_can_be_downloaded_and_copied_from_where_that_is_said(
     page: Page, address: str, tmp_path: Path
 ) -> None:
@@ -156,6 +159,7 @@ SAVED = """async (state) => {
 }"""
 
 
+@pytest.mark.slow
 def test_a_saved_notebook_without_a_kernel_never_says_that_anything_is_kept(
     bare: Page, address: str
 ) -> None:
@@ -206,6 +210,7 @@ def test_what_is_typed_as_the_page_is_left_is_kept_or_asked_about(
     assert asked or list(notes.values()) == ["een hele lange zin" * 3]
 
 
+@pytest.mark.slow
 def test_a_board_says_it_too(page: Page, address: str) -> None:
     shut(page, address, "notebooks/swot.html")
     Board(page, "swot").add(0, "Een plein")

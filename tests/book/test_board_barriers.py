@@ -11,9 +11,10 @@ from tests.book.barriers import SHAPES, find_barriers, look
 from tests.book.board import Board, full, given
 from tests.book.pages import TOLD
 from tests.book.test_boards import BOARDS_OF_A_KIND, top
+from tests.slow import try_first
 
 
-@pytest.mark.parametrize("slug", BOARDS_OF_A_KIND)
+@pytest.mark.parametrize("slug", try_first(BOARDS_OF_A_KIND, BOARDS_OF_A_KIND[0]))
 def test_a_board_has_no_barrier_with_notes_and_with_one_open(
     bare: Page, address: str, slug: str
 ) -> None:

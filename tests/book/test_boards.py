@@ -11,12 +11,12 @@ from playwright.sync_api import BrowserContext, Page, expect
 from tests.book.board import Board, full, given
 from tests.book.form import LIBRARY
 from tests.book.test_reading import tab_to
-from tests.slow import try_first
+from tests.slow import try_first, try_named
 
 BOARDS = sorted({**LIBRARY.of_kind("board"), **LIBRARY.of_kind("list")})
 # One board of each layout.
 BOARDS_OF_A_KIND = list({LIBRARY.instruments[slug].layout: slug for slug in BOARDS}.values())
-every = pytest.mark.parametrize("slug", try_first(BOARDS, *BOARDS_OF_A_KIND))
+every = pytest.mark.parametrize("slug", try_first(BOARDS, *BOARDS_OF_A_KIND[:2]))
 HARD = "<img src=x onerror=\"document.title='gekaapt'\"> 👩‍👩‍👧 שלום \"'&\nnieuwe regel"
 
 
@@ -184,7 +184,7 @@ REFUSED = {
 }
 
 
-@pytest.mark.parametrize(("content", "sentence"), REFUSED.values(), ids=REFUSED.keys())
+@pytest.mark.parametrize(("content", "sentence"), try_named(REFUSED, "cut off"))
 def test_a_bad_file_is_refused_and_nothing_is_lost(
     board: Board, tmp_path: Path, content: str, sentence: str
 ) -> None:

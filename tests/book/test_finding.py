@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.book.conftest import SITE, Watched
 from tests.book.form import LIBRARY
 from tests.book.pages import Weighed
+from tests.slow import try_first
 
 ASKED = {
     "bewonersbudgetten": "Begrippen",
@@ -72,7 +73,7 @@ def test_a_result_says_what_where_and_why(page: Page, address: str) -> None:
     expect(result.locator("mark").first).to_have_text("wijkstemdagen")
 
 
-@pytest.mark.parametrize("question", ["xqzwv", "<xqz qzx=qzx()>", "‘’", "   "])
+@pytest.mark.parametrize("question", try_first(["xqzwv", "<xqz qzx=qzx()>", "‘’", "   "], "xqzwv"))
 def test_who_finds_nothing_is_told_where_to_go(page: Page, address: str, question: str) -> None:
     page.goto(f"{address}search.html?q={quote(question)}")
     if question.strip("‘’ "):
@@ -97,7 +98,8 @@ def test_half_an_answer_says_that_it_is_half(page: Page, address: str) -> None:
     expect(page.get_by_role("status")).to_contain_text("Geen bladzijde heeft alles van")
 
 
-@pytest.mark.parametrize("question", ["bewonersbudgetten", "xqzwv", "a" * 200])
+@pytest.mark.parametrize(
+    "question", try_first(["bewonersbudgetten", "xqzwv", "a" * 200], "a" * 200))
 def test_what_a_search_shows_fits_a_small_phone(page: Page, address: str, question: str) -> None:
     page.set_viewport_size({"width": 320, "height": 640})
     search(page, address, question)

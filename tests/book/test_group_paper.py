@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
@@ -29,6 +30,7 @@ def test_on_paper_everything_is_open_and_folded_again_after(page: Page, address:
     expect(page.locator(".lg-group details[open]")).to_have_count(0)
 
 
+@pytest.mark.slow
 def test_on_paper_it_is_black_on_white_and_no_sheet_is_left_half_empty(
     page: Page, address: str, tmp_path: Path
 ) -> None:

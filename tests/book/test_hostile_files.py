@@ -10,6 +10,7 @@ from playwright.sync_api import Page, expect
 
 from tests.book.form import CLEAR, Form
 from tests.book.group import GROUP, Picture
+from tests.slow import try_named
 
 GOOD = {"format": "leergroep/answers", "version": 1, "instrument": "clear", "edition": 1,
         "round": "2026-01-02", "answers": {"can-do-taal": 4}, "notes": {}}
@@ -45,7 +46,8 @@ def form(page: Page, address: str) -> Form:
     return form
 
 
-@pytest.mark.parametrize(("content", "sentence"), REFUSED.values(), ids=REFUSED.keys())
+@pytest.mark.parametrize(("content", "sentence"), try_named(
+    REFUSED, "fifty megabytes", "a false date"))
 def test_a_bad_file_is_refused_and_nothing_is_lost(
     form: Form, tmp_path: Path, content: bytes, sentence: str
 ) -> None:

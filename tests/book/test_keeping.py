@@ -37,6 +37,7 @@ def processes(folder: Path) -> list[int]:
 
 
 @pytest.mark.skipif(not Path("/proc").is_dir(), reason="finds the browser's processes in /proc")
+@pytest.mark.slow
 def test_answers_survive_a_crash_of_the_browser(
     playwright: Playwright, tmp_path: Path, address: str
 ) -> None:
@@ -111,6 +112,7 @@ def no_storage(playwright: Playwright, tmp_path: Path) -> Iterator[BrowserContex
     context.close()
 
 
+@pytest.mark.slow
 def test_a_browser_that_keeps_nothing_says_so_and_still_works(
     no_storage: BrowserContext, address: str, tmp_path: Path
 ) -> None:

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.book.ladder import Ladder, given, plain, whole
+from tests.slow import try_named
 
 HARD = "<img src=x onerror=\"document.title='gekaapt'\"> 👩‍👩‍👧 שלום"
 HOSTILE = {
@@ -88,7 +89,7 @@ def test_people_who_go_down_are_said_and_left_out(ladder: Ladder) -> None:
     expect(ladder.line(1)).not_to_contain_text("€")
 
 
-@pytest.mark.parametrize(("text", "sentence"), HOSTILE.values(), ids=HOSTILE)
+@pytest.mark.parametrize(("text", "sentence"), try_named(HOSTILE, "negative"))
 def test_a_number_that_cannot_be_read_stays_and_is_explained_at_its_field(
     ladder: Ladder, text: str, sentence: str
 ) -> None:

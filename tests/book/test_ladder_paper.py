@@ -52,6 +52,7 @@ def expect_lines(ladder: Ladder) -> None:
     ladder.page.emulate_media(media="null")
 
 
+@pytest.mark.slow
 def test_the_workbook_tells_how_far_a_ladder_is_and_reports_its_sum(
     ladder: Ladder, address: str, tmp_path: Path
 ) -> None:
@@ -71,6 +72,7 @@ def test_the_workbook_tells_how_far_a_ladder_is_and_reports_its_sum(
     assert "10 × € 1.000 = € 10.000" in said
 
 
+@pytest.mark.slow
 def test_a_new_round_is_about_the_same_people_and_empty(
     ladder: Ladder, address: str, tmp_path: Path
 ) -> None:

@@ -7,7 +7,7 @@ from playwright.sync_api import Page
 
 from tests.book.form import CLEAR, Form
 from tests.book.leading import Leading
-from tests.book.pages import KINDS
+from tests.book.pages import EVERY_KIND
 from tests.book.together import Member
 
 WIDTHS = [360, 1280]
@@ -60,7 +60,7 @@ def find_lost(page: Page) -> dict[int, list[str]]:
     return found
 
 
-@pytest.mark.parametrize("name", KINDS)
+@pytest.mark.parametrize("name", EVERY_KIND)
 def test_a_page_fits_at_twice_the_size(bare: Page, address: str, name: str) -> None:
     bare.goto(address + name)
     assert find_lost(bare) == {}

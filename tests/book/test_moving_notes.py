@@ -111,6 +111,7 @@ def test_notes_without_a_place_are_shown_and_can_be_given_one(
     expect(board.page.get_by_text("Zonder plek")).to_have_count(0)
 
 
+@pytest.mark.slow
 def test_two_thousand_notes_can_be_worked_with_and_no_more_are_added(
     board: Board, tmp_path: Path
 ) -> None:
@@ -135,6 +136,7 @@ def test_two_thousand_notes_can_be_worked_with_and_no_more_are_added(
     expect(board.page.get_by_role("alert")).to_contain_text("al 2000 briefjes")
 
 
+@pytest.mark.slow
 def test_more_than_a_file_can_hold_is_not_taken_and_said(board: Board, tmp_path: Path) -> None:
     sheet = full("swot", 44, ["sterk"], "x" * 100_000)
     board.import_file(given(tmp_path, sheet))

@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.book.chart import alive, chart
 from tests.book.form import CLEAR, Form
+from tests.slow import try_first
 
 CASE = "cases/leeuwarden.html"
 
@@ -45,7 +46,7 @@ def test_colours_follow_the_reader_and_his_choice(page: Page, address: str) -> N
     assert page.evaluate("document.documentElement.dataset.mode") == chosen
 
 
-@pytest.mark.parametrize("touch", ["pointing", "pressing", "by keyboard"])
+@pytest.mark.parametrize("touch", try_first(["pointing", "pressing", "by keyboard"], "pressing"))
 def test_a_chart_is_drawn_and_comes_alive_at_the_first_touch(
     page: Page, address: str, touch: str
 ) -> None:

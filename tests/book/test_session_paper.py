@@ -65,7 +65,8 @@ def test_the_set_holds_all_of_a_session_each_part_on_sheets_of_its_own(
     assert sheets[on(sheets[rules:], told(page, "aanpak")) + rules].startswith(told(page, "aanpak"))
 
 
-@pytest.mark.parametrize("slug", try_first(LIBRARY.cases, "groningen"))
+@pytest.mark.slow
+@pytest.mark.parametrize("slug", LIBRARY.cases)
 def test_the_cards_to_talk_over_take_two_sheets(
     page: Page, address: str, tmp_path: Path, slug: str
 ) -> None:

@@ -14,7 +14,6 @@ from leergroep.session.frames import session_frame
 from leergroep.session.model import RULES, SessionBoard, find_session, list_choices
 from tests.book.conftest import Watched
 from tests.book.together import AFTER, FIRST, LIBRARY, Leader, Member, phone
-from tests.slow import try_first
 
 PEOPLE = 12
 
@@ -44,7 +43,8 @@ def hidden(page: Page) -> None:
     assert page.locator(".lg-tally, .lg-dot").count() == 0
 
 
-@pytest.mark.parametrize("case", try_first(LIBRARY.cases, "groningen"))
+@pytest.mark.slow
+@pytest.mark.parametrize("case", LIBRARY.cases)
 def test_twelve_people_walk_through_a_case_together(
     page: Page, phones: list[BrowserContext], address: str, tmp_path: Path, case: str
 ) -> None:

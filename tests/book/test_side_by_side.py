@@ -103,7 +103,8 @@ def points(page: Page, number: int) -> Locator:
     return alive(page, number).locator(".lg-chart__live path[d^='M6']")
 
 
-@pytest.mark.parametrize("from_folder", [False, True], ids=["served", "from a folder"])
+@pytest.mark.parametrize("from_folder", try_first([False, True], False),
+                         ids=["served", "from a folder"])
 def test_a_click_on_the_map_opens_the_case(page: Page, address: str, from_folder: bool) -> None:
     page.goto((SITE / WIJKEN).as_uri() if from_folder else address + WIJKEN)
     dots = points(page, 0)
@@ -179,6 +180,7 @@ def test_by_keyboard_the_table_leads_to_the_sentence(page: Page, address: str) -
     expect(page.locator(".lg-how li:target")).to_be_in_viewport()
 
 
+@pytest.mark.slow
 def test_the_page_has_no_barrier_when_all_is_open(bare: Page, address: str) -> None:
     bare.set_viewport_size({"width": NARROW, "height": 640})
     bare.goto(address + WIJKEN + "#hoe-focus-in-rotterdam")

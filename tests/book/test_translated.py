@@ -21,6 +21,7 @@ from tests.book.test_weighing import weigh
 from tests.book.test_workbook import open_book
 from tests.book.together import AFTER, FIRST, Member
 from tests.book.translator import see, until_seen, visit
+from tests.slow import try_first
 
 RULE = next(iter(LIBRARY.rules.values()))
 Flow = Callable[[Page, str], Iterator[None]]
@@ -229,7 +230,7 @@ def visitors(browser: Browser, watched: Watched) -> Iterator[list[Page]]:
         page.context.close()
 
 
-@pytest.mark.parametrize("flow", FLOWS, ids=lambda flow: flow.__name__)
+@pytest.mark.parametrize("flow", try_first(FLOWS, checklist, group), ids=lambda flow: flow.__name__)
 def test_a_translated_page_asks_and_keeps_what_the_page_itself_does(
     visitors: list[Page], address: str, flow: Flow
 ) -> None:

@@ -13,6 +13,7 @@ from tests.book.group import GROUP, Picture
 from tests.book.storage import kept, until
 from tests.book.test_sharing import shared
 from tests.book.test_workbook import download, open_book, press, rounds
+from tests.slow import try_first
 
 ABOUT = [one for one in CHECKLISTS if one.subject]
 FIRST, LATER = "2026-01-10", "2026-06-20"
@@ -105,7 +106,7 @@ def test_in_a_folder_a_new_round_is_by_the_same_person(tmp_path: Path, library: 
     assert AnswerSheet.read(tmp_path / f"clear-{FIRST}.json", library.instruments["clear"]) == one
 
 
-@pytest.mark.parametrize("checklist", ABOUT, ids=lambda one: one.slug)
+@pytest.mark.parametrize("checklist", try_first(ABOUT, ABOUT[0]), ids=lambda one: one.slug)
 def test_subjects_stand_beside_each_other(page: Page, address: str, checklist, tmp_path) -> None:
     where = f"{address}notebooks/{checklist.slug}.html"
     form = Form.open(page, where)

@@ -65,7 +65,7 @@ def opening(host: tuple[str, Running], browser: Browser) -> Iterator[Opening]:
         yield open_one
         for one in reversed(opened):
             one.front()
-            one.close(shared=False)
+            one.close()
 
 
 @pytest.fixture

@@ -41,33 +41,24 @@ def room(jupyterlab: Running, browser: Browser) -> Iterator[Page]:
         yield page
 
 
-@pytest.fixture(scope="session")
-def kernels() -> dict[str, str]:
-    """Return the kernel of each folder whose notebooks share one."""
-    return {}
-
-
 @pytest.fixture
 def opened(
-    jupyterlab: Running, room: Page, kernels: dict[str, str]
+    jupyterlab: Running, room: Page
 ) -> Iterator[Callable[..., Notebook]]:
     """Open a notebook of the book in a folder, and close whatever was opened at the end."""
     opened = []
 
-    def open_in(folder: str, file: Path, shared: bool = False) -> Notebook:
+    def open_in(folder: str, file: Path) -> Notebook:
         place = Path(jupyterlab.process.cwd()) / folder
         place.mkdir(exist_ok=True)
         shutil.copy(file, place)
-        notebook = Notebook.turn_to(room, f"{folder}/{file.name}", kernels.get(folder, ""))
-        opened.append((notebook, shared))
-        if shared:
-            assert kernels.setdefault(folder, notebook.kernel()) == notebook.kernel()
-        return notebook
+        opened.append(Notebook.turn_to(room, f"{folder}/{file.name}"))
+        return opened[-1]
 
     yield open_in
     # Also after a failure: what stays in front would be in the way of the next.
-    for notebook, shared in opened:
-        notebook.close(shared)
+    for notebook in opened:
+        notebook.close()
 
 
 def same(url: str) -> tuple[str, str]:

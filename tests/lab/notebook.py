@@ -33,11 +33,10 @@ READY = f"""async (name) => {{
 }}"""
 OPEN = "(which) => { window.jupyterapp.commands.execute('docmanager:open', which); }"
 PANEL = "() => window.jupyterapp.shell.currentWidget.id"
-KERNEL = "() => window.jupyterapp.shell.currentWidget.sessionContext.session.kernel.id"
-# Its kernel goes too, unless others share it: a row of them would fill the memory.
-CLOSE = """async (shared) => {
+# Its kernel goes too: a row of them would fill the memory.
+CLOSE = """async () => {
   const panel = window.jupyterapp.shell.currentWidget;
-  if (!shared) await panel.sessionContext.shutdown();
+  await panel.sessionContext.shutdown();
   panel.dispose();
 }"""
 RESTARTING = """() => {
@@ -48,10 +47,7 @@ RESTARTING = """() => {
     if (gone && status === "idle") done();
   }));
 }"""
-SHUT = """async (shared) => {
-  const { sessionContext } = window.jupyterapp.shell.currentWidget;
-  if (!shared) await sessionContext.shutdown();
-}"""
+SHUT = "() => window.jupyterapp.shell.currentWidget.sessionContext.shutdown()"
 # Each code cell has its number: JupyterLab takes it away when it starts anew.
 DONE = f"""(wanted) => {{
   const until = {UNTIL};
@@ -81,11 +77,9 @@ class Notebook:
     panel_id: str = ""
 
     @classmethod
-    def turn_to(
-        cls, page: Page, name: str, kernel: str = "", beside: bool = False
-    ) -> Notebook:
-        """Open a notebook in JupyterLab, with a kernel that runs already or one of its own."""
-        page.evaluate(OPEN, {"path": name, **({"kernel": {"id": kernel}} if kernel else {}),
+    def turn_to(cls, page: Page, name: str, beside: bool = False) -> Notebook:
+        """Open a notebook in JupyterLab, with a kernel of its own."""
+        page.evaluate(OPEN, {"path": name,
                              **({"options": {"mode": "split-right"}} if beside else {})})
         page.evaluate(READY, name)
         return cls(page, name, page.evaluate(PANEL))
@@ -104,12 +98,8 @@ class Notebook:
         """Return every cell with its type, and which is selected."""
         return self.page.evaluate(CELLS)
 
-    def kernel(self) -> str:
-        """Return the id of the kernel that runs this notebook."""
-        return self.page.evaluate(KERNEL)
-
-    def close(self, shared: bool) -> None:
-        self.page.evaluate(CLOSE, shared)
+    def close(self) -> None:
+        self.page.evaluate(CLOSE)
 
     def menu(self, *names: str) -> None:
         for name in names:
@@ -172,6 +162,6 @@ class SingleNotebook(Notebook):
         """Come back to this notebook from another."""
         self.page.bring_to_front()
 
-    def close(self, shared: bool) -> None:
-        self.page.evaluate(SHUT, shared)
+    def close(self) -> None:
+        self.page.evaluate(SHUT)
         self.page.close()

@@ -60,6 +60,7 @@ def folder_of(running: Running) -> Path:
     return Path(running.process.cwd()) / FOLDER
 
 
+@pytest.mark.slow
 def test_a_case_shows_its_map_and_its_rules(jupyterlab: Running, opened: Opened) -> None:
     notebook = opened(FOLDER, ROOT / "cases/leeuwarden.ipynb")
     notebook.run_all()
@@ -70,6 +71,7 @@ def test_a_case_shows_its_map_and_its_rules(jupyterlab: Running, opened: Opened)
     expect(notebook.cell("case_rules")).to_contain_text("Verbind")
 
 
+@pytest.mark.slow
 def test_notes_on_a_board_are_in_python_and_in_the_file(
     jupyterlab: Running, opened: Opened
 ) -> None:
@@ -92,6 +94,7 @@ def test_notes_on_a_board_are_in_python_and_in_the_file(
     expect(board.note("Weinig licht")).to_be_visible()
 
 
+@pytest.mark.slow
 def test_figures_on_the_ladder_are_in_python_as_typed_and_as_numbers(
     jupyterlab: Running, opened: Opened
 ) -> None:

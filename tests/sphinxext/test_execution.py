@@ -20,9 +20,11 @@ from leergroep.content.loader import Library
 from leergroep.sphinxext.execution import Done, notebooks, prepare, read, run
 from leergroep.sphinxext.kernels import CAN_COPY, WARM, copies
 from leergroep.widget.left_text import VARIABLE
+from tests.slow import try_first
 
 ROOT = Path(__file__).parents[2]
 EVERY = notebooks(ROOT, Library.default())
+QUICK = [ROOT / "notebooks" / "clear.ipynb", ROOT / "cases" / "groningen.ipynb"]
 # What Jupyter draws anew each time: the names of widgets and charts, and where a value was kept.
 CHANCE = re.compile(r"[0-9a-f]{32}|0x[0-9a-f]{8,}")
 SETTINGS = """\
@@ -137,7 +139,7 @@ def shown(notebook: nbformat.NotebookNode) -> dict[str, Any]:
     }
 
 
-@pytest.mark.parametrize("file", EVERY, ids=[file.stem for file in EVERY])
+@pytest.mark.parametrize("file", try_first(EVERY, *QUICK), ids=lambda file: file.stem)
 def test_a_copy_of_a_warm_process_shows_what_a_new_kernel_shows(
     file: Path, built: JupyterCacheAbstract, settings: SimpleNamespace
 ):
@@ -172,10 +174,11 @@ def test_nothing_leaks_from_one_notebook_into_the_next(
 
 
 @pytest.mark.parametrize("cell", [
-    "1 / 0",
-    "import time; time.sleep(60)",
-    "import os, signal; os.kill(os.getpid(), signal.SIGKILL)",
-], ids=["raises", "takes too long", "dies"])
+    pytest.param("1 / 0", id="raises"),
+    pytest.param("import time; time.sleep(60)", id="takes too long", marks=pytest.mark.slow),
+    pytest.param("import os, signal; os.kill(os.getpid(), signal.SIGKILL)", id="dies",
+                 marks=pytest.mark.slow),
+])
 def test_a_notebook_that_fails_is_named_and_not_kept_and_stops_no_other(
     warm: None, settings: SimpleNamespace, tmp_path: Path, cell: str
 ):
