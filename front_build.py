@@ -49,6 +49,7 @@ SCRIPTS = {
             "search.js": "sphinxext/front/search/search_page.ts",
             "qr.js": "widget/front/qr.ts",
             "qr-reader.js": "widget/front/qr_reader.ts",
+            "figures-reader.js": "situation/front/figures_reader.ts",
             "xlsx-reader.js": "situation/front/xlsx_reader.ts",
             "early.js": "sphinxext/front/theme_init.ts",
             "kept.js": "sphinxext/front/kept/kept_page.ts",

@@ -10,12 +10,9 @@ from leergroep.widget.paper import wrap_paper
 
 
 def make_paper(state: dict[str, Any]) -> str:
-    """Return the themes with their figures, and a place for what explains them."""
-    said, language = state["instrument"], state["language"]
-    explain = escape(translate("situation-explain", language))
+    """Return the themes with what to ask of each, and a place for what explains its figures."""
+    explain = escape(translate("situation-explain", state["language"]))
     return wrap_paper(state, "".join(
-        f"<h3>{escape(theme['title'])}</h3><p>{escape(theme['prompt'])}</p><ul>"
-        + "".join(f"<li>{escape(figure['title'])}</li>" for figure in theme["figures"])
-        + f"</ul><p>{explain} ____</p>"
-        for theme in said["themes"]
+        f"<h3>{escape(theme['title'])}</h3><p>{escape(theme['prompt'])}</p><p>{explain} ____</p>"
+        for theme in state["instrument"]["themes"]
     ))

@@ -1,16 +1,20 @@
 /** What one can do with an analysis: open a file, choose, lay beside, and say what figures mean. */
 
 import { SheetError } from "../../documents/front/document.ts";
-import type { EntriesDocument } from "../../documents/front/entries.ts";
-import { removeEntries, setFields } from "../../documents/front/entries.ts";
+import {
+  type EntriesDocument,
+  removeEntries,
+  setFields,
+} from "../../documents/front/entries.ts";
 import { moveFocus } from "../../widget/front/controller.ts";
 import { dropBeside, dropFigures, keepFigures, listBeside, setSaid } from "./analysis.ts";
-import { BESIDE, CHOSEN, COLUMN, layBeside, nameColumn } from "./compare.ts";
+import { BESIDE, CHOSEN, nameColumn } from "./compare.ts";
 import type { SituationActions, SituationController, SituationUi } from "./context.ts";
-import { readTable } from "./open_file.ts";
+import type { FiguresReader } from "./figures_reader.ts";
 import { nameAreas, type StatisticsTable, takeNames, takeYear } from "./statistics_table.ts";
 
 export const createUi = (): SituationUi => ({
+  reader: null,
   table: null,
   waiting: null,
   refused: null,
@@ -20,31 +24,46 @@ export const createUi = (): SituationUi => ({
   announcement: "",
 });
 
+/** Others and columns that are laid beside a neighbourhood besides those that are. */
+interface Added {
+  readonly beside?: readonly string[];
+  readonly more?: readonly string[];
+}
+
+/** What is fetched has errors of its own class: they are known by what they hold. */
+const isRefusal = (error: unknown): error is SheetError =>
+  error instanceof Error && "key" in error && "details" in error;
+
 export function createSituationActions(
   controller: SituationController,
   change: (sheet: EntriesDocument) => void,
+  loadReader: () => Promise<FiguresReader>,
 ): SituationActions {
   const { id, model, ui, instrument, draw, nameRound, translate } = controller;
   const getSheet = () => model.get("sheet");
+  const getCode = () => String(getSheet().entries[CHOSEN]?.code ?? "");
   const show = (state: Partial<SituationUi>, target = "heading") => {
     Object.assign(ui, state);
     draw();
     moveFocus(`${id}-${target}`);
   };
   const refuse = (error: unknown) => {
-    if (!(error instanceof SheetError)) throw error;
+    if (!isRefusal(error)) throw error;
     show({ refused: error, isReading: false }, "refused");
   };
-  const listMore = () => Object.keys(getSheet().entries).filter((one) => one.startsWith(COLUMN));
   /** Lay a neighbourhood of the open file beside others; false where that cannot be. */
-  const lay = (sheet: EntriesDocument, code: string, added: readonly string[] = []): boolean => {
-    const { table } = ui;
-    if (!table) return false;
-    const more = table.columns.map(({ keys: [key] }) => key);
-    const kept = more.filter((key) => listMore().includes(nameColumn(key)));
-    const beside = [...new Set([...listBeside(sheet.entries).map((one) => one.code), ...added])];
+  const lay = (sheet: EntriesDocument, code: string, added: Added = {}): boolean => {
+    const { table, reader } = ui;
+    if (!table || !reader) return false;
+    const columns = table.columns.map(({ keys: [key] }) => key);
+    const more = columns.filter((key) => nameColumn(key) in sheet.entries);
+    const beside = listBeside(sheet.entries).map((one) => one.code);
     try {
-      const laid = layBeside(instrument, table, { code, beside, more: kept });
+      const laid = reader.layBeside(instrument, table, {
+        code,
+        beside: [...new Set([...beside, ...added.beside ?? []])],
+        more: [...more, ...added.more ?? []],
+      });
       change(keepFigures(sheet, laid, nameRound()));
       return true;
     } catch (error) {
@@ -55,16 +74,15 @@ export function createSituationActions(
   const take = (table: StatisticsTable) => {
     if (table.years.includes("")) return show({ waiting: table, isReading: false }, "year");
     Object.assign(ui, { table, waiting: null, isReading: false, refused: null });
-    const code = getSheet().entries[CHOSEN]?.code;
-    if (typeof code === "string" && !lay(getSheet(), code)) return;
-    show({}, "read");
+    if (!getCode() || lay(getSheet(), getCode())) show({}, "read");
   };
   const read = async (file: File, use: (table: StatisticsTable) => void) => {
     show({ isReading: true, refused: null }, "reading");
-    // Drawn before the page is busy.
-    await new Promise((done) => setTimeout(done));
     try {
-      use(await readTable(file));
+      ui.reader ??= await loadReader().catch(() => {
+        throw new SheetError("situation-unfetched");
+      });
+      use(await ui.reader.readTable(file));
     } catch (error) {
       refuse(error);
     }
@@ -84,27 +102,20 @@ export function createSituationActions(
       draw();
     },
     choose(code) {
-      const before = getSheet().entries[CHOSEN]?.code;
-      if (!before || before === code) return choose(code, getSheet());
+      if (!getCode() || getCode() === code) return choose(code, getSheet());
       const name = ui.table ? nameAreas(ui.table).get(code) ?? code : code;
-      controller.actions.ask({
-        key: "situation-other",
-        details: { name },
-        answers: [["situation-other-yes", () => {
-          Object.assign(ui, { asked: null });
-          choose(code, dropFigures(getSheet()));
-        }, "main"]],
-      });
+      const answer = () => {
+        ui.asked = null;
+        choose(code, dropFigures(getSheet()));
+      };
+      const answers = [["situation-other-yes", answer, "main"]] as const;
+      controller.actions.ask({ key: "situation-other", details: { name }, answers });
     },
     rename: (name) => change(setFields(getSheet(), CHOSEN, { name }, nameRound())),
     addBeside(codes) {
-      const code = getSheet().entries[CHOSEN]?.code;
-      if (typeof code === "string" && lay(getSheet(), code, codes)) {
-        show({
-          typed: { ...ui.typed, other: "" },
-          announcement: translate("situation-beside-added"),
-        }, "other");
-      }
+      if (!lay(getSheet(), getCode(), { beside: codes })) return;
+      const announcement = translate("situation-beside-added");
+      show({ typed: { ...ui.typed, other: "" }, announcement }, "other");
     },
     removeBeside(code) {
       if (!getSheet().entries[BESIDE + code]) return;
@@ -112,20 +123,10 @@ export function createSituationActions(
       show({}, "beside");
     },
     keepColumn(key, isKept) {
-      const [name, { entries }] = [nameColumn(key), getSheet()];
-      const code = entries[CHOSEN]?.code;
-      if (!isKept) return change(removeEntries(getSheet(), [name]));
-      const added = { ...getSheet(), entries: { ...entries, [name]: entries[name] ?? {} } };
-      if (typeof code === "string") layColumn(added, code, key);
+      if (isKept) lay(getSheet(), getCode(), { more: [key] });
+      else change(removeEntries(getSheet(), [nameColumn(key)]));
     },
     say: (entry, field, text) => change(setSaid(getSheet(), entry, field, text, nameRound())),
     walk: (step) => show({ step }, step < 0 ? "walk" : "step"),
   };
-
-  function layColumn(sheet: EntriesDocument, code: string, key: string): void {
-    if (!ui.table) return;
-    const beside = listBeside(sheet.entries).map((one) => one.code);
-    const laid = layBeside(instrument, ui.table, { code, beside, more: [key] });
-    change(keepFigures(sheet, laid, nameRound()));
-  }
 }

@@ -3,6 +3,7 @@
 import type { SheetError } from "../../documents/front/document.ts";
 import type { EntriesDocument } from "../../documents/front/entries.ts";
 import type { Context, Controller, ViewContext } from "../../widget/front/controller.ts";
+import type { FiguresReader } from "./figures_reader.ts";
 import type { SituationState, SituationTraits } from "./state.ts";
 import type { StatisticsTable } from "./statistics_table.ts";
 
@@ -10,6 +11,8 @@ import type { StatisticsTable } from "./statistics_table.ts";
 export interface SituationUi {
   /** The file that was opened last: of it more can be laid beside each other. */
   table: StatisticsTable | null;
+  /** What reads files, once one was opened. */
+  reader: FiguresReader | null;
   /** A file whose year is asked. */
   waiting: StatisticsTable | null;
   /** Why a file was refused. */

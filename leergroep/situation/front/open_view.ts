@@ -9,8 +9,9 @@ import {
   renderAlert,
   renderButton,
 } from "../../widget/front/controls/elements.ts";
+import type { Details } from "../../messages/front/translate.ts";
 import { listBeside, listSources } from "./analysis.ts";
-import { type Area, findAlike, findAreas } from "./area_search.ts";
+import type { Area } from "./area_search.ts";
 import { CHOSEN, findHeading, listAllFigures, nameColumn } from "./compare.ts";
 import type { SituationContext } from "./context.ts";
 import { listYears, nameAreas, type StatisticsTable } from "./statistics_table.ts";
@@ -40,7 +41,7 @@ export function renderOpen(ctx: SituationContext): TemplateResult {
       ? renderAlert(
         `${id}-refused`,
         "bad",
-        html`<p>${translate(ui.refused.key, ui.refused.details)}</p>`,
+        html`<p>${explain(ctx, ui.refused.key, ui.refused.details)}</p>`,
       )
       : nothing
   }
@@ -48,6 +49,10 @@ export function renderOpen(ctx: SituationContext): TemplateResult {
     ${ui.table ? renderRead(ctx, ui.table) : renderKept(ctx)}
   </section>`;
 }
+
+/** Say why something is left out: who reads it has the words, and they come along with it. */
+const explain = ({ ui, language, translate }: SituationContext, key: string, details: Details) =>
+  ui.reader ? ui.reader.describe(language, key, details) : translate(key, details);
 
 /** A place to drop a file, and a button for who would rather choose one. */
 function renderDrop(ctx: SituationContext): TemplateResult {
@@ -118,7 +123,7 @@ function renderRead(ctx: SituationContext, table: StatisticsTable): TemplateResu
         <details class="lg-help">
           <summary>${translate("read-problems", { count: problems.length })}</summary>
           <ul>${problems.map(({ key, details, row, column }) =>
-            html`<li>${translate(key, { ...details, row, column })}</li>`
+            html`<li>${explain(ctx, key, { ...details, row, column })}</li>`
           )}</ul>
         </details>
       `
@@ -175,7 +180,7 @@ function renderSearch(
 ): TemplateResult {
   const { id, translate, ui, actions } = ctx;
   const typed = ui.typed[which];
-  const found = findAreas(table, typed);
+  const found = ui.reader?.findAreas(table, typed) ?? [];
   return html`
     <div class="utrecht-form-field">
       <label class="utrecht-form-label" for="${id}-${which}">${translate(SEARCH[which])}</label>
@@ -221,7 +226,7 @@ function renderBeside(ctx: SituationContext, code: string): TemplateResult {
 }
 
 function renderAlike(ctx: SituationContext, table: StatisticsTable, code: string): Content {
-  const alike = findAlike(table, code);
+  const alike = ctx.ui.reader?.findAlike(table, code) ?? [];
   if (!alike.length) return nothing;
   const names = new Intl.ListFormat(ctx.language).format(alike.map(({ name }) => name));
   return html`<p>${ctx.translate("situation-alike", { names })}

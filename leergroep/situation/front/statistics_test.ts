@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import messages from "../messages.json" with { type: "json" };
+import messages from "../reader.messages.json" with { type: "json" };
 import type { Entries } from "../../documents/front/entries.ts";
 import { SheetError } from "../../documents/front/document.ts";
 import { readVectors } from "../../documents/front/vectors.ts";

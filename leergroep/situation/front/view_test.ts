@@ -8,6 +8,7 @@ import { countSaid, dropFigures, keepFigures, kind, listKept } from "./analysis.
 import { findAlike, findAreas } from "./area_search.ts";
 import { layBeside } from "./compare.ts";
 import type { SituationContext, SituationUi } from "./context.ts";
+import { FIGURES_READER } from "./figures_reader.ts";
 import { listRows } from "./export_rows.ts";
 import { chooseSheet } from "./open_file.ts";
 import type { FigureState, SituationState } from "./state.ts";
@@ -72,10 +73,10 @@ Deno.test("an analysis is drawn in every state and both languages", () => {
     for (
       const ui of [
         {},
-        { table },
-        { table, typed: { own: "wijk", other: "niet te vinden" } },
+        { table, reader: FIGURES_READER },
+        { table, reader: FIGURES_READER, typed: { own: "wijk", other: "niet te vinden" } },
         { waiting: { ...table, years: table.years.map(() => "") } },
-        { refused: { key: "situation-empty", details: {} } },
+        { refused: { key: "situation-empty", details: {} }, reader: FIGURES_READER },
         { isReading: true },
         { step: 0 },
         { step: 2 },
