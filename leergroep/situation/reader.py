@@ -29,6 +29,9 @@ def check_semantics(located: SourceFile, library: Library) -> Iterator[Problem]:
         if figure.get("per") and figure["per"] not in slugs:
             yield located.problem((*place, "per"), f"there is no figure {figure['per']!r}",
                                   "name one of this file")
+        if len(figure["columns"]) > len({*map(make_key, figure["columns"])}):
+            yield located.problem((*place, "columns"), "a heading stands twice",
+                                  "capitals, spaces and signs make no difference")
         for heading in figure["columns"]:
             other = headings.setdefault(make_key(heading), slug)
             if other != slug:

@@ -24,6 +24,9 @@ MISTAKES = {
     "a heading that leads to two figures":
         written(ANALYSIS, "columns: [k_0Tot15Jaar,", "columns: [aantal_inwoners, k_0Tot15Jaar,",
                 "is also of 'inwoners'", "one figure"),
+    "a heading twice":
+        written(ANALYSIS, "columns: [Koopwoningen,", "columns: [Koop_woningen, Koopwoningen,",
+                "a heading stands twice", "make no difference"),
     "a unit that nobody knows":
         written(ANALYSIS, "unit: homes", "unit: houses", "'houses' is not one of", ""),
 }

@@ -8,10 +8,10 @@ import {
 } from "../../documents/front/entries.ts";
 import { moveFocus } from "../../widget/front/controller.ts";
 import { dropBeside, dropFigures, keepFigures, listBeside, setSaid } from "./analysis.ts";
-import { BESIDE, CHOSEN, nameColumn } from "./compare.ts";
+import { BESIDE, CHOSEN } from "./compare.ts";
 import type { SituationActions, SituationController, SituationUi } from "./context.ts";
 import type { FiguresReader } from "./figures_reader.ts";
-import { nameAreas, type StatisticsTable, takeNames, takeYear } from "./statistics_table.ts";
+import type { StatisticsTable } from "./statistics_table.ts";
 
 export const createUi = (): SituationUi => ({
   reader: null,
@@ -56,7 +56,7 @@ export function createSituationActions(
     const { table, reader } = ui;
     if (!table || !reader) return false;
     const columns = table.columns.map(({ keys: [key] }) => key);
-    const more = columns.filter((key) => nameColumn(key) in sheet.entries);
+    const more = columns.filter((key) => reader.nameColumn(key) in sheet.entries);
     const beside = listBeside(sheet.entries).map((one) => one.code);
     try {
       const laid = reader.layBeside(instrument, table, {
@@ -94,16 +94,16 @@ export function createSituationActions(
     open: (file) => read(file, take),
     openNames: (file) =>
       read(file, (other) => {
-        if (ui.table) take(takeNames(ui.table, other));
+        if (ui.table && ui.reader) take(ui.reader.takeNames(ui.table, other));
       }),
-    giveYear: (year) => ui.waiting && take(takeYear(ui.waiting, year)),
+    giveYear: (year) => ui.waiting && ui.reader && take(ui.reader.takeYear(ui.waiting, year)),
     search(which, typed) {
       ui.typed = { ...ui.typed, [which]: typed };
       draw();
     },
     choose(code) {
       if (!getCode() || getCode() === code) return choose(code, getSheet());
-      const name = ui.table ? nameAreas(ui.table).get(code) ?? code : code;
+      const name = ui.table && ui.reader?.nameAreas(ui.table).get(code) || code;
       const answer = () => {
         ui.asked = null;
         choose(code, dropFigures(getSheet()));
@@ -124,7 +124,7 @@ export function createSituationActions(
     },
     keepColumn(key, isKept) {
       if (isKept) lay(getSheet(), getCode(), { more: [key] });
-      else change(removeEntries(getSheet(), [nameColumn(key)]));
+      else if (ui.reader) change(removeEntries(getSheet(), [ui.reader.nameColumn(key)]));
     },
     say: (entry, field, text) => change(setSaid(getSheet(), entry, field, text, nameRound())),
     walk: (step) => show({ step }, step < 0 ? "walk" : "step"),

@@ -1,6 +1,7 @@
 /** A situational analysis, wherever it runs: what reads files comes from the host. */
 
 import messages from "../messages.json" with { type: "json" };
+import reportMessages from "../report.messages.json" with { type: "json" };
 import formMessages from "../../widget/form.messages.json" with { type: "json" };
 import type { EntriesDocument } from "../../documents/front/entries.ts";
 import { createController } from "../../widget/front/controller.ts";
@@ -21,7 +22,7 @@ export const makeWidget = (loadReader: () => Promise<FiguresReader>): Widget<Sit
     const { model, el } = place;
     prepareElement(place);
     return createController(place, (ctx) => draw(renderSituation(ctx), el), {
-      messages: { ...formMessages, ...messages },
+      messages: { ...formMessages, ...reportMessages, ...messages },
       kind,
       instrument: model.get("instrument"),
       ui: createUi(),

@@ -12,9 +12,10 @@ import {
 import type { Details } from "../../messages/front/translate.ts";
 import { listBeside, listSources } from "./analysis.ts";
 import type { Area } from "./area_search.ts";
-import { CHOSEN, findHeading, listAllFigures, nameColumn } from "./compare.ts";
+import { CHOSEN, listAllFigures } from "./compare.ts";
 import type { SituationContext } from "./context.ts";
-import { listYears, nameAreas, type StatisticsTable } from "./statistics_table.ts";
+import type { FiguresReader } from "./figures_reader.ts";
+import type { StatisticsTable } from "./statistics_table.ts";
 
 const READ = {
   leefbaarometer: "read-leefbaarometer",
@@ -25,6 +26,7 @@ const SEARCH = { own: "situation-search-own", other: "situation-search-other" };
 
 export function renderOpen(ctx: SituationContext): TemplateResult {
   const { id, translate, ui } = ctx;
+  const opened = findOpened(ctx);
   return html`<section aria-labelledby="${id}-heading">
     <h3 id="${id}-heading" tabindex="-1">${translate("situation-file")}</h3>
     <p>${translate("situation-file-help")}</p>
@@ -46,13 +48,22 @@ export function renderOpen(ctx: SituationContext): TemplateResult {
       : nothing
   }
     ${ui.waiting ? renderYear(ctx, ui.waiting) : nothing}
-    ${ui.table ? renderRead(ctx, ui.table) : renderKept(ctx)}
+    ${opened ? renderRead(ctx, opened) : renderKept(ctx)}
   </section>`;
 }
 
 /** Say why something is left out: who reads it has the words, and they come along with it. */
 const explain = ({ ui, language, translate }: SituationContext, key: string, details: Details) =>
   ui.reader ? ui.reader.describe(language, key, details) : translate(key, details);
+
+/** A file that is open, and what reads it. */
+interface Opened {
+  readonly table: StatisticsTable;
+  readonly reader: FiguresReader;
+}
+
+const findOpened = ({ ui: { table, reader } }: SituationContext): Opened | null =>
+  table && reader ? { table, reader } : null;
 
 /** A place to drop a file, and a button for who would rather choose one. */
 function renderDrop(ctx: SituationContext): TemplateResult {
@@ -97,13 +108,13 @@ function renderYear({ id, translate, actions }: SituationContext, { name }: Stat
 }
 
 /** What was understood of a file, and what was left out: before anything of it counts. */
-function renderRead(ctx: SituationContext, table: StatisticsTable): TemplateResult {
+function renderRead(ctx: SituationContext, { table, reader }: Opened): TemplateResult {
   const { id, translate, language, instrument } = ctx;
-  const known = listAllFigures(instrument).filter((figure) => findHeading(table, figure)).length;
-  const names = nameAreas(table);
+  const known = listAllFigures(instrument).filter((one) => reader.findHeading(table, one)).length;
+  const names = reader.nameAreas(table);
   const details = {
     file: table.name,
-    years: new Intl.ListFormat(language).format(listYears(table)),
+    years: new Intl.ListFormat(language).format(reader.listYears(table)),
     areas: names.size,
     figures: table.columns.length,
     known,
@@ -149,16 +160,17 @@ function renderKept({ translate, sheet }: SituationContext): Content {
 }
 
 export function renderChoice(ctx: SituationContext): Content {
-  const { id, translate, ui, sheet: { entries } } = ctx;
+  const { id, translate, sheet: { entries } } = ctx;
   const chosen = entries[CHOSEN];
-  if (!ui.table && !chosen) return nothing;
+  const opened = findOpened(ctx);
+  if (!opened && !chosen) return nothing;
   return html`<section><h3 id="${id}-chosen" tabindex="-1">${
     chosen
       ? translate("situation-is-chosen", { name: chosen.name, code: chosen.code })
       : translate("situation-choose")
   }</h3>
     ${chosen && chosen.name === chosen.code ? renderRename(ctx) : nothing}
-    ${ui.table ? renderSearch(ctx, ui.table, "own", (code) => ctx.actions.choose(code)) : nothing}
+    ${opened ? renderSearch(ctx, opened, "own", (code) => ctx.actions.choose(code)) : nothing}
     ${chosen ? renderBeside(ctx, String(chosen.code)) : nothing}
   </section>`;
 }
@@ -174,13 +186,13 @@ function renderRename({ id, translate, actions, sheet }: SituationContext): Temp
 
 function renderSearch(
   ctx: SituationContext,
-  table: StatisticsTable,
+  { table, reader }: Opened,
   which: "own" | "other",
   choose: (code: string) => void,
 ): TemplateResult {
   const { id, translate, ui, actions } = ctx;
   const typed = ui.typed[which];
-  const found = ui.reader?.findAreas(table, typed) ?? [];
+  const found = reader.findAreas(table, typed);
   return html`
     <div class="utrecht-form-field">
       <label class="utrecht-form-label" for="${id}-${which}">${translate(SEARCH[which])}</label>
@@ -202,7 +214,8 @@ const renderArea = ({ code, name }: Area, choose: (code: string) => void): Templ
 
 /** The town and the country always lie beside it, where the file has them; others are chosen. */
 function renderBeside(ctx: SituationContext, code: string): TemplateResult {
-  const { id, translate, ui, actions, sheet: { entries } } = ctx;
+  const { id, translate, actions, sheet: { entries } } = ctx;
+  const opened = findOpened(ctx);
   const beside = listBeside(entries);
   return html`<h4 id="${id}-beside" tabindex="-1">${translate("situation-beside")}</h4>
     <p>${translate("situation-beside-help")}</p>
@@ -218,15 +231,15 @@ function renderBeside(ctx: SituationContext, code: string): TemplateResult {
     )
   }</ul>
     ${
-    ui.table
-      ? html`${renderSearch(ctx, ui.table, "other", (other) => actions.addBeside([other]))}
-        ${renderAlike(ctx, ui.table, code)}${renderColumns(ctx, ui.table)}`
+    opened
+      ? html`${renderSearch(ctx, opened, "other", (other) => actions.addBeside([other]))}
+        ${renderAlike(ctx, opened, code)}${renderColumns(ctx, opened)}`
       : html`<p>${translate("situation-open-again")}</p>`
   }`;
 }
 
-function renderAlike(ctx: SituationContext, table: StatisticsTable, code: string): Content {
-  const alike = ctx.ui.reader?.findAlike(table, code) ?? [];
+function renderAlike(ctx: SituationContext, { table, reader }: Opened, code: string): Content {
+  const alike = reader.findAlike(table, code);
   if (!alike.length) return nothing;
   const names = new Intl.ListFormat(ctx.language).format(alike.map(({ name }) => name));
   return html`<p>${ctx.translate("situation-alike", { names })}
@@ -241,9 +254,9 @@ function renderAlike(ctx: SituationContext, table: StatisticsTable, code: string
 /** Columns that the book knows nothing of: who has use for one lays it beside as well. */
 function renderColumns(
   { id, translate, instrument, sheet, actions }: SituationContext,
-  table: StatisticsTable,
+  { table, reader }: Opened,
 ): Content {
-  const known = new Set(listAllFigures(instrument).map((figure) => findHeading(table, figure)));
+  const known = new Set(listAllFigures(instrument).map((one) => reader.findHeading(table, one)));
   const others = table.columns.filter((column) => !known.has(column));
   if (!others.length) return nothing;
   return html`
@@ -253,7 +266,7 @@ function renderColumns(
       <ul class="lg-found">${others.map(({ label, keys: [key] }) =>
         html`<li>
       <input type="checkbox" id="${id}-column-${key}" .checked=${
-          live(nameColumn(key) in sheet.entries)
+          live(reader.nameColumn(key) in sheet.entries)
         }
         @change=${(event: EventOf<HTMLInputElement>) =>
           actions.keepColumn(key, event.currentTarget.checked)}>

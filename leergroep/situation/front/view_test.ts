@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import messages from "../messages.json" with { type: "json" };
+import reportMessages from "../report.messages.json" with { type: "json" };
 import formMessages from "../../widget/form.messages.json" with { type: "json" };
 import type { Entries, Entry } from "../../documents/front/entries.ts";
 import { createTranslator } from "../../messages/front/translate.ts";
@@ -51,7 +52,7 @@ const lay = (code: string, more: string[] = []) =>
 
 /** Draw an analysis: what a template holds is worked out without a page. */
 function drawWith(entries: Entries, ui: Partial<SituationUi> = {}, language = "nl"): unknown {
-  const translate = createTranslator(language, { ...formMessages, ...messages });
+  const translate = createTranslator(language, { ...formMessages, ...reportMessages, ...messages });
   const names = { thing: "antwoord", things: "antwoorden" };
   const get = (name: string) => name === "widget" ? "situation" : undefined;
   const ctx = {

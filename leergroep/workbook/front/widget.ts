@@ -2,7 +2,7 @@
 
 import checklistMessages from "../../checklist/messages.json" with { type: "json" };
 import ladderMessages from "../../ladder/messages.json" with { type: "json" };
-import situationMessages from "../../situation/messages.json" with { type: "json" };
+import situationMessages from "../../situation/report.messages.json" with { type: "json" };
 import codeMessages from "../../documents/codes.messages.json" with { type: "json" };
 import messages from "../messages.json" with { type: "json" };
 import formMessages from "../../widget/form.messages.json" with { type: "json" };
