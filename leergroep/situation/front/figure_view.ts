@@ -17,6 +17,7 @@ import {
 } from "./describe.ts";
 import { renderDots } from "./dot_row.ts";
 import { renderFilm } from "./film_view.ts";
+import { renderFolded } from "./folded_table.ts";
 
 export function renderFigure(ctx: SituationContext, kept: KeptFigure): TemplateResult {
   return html`<fieldset class="lg-rung lg-figure" id="${ctx.id}-${kept.id}">
@@ -46,31 +47,8 @@ function renderTable(ctx: SituationContext, kept: KeptFigure): TemplateResult {
     ...beside.map((one) => [namePlace(ctx, one), write(one.value)]),
     [translate("situation-others-head"), describeOthers(ctx, kept)],
   ];
-  return html`
-    <details class="lg-help">
-      <summary>${translate("situation-table")}</summary>
-      <div class="lg-table utrecht-table-container" tabindex="0" role="region"
-        aria-label="${title}, ${year}">
-        <table class="utrecht-table utrecht-table--html-table">
-          <caption class="utrecht-table__caption">${title}, ${year}</caption>
-          <thead class="utrecht-table__header">
-            <tr>
-              <th scope="col">${translate("situation-place")}</th>
-              <th scope="col">${translate("situation-figure")}</th>
-            </tr>
-          </thead>
-          <tbody class="utrecht-table__body">${rows.map(([name, value]) =>
-            html`
-              <tr>
-                <th scope="row">${name}</th>
-                <td>${value}</td>
-              </tr>
-            `
-          )}</tbody>
-        </table>
-      </div>
-    </details>
-  `;
+  const heads = [translate("situation-place"), translate("situation-figure")];
+  return renderFolded(translate("situation-table"), `${title}, ${year}`, heads, rows);
 }
 
 /** How do you explain this, and who knows? */

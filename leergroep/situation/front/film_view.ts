@@ -6,6 +6,7 @@ import type { KeptFigure } from "./analysis.ts";
 import type { FiguresContext, SituationContext } from "./context.ts";
 import { formatFigure } from "./describe.ts";
 import { makeFilm, type Shot } from "./film.ts";
+import { renderFolded } from "./folded_table.ts";
 
 const [LEFT, WIDTH] = [3, 94];
 const [TOP, HEIGHT] = [8, 64];
@@ -15,30 +16,15 @@ export function renderFilm(ctx: SituationContext, kept: KeptFigure): Content {
   if (shots.length < 2) return nothing;
   const { translate } = ctx;
   const cuts = [...new Set(shots.flatMap(({ cut }) => cut || []))];
-  return html`<div class="lg-film">
-    ${drawFilm(ctx, kept, shots)}
+  const heads = ["film-year", "situation-figure", "film-comparable"].map((head) => translate(head));
+  const rows = shots.map((shot, at) => [
+    shot.year,
+    writeShot(ctx, kept, shot),
+    at ? explainCut(ctx, kept, shot.cut) : "–",
+  ]);
+  return html`<div class="lg-film">${drawFilm(ctx, kept, shots)}
     ${cuts.map((cut) => html`<p class="lg-film__cut">${explainCut(ctx, kept, cut)}</p>`)}
-    <details class="lg-help"><summary>${translate("film-table")}</summary>
-      <div class="lg-table utrecht-table-container" tabindex="0" role="region"
-        aria-label=${
-    translate("film-table")
-  }><table class="utrecht-table utrecht-table--html-table">
-      <caption class="utrecht-table__caption">${kept.title}</caption>
-      <thead class="utrecht-table__header"><tr><th scope="col">${translate("film-year")}</th>
-        <th scope="col">${translate("situation-figure")}</th>
-        <th scope="col">${translate("film-comparable")}</th></tr></thead>
-      <tbody class="utrecht-table__body">${
-    shots.map((shot, at) =>
-      html`
-        <tr>
-          <th scope="row">${shot.year}</th>
-          <td>${writeShot(ctx, kept, shot)}</td>
-          <td>${at ? explainCut(ctx, kept, shot.cut) : "–"}</td>
-        </tr>
-      `
-    )
-  }</tbody>
-      </table></div></details></div>`;
+    ${renderFolded(translate("film-table"), kept.title, heads, rows)}</div>`;
 }
 
 const writeShot = (ctx: SituationContext, { figure }: KeptFigure, { value }: Shot): string =>
