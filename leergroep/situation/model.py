@@ -29,8 +29,10 @@ class Figure(Declared, frozen=True):
         tuple[str, ...],
         Meta(min_length=1, description="headings of StatLine, of the yearly workbook, in English"),
     ]
-    unit: Literal["people", "households", "homes", "percent", "euros", "score", "number"]
-    nature: Literal["register", "rounded", "estimated"]
+    unit: Annotated[
+        Literal["people", "households", "homes", "percent", "euros", "score", "number"], SPARSE
+    ] = "percent"
+    nature: Annotated[Literal["register", "rounded", "estimated"], SPARSE] = "register"
     per: Annotated[str, SPARSE] = ""
     note: Text | None = None
     breaks: Annotated[dict[str, Text], SPARSE] = {}

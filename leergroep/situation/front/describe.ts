@@ -12,12 +12,12 @@ export const STAND_WORDS: Readonly<Record<string, string>> = {
   doubted: "stand-doubted",
   missing: "stand-missing",
 };
-const NATURES: Readonly<Record<FigureState["nature"], string>> = {
+const NATURES: Readonly<Record<string, string>> = {
   register: "nature-register",
   rounded: "nature-rounded",
   estimated: "nature-estimated",
 };
-const DIGITS: Readonly<Record<FigureState["unit"], number>> = {
+const DIGITS: Readonly<Record<string, number>> = {
   people: 0,
   households: 0,
   homes: 0,
@@ -30,7 +30,7 @@ const DIGITS: Readonly<Record<FigureState["unit"], number>> = {
 const COUNTS = ["people", "households", "homes"];
 
 export const isCount = ({ figure }: KeptFigure): boolean =>
-  Boolean(figure && COUNTS.includes(figure.unit));
+  Boolean(figure && COUNTS.includes(figure.unit ?? ""));
 
 /** Write a number of a figure: with as many decimals as mean anything. */
 export function formatFigure(
@@ -38,7 +38,7 @@ export function formatFigure(
   value: number,
   figure?: FigureState,
 ): string {
-  const maximumFractionDigits = figure ? DIGITS[figure.unit] : 3;
+  const maximumFractionDigits = figure ? DIGITS[figure.unit ?? "percent"] : 3;
   return new Intl.NumberFormat(language, { maximumFractionDigits }).format(value);
 }
 
@@ -86,7 +86,7 @@ export function describeNature(
     return translate(entry.kind === "leefbaarometer" ? "nature-estimated" : "nature-unknown");
   }
   const base = listAllFigures(instrument).find(({ slug }) => slug === figure.per);
-  const nature = translate(NATURES[figure.nature]);
+  const nature = translate(NATURES[figure.nature ?? "register"]);
   return base
     ? `${translate("nature-share", { base: base.title.toLowerCase() })} ${nature}`
     : nature;

@@ -9,8 +9,10 @@ export interface FigureState {
   readonly slug: string;
   readonly title: string;
   readonly columns: readonly string[];
-  readonly unit: "people" | "households" | "homes" | "percent" | "euros" | "score" | "number";
-  readonly nature: "register" | "rounded" | "estimated";
+  /** Percent where it says none. */
+  readonly unit?: "people" | "households" | "homes" | "percent" | "euros" | "score" | "number";
+  /** Of registers where it says none. */
+  readonly nature?: "register" | "rounded" | "estimated";
   /** The figure that it is a share of. */
   readonly per?: string;
   /** What one must know to read it. */
