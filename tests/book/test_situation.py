@@ -134,7 +134,7 @@ def test_a_workbook_is_read_by_what_is_fetched_for_it(analysis: Analysis, tmp_pa
     fetched: list[str] = []
     analysis.page.on("request", lambda request: fetched.append(request.url.rpartition("/")[2]))
     analysis.read(file)
-    assert fetched == ["xlsx-reader.js"]
+    assert fetched == ["figures-reader.js", "xlsx-reader.js"]
     analysis.choose("molen", "Molenkwartier")
     mine = Situation("situatieanalyse")
     mine.read(file)

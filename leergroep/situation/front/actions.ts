@@ -114,7 +114,7 @@ export function createSituationActions(
     rename: (name) => change(setFields(getSheet(), CHOSEN, { name }, nameRound())),
     addBeside(codes) {
       if (!lay(getSheet(), getCode(), { beside: codes })) return;
-      const announcement = translate("situation-beside-added");
+      const announcement = `${translate("situation-beside")}: ${codes.join(", ")}`;
       show({ typed: { ...ui.typed, other: "" }, announcement }, "other");
     },
     removeBeside(code) {

@@ -10,6 +10,7 @@ import { describeFigure, formatFigure, isCount, nameOwn, namePlace } from "./des
 const BIN = 2;
 const PILE = 56;
 const STEP = 7;
+const SIGNS = { own: "●", other: "○", town: "│", land: "┊" };
 /** Room at both ends for half a dot. */
 const [LEFT, WIDTH] = [2, 96];
 
@@ -38,7 +39,7 @@ export function renderDots(ctx: SituationContext, kept: KeptFigure): Content {
       )}</span>
           <span>${formatFigure(ctx, high, kept.figure)}</span></div>
       <ul class="lg-dots__key" aria-hidden="true">${marks.map((mark) =>
-        html`<li class="lg-dots__name lg-dots__name--${mark.look}">${mark.name}
+        html`<li><span class="lg-dots__sign">${SIGNS[mark.look]}</span> ${mark.name}
       ${formatFigure(ctx, mark.value, kept.figure)}</li>`
       )}</ul>
     </div>

@@ -50,7 +50,7 @@ function drawFilm(ctx: SituationContext, kept: KeptFigure, shots: readonly Shot[
   const y = (value: number) => high === low ? 40 : TOP + HEIGHT * (high - value) / (high - low);
   const said = shots.map((shot) => `${shot.year}: ${writeShot(ctx, kept, shot)}`).join(", ");
   return html`
-    <svg class="lg-film__row" role="img" aria-label="${ctx.translate("film-title")} ${said}">
+    <svg class="lg-film__row" role="img" aria-label=${said}>
           ${shots.map((shot, at) => joinShots(shots[at - 1], shot, x, y))}
           ${shots.map((shot) =>
             shot.value === null

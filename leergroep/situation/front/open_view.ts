@@ -17,11 +17,6 @@ import type { SituationContext } from "./context.ts";
 import type { FiguresReader } from "./figures_reader.ts";
 import type { StatisticsTable } from "./statistics_table.ts";
 
-const READ = {
-  leefbaarometer: "read-leefbaarometer",
-  kerncijfers: "read-kerncijfers",
-  statline: "read-statline",
-};
 const SEARCH = { own: "situation-search-own", other: "situation-search-other" };
 
 export function renderOpen(ctx: SituationContext): TemplateResult {
@@ -118,11 +113,11 @@ function renderRead(ctx: SituationContext, { table, reader }: Opened): TemplateR
     areas: names.size,
     figures: table.columns.length,
     known,
-    version: table.version,
+    source: translate(table.kind === "leefbaarometer" ? "read-lbm" : "read-cbs", { version: table.version }),
   };
   const { problems } = table;
   return html`<div id="${id}-read" tabindex="-1" role="group" aria-label=${table.name}>
-    <p>${translate(READ[table.kind], details)} ${translate("read-counts", details)}</p>
+    <p>${translate("read-counts", details)}</p>
     ${
     table.provisional.length
       ? html`<p>${translate("read-provisional", { years: table.provisional.join(", ") })}</p>`

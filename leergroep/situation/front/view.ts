@@ -38,7 +38,7 @@ export function renderSituation(ctx: SituationContext): TemplateResult {
           ${
       figures.length
         ? html`
-          <p>${translate("walk-help")}</p>
+          
           <p id="${ctx.id}-walk" tabindex="-1">${renderButton(translate("walk-begin"), () =>
             ctx.actions.walk(0), "main")}</p>
         `
