@@ -107,13 +107,16 @@ function renderRead(ctx: SituationContext, { table, reader }: Opened): TemplateR
   const { id, translate, language, instrument } = ctx;
   const known = listAllFigures(instrument).filter((one) => reader.findHeading(table, one)).length;
   const names = reader.nameAreas(table);
+  const inside = [...names].filter(([code]) => /^(?:WK|BU)/.test(code));
   const details = {
     file: table.name,
     years: new Intl.ListFormat(language).format(reader.listYears(table)),
     areas: names.size,
     figures: table.columns.length,
     known,
-    source: translate(table.kind === "leefbaarometer" ? "read-lbm" : "read-cbs", { version: table.version }),
+    source: translate(table.kind === "leefbaarometer" ? "read-lbm" : "read-cbs", {
+      version: table.version,
+    }),
   };
   const { problems } = table;
   return html`<div id="${id}-read" tabindex="-1" role="group" aria-label=${table.name}>
@@ -135,8 +138,8 @@ function renderRead(ctx: SituationContext, { table, reader }: Opened): TemplateR
       `
       : nothing
   }
-    ${[...names.keys()].some((code) => /^(?:WK|BU)/.test(code)) ? nothing : html`<p>${translate("read-towns")}</p>`}
-    ${[...names.values()].every((name) => /^[A-Z]{2}\d/.test(name)) ? renderNames(ctx) : nothing}
+    ${inside.length ? nothing : html`<p>${translate("read-towns")}</p>`}
+    ${inside.some(([code, name]) => name !== code) || !inside.length ? nothing : renderNames(ctx)}
   </div>`;
 }
 
