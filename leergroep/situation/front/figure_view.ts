@@ -61,7 +61,7 @@ export function renderSaid(ctx: SituationContext, kept: KeptFigure): TemplateRes
     (event: EventOf<HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement>) =>
       actions.say(kept.id, field, event.currentTarget.value);
   return html`
-    <div class="utrecht-form-field lg-field">
+    <div class="utrecht-form-field lg-note">
       <label class="utrecht-form-label" for=${name("explain")}>${translate(
         "situation-explain",
       )}</label>

@@ -71,7 +71,7 @@ function renderEnd(ctx: SituationContext): TemplateResult {
           <p>${instrument.questions}</p>
           ${QUESTIONS.map((name, at) =>
             html`
-              <div class="utrecht-form-field">
+              <div class="utrecht-form-field lg-note">
                 <label class="utrecht-form-label" for="${id}-${name}">${translate(
                   "situation-question",
                   { number: at + 1 },
