@@ -52,7 +52,7 @@ def limit_rows(town: str) -> dict[str, str]:
     if not town:
         return {}
     number = town.removeprefix("GM")
-    codes: Sequence[str] = [f"substringof('{level}{number}',WijkenEnBuurten)"
+    codes: Sequence[str] = [f"startswith(WijkenEnBuurten,'{level}{number}')"
                             for level in ("GM", "WK", "BU")]
     return {"filters": " or ".join(codes)}
 
