@@ -38,6 +38,7 @@ STYLES = {
         "session-widget.css": "session/front/widget.css",
         "talk.css": "group/front/talk/style.css",
         "group-widget.css": "group/front/widget.css",
+        "situation-widget.css": "situation/front/jupyter/widget.css",
     }.items()
 }
 # A page opened from a folder can only run classic scripts: one for each widget, so that a page
@@ -51,6 +52,8 @@ SCRIPTS = {
             "search.js": "sphinxext/front/search/search_page.ts",
             "qr.js": "widget/front/qr.ts",
             "qr-reader.js": "widget/front/qr_reader.ts",
+            "figures-reader.js": "situation/front/figures_reader.ts",
+            "xlsx-reader.js": "situation/front/xlsx_reader.ts",
             "early.js": "sphinxext/front/theme_init.ts",
             "survey.js": "group/front/survey/survey_script.ts",
             "kept.js": "sphinxext/front/kept/kept_page.ts",
@@ -92,7 +95,7 @@ def bundle_styles() -> None:
     """Write the stylesheets, those of the widgets with only the rules that they use."""
     bundle(HERE, STYLES, STATIC)
     bundle_purge()
-    for name in ("widget.css", "session-widget.css", "group-widget.css"):
+    for name in ("widget.css", "session-widget.css", "group-widget.css", "situation-widget.css"):
         keep_used(STATIC / name)
 
 

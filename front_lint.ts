@@ -6,7 +6,7 @@ const FLOORS = [
   ["charts"],
   ["documents"],
   ["widget"],
-  ["board", "case_finder", "checklist", "ladder", "session"],
+  ["board", "case_finder", "checklist", "ladder", "session", "situation"],
   ["group"],
   ["workbook"],
   ["sphinxext"],

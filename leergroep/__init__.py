@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from leergroep.ladder.widget import Ladder
     from leergroep.session.agenda import agenda
     from leergroep.session.widget import Session
+    from leergroep.situation.statistics_reader import read_statistics
+    from leergroep.situation.widget import Situation
     from leergroep.workbook.widget import Workbook
 
     __version__: str
@@ -53,6 +55,7 @@ _HOME = {
     "Ladder": "ladder.widget",
     "Library": "content.loader",
     "Session": "session.widget",
+    "Situation": "situation.widget",
     "Weighing": "board.widget",
     "Workbook": "workbook.widget",
     "agenda": "session.agenda",
@@ -60,6 +63,7 @@ _HOME = {
     "case_rules": "case_finder.displays",
     "case_series": "case_finder.displays",
     "cases_map": "case_finder.displays",
+    "read_statistics": "situation.statistics_reader",
     "read_survey": "group.survey.survey",
     "register": "content.kinds",
     "rules_matrix": "case_finder.displays",
@@ -74,9 +78,9 @@ _FRAMES = {
 }
 __all__ = [
     "AnswerSheet", "Board", "Checklist", "Entries", "Finder", "Group", "GroupPicture", "Kind",
-    "Ladder", "Library", "Session", "Weighing", "Workbook", "agenda", "case_map", "case_rules",
-    "case_series", "cases", "cases_map", "read_survey", "register", "rules", "rules_matrix",
-    "shown", "traits", "use_book",
+    "Ladder", "Library", "Session", "Situation", "Weighing", "Workbook", "agenda", "case_map",
+    "case_rules", "case_series", "cases", "cases_map", "read_statistics", "read_survey", "register",
+    "rules", "rules_matrix", "shown", "traits", "use_book",
 ]
 
 

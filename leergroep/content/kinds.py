@@ -38,7 +38,8 @@ class Kind:
     to_state(instrument, language) -> dict: the instrument as the front end reads it.
     paper(state) -> str: the HTML that stands in the page until its script runs.
     find_page(instrument, library) -> str: the docname of its page, if that is not beside its file.
-    front: a folder with page-<view>.js, and <view>.css if it needs one, for a kind from elsewhere.
+    front: a folder with <view>.css, for a kind whose pages alone need it; of a kind from elsewhere
+        with page-<view>.js too.
     """
 
     name: str

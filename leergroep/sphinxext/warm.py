@@ -24,7 +24,8 @@ NEEDED = (
     "altair", "pandas", "pandas.io.formats.html",
     "leergroep.board.widget", "leergroep.case_finder.displays", "leergroep.case_finder.widget",
     "leergroep.checklist.widget", "leergroep.content.frames", "leergroep.group.widget",
-    "leergroep.ladder.widget", "leergroep.session.widget", "leergroep.workbook.widget",
+    "leergroep.ladder.widget", "leergroep.session.widget", "leergroep.situation.widget",
+    "leergroep.workbook.widget",
 )
 SHELL = "get_ipython"
 # Of the content.

@@ -57,6 +57,16 @@ def make_figures_frame(held: DocumentSet, library: Library, language: str) -> pa
     return join_frames(figures_frame, held, library.of_kind("ladder"), library, language)
 
 
+def make_analyses_frame(held: DocumentSet, library: Library, language: str) -> pandas.DataFrame:
+    """Return a tidy DataFrame, one row a figure in a year of every round of every analysis.
+
+    Columns as of leergroep.situation.frames.analysis_frame; no rows when there are none.
+    """
+    from leergroep.situation.frames import analysis_frame
+
+    return join_frames(analysis_frame, held, library.of_kind("situation"), library, language)
+
+
 def join_frames(
     make_frame: Callable[[Any, Any, str], pandas.DataFrame],
     held: DocumentSet,

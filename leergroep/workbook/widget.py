@@ -21,6 +21,7 @@ from leergroep.widget.stored_widget import StoredWidget
 from leergroep.widget.text_form import Line, Section, TextForm, format_round
 from leergroep.workbook.folder import choose_document, open_folder
 from leergroep.workbook.frames import (
+    make_analyses_frame,
     make_answers_frame,
     make_figures_frame,
     make_notes_frame,
@@ -113,6 +114,10 @@ class Workbook(StoredWidget):
     def figures_frame(self) -> pandas.DataFrame:
         """Return a tidy DataFrame with one row a rung of every ladder in the folder."""
         return make_figures_frame(self._store.read(), self._library, self.language)
+
+    def analyses_frame(self) -> pandas.DataFrame:
+        """Return a tidy DataFrame with one row a figure in a year of every analysis."""
+        return make_analyses_frame(self._store.read(), self._library, self.language)
 
     def _place(self, kind: str = "", **details: str) -> dict[str, str]:
         return {"kind": kind or "folder", "where": str(self._store.path), **details}

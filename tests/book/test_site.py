@@ -185,6 +185,8 @@ def test_a_first_visit_to_a_page_is_light() -> None:
     assert heavy == {}
     read = [name for name in OPENED if name.startswith(("book/", "cases/"))]
     assert {name: weigh_visit(name) for name in read if weigh_visit(name) > 85_000} == {}
+    # What reads files of figures is fetched when one is opened.
+    assert weigh_visit("notebooks/situatieanalyse.html") <= 76_000
     assert {name: many for name in OPENED if (many := len(find_fetched(name))) > 20} == {}
     assert [name for name in OPENED if weigh_some(name, "vega.js")] == []
 
@@ -222,6 +224,7 @@ def test_our_own_scripts_on_a_page_are_light() -> None:
         ("page-board.js", 40_000): list(LIBRARY.of_kind("board")),
         ("page-weighing.js", 40_000): list(LIBRARY.of_kind("list")),
         ("page-ladder.js", 40_000): list(LIBRARY.of_kind("ladder")),
+        ("page-situation.js", 40_000): list(LIBRARY.of_kind("situation")),
     }
     for (script, most), slugs in ours.items():
         weights = {slug: weigh_some(f"notebooks/{slug}.html", script, "chart.js", "early.js")

@@ -21,6 +21,7 @@ from tests.book.form import LIBRARY, Form
 from tests.book.group import CLEAR, sheet
 from tests.book.ladder import RUNGS, Ladder
 from tests.book.leading import Leading
+from tests.book.situation import YEARLY, Analysis
 from tests.jupyter import Running
 from tests.lab.conftest import ROOT
 from tests.lab.notebook import Notebook
@@ -91,6 +92,18 @@ def ladder(page: Page, one: Made) -> tuple[str, object]:
     return f"{one.name}.entries", {RUNGS[0]: {"nu": "1.010", "straks": "1.000"}}
 
 
+def situation(page: Page, one: Made) -> tuple[str, object]:
+    """Open a file, choose a neighbourhood and say what explains a figure."""
+    analysis = Analysis(page)
+    analysis.read(YEARLY)
+    analysis.choose("molen", "Molenkwartier")
+    analysis.explain("Gemiddelde WOZ-waarde", "Een <b>nieuw</b> plein")
+    entry = f"{one.name}.entries['cijfer-woz']"
+    return f"[{entry}['explain'], {one.name}.to_frame()['name'].unique().tolist()]", [
+        "Een <b>nieuw</b> plein", ["Molenkwartier"]
+    ]
+
+
 def group(page: Page, one: Made) -> tuple[str, object]:
     """Paste the codes of two people, and see them on the stage."""
     page.get_by_label("Plak deelcodes").fill("\n".join(encode(sheet(n), CLEAR) for n in range(2)))
@@ -133,6 +146,7 @@ def session(page: Page, one: Made) -> tuple[str, object]:
 FILL: dict[str, Callable[[Page, Made], tuple[str, object]]] = {
     "Checklist": checklist, "Board": board, "Weighing": board, "Ladder": ladder,
     "GroupPicture": group, "Workbook": workbook, "Finder": finder, "Session": session,
+    "Situation": situation,
 }
 
 

@@ -24,6 +24,7 @@ from leergroep import (
     GroupPicture,
     Ladder,
     Session,
+    Situation,
     Weighing,
     Workbook,
 )
@@ -78,6 +79,14 @@ def make_group() -> GroupPicture:
     return picture
 
 
+def make_analysis() -> Situation:
+    analysis = Situation("situatieanalyse", round="2026-11-23", by="Ans")
+    analysis["gekozen"] = {"code": "WK990105", "name": "Molenkwartier"}
+    analysis["cijfer-inwoners"] = {"own-2022": 9585, "explain": HOSTILE, "who": "Bep"}
+    analysis["vraag-1"] = {"text": "Wie mist hier een plein?"}
+    return analysis
+
+
 def make_finder() -> Finder:
     finder = Finder()
     finder.choose(themes=[finder.groups[0]["options"][0]["slug"]])
@@ -90,6 +99,8 @@ SAID: dict[str, tuple[Callable[[], Any], list[str]]] = {
     "Board": (make_board, ["Ronde van 23 november 2026", HOSTILE]),
     "Weighing": (make_weighing, ["Het plein ("]),
     "Ladder": (make_ladder, ["nu 1.010, straks 1.000", "kosten € 1.000,-"]),
+    "Situation": (make_analysis, ["Jullie wijk: Molenkwartier (WK990105)", "2022: 9585", HOSTILE,
+                                  "Wie mist hier een plein?"]),
     "Session": (make_session, ["Acties", "Bel aan (Wanneer is het klaar?: 2027-01-15)"]),
     "GroupPicture": (make_group, ["Deelcodes bij elkaar: 2"]),
     "Finder": (make_finder, ["Waar gaat het bij jullie over?", "- Bewoners die meedoen"]),
@@ -115,7 +126,7 @@ def test_a_workbook_says_which_rounds_there_are(tmp_path: Path):
 
 def test_what_is_empty_says_so(tmp_path: Path):
     empty = (Checklist("clear"), Board("swot"), Ladder("participatieladder"), Session("alkmaar"),
-             GroupPicture(), Finder(), Workbook(tmp_path))
+             Situation("situatieanalyse"), GroupPicture(), Finder(), Workbook(tmp_path))
     for widget in empty:
         assert "nog niets ingevuld" in widget._write_text().to_plain(NOON)
 

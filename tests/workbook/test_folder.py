@@ -214,13 +214,13 @@ def test_a_new_round_in_the_workbook_makes_way_for_new_answers(tmp_path: Path, l
 
 
 @pytest.mark.parametrize("name", [
-    "to_frame", "notes_frame", "sessions_frame", "figures_frame"])
+    "to_frame", "notes_frame", "sessions_frame", "figures_frame", "analyses_frame"])
 def test_a_folder_without_answers_has_every_column_to_ask_for(
     tmp_path: Path, library: Library, name: str
 ):
     empty = getattr(Workbook(tmp_path, library=library), name)()
     lay(tmp_path, clear=sheet(DAYS[0]))
-    for slug in ("swot", "sessie-alkmaar", "participatieladder"):
+    for slug in ("swot", "sessie-alkmaar", "participatieladder", "situatieanalyse"):
         Entries(slug, 1, round=DAYS[0], entries={"a": {"cell": "sterk"}}).write(
             tmp_path / f"{slug}.json")
     filled = getattr(Workbook(tmp_path, library=library), name)()

@@ -210,7 +210,9 @@ async function readFiles(files: readonly File[]): Promise<Source[]> {
   const size = files.reduce((total, one) => total + one.size, 0);
   try {
     files.forEach((file) => checkSize(file.size));
-    if (size > MOST_AT_ONCE) return await Promise.all(files.map(readFile));
+    // A file that is gone is empty among others, and by itself an error.
+    const isOdd = size > MOST_AT_ONCE || files.some((one) => !one.size);
+    if (isOdd) return await Promise.all(files.map(readFile));
     const texts = await readTexts(files);
     return files.map(({ name }, at) => checkWorkbook(name, texts[at]));
   } catch {

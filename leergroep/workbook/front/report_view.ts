@@ -13,6 +13,7 @@ import {
 } from "../../documents/front/entries.ts";
 import type { Sheet } from "../../documents/front/kinds.ts";
 import { renderReport as renderLadder } from "../../ladder/front/paper.ts";
+import { renderReport as renderAnalysis } from "../../situation/front/paper.ts";
 import { type Content, nameAnswer } from "../../widget/front/controls/elements.ts";
 import type { WorkbookContext } from "./context.ts";
 import { describeRound } from "./round_names.ts";
@@ -53,6 +54,7 @@ function renderContent(
   sheet: Sheet,
 ): Content {
   if ("entries" in sheet) {
+    if ("themes" in instrument) return renderAnalysis({ ...ctx, instrument, sheet });
     return "rungs" in instrument
       ? renderLadder(ctx, instrument, sheet)
       : listPlaces(instrument, sheet).map(renderNotes);

@@ -6,6 +6,7 @@ import type { StoredRecord } from "../../documents/front/browser_store.ts";
 import type { DocumentSet } from "../../documents/front/document_set.ts";
 import type { Sheet } from "../../documents/front/kinds.ts";
 import type { LadderState } from "../../ladder/front/state.ts";
+import type { SituationState } from "../../situation/front/state.ts";
 import type { WidgetTraits } from "../../widget/front/host/host.ts";
 
 /** What a session brings in, by its cells; it is begun by its case. */
@@ -18,7 +19,12 @@ export type AgreementBoardState = BoardState & { readonly talk: string };
 export type TalkBoardState = SessionBoardState | AgreementBoardState;
 
 /** Whatever can be filled in. */
-export type FillableState = ChecklistState | BoardState | TalkBoardState | LadderState;
+export type FillableState =
+  | ChecklistState
+  | BoardState
+  | TalkBoardState
+  | LadderState
+  | SituationState;
 
 /** An instrument, and a sentence on what it is for. */
 export type WorkbookInstrument = FillableState & { readonly sentence: string };

@@ -2,6 +2,7 @@
 
 import checklistMessages from "../../checklist/messages.json" with { type: "json" };
 import ladderMessages from "../../ladder/messages.json" with { type: "json" };
+import situationMessages from "../../situation/report.messages.json" with { type: "json" };
 import codeMessages from "../../documents/codes.messages.json" with { type: "json" };
 import messages from "../messages.json" with { type: "json" };
 import formMessages from "../../widget/form.messages.json" with { type: "json" };
@@ -19,6 +20,7 @@ const widget: Widget<WorkbookTraits> = {
       ...formMessages,
       ...checklistMessages,
       ...ladderMessages,
+      ...situationMessages,
       ...codeMessages,
       ...messages,
     };

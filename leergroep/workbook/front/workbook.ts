@@ -24,6 +24,7 @@ import { isSame } from "../../documents/front/merge.ts";
 import type { CodedInstrument, CodedSheet } from "../../documents/front/share_code.ts";
 import { makeSubjectKey } from "../../documents/front/subjects.ts";
 import { countFilled, listFigures } from "../../ladder/front/cost_benefit.ts";
+import { countSaid } from "../../situation/front/analysis.ts";
 import type { Details } from "../../messages/front/translate.ts";
 import type { Model } from "../../widget/front/host/host.ts";
 import type { FillableState, TalkBoardState } from "./state.ts";
@@ -277,7 +278,7 @@ function measureEntries(instrument: FillableState, sheet: EntriesDocument): Prog
     const details = { done: countFilled(instrument, sheet), all: listFigures(instrument).length };
     return details.done ? { key: "figures-of", details } : EMPTY;
   }
-  const count = countEntries(sheet);
+  const count = "themes" in instrument ? countSaid(instrument, sheet) : countEntries(sheet);
   return { key: count === 1 ? "notes-one" : "notes-count", details: { count } };
 }
 
