@@ -56,7 +56,8 @@ DocumentRoot {site}
 """
 SERVERS: dict[str, tuple[str, Callable[[Path], list[str]]]] = {
     "nginx": (NGINX, lambda file: ["nginx", "-c", str(file)]),
-    "caddy": (CADDY, lambda file: ["caddy", "run", "--adapter", "caddyfile", "--config", str(file)]),
+    "caddy": (CADDY, lambda file: ["caddy", "run", "--adapter", "caddyfile", "--config",
+                                   str(file)]),
     "apache": (APACHE, lambda file: ["apache2", "-DFOREGROUND", "-f", str(file)]),
 }
 

@@ -69,7 +69,8 @@ def make_app(root: Path, **values: object) -> SimpleNamespace:
 
 
 @pytest.mark.parametrize(("changed", "said"), [
-    (datetime.now(UTC), ""), (datetime.now(UTC) - timedelta(400), "ended on"), (None, "was not written")])
+    (datetime.now(UTC), ""), (datetime.now(UTC) - timedelta(400), "ended on"),
+    (None, "was not written")])
 def test_a_build_warns_when_security_txt_is_past_and_writes_none_without_a_commit(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
     changed: datetime | None, said: str,
