@@ -12,7 +12,7 @@ ITSELF := --no-deps --no-build-isolation -e .
 FRONT := $(shell find leergroep -path '*/front/*' -type f) $(wildcard leergroep/*/*.json deno.*)
 
 .DEFAULT_GOAL := help
-.PHONY: help book serve test hosts lint bench audit release picture lab requirements clean
+.PHONY: help book serve test hosts lint bench site audit release picture lab requirements clean
 
 help: ## Show what you can do here
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -78,6 +78,10 @@ picture: book .venv/dev ## Take the README's picture anew
 lab: .venv/dev ## Open the notebooks in JupyterLab
 	$(BIN)/jupyter lab notebooks
 
+site: book ## Build the book for the address in BOOK_URL, and lay it in public/
+	rm -rf public
+	cp -R _build/html public
+
 audit: .venv/dev ## Ask the registries for known leaks in what is locked
 	$(BIN)/python -m release.audit
 
@@ -94,4 +98,4 @@ requirements: .venv/dev ## Pin anew what requirements.txt and the locks hold
 	echo "-e ." >> requirements.txt
 
 clean: ## Remove everything that can be made again
-	rm -rf _build .venv .venv-dev .venv-hosts leergroep/widget/static node_modules
+	rm -rf _build public .venv .venv-dev .venv-hosts leergroep/widget/static node_modules
