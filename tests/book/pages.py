@@ -81,8 +81,8 @@ def find_kind(name: str) -> tuple[frozenset, frozenset]:
     return frozenset(WIDGET.findall(told)), frozenset(ELEMENT.findall(told))
 
 
-# One page of each kind, the first of its kind by name.
-KINDS = list({find_kind(name): name for name in reversed(OPENED)}.values())
+# One page of each kind, the first by name. No folder shows the page of what is not there.
+KINDS = list({find_kind(name): name for name in reversed(OPENED) if name != "404.html"}.values())
 # Those that are looked at with every change: a list, a rule, a case, all cases, a group.
 QUICK = ("notebooks/best-persons.html", "book/analyse/gedeelde-visie.html", "cases/alkmaar.html",
          "book/wijken.html", "notebooks/groepsbeeld.html")
