@@ -38,8 +38,8 @@ launch_buttons:
   binderhub_url: https://binder.example.org
   colab_url: https://colab.example.org
 """
-LEFT = ("_build", "public", ".cache", ".git", ".venv*", "node_modules", "__pycache__", ".pytest_cache", ".ruff_cache",
-        ".hypothesis")
+LEFT = ("_build", "public", ".cache", ".git", ".venv*", "node_modules", "__pycache__",
+        ".pytest_cache", ".ruff_cache", ".hypothesis")
 
 
 def run(tree: Path, *arguments: str, **settings: str) -> str:
@@ -233,7 +233,7 @@ def test_a_notebook_opens_where_the_settings_say_and_brings_nothing_from_there(
     links = {link.get_text(): link["href"] for link in page.select(".lg-notebook a")}
     file = f"notebooks/{CHECKLIST}.ipynb"
     assert links == {
-        "Download deze bladzijde als notebook": f"../_notebooks/{CHECKLIST}.zip",
+        "Download deze bladzijde als notebook": f"../_notebooks/notebooks/{CHECKLIST}.zip",
         "Open in JupyterHub": "https://hub.example.org/hub/user-redirect/git-pull?repo=https%3A//"
         f"github.com/ergens/wijken&urlpath=lab/tree/wijken/{file}&branch=main",
         "Open in Binder": "https://binder.example.org/v2/gh/ergens/wijken/main"
@@ -242,7 +242,7 @@ def test_a_notebook_opens_where_the_settings_say_and_brings_nothing_from_there(
     }
     assert not [one for one in page.select("script[src], link[rel=stylesheet], img")
                 if "example.org" in str(one) or "logo" in str(one)]
-    with ZipFile(site / f"_notebooks/{CHECKLIST}.zip") as archive:
+    with ZipFile(site / f"_notebooks/notebooks/{CHECKLIST}.zip") as archive:
         assert f"{CHECKLIST}.yml" in archive.namelist()
         needs = archive.read("requirements.txt").decode()
     wheel = needs.partition(f"leergroep @ {ADDRESS}")[2].partition("\n")[0]

@@ -49,7 +49,7 @@ def find_notebook(app: Sphinx, docname: str) -> Path | None:
 
 def name_archive(docname: str) -> str:
     """Return where the archive of a notebook lies in the site."""
-    return f"{FOLDER}/{Path(docname).name}.zip"
+    return f"{FOLDER}/{docname}.zip"
 
 
 @cache
@@ -104,11 +104,21 @@ def write_notebook_files(app: Sphinx, error: Exception | None) -> None:
     """Lay each notebook with its YAML in the site, and the wheel beside them."""
     if error or app.builder.name != "html":
         return
-    (Path(app.outdir) / FOLDER).mkdir(exist_ok=True)
-    needs = describe_needs(app.config.html_baseurl)
+    out, needs = Path(app.outdir), describe_needs(app.config.html_baseurl)
+    laid = {out / FOLDER / name_wheel()}
     for docname in sorted(app.env.found_docs):
         if notebook := find_notebook(app, docname):
-            write_archive(Path(app.outdir) / name_archive(docname), notebook, needs)
+            laid.add(out / name_archive(docname))
+            write_archive(out / name_archive(docname), notebook, needs)
+    finish_wheel(app)
+    # What earlier builds left would be published.
+    for file in (out / FOLDER).rglob("*.*"):
+        if file.is_file() and file not in laid:
+            file.unlink()
+
+
+def finish_wheel(app: Sphinx) -> None:
+    """Wait for the wheel; raise ExtensionError with what was said when there is none."""
     building: subprocess.Popen[str] | None = getattr(app, BUILDING, None)
     if building:
         said, _ = building.communicate()
@@ -131,6 +141,7 @@ def write_archive(target: Path, notebook: Path, needs: str) -> None:
     questions = notebook.with_suffix(".yml")
     if questions.is_file():
         files[questions.name] = questions.read_bytes()
+    target.parent.mkdir(parents=True, exist_ok=True)
     with zipfile.ZipFile(target, "w") as archive:
         for name, content in files.items():
             archive.writestr(zipfile.ZipInfo(name, DAY), content, zipfile.ZIP_DEFLATED)
