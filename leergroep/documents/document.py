@@ -24,6 +24,8 @@ MOST_DEPTH = 50
 ROUND = re.compile("([0-9]{4}-[0-9]{2}-[0-9]{2}(-[0-9]{1,3})?)?")
 LONE = re.compile("[\ud800-\udfff]")
 SIMPLE = ("round", "group", "role", "by", "subject")
+# What is said in confidence: it is told to nobody who does not look at the document itself.
+PRIVATE = ("notes", "by")
 
 
 class Named(Protocol):

@@ -11,6 +11,7 @@ from weakref import WeakMethod
 
 import traitlets
 
+from leergroep.documents.document import PRIVATE
 from leergroep.documents.errors import describe_error
 from leergroep.documents.files import PATIENCE
 from leergroep.widget.acknowledging import Acknowledging
@@ -48,9 +49,10 @@ class StoredWidget(Acknowledging, LeavesText):
         self._store = store
         self._stamp = store.stamp()
         self._kept = store.read()
-        self._known = {0: self._kept}
+        self._is_shown = False
         self._changer = "python"
         super().__init__(**self._to_traits(self._kept), storage=self._place(), **traits)
+        self._known = {0: self._get_told()}
         self.observe(self._keep, self.holding)
         self.observe(self._follow_text, self.holding)
         if store.is_shared:
@@ -140,7 +142,31 @@ class StoredWidget(Acknowledging, LeavesText):
         }
         # Of what is not sound nothing can be told apart.
         with suppress(KeyError, ValueError):
-            self._known[self.revision] = self._take()
+            self._known[self.revision] = self._get_told()
+
+    def get_state(self, key: Any = None, drop_defaults: bool = False) -> dict[str, Any]:
+        """Return what the front end is told: no note and no name before there is one that asks.
+
+        Who runs or exports a notebook without a page keeps in it whatever is told.
+        """
+        state: dict[str, Any] = super().get_state(key, drop_defaults)
+        if self._is_shown:
+            return state
+        return state | {name: leave_out_private(state[name])
+                        for name in self.holding if name in state}
+
+    def _get_told(self) -> Any:
+        """Return what the front end knows of what the traits hold."""
+        return self._take() if self._is_shown else self._read_state(
+            {name: leave_out_private(getattr(self, name)) for name in self.holding})
+
+    def _tell_all(self) -> None:
+        """Tell the front end that asks what it was not told yet."""
+        told, self._is_shown = self._known[self.revision], True
+        with suppress(KeyError, ValueError):
+            if told != self._take():
+                self._go_up()
+                self.send_state([*self.holding, "revision"])
 
     @contextmanager
     def _changing(self, who: str) -> Iterator[None]:
@@ -152,6 +178,8 @@ class StoredWidget(Acknowledging, LeavesText):
 
     def set_state(self, sync_data: dict[str, Any]) -> None:
         """Take a change of the front end, also one that crossed a change of Python's on its way."""
+        if not self._is_shown:
+            self._tell_all()
         if not set(self.holding) & set(sync_data):
             super().set_state(sync_data)
             return
@@ -170,3 +198,10 @@ class StoredWidget(Acknowledging, LeavesText):
         if rebased is not None and rebased != given:
             self._go_up()
             self.send_state([*self.holding, "revision"])
+
+
+def leave_out_private(value: Any) -> Any:
+    """Return a document, or each of a list of them, without its notes and without a name."""
+    if isinstance(value, list):
+        return [leave_out_private(one) for one in value]
+    return value | {name: type(value[name])() for name in PRIVATE if name in value}

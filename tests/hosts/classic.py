@@ -7,7 +7,13 @@ from playwright.sync_api import Locator, Page
 
 from tests.lab.notebook import PATIENCE
 
-IDLE = "() => window.Jupyter?.notebook?.kernel?.is_connected() && !Jupyter.notebook.kernel_busy"
+READY = """() => {
+  const kernel = window.Jupyter?.notebook?.kernel;
+  return kernel?.is_connected() && !Jupyter.notebook.kernel_busy && kernel.widget_manager;
+}"""
+# What shows the widgets first asks the kernel for them, and then draws every output anew: whoever
+# runs a cell before that loses its widget. It asks a second time here, and is answered after.
+SETTLED = "() => Jupyter.notebook.kernel.widget_manager._loadFromKernel().then(() => undefined)"
 CELLS = """() => [Jupyter.notebook.get_cells().map((cell) => [cell.cell_type, cell.get_text()]),
   Jupyter.notebook.get_selected_index()]"""
 ASK = """(code) => new Promise((done) => Jupyter.notebook.kernel.execute(`print(${code})`,
@@ -24,7 +30,8 @@ class ClassicNotebook:
     @classmethod
     def open(cls, page: Page, url: str) -> ClassicNotebook:
         page.goto(url)
-        page.wait_for_function(IDLE, timeout=PATIENCE)
+        page.wait_for_function(READY, timeout=PATIENCE)
+        page.evaluate(SETTLED)
         return cls(page)
 
     @property

@@ -8,6 +8,7 @@ import signal
 from ast import literal_eval
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from tempfile import mkdtemp
 
 import nbformat
 import pytest
@@ -69,12 +70,9 @@ def opening(host: tuple[str, Running], browser: Browser) -> Iterator[Opening]:
 
 
 @pytest.fixture
-def folder(host: tuple[str, Running], request: pytest.FixtureRequest) -> Path:
-    """Return a folder of the server for this test alone."""
-    name = request.node.name.partition("[")[0].removeprefix("test_")[:24]
-    folder = Path(host[1].process.cwd()) / name
-    folder.mkdir()
-    return folder
+def folder(host: tuple[str, Running]) -> Path:
+    """Return a folder of the server for this test alone, and for this try of it."""
+    return Path(mkdtemp(dir=host[1].process.cwd()))
 
 
 def clear(folder: Path, name: str = "clear.ipynb") -> str:

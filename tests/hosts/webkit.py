@@ -12,6 +12,7 @@ from urllib.request import urlopen
 
 import psutil
 from attrs import define, field
+from selenium.common.exceptions import NoSuchFrameException
 from selenium.webdriver import ActionChains, Remote
 from selenium.webdriver.common.actions.action_builder import ActionBuilder
 from selenium.webdriver.common.keys import Keys
@@ -76,6 +77,12 @@ class WebKitVisitor(Visitor):
         if "error" in told:
             raise AssertionError(told["error"])
         return told.get("value")
+
+    def until(self, find: str, *wanted: object) -> object:
+        while True:
+            # Whoever waits for another page may begin on the one that is left.
+            with suppress(NoSuchFrameException):
+                return super().until(find, *wanted)
 
     def point(self, x: float, y: float, pressed: bool = True) -> None:
         actions = ActionBuilder(self.driver, duration=0)

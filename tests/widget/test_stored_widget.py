@@ -193,3 +193,31 @@ def test_an_idle_kernel_tells_its_form_within_two_seconds_what_another_wrote(
     assert state["sheet"]["answers"] == {"can-do-taal": 4}
     with pytest.raises(queue.Empty):
         kernel.get_shell_msg(timeout=0)
+
+
+def test_before_a_page_asks_no_note_and_no_name_is_told(file: Path):
+    sheet = AnswerSheet("clear", 1, round="2026-01-10", by="Ans", answers={"can-do-taal": 3},
+                        notes={"can-do": "In vertrouwen"})
+    sheet.write(file)
+    clear = Checklist("clear", path=file)
+    assert clear.get_state()["sheet"] == {**sheet.to_dict(), "notes": {}, "by": ""}
+    clear.notes = {"can-do": "Ook in vertrouwen"}
+    assert clear.get_state("sheet")["sheet"]["notes"] == {}
+    [told] = Workbook(file.parent).get_state()["sheets"]
+    assert (told["notes"], told["by"], told["answers"]) == ({}, "", sheet.answers)
+
+
+def test_a_page_that_asks_is_told_all_and_what_it_did_before_that_takes_nothing_away(file: Path):
+    sheet = AnswerSheet("clear", 1, round="2026-01-10", by="Ans", answers={"can-do-taal": 3},
+                        notes={"can-do": "In vertrouwen"})
+    sheet.write(file)
+    clear = Checklist("clear", path=file)
+    shown = clear.get_state()["sheet"]
+    clear.set_state({"asked": 1})
+    assert clear.get_state()["sheet"] == sheet.to_dict()
+    # An answer on the sheet as it was told first.
+    send(clear, shown, 0, can_do_verwoorden=2)
+    kept = clear.to_sheet()
+    assert json.loads(file.read_text("utf-8")) == kept.to_dict()
+    assert kept.answers == {"can-do-taal": 3, "can-do-verwoorden": 2}
+    assert (kept.notes, kept.by) == (sheet.notes, "Ans")
