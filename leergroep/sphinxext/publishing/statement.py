@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 SETTING = "leergroep_accessibility"
 FIELDS = ("owner", "date", "status", "contact")
-# As the register of statements names them.
-STATUSES = ("A", "B", "C", "D")
+# As the register of statements names them, with the sentence that each claims.
+STATUSES = {"A": "statement-a", "B": "statement-b", "C": "statement-c", "D": "statement-d"}
 
 
 def setup(app: Sphinx) -> None:
@@ -62,6 +62,6 @@ def list_sentences(setting: dict[str, object], language: str) -> list[str]:
     if not setting:
         return [translate("statement-none", language)]
     details = {name: str(setting[name]) for name in FIELDS}
-    keys = ("statement-owner", f"statement-{details['status'].lower()}", "statement-contact",
+    keys = ("statement-owner", STATUSES[details["status"]], "statement-contact",
             "statement-complaint")
     return [translate(key, language, **details) for key in keys]
