@@ -13,7 +13,7 @@ from sphinx.errors import ConfigError
 
 from leergroep.messages import load_messages
 from leergroep.sphinxext.publishing import host_files, notebook_files, security_txt, statement
-from leergroep.sphinxext.publishing.policy import HEADERS, PAGE_POLICY
+from leergroep.sphinxext.publishing.policy import HEADERS, HOSTED_POLICY, PAGE_POLICY
 from leergroep.sphinxext.root_page import move_links
 
 NOW = datetime(2027, 1, 31, 12, 0, tzinfo=UTC)
@@ -21,8 +21,9 @@ OWN = {"owner": "Gemeente Ergens", "date": "2027-01-31", "status": "B", "contact
 slugs = st.from_regex(r"\A[a-z]+(-[a-z]+)*(/[a-z]+(-[a-z]+)*)?\Z")
 
 
-def test_the_policy_allows_no_script_or_style_inside_a_page_and_no_other_host():
-    allowed = dict(rule.split(" ", 1) for rule in PAGE_POLICY.split("; "))
+@pytest.mark.parametrize("policy", [PAGE_POLICY, HOSTED_POLICY])
+def test_the_policy_allows_no_script_or_style_inside_a_page_and_no_other_host(policy: str):
+    allowed = dict(rule.split(" ", 1) for rule in policy.split("; "))
     assert allowed["default-src"] == "'self'"
     assert set(allowed.values()) <= {"'self'", "'none'"}
 

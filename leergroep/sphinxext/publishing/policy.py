@@ -20,14 +20,15 @@ class Header:
 
 
 # What a page may load, also where a host sends no headers: tried from a folder in three engines.
-PAGE_POLICY = "default-src 'self'; base-uri 'self'; form-action 'self'; object-src 'none'"
+PAGE_POLICY = "default-src 'self'; base-uri 'self'; object-src 'none'"
+# From a folder Firefox holds a page's own folder for another site, and would refuse each search.
+HOSTED_POLICY = f"{PAGE_POLICY}; form-action 'self'; frame-ancestors 'self'"
 # No address of a page goes to who is linked to: a code may stand in it.
 REFERRER = "no-referrer"
 # Nothing here asks where somebody is, or listens. The camera reads codes where a session is led.
 OFF = "geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()"
 HEADERS = (
-    # Who may frame a page is only heard in a header.
-    Header("Content-Security-Policy", f"{PAGE_POLICY}; frame-ancestors 'self'"),
+    Header("Content-Security-Policy", HOSTED_POLICY),
     Header("X-Content-Type-Options", "nosniff"),
     Header("Referrer-Policy", REFERRER),
     Header("Permissions-Policy", f"camera=(), {OFF}", f"camera=(self), {OFF}"),
