@@ -37,6 +37,7 @@ launch_buttons:
   jupyterhub_url: https://hub.example.org
   binderhub_url: https://binder.example.org
   colab_url: https://colab.example.org
+  jupyterlite_url: https://lite.example.org
 """
 LEFT = ("_build", "public", ".cache", ".git", ".venv*", "node_modules", "__pycache__",
         ".pytest_cache", ".ruff_cache", ".hypothesis")
@@ -239,6 +240,7 @@ def test_a_notebook_opens_where_the_settings_say_and_brings_nothing_from_there(
         "Open in Binder": "https://binder.example.org/v2/gh/ergens/wijken/main"
         f"?urlpath=lab/tree/{file}",
         "Open in Colab": f"https://colab.example.org/github/ergens/wijken/blob/main/{file}",
+        "Open in JupyterLite": f"https://lite.example.org?path={file}",
     }
     assert not [one for one in page.select("script[src], link[rel=stylesheet], img")
                 if "example.org" in str(one) or "logo" in str(one)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from leergroep.sphinxext.publishing.host_files import find_base
 from leergroep.sphinxext.root_page import move_links
@@ -18,12 +18,21 @@ NAME = "404"
 def setup(app: Sphinx) -> None:
     """Have the page made, and its links led from any address."""
     app.connect("config-inited", name_page)
+    app.connect("html-page-context", drop_address)
     app.connect("build-finished", lead_from_anywhere, priority=800)
 
 
 def name_page(app: Sphinx, config: Config) -> None:
     """Have the page made from our template."""
     config.html_additional_pages[NAME] = f"{NAME}.html"
+
+
+def drop_address(
+    app: Sphinx, pagename: str, template: str, context: dict[str, Any], doctree: object
+) -> None:
+    """Claim no address for a page that is shown at many."""
+    if pagename == NAME:
+        context["pageurl"] = None
 
 
 def lead_from_anywhere(app: Sphinx, error: Exception | None) -> None:
