@@ -21,8 +21,8 @@ class Header:
 
 # What a page may load, also where a host sends no headers: tried from a folder in three engines.
 PAGE_POLICY = "default-src 'self'; base-uri 'self'; object-src 'none'"
-# From a folder Firefox holds a page's own folder for another site, and would refuse each search. Who
-# may put a page in a frame is only heard in a header.
+# From a folder Firefox holds a page's own folder for another site, and would refuse each search.
+# Who may put a page in a frame is only heard in a header.
 HOSTED_POLICY = f"{PAGE_POLICY}; form-action 'self'; frame-ancestors 'self'"
 # No address of a page goes to who is linked to: a code may stand in it.
 REFERRER = "no-referrer"
