@@ -6,10 +6,13 @@ HOSTS := .venv-hosts/$(if $(WINDOWS),Scripts,bin)
 # uv installs the same pins several times as fast as pip: the one on the PATH, or one from pip.
 UV := $(shell command -v uv 2>/dev/null)
 INSTALL := $(or $(UV),$(BIN)/uv) pip install --quiet --python
+# What is installed is what was locked, to the byte: every package that is needed stands in the lock.
+LOCKED := --require-hashes --no-deps -r
+ITSELF := --no-deps --no-build-isolation -e .
 FRONT := $(shell find leergroep -path '*/front/*' -type f) $(wildcard leergroep/*/*.json deno.*)
 
 .DEFAULT_GOAL := help
-.PHONY: help book serve test hosts lint bench picture lab requirements clean
+.PHONY: help book serve test hosts lint bench site audit release picture lab requirements clean
 
 help: ## Show what you can do here
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -19,25 +22,28 @@ export PYTHONDONTWRITEBYTECODE :=
 
 # What runs in the browser is bundled in a step of its own, and again when something in it changes.
 .venv/ready: export LEERGROEP_BUNDLE := later
-.venv/ready: requirements.txt pyproject.toml
+.venv/ready: requirements.lock pyproject.toml
 	$(PYTHON) -m venv $(if $(UV),--without-pip) .venv
-	$(if $(UV),,$(BIN)/python -m pip install --quiet --disable-pip-version-check $(shell grep ^uv== requirements-dev.txt))
-	$(INSTALL) .venv -r requirements.txt
+	$(if $(UV),,sed -n '/^uv==/,/[^\\]$$/p' requirements-dev.lock > .venv/uv.lock)
+	$(if $(UV),,$(BIN)/python -m pip install --quiet --disable-pip-version-check $(LOCKED) .venv/uv.lock)
+	$(INSTALL) .venv $(LOCKED) requirements.lock
+	$(INSTALL) .venv $(ITSELF)
 	@touch $@
 
 .venv/bundled: front_build.py $(FRONT) | .venv/ready
 	$(BIN)/python front_build.py
 	@touch $@
 
-.venv/dev: requirements-dev.txt .venv/bundled
-	$(INSTALL) .venv -r requirements-dev.txt
+.venv/dev: requirements-dev.lock .venv/bundled
+	$(INSTALL) .venv $(LOCKED) requirements-dev.lock
 	@touch $@
 
 # What the other hosts bring stays out of the way of what the book is made with.
 .venv-hosts/ready: export LEERGROEP_BUNDLE := later
-.venv-hosts/ready: tests/hosts/requirements.txt pyproject.toml | .venv/dev
+.venv-hosts/ready: tests/hosts/requirements.lock pyproject.toml | .venv/dev
 	$(PYTHON) -m venv --without-pip .venv-hosts
-	$(INSTALL) .venv-hosts -r tests/hosts/requirements.txt
+	$(INSTALL) .venv-hosts $(LOCKED) tests/hosts/requirements.lock
+	$(INSTALL) .venv-hosts $(ITSELF)
 	@touch $@
 
 book: .venv/bundled ## Build the book into _build/html, warnings as errors
@@ -72,11 +78,24 @@ picture: book .venv/dev ## Take the README's picture anew
 lab: .venv/dev ## Open the notebooks in JupyterLab
 	$(BIN)/jupyter lab notebooks
 
-requirements: .venv/dev ## Pin anew what requirements.txt and requirements-dev.txt hold
-	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --no-header --no-emit-index-url --no-emit-find-links --extra book pyproject.toml -o requirements.txt
-	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --no-header --no-emit-index-url --no-emit-find-links --extra book --extra dev -c requirements.txt pyproject.toml -o requirements-dev.txt
-	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --no-header --no-emit-index-url --no-emit-find-links --extra book --extra dev --extra hosts -c requirements-dev.txt pyproject.toml -o tests/hosts/requirements.txt
-	for file in requirements.txt requirements-dev.txt tests/hosts/requirements.txt; do echo "-e ." >> $$file; done
+site: book ## Build the book for the address in BOOK_URL, and lay it in public/
+	rm -rf public
+	cp -R _build/html public
+
+audit: .venv/dev ## Ask the registries for known leaks in what is locked
+	$(BIN)/python -m release.audit
+
+release: book .venv/dev ## Make what a release holds in _build/release: wheel, zipped book, parts list
+	$(BIN)/python -m release.pack
+
+PIN := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --no-header --no-emit-index-url --no-emit-find-links
+LOCK := $(PIN) --no-annotate --generate-hashes --extra book --extra build
+requirements: .venv/dev ## Pin anew what requirements.txt and the locks hold
+	$(PIN) --extra book pyproject.toml -o requirements.txt
+	$(LOCK) -c requirements.txt pyproject.toml -o requirements.lock
+	$(LOCK) --extra dev -c requirements.lock pyproject.toml -o requirements-dev.lock
+	$(LOCK) --extra dev --extra hosts -c requirements-dev.lock pyproject.toml -o tests/hosts/requirements.lock
+	echo "-e ." >> requirements.txt
 
 clean: ## Remove everything that can be made again
-	rm -rf _build .venv .venv-dev .venv-hosts leergroep/widget/static node_modules
+	rm -rf _build public .venv .venv-dev .venv-hosts leergroep/widget/static node_modules

@@ -15,6 +15,7 @@ from leergroep.sphinxext import (
     menu,
     pages,
     previews,
+    publishing,
     root_page,
     rule_page,
     search,
@@ -33,7 +34,7 @@ def setup(app: Sphinx) -> dict[str, object]:
     """Add everything that this book has and a stock Jupyter Book has not."""
     for part in (
         locale, pages, execution, lists, matrix, instruments, drawings, front_page,
-        glossary_links, breadcrumbs, menu, rule_page, search, previews, root_page,
+        glossary_links, breadcrumbs, menu, rule_page, search, previews, publishing, root_page,
         bibliography, session_sections, chart_files, assets, survey_words, stylesheet, tables,
     ):
         part.setup(app)

@@ -22,7 +22,7 @@ from leergroep.content.book_finder import PACKAGE
 from leergroep.content.loader import Library
 from leergroep.sphinxext.app_state import get_library
 from leergroep.sphinxext.kernels import copies
-from leergroep.widget.left_text import VARIABLE
+from leergroep.widget.text_form import VARIABLE
 
 if TYPE_CHECKING:
     from jupyter_cache.base import JupyterCacheAbstract

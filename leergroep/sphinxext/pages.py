@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 
 LEAD = "lg-lead"
+FOLDED = re.compile(r'<p class="(collapsed|expanded) admonition-title">(.*?)</p>')
 SENTENCE_END = re.compile(r"(?<=[.?!])\s")
 
 
@@ -82,9 +83,11 @@ def mend_roles(
     app: Sphinx, pagename: str, template: str, context: dict[str, Any],
     doctree: nodes.document | None,
 ) -> None:
-    """Replace a role that ARIA has withdrawn, and the English that MyST-NB puts in a label."""
+    """Replace what HTML and ARIA do not allow, and the English that MyST-NB puts in a label."""
     if "body" in context:
-        context["body"] = (
+        # A summary holds words, no paragraphs.
+        context["body"] = FOLDED.sub(
+            r'<span class="\1 admonition-title">\2</span>',
             context["body"]
             .replace('role="doc-biblioentry"', 'role="listitem"')
             .replace("Toggle hidden content", "Toon of verberg de code")

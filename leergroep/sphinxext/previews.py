@@ -2,6 +2,8 @@
 
 All three need the address at which the book is published, so without one there are none.
 sphinx-sitemap lists only the pages that a build writes, which after a small change is one.
+sphinxext-opengraph needs matplotlib for its pictures, knows no drawing of a page, and describes a
+page by its first words, where each of ours has a sentence of its own.
 """
 
 from __future__ import annotations

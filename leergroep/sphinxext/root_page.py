@@ -31,12 +31,12 @@ def write_root(app: Sphinx, error: Exception | None) -> None:
 
 
 def move_links(html: str, folder: str) -> str:
-    """Return a page of a folder with each relative link as it is seen from the root."""
+    """Return a page with each relative link as it is seen from the folder in front of it."""
 
     def move(found: re.Match[str]) -> str:
         before, path, rest = found.groups()
         moved = posixpath.normpath(posixpath.join(folder, path))
-        ending = "/" if path.endswith("/") else ""
+        ending = "/" if path.endswith("/") and moved != "/" else ""
         return f"{before}{moved}{ending}{rest}"
 
     return LINK.sub(move, html)

@@ -59,8 +59,8 @@ def leave_index(app: Sphinx) -> None:
 def show_ways(
     app: Sphinx, pagename: str, template: str, context: dict[str, Any], doctree: object
 ) -> None:
-    """Give the search page a few ways into the book."""
-    if pagename == "search":
+    """Give who searches, or came to a page that is not there, a few ways into the book."""
+    if pagename in ("search", "404"):
         pages = get_library(app).pages
         context["lg_ways"] = [pages[slug] for slug in WAYS if slug in pages]
 

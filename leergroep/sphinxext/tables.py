@@ -37,7 +37,7 @@ def dress_tables(
 
 def dress_table(found: re.Match[str]) -> str:
     """Return one table that scrolls by itself and says what its headings head."""
-    html = STYLE.sub("", found[0])
+    html = STYLE.sub("", found[0]).replace(' valign="top"', "")
     html = html.replace(' border="1" class="dataframe"', ' class="table dataframe"')
     # A cell above the row headings heads nothing: as a heading it would be read out empty.
     html = NAME.sub(r"\1\3\2", html).replace("<th></th>", "<td></td>")

@@ -19,10 +19,8 @@ from IPython.core.interactiveshell import InteractiveShell
 
 from leergroep.documents.document import LONE
 from leergroep.messages import translate
-from leergroep.widget.text_form import CLASS, TextForm
+from leergroep.widget.text_form import CLASS, VARIABLE, TextForm
 
-# Set to "no" for a kernel that makes a book: nobody opens the notebook that it ran.
-VARIABLE = "LEERGROEP_LEAVE_TEXT"
 # Who types is not followed letter by letter.
 PAUSE = 0.2
 

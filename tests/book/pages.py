@@ -16,8 +16,9 @@ from tests.slow import try_first
 
 PAGES = sorted(SITE.rglob("*.html"))
 NAMES = [page.relative_to(SITE).as_posix() for page in PAGES]
-# The theme's own index of terms is no page of the book, and index.html only leads to the start.
-BOOK = [name for name in NAMES if name not in ("genindex.html", "search.html", "index.html")]
+# What is not told by the book itself; index.html only leads to the start.
+BOOK = [name for name in NAMES
+        if name not in ("404.html", "genindex.html", "search.html", "index.html")]
 OPENED = [name for name in NAMES if name != "index.html"]
 # What a page tells; the menu and the bar around it are the same on every page.
 TOLD = ".bd-article-container"
@@ -60,7 +61,8 @@ def find_fetched(name: str) -> list[str]:
     """Return the files that a first visit to a page fetches at most, the page itself first."""
     found = soup(name).select(FETCHED)
     files = [urljoin(name, element.get("src") or element["href"]) for element in found]
-    return list(dict.fromkeys([name, *(file.partition("?")[0] for file in files)]))
+    # A page that is shown at any address says where the root is.
+    return list(dict.fromkeys([name, *(file.partition("?")[0].lstrip("/") for file in files)]))
 
 
 def weigh_visit(name: str) -> int:
@@ -79,8 +81,8 @@ def find_kind(name: str) -> tuple[frozenset, frozenset]:
     return frozenset(WIDGET.findall(told)), frozenset(ELEMENT.findall(told))
 
 
-# One page of each kind, the first of its kind by name.
-KINDS = list({find_kind(name): name for name in reversed(OPENED)}.values())
+# One page of each kind, the first by name. No folder shows the page of what is not there.
+KINDS = list({find_kind(name): name for name in reversed(OPENED) if name != "404.html"}.values())
 # Those that are looked at with every change: a list, a rule, a case, all cases, a group.
 QUICK = ("notebooks/best-persons.html", "book/analyse/gedeelde-visie.html", "cases/alkmaar.html",
          "book/wijken.html", "notebooks/groepsbeeld.html")

@@ -10,6 +10,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 from xml.etree import ElementTree
+from zipfile import ZipFile
 
 import nbformat
 import pytest
@@ -29,8 +30,17 @@ from tests.filled import RULES, fill_case, fill_checklist, how
 pytestmark = [pytest.mark.xdist_group("growing"), pytest.mark.slow]
 CASE, CHECKLIST = "proefstad", "veertien-vragen"
 ADDRESS = "https://example.org/wijken/"
-LEFT = ("_build", ".git", ".venv*", "node_modules", "__pycache__", ".pytest_cache", ".ruff_cache",
-        ".hypothesis")
+PLACES = """
+repository: {url: "https://github.com/ergens/wijken", branch: main}
+launch_buttons:
+  notebook_interface: jupyterlab
+  jupyterhub_url: https://hub.example.org
+  binderhub_url: https://binder.example.org
+  colab_url: https://colab.example.org
+  jupyterlite_url: https://lite.example.org
+"""
+LEFT = ("_build", "public", ".cache", ".git", ".venv*", "node_modules", "__pycache__",
+        ".pytest_cache", ".ruff_cache", ".hypothesis")
 
 
 def run(tree: Path, *arguments: str, **settings: str) -> str:
@@ -57,6 +67,8 @@ def grown(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     fill_case(tree / f"cases/{CASE}.ipynb")
     fill_checklist(tree / f"notebooks/{CHECKLIST}.ipynb",
                    tree / f"notebooks/{CHECKLIST}.yml")
+    with (tree / "_config.yml").open("a", encoding="utf-8") as settings:
+        settings.write(PLACES)
     carry_over(tree)
     run(tree, "build")
     yield tree
@@ -212,6 +224,42 @@ def test_a_book_that_knows_its_address_tells_it(grown: Path) -> None:
         assert picture.name not in str(page.body)
         shown.add(picture.name)
     assert len(shown) == len(places)
+
+
+def test_a_notebook_opens_where_the_settings_say_and_brings_nothing_from_there(
+    grown: Path
+) -> None:
+    site = grown / "_build/html"
+    page = BeautifulSoup((site / f"notebooks/{CHECKLIST}.html").read_text("utf-8"), "html.parser")
+    links = {link.get_text(): link["href"] for link in page.select(".lg-notebook a")}
+    file = f"notebooks/{CHECKLIST}.ipynb"
+    assert links == {
+        "Download deze bladzijde als notebook": f"../_notebooks/notebooks/{CHECKLIST}.zip",
+        "Open in JupyterHub": "https://hub.example.org/hub/user-redirect/git-pull?repo=https%3A//"
+        f"github.com/ergens/wijken&urlpath=lab/tree/wijken/{file}&branch=main",
+        "Open in Binder": "https://binder.example.org/v2/gh/ergens/wijken/main"
+        f"?urlpath=lab/tree/{file}",
+        "Open in Colab": f"https://colab.example.org/github/ergens/wijken/blob/main/{file}",
+        "Open in JupyterLite": f"https://lite.example.org?path={file}",
+    }
+    assert not [one for one in page.select("script[src], link[rel=stylesheet], img")
+                if "example.org" in str(one) or "logo" in str(one)]
+    with ZipFile(site / f"_notebooks/notebooks/{CHECKLIST}.zip") as archive:
+        assert f"{CHECKLIST}.yml" in archive.namelist()
+        needs = archive.read("requirements.txt").decode()
+    wheel = needs.partition(f"leergroep @ {ADDRESS}")[2].partition("\n")[0]
+    assert (site / wheel).is_file()
+    read = BeautifulSoup((site / "book/start.html").read_text("utf-8"), "html.parser")
+    assert read.select(".lg-notebook") == []
+
+
+def test_an_address_that_is_not_there_leads_into_the_folder_of_the_book(grown: Path) -> None:
+    page = BeautifulSoup((grown / "_build/html/404.html").read_text("utf-8"), "html.parser")
+    links = [link["href"] for link in page.select("a[href], link[href]")]
+    assert [link for link in links if not link.startswith(("/wijken/", "#"))] == []
+    assert page.html["data-content_root"] == "/wijken/"
+    told = (grown / "_build/html/.htaccess").read_text("utf-8")
+    assert "ErrorDocument 404 /wijken/404.html" in told
 
 
 def test_without_an_address_there_is_none(site: Path) -> None:

@@ -7,12 +7,15 @@ import re
 from itertools import pairwise
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urlsplit
+from zipfile import ZipFile
 
 import pytest
 from bs4 import Tag
 from playwright.sync_api import Page, expect
 
-from tests.book.conftest import SITE
+from leergroep.sphinxext.publishing.host_files import FILES
+from leergroep.sphinxext.publishing.policy import CAMERA, HEADERS, PAGE_POLICY
+from tests.book.conftest import ROOT, SITE
 from tests.book.form import CHECKLISTS, LIBRARY
 from tests.book.pages import (
     BOOK,
@@ -40,7 +43,7 @@ def test_every_page_in_the_table_of_contents_is_built() -> None:
 def test_the_root_is_the_first_page_itself() -> None:
     root, first = soup("index.html").h1, soup(f"{LIBRARY.order[0]}.html").h1
     assert root.get_text() == first.get_text()
-    assert "http-equiv" not in text_of("index.html")
+    assert soup("index.html").find("meta", attrs={"http-equiv": "refresh"}) is None
 
 
 def test_no_link_inside_the_book_is_dead() -> None:
@@ -55,7 +58,9 @@ def find_dead_links(name: str) -> list[str]:
 
 def is_dead(name: str, link: str) -> bool:
     address, fragment = urldefrag(link)
-    target = (SITE / name).parent / unquote(address) if address else SITE / name
+    # A page that is shown at any address says where the root is.
+    folder = SITE if address.startswith("/") else (SITE / name).parent
+    target = folder / unquote(address).lstrip("/") if address else SITE / name
     if not target.is_file():
         return True
     inside = target.resolve().relative_to(SITE.resolve()).as_posix()
@@ -96,6 +101,51 @@ def is_code(element: Tag) -> bool:
         or element.name == "style"
         or any(name == "style" or name.startswith("on") for name in element.attrs)
     )
+
+
+def test_every_page_carries_the_policy_before_anything_that_it_loads() -> None:
+    def find_late(name: str) -> str:
+        told = soup(name).find("meta", attrs={"http-equiv": "Content-Security-Policy"})
+        before = told.find_all_previous(["script", "link", "img", "style"]) if told else "no policy"
+        return str(before) if before or told["content"] != PAGE_POLICY else ""
+
+    assert find_offenders(NAMES, find_late) == {}
+
+
+def test_the_files_for_hosts_name_every_page_with_a_camera_and_no_other() -> None:
+    pages = {name.removesuffix(".html") for name in NAMES if CAMERA in text_of(name)}
+    assert pages == {case.docname for case in LIBRARY.cases.values()}
+    for file in FILES:
+        told = text_of(file).replace("\\-", "-")
+        assert [header.name for header in HEADERS if header.value not in told] == []
+        assert [page for page in pages if page not in told] == []
+        assert "notebooks/" not in told
+
+
+def test_every_page_leads_to_what_the_site_keeps_and_for_whom_it_works() -> None:
+    def find_missing(name: str) -> set[str]:
+        links = {link["href"] for link in soup(name).select(".lg-foot a")}
+        led = {Path(name).stem if link == "#" else Path(link).stem for link in links}
+        return {"privacy", "toegankelijkheid"} - led
+
+    assert find_offenders(NAMES, find_missing) == {}
+
+
+def test_every_page_made_of_a_notebook_offers_it_with_its_questions() -> None:
+    made = {name: name.removesuffix(".html") for name in BOOK
+            if (ROOT / name).with_suffix(".ipynb").is_file()}
+    assert len(made) > len(LIBRARY.cases)
+    for name in BOOK:
+        links = [link["href"] for link in soup(name).select(".lg-notebook a[download]")]
+        assert bool(links) is (name in made)
+        if not links:
+            continue
+        with ZipFile((SITE / name).parent / links[0]) as archive:
+            held = set(archive.namelist())
+            source = (ROOT / name).with_suffix(".ipynb")
+            assert archive.read(source.name) == source.read_bytes()
+            assert (source.with_suffix(".yml").name in held) is source.with_suffix(".yml").is_file()
+            assert Path(links[1]).name in archive.read("requirements.txt").decode()
 
 
 def test_a_page_says_what_it_is() -> None:

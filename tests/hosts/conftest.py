@@ -15,7 +15,9 @@ from tests.hosts.setup import find_missing
 HERE = Path(__file__).parent
 __all__ = ["site"]
 NEEDED = {"firefox": {"firefox-esr"},
-          "webkit": {"webkit2gtk-driver", "libwebkit2gtk-4.1-0", "xvfb", "xauth"}}
+          "webkit": {"webkit2gtk-driver", "libwebkit2gtk-4.1-0", "xvfb", "xauth"},
+          "nginx": {"nginx-light"}, "caddy": {"caddy"}, "apache": {"apache2-bin", "media-types"},
+          "java": {"default-jre-headless"}}
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -1,4 +1,4 @@
-"""Install what Debian has for `make hosts`: Firefox, WebKit and a screen for it."""
+"""Install what Debian has for `make hosts`: Firefox, WebKit and a screen for it, and servers."""
 
 from __future__ import annotations
 
@@ -22,11 +22,18 @@ def find_browser() -> Path | None:
     return next(Path("/usr/lib").glob("*/webkit2gtk-4.1/MiniBrowser"), None)
 
 
+def find_server(name: str) -> str | None:
+    """Return the path of an installed server: Debian keeps some outside a user's PATH."""
+    return shutil.which(name, path=f"{os.environ['PATH']}{os.pathsep}/usr/sbin")
+
+
 def find_missing() -> list[str]:
     """Return what is not here yet, by the name of its package."""
     here = {"firefox-esr": find_firefox(), "webkit2gtk-driver": shutil.which(WEBDRIVER),
             "libwebkit2gtk-4.1-0": find_browser(), "xvfb": shutil.which("xvfb-run"),
-            "xauth": shutil.which("xauth")}
+            "xauth": shutil.which("xauth"), "default-jre-headless": shutil.which("java"),
+            "nginx-light": find_server("nginx"), "caddy": find_server("caddy"),
+            "apache2-bin": find_server("apache2"), "media-types": Path("/etc/mime.types").exists()}
     return [name for name, found in here.items() if not found]
 
 

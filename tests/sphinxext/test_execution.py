@@ -19,7 +19,7 @@ from nbformat.v4 import new_code_cell, new_notebook
 from leergroep.content.loader import Library
 from leergroep.sphinxext.execution import Done, notebooks, prepare, read, run
 from leergroep.sphinxext.kernels import CAN_COPY, WARM, copies
-from leergroep.widget.left_text import VARIABLE
+from leergroep.widget.text_form import VARIABLE
 from tests.slow import try_first
 
 ROOT = Path(__file__).parents[2]

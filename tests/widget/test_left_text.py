@@ -29,7 +29,8 @@ from leergroep import (
     Workbook,
 )
 from leergroep.documents.share_code import encode
-from leergroep.widget.left_text import VARIABLE, LeavesText
+from leergroep.widget.left_text import LeavesText
+from leergroep.widget.text_form import VARIABLE
 from tests.book.group import CLEAR, sheet
 
 VIEW = "application/vnd.jupyter.widget-view+json"

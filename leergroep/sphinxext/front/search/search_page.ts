@@ -1,9 +1,10 @@
-/** The search page: show what the book has on the question in the address. */
+/** The search page: show what the book has on the question in the address, or on the address. */
 
 import { html, nothing, type TemplateResult } from "lit-html";
 import { fetchScript } from "../../../charts/front/script_loader.ts";
 import type { Content } from "../../../widget/front/controls/elements.ts";
 import { draw } from "../../../widget/front/draw.ts";
+import { mendHash, readAsked } from "./asked_address.ts";
 import { excerpt } from "./excerpt.ts";
 import { createSearch, type FoundPage, type Page, type Results } from "./search_index.ts";
 
@@ -13,6 +14,9 @@ declare global {
 }
 
 const area = document.querySelector<HTMLElement>("#search-results");
+// Of a page that is not there the address may be anywhere.
+const root = document.documentElement.dataset.content_root ?? "./";
+const isLost = Boolean(document.querySelector("[data-lost-page]"));
 
 /** Return a sentence that the template brings, in the language of the book. */
 function fillSentence(name: string, details: Readonly<Record<string, unknown>> = {}): string {
@@ -30,7 +34,7 @@ function renderPart({ href, part, hits }: FoundPage): Content {
   if (!part) return nothing;
   const words = excerpt(part.text, hits)
     .map(([text, found]) => found ? html`<mark>${text}</mark>` : text);
-  const link = part.id ? html`<a href=${`${href}#${part.id}`}>${part.title}</a>` : nothing;
+  const link = part.id ? html`<a href=${`${root}${href}#${part.id}`}>${part.title}</a>` : nothing;
   const colon = part.id && words.length ? ": " : nothing;
   return html`<p class="lg-result__part">${link}${colon}${words}</p>`;
 }
@@ -39,13 +43,13 @@ function renderPart({ href, part, hits }: FoundPage): Content {
 function renderMeant({ meant }: Results): Content {
   if (!meant) return nothing;
   const [before, after] = fillSentence("meant").split("{word}");
-  const address = `?${new URLSearchParams({ q: meant })}`;
+  const address = `${root}search.html?${new URLSearchParams({ q: meant })}`;
   return html`<p>${before}<a href=${address}>${meant}</a>${after}</p>`;
 }
 
 function renderPage(page: FoundPage): TemplateResult {
   return html`<li class="lg-result">
-    <h2><a href=${page.href}>${page.title}</a></h2>
+    <h2><a href=${root + page.href}>${page.title}</a></h2>
     <p class="lg-result__place">${page.place}</p>
     <p>${page.sentence}</p>
     ${renderPart(page)}
@@ -72,8 +76,20 @@ function showResults(query: string, place: HTMLElement): void {
     <ol class="lg-results">${found.pages.map(renderPage)}</ol>`, place);
 }
 
-const query = new URLSearchParams(location.search).get("q")?.trim() ?? "";
-document.querySelectorAll<HTMLInputElement>('input[name="q"]')
-  .forEach((field) => field.value = query);
-if (query && area) answer(query, area);
-else document.querySelector<HTMLInputElement>('.bd-article input[name="q"]')?.focus();
+function ask(): string {
+  return isLost
+    ? readAsked(location.href)
+    : new URLSearchParams(location.search).get("q")?.trim() ?? "";
+}
+
+function start(): void {
+  const query = ask();
+  document.querySelectorAll<HTMLInputElement>('input[name="q"]')
+    .forEach((field) => field.value = query);
+  if (query && area) answer(query, area);
+  else document.querySelector<HTMLInputElement>('.bd-article input[name="q"]')?.focus();
+}
+
+const meant = isLost ? mendHash(location.href) : undefined;
+if (meant) location.replace(meant);
+else start();

@@ -1,0 +1,27 @@
+/** What somebody meant who came to an address that is not there. */
+
+/** Return the address with a code behind a real "#", where a mail program wrote that otherwise. */
+export function mendHash(address: string): string | undefined {
+  const url = new URL(address);
+  const [path = "", ...code] = url.pathname.split(/%23/i);
+  if (!code.length) return undefined;
+  // Only what follows the host changes, so that it leads nowhere else.
+  url.pathname = path;
+  url.hash = code.join("#");
+  return url.href;
+}
+
+/** Return the words at the end of an address, to search for. */
+export function readAsked(address: string): string {
+  const last = new URL(address).pathname.split("/").filter(Boolean).at(-1) ?? "";
+  return decodeText(last).replace(/\.\w+$/, "").replace(/[-_+.\s]+/g, " ").trim();
+}
+
+/** An address may hold a percent sign that means nothing. */
+function decodeText(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
