@@ -14,13 +14,12 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.book.conftest import ROOT
+from tests.book.leading import Leading
 
 VECTORS = ROOT / "spec" / "vectors"
 EDITIONS = sorted(VECTORS.glob("edition-*"))
 OPEN = re.compile("Open (een )?bestand")
-LEAD = "Leid de bijeenkomst"
 GROUP = "notebooks/groepsbeeld.html"
-CASES = "cases/"
 
 # So tall that nothing is below the edge: what is there is not drawn until one scrolls.
 TALL = {"width": 1280, "height": 9000}
@@ -188,11 +187,10 @@ def test_members_codes_of_an_earlier_edition_are_taken_in_at_a_session(
     page: Page, address: str, edition: Path, moment: str
 ) -> None:
     codes = [one["code"] for one in read(edition / "codes.json") if one["name"].endswith(moment)]
-    page.goto(f"{address}{CASES}leeuwarden.html")
-    press(page, LEAD)
-    press(page, "Begin de bijeenkomst")
-    page.locator("summary", has_text="Alle stappen en meer").last.click()
-    press(page, "De keuze")
+    leading = Leading.begun(page, address)
+    leading.go("keuze")
+    leading.scene("ask")
+    leading.own()
     page.get_by_label("Plak of typ de codes").fill("\n".join(codes))
-    press(page, "Neem in")
+    leading.press("Neem in")
     expect(page.locator("body")).to_contain_text(f"{len(codes)} nieuw.")

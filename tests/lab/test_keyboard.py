@@ -24,7 +24,7 @@ FIRST = {one.kind: one for one in reversed(ALL)}
     "one", [pytest.param(one, marks=() if one.kind == "Checklist" else pytest.mark.slow)
             for one in FIRST.values()], ids=lambda one: one.kind)
 def test_the_notebook_hears_no_key_of_a_form(opened: Callable[..., Notebook], one: Made) -> None:
-    notebook = opened(FOLDER, one.file, True)
+    notebook = opened(FOLDER, one.file)
     notebook.run_all()
     notebook.cell(f"{one.kind}(").scroll_into_view_if_needed()
     before, long = cells(notebook.page), notebook.page.evaluate("history.length")
@@ -36,7 +36,7 @@ def test_the_notebook_hears_no_key_of_a_form(opened: Callable[..., Notebook], on
 def test_a_checklist_is_filled_in_by_keyboard_and_saved_with_the_notebook(
     jupyterlab: Running, opened: Callable[..., Notebook]
 ) -> None:
-    notebook = opened(FOLDER, ROOT / "notebooks/clear.ipynb", True)
+    notebook = opened(FOLDER, ROOT / "notebooks/clear.ipynb")
     notebook.run_all()
     page, form = notebook.page, Form(notebook.page)
     notebook.cell("Checklist").scroll_into_view_if_needed()
