@@ -19,6 +19,8 @@ from packageurl import PackageURL
 
 # A package of the lock: its name, its version, and what stands until the next one.
 PINNED = re.compile(r"^([\w.-]+)==([^\s;\\]+)(.*?)(?=^\S|\Z)", re.MULTILINE | re.DOTALL)
+# One with others beside it: @scope/name@1.0_other@2.0.
+NAME_AND_VERSION = re.compile("(@?[^@]+)@([^_]+)")
 SHA256 = re.compile(r"sha256:([0-9a-f]{64})")
 
 
@@ -34,7 +36,7 @@ def list_front_parts(lock: str) -> Iterator[Component]:
     """Yield the packages of a deno.lock."""
     for key, about in json.loads(lock)["npm"].items():
         # One package may be there twice, with other packages beside it.
-        whole, _, version = key.partition("_")[0].rpartition("@")
+        whole, version = NAME_AND_VERSION.match(key).groups()
         group, _, name = whole.rpartition("/")
         algorithm, _, digest = about["integrity"].partition("-")
         sha = HashAlgorithm[algorithm.upper().replace("SHA", "SHA_")]

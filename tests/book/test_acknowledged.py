@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from leergroep import Checklist
 from tests.book.board import Board
-from tests.book.conftest import ROOT
+from tests.book.conftest import ROOT, Quiet, serve
 from tests.book.form import CLEAR, Form
 from tests.book.storage import GATE, hold_writes, let_go
 from tests.slow import try_first
@@ -123,8 +123,11 @@ FRAME = """([address, sandbox]) => {
 
 @pytest.mark.parametrize("sandbox", ["allow-scripts allow-same-origin", "allow-scripts"])
 def test_where_no_file_can_be_given_there_is_another_way_out_at_once(
-    browser: Browser, address: str, sandbox: str
+    browser: Browser, sandbox: str
 ) -> None:
+    # A page without an origin is a stranger to its own scripts where a host sends what we ask.
+    serving = serve(Quiet)
+    address = next(serving)
     # Chromium warns of the frame itself: nobody listens here.
     page = browser.new_page()
     page.goto(address + "search.html")
@@ -136,6 +139,7 @@ def test_where_no_file_can_be_given_there_is_another_way_out_at_once(
     expect(saved).to_contain_text("geeft hier geen bestanden mee")
     expect(saved.get_by_role("button", name="Kopieer de tekst")).to_be_visible()
     page.close()
+    serving.close()
 
 
 # As a saved notebook is shown without a kernel: its state, and nobody at the other side.

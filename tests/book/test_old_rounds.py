@@ -36,7 +36,7 @@ def press(page: Page, name: str) -> None:
     page.get_by_role("button", name=name).click()
 
 
-@pytest.mark.parametrize("name", try_first(FORMS, *FORMS[:2]))
+@pytest.mark.parametrize("name", try_first(FORMS, *list(FORMS)[:2]))
 def test_every_form_says_its_round_and_asks_first(page: Page, address: str, name: str) -> None:
     form = open_old(page, address, name)
     form.says("Ronde van 10 januari 2026")

@@ -7,6 +7,7 @@ from base64 import b64encode
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.book.conftest import Watched
 from tests.book.leading import LIBRARY, Leading, code, options
 from tests.slow import try_first
 
@@ -103,7 +104,9 @@ def test_the_stage_is_as_dark_as_its_reader_asks(page: Page, address: str) -> No
     assert card.evaluate(light) < 100
 
 
-def test_who_leads_and_loses_the_network_goes_on(page: Page, address: str) -> None:
+def test_who_leads_and_loses_the_network_goes_on(
+    page: Page, address: str, watched: Watched
+) -> None:
     leading = Leading.begun(page, address)
     page.wait_for_load_state("networkidle")
     page.context.set_offline(True)
@@ -116,3 +119,6 @@ def test_who_leads_and_loses_the_network_goes_on(page: Page, address: str) -> No
     leading.act("Langs bij de buren")
     leading.go("oogst")
     expect(page.locator(".lg-panel")).to_contain_text("Langs bij de buren")
+    # The link for everybody's phone is fetched here: without a network there is none.
+    assert [one for one in watched.wrong if "ERR_INTERNET_DISCONNECTED" not in one] == []
+    watched.wrong.clear()

@@ -11,12 +11,8 @@ import { formatDay } from "./dots.ts";
 import { renderExport } from "./export_view.ts";
 import { renderRefused } from "./import_report.ts";
 import { renderImport } from "./import_view.ts";
-import {
-  countPerInstrument,
-  type InstrumentCount,
-  listIdle,
-  readRecord,
-} from "./importer.ts";
+import { listIdle, readRecord } from "./importer.ts";
+import { countPerInstrument, type InstrumentCount } from "./instrument_counts.ts";
 import { renderPicture } from "./picture_view.ts";
 import { countPeople, formGroup, type Group } from "./rounds.ts";
 import { renderRounds } from "./rounds_view.ts";
