@@ -10,10 +10,10 @@ import {
   findReason,
   type Import,
   importSources,
-  isLeft,
   type Refusal,
   type Source,
 } from "./importer.ts";
+import { isLeft } from "./left_files.ts";
 import type { ChecklistState } from "./state.ts";
 import {
   BEGINNING,

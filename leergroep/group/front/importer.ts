@@ -129,13 +129,6 @@ const WORKBOOK = "leergroep/workbook";
 const ABOUT = " = ";
 const records = new Map<string, SheetRecord>();
 
-/** What systems leave in folders. */
-const LEFT = ["desktop.ini", "thumbs.db", "ehthumbs.db", "icon\r", "__macosx"];
-
-/** Tell whether a file is what a system or a program leaves in a folder: nobody put it there. */
-export const isLeft = (name: string): boolean =>
-  /^(?:\.|~\$)/.test(name) || LEFT.includes(name.toLowerCase());
-
 /**
  * Add sources to codes that were there.
  *
