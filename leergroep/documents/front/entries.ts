@@ -72,6 +72,15 @@ export function fillIn(mine: EntriesDocument, theirs: EntriesDocument): EntriesD
   };
 }
 
+/** Return my document with their fields where mine are empty. */
+export function fillInFields(mine: EntriesDocument, theirs: EntriesDocument): EntriesDocument {
+  const ids = new Set([...Object.keys(theirs.entries), ...Object.keys(mine.entries)]);
+  const own = ({ entries }: EntriesDocument, id: string) =>
+    Object.hasOwn(entries, id) ? entries[id] : {};
+  const both = [...ids].map((id) => [id, { ...own(theirs, id), ...own(mine, id) }]);
+  return { ...mine, round: mine.round || theirs.round, entries: Object.fromEntries(both) };
+}
+
 /** Return the document with these entries set; begun today when it was not begun yet. */
 export function setEntries(
   sheet: EntriesDocument,
@@ -93,6 +102,21 @@ export function setFields(
   today: string,
 ): EntriesDocument {
   return setEntries(sheet, { [id]: { ...sheet.entries[id], ...fields } }, today);
+}
+
+/** Return the document with a field as it was typed; what is emptied is gone. */
+export function setText(
+  sheet: EntriesDocument,
+  id: string,
+  field: string,
+  text: string,
+  today: string,
+): EntriesDocument {
+  const { [field]: _, ...others } = sheet.entries[id] ?? {};
+  const entry: Entry = text === "" ? others : { ...others, [field]: text };
+  return Object.keys(entry).length
+    ? setEntries(sheet, { [id]: entry }, today)
+    : removeEntries(sheet, [id]);
 }
 
 export function removeEntries(sheet: EntriesDocument, ids: readonly string[]): EntriesDocument {

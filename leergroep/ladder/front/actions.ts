@@ -1,9 +1,8 @@
 /** What one can do with a ladder: fill in a field, and say whom it is about. */
 
-import type { EntriesDocument } from "../../documents/front/entries.ts";
+import { type EntriesDocument, setText } from "../../documents/front/entries.ts";
 import type { LadderActions, LadderController, LadderUi } from "./context.ts";
 import { parseFigures } from "./cost_benefit.ts";
-import { setTyped } from "./typed_entries.ts";
 
 export const createUi = (): LadderUi => ({ typing: "", announcement: "" });
 
@@ -16,7 +15,7 @@ export function createLadderActions(
     about: (fields) => change({ ...getSheet(), round: getSheet().round || nameRound(), ...fields }),
     type(entry, field, text) {
       ui.typing = `${entry}.${field}`;
-      change(setTyped(getSheet(), entry, field, text, nameRound()));
+      change(setText(getSheet(), entry, field, text, nameRound()));
     },
     leave(key) {
       const error = parseFigures(instrument, getSheet().entries, language).get(key)?.error;

@@ -5,9 +5,10 @@ import {
   type EntriesDocument,
   removeEntries,
   setFields,
+  setText,
 } from "../../documents/front/entries.ts";
 import { moveFocus } from "../../widget/front/controller.ts";
-import { dropBeside, dropFigures, keepFigures, listBeside, setSaid } from "./analysis.ts";
+import { dropBeside, dropFigures, keepFigures, listBeside } from "./analysis.ts";
 import { BESIDE, CHOSEN } from "./compare.ts";
 import type { SituationActions, SituationController, SituationUi } from "./context.ts";
 import type { FiguresReader } from "./figures_reader.ts";
@@ -126,7 +127,7 @@ export function createSituationActions(
       if (isKept) lay(getSheet(), getCode(), { more: [key] });
       else if (ui.reader) change(removeEntries(getSheet(), [ui.reader.nameColumn(key)]));
     },
-    say: (entry, field, text) => change(setSaid(getSheet(), entry, field, text, nameRound())),
+    say: (entry, field, text) => change(setText(getSheet(), entry, field, text, nameRound())),
     walk: (step) => show({ step }, step < 0 ? "walk" : "step"),
   };
 }

@@ -4,6 +4,7 @@ import {
   type Entries,
   type EntriesDocument,
   type Entry,
+  fillInFields,
   kind as entriesKind,
   removeEntries,
   setEntries,
@@ -136,14 +137,14 @@ export function dropFigures(sheet: EntriesDocument): EntriesDocument {
   const gone = Object.keys(sheet.entries)
     .filter((id) => id === CHOSEN || id.startsWith(BESIDE) || id.startsWith(SOURCE));
   const left = removeEntries(sheet, gone);
-  const entries = Object.entries(left.entries).map((
-    [id, entry],
-  ) => [id, isFigure(id) ? keepSaid(entry) : entry]);
-  return {
-    ...left,
-    entries: Object.fromEntries(entries.filter(([, entry]) => Object.keys(entry).length)),
-  };
+  const entries = Object.entries(left.entries).map(
+    ([id, entry]) => [id, isFigure(id) ? keepSaid(entry) : entry] as const,
+  );
+  return { ...left, entries: dropEmpty(entries) };
 }
+
+const dropEmpty = (entries: readonly (readonly [id: string, entry: Entry])[]): Entries =>
+  Object.fromEntries(entries.filter(([, entry]) => Object.keys(entry).length));
 
 /** Return a document in which another no longer lies beside the chosen one. */
 export function dropBeside(sheet: EntriesDocument, code: string): EntriesDocument {
@@ -160,36 +161,13 @@ const isFigure = (id: string): boolean => id.startsWith(FIGURE) || id.startsWith
 const keepSaid = (entry: Entry): Entry =>
   Object.fromEntries(SAID.filter((key) => entry[key]).map((key) => [key, entry[key]]));
 
-/** Return the document with one field set as it was typed; what is emptied is gone. */
-export function setSaid(
-  sheet: EntriesDocument,
-  id: string,
-  field: string,
-  text: string,
-  today: string,
-): EntriesDocument {
-  const { [field]: _, ...others } = sheet.entries[id] ?? {};
-  const entry: Entry = text === "" ? others : { ...others, [field]: text };
-  return Object.keys(entry).length
-    ? setEntries(sheet, { [id]: entry }, today)
-    : removeEntries(sheet, [id]);
-}
-
 /** Return my document with what is only in theirs, field by field. */
 function fillIn(mine: EntriesDocument, theirs: EntriesDocument): EntriesDocument {
-  const ids = [...new Set([...Object.keys(theirs.entries), ...Object.keys(mine.entries)])];
-  const own = ({ entries }: EntriesDocument, id: string) =>
-    Object.hasOwn(entries, id) ? entries[id] : {};
   const mineChosen = mine.entries[CHOSEN]?.code;
   const isSame = !mineChosen || mineChosen === theirs.entries[CHOSEN]?.code;
   // Figures of another neighbourhood would stand among mine: only what was said comes over.
-  const { entries } = isSame ? theirs : dropFigures(theirs);
-  const both = ids.map((id) => [id, { ...own({ ...theirs, entries }, id), ...own(mine, id) }]);
-  return {
-    ...mine,
-    round: mine.round || theirs.round,
-    entries: Object.fromEntries(both.filter(([, entry]) => Object.keys(entry).length)),
-  };
+  const both = fillInFields(mine, isSame ? theirs : dropFigures(theirs));
+  return { ...both, entries: dropEmpty(Object.entries(both.entries)) };
 }
 
 /** Count the figures and questions of which something is said. */
