@@ -9,6 +9,7 @@ import copyMessages from "../../../widget/copy.messages.json" with { type: "json
 import { getToday } from "../../../documents/front/document.ts";
 import { type EntriesDocument, kind, makeBlankEntries, makeId } from "../../../documents/front/entries.ts";
 import { createController, moveFocus } from "../../../widget/front/controller.ts";
+import { followKeys, isHeld } from "../../../widget/front/controls/step_keys.ts";
 import { draw } from "../../../widget/front/draw.ts";
 import { createModel } from "../../../widget/front/host/page_model.ts";
 import { chooseSheet, parseKept } from "./agreements.ts";
@@ -32,11 +33,6 @@ const MESSAGES = {
   ...talkMessages,
 };
 const ON = "lg-talk-on";
-/** A remote sends the first two. */
-const KEYS: Readonly<Record<string, number>> =
-  { PageDown: 1, PageUp: -1, ArrowRight: 1, ArrowLeft: -1 };
-/** Where keys have work of their own. */
-const BUSY = "input, select, textarea, [tabindex='0']";
 
 /** Return what opens the stage in a host. */
 export const createTalk = (host: TalkHost): OpenTalk => async (about) => {
@@ -94,13 +90,8 @@ function act(
   event: KeyboardEvent,
   actions: { move(number: number): void; close(): void },
 ): void {
-  if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-  if (event.key === "Escape") return actions.close();
-  const isBusy = event.target instanceof Element && event.target.closest(BUSY);
-  const number = isBusy ? 0 : KEYS[event.key];
-  if (!number) return;
-  event.preventDefault();
-  actions.move(number);
+  if (event.key === "Escape" && !isHeld(event)) return actions.close();
+  followKeys(actions.move)(event);
 }
 
 /** Take the page from whoever reads; return how to give it back. */

@@ -2,6 +2,7 @@
 
 import { html, nothing, type TemplateResult } from "lit-html";
 import { type Content, type EventOf, renderButton } from "../../../widget/front/controls/elements.ts";
+import { canFillScreen, toggleFullScreen } from "../../../widget/front/controls/full_screen.ts";
 import { isLoud, renderStorageNotice } from "../../../widget/front/controls/storage_notice.ts";
 import { renderNotices } from "../../../widget/front/controls/tools.ts";
 import { nameStep } from "../names.ts";
@@ -9,7 +10,6 @@ import { HARVEST, planMinutes } from "../session_steps.ts";
 import { renderHeading } from "../step_pieces.ts";
 import { isConsole, type LeaderContext, type SecondWindow } from "./context.ts";
 import { renderGo } from "./go_view.ts";
-import { canFillScreen, toggleFullScreen } from "./presence.ts";
 
 /** What is said of the window beside this one. */
 const SENTENCES: Partial<Record<SecondWindow, string>> = {

@@ -3,11 +3,12 @@
 import type { EntriesDocument } from "../../../documents/front/entries.ts";
 import { isSame } from "../../../documents/front/merge.ts";
 import { moveFocus } from "../../../widget/front/controller.ts";
+import { followKeys } from "../../../widget/front/controls/step_keys.ts";
 import { createIntakeActions } from "../intake/intake_actions.ts";
 import { createAgreementActions } from "./agreement_actions.ts";
 import { type ConsoleMessage, isStageMessage, type StageMessage } from "./console_messages.ts";
 import type { LeaderActions, LeaderController, Show } from "./context.ts";
-import { followKeys, showTime } from "./presence.ts";
+import { showTime } from "./presence.ts";
 import { createJump, findTalk } from "./step_actions.ts";
 import { getSender, isOurs, post } from "./window_link.ts";
 

@@ -1,6 +1,7 @@
 /** A member's link that whoever leads opened: its code counts, and the session goes on. */
 
 import type { LeaderController } from "./context.ts";
+import { callSession } from "./presence.ts";
 
 /** What is behind the # of a member's link. */
 const LINK = /^#sessie=(.+)$/s;
@@ -9,8 +10,7 @@ const LINK = /^#sessie=(.+)$/s;
 export function watchLinks({ page, ui, actions }: LeaderController): void {
   page.watchFragment?.(LINK, (text) => {
     actions.takeIn(text);
-    // While a session is on its address says so, for a reload.
-    if (ui.on) return history.replaceState(history.state, "", "#sessie");
+    if (ui.on) return callSession();
     const isIn = Boolean((ui.intake.added ?? 0) + (ui.intake.replaced ?? 0));
     actions.tell({ key: isIn ? "session-link-in" : "session-link-out", bad: !isIn });
   });

@@ -1,5 +1,6 @@
 /** While a session is on: keys, the clock, and an address that brings it back after a reload. */
 
+import { followKeys } from "../../../widget/front/controls/step_keys.ts";
 import type { LeaderController } from "./context.ts";
 import { formatTime, measureTime } from "./timer.ts";
 import { watchTwin } from "./twin.ts";
@@ -7,12 +8,6 @@ import { createWakeLock } from "./wake_lock.ts";
 
 /** The address of the page says that a session is on. */
 const HASH = "#sessie";
-/** A remote sends the last two. No letters: those would fire at who talks to a screen. */
-const KEYS: Readonly<Record<string, number>> =
-  { ArrowRight: 1, ArrowLeft: -1, PageDown: 1, PageUp: -1 };
-/** Where keys have work of their own. */
-const BUSY =
-  "input, select, textarea, video, [contenteditable], [role=alertdialog], [tabindex='0']";
 
 /** Tell whether the address says that a session is on. */
 export const isCalled = (): boolean => globalThis.location?.hash === HASH;
@@ -22,14 +17,6 @@ export interface Presence {
   take(): void;
   letGo(): void;
 }
-
-/** Return what follows the keys of a keyboard or a remote: `move(number)` goes so many scenes on. */
-export const followKeys = (move: (number: number) => void) => (event: KeyboardEvent): void => {
-  const number = readKey(event);
-  if (!number) return;
-  event.preventDefault();
-  move(number);
-};
 
 /** Return a presence in which `move(number)` goes so many scenes on; `tick` comes each second. */
 export function createPresence(
@@ -56,7 +43,7 @@ export function createPresence(
       if (!presenter) return;
       twin.take();
       addEventListener("keydown", onKey);
-      setHash(HASH);
+      callSession();
     },
     letGo() {
       clearInterval(ticking);
@@ -72,15 +59,11 @@ export function createPresence(
   };
 }
 
-/** Return how many scenes on a key goes, 0 for a key that goes nowhere. */
-function readKey(event: KeyboardEvent): number {
-  const held = event.altKey || event.ctrlKey || event.metaKey || event.shiftKey;
-  const isBusy = event.target instanceof Element && event.target.closest(BUSY);
-  return held || event.defaultPrevented || isBusy ? 0 : KEYS[event.key] ?? 0;
-}
-
 const setHash = (hash: string): void =>
   history.replaceState(history.state, "", location.pathname + location.search + hash);
+
+/** Have the address say that a session is on, for a reload. */
+export const callSession = (): void => setHash(HASH);
 
 /** Put the time in the bar without drawing anything else. */
 export function showTime(
@@ -92,12 +75,3 @@ export function showTime(
     time: formatTime(measureTime(ui.timer, Date.now())),
   });
 }
-
-export function toggleFullScreen(): void {
-  const { fullscreenElement, documentElement } = document;
-  const done = fullscreenElement ? document.exitFullscreen() : documentElement.requestFullscreen();
-  // Refused by the browser or by a page around this one: the session goes on as it was.
-  done.catch(() => {});
-}
-
-export const canFillScreen = Boolean(globalThis.document?.fullscreenEnabled);
