@@ -6,10 +6,9 @@ import csv
 import re
 from itertools import islice
 
+from leergroep.documents.csv_rows import DELIMITERS, split_rows
 from leergroep.situation.errors import StatisticsError
 
-DELIMITERS = (";", ",", "\t", "|")
-LINES = re.compile("[^\r\n]*(?:\r\n|\r|\n|$)")
 AREA = re.compile("(?:GM|WK|BU)[0-9]{4}")
 # So much of a file tells what stands between its cells.
 SAMPLE = 20_000
@@ -21,7 +20,7 @@ def split_csv(text: str, language: str) -> tuple[list[list[str]], str]:
     delimiter = find_delimiter(text)
     rows: list[list[str]] = []
     try:
-        for row in csv.reader(list_lines(text), delimiter=delimiter, strict=True):
+        for row in split_rows(text, delimiter, strict=True):
             rows.append(row)
     except csv.Error:
         if not AREA.search(text):
@@ -39,14 +38,8 @@ def find_delimiter(text: str) -> str:
 
     def count_cells(delimiter: str) -> int:
         try:
-            rows = islice(csv.reader(list_lines(sample), delimiter=delimiter), SAMPLED_ROWS)
-            return sum(len(row) for row in rows if row)
+            return sum(map(len, islice(split_rows(sample, delimiter), SAMPLED_ROWS)))
         except csv.Error:
             return 0
 
     return max(DELIMITERS, key=count_cells)
-
-
-def list_lines(text: str) -> list[str]:
-    """Return the lines of a text with what ends them, in every way that there is."""
-    return [one[0] for one in LINES.finditer(text)]

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from itertools import islice
 
 from attrs import frozen
 
+from leergroep.documents.csv_rows import DELIMITERS, split_rows
 from leergroep.documents.encoding import decode_text
 from leergroep.group.survey.errors import Problem, SurveyError
 from leergroep.group.survey.words import drop_unseen
@@ -18,9 +19,7 @@ MOST_BYTES = 30_000_000
 MOST_COLUMNS = 2_000
 # A heading stands in one of these rows.
 MOST_HEAD = 20
-DELIMITERS = (";", ",", "\t", "|")
 SAID = re.compile("sep=(.)\r?\n?", re.IGNORECASE)
-LINES = re.compile("[^\r\n]*(?:\r\n|\r|\n|$)")
 ZIP = b"PK\x03\x04"
 # Excel's workbooks of before 2007, and those with a password.
 OLD = b"\xd0\xcf\x11\xe0"
@@ -90,12 +89,6 @@ def rate(text: str, delimiter: str, score: Score) -> tuple[int, int]:
     widths = [len(row) for row in rows if row]
     usual = max(set(widths), key=widths.count, default=0)
     return score(rows), (usual > 1) * usual * widths.count(usual)
-
-
-def split_rows(text: str, delimiter: str) -> Iterator[Row]:
-    """Yield the rows of a CSV; a cell may hold line breaks. Raises csv.Error for a huge cell."""
-    lines = (one[0] for one in LINES.finditer(text))
-    yield from csv.reader(lines, delimiter=delimiter)
 
 
 def mend_open_quote(

@@ -1,13 +1,12 @@
 /** The text of a CSV, in every dialect, to rows: leergroep/group/survey/table.py reads the same. */
 
+import { CsvError, DELIMITERS, splitRows } from "../../../documents/front/csv_rows.ts";
 import { SheetError } from "../../../documents/front/document.ts";
 import { dropUnseen } from "./words.ts";
 
-const DELIMITERS = [";", ",", "\t", "|"];
 /** A heading stands in one of these rows. */
 export const MOST_HEAD = 20;
 const MOST_COLUMNS = 2_000;
-const MOST_CELL = 131_072;
 /** As much of a table as tells its delimiter. */
 const BEGINNING = 200_000;
 
@@ -37,6 +36,14 @@ export interface Table {
 
 /** Return the rows of a CSV, and where a quotation mark never closes; throw for a huge cell. */
 export function readCsv(name: string, given: string, score: Score): Table {
+  try {
+    return readRows(name, given, score);
+  } catch (error) {
+    throw error instanceof CsvError ? new SheetError("survey-damaged") : error;
+  }
+}
+
+function readRows(name: string, given: string, score: Score): Table {
   const text = dropUnseen(given);
   const said = /^sep=(.)\r?\n?/i.exec(text)?.[1];
   const delimiter = said ?? findDelimiter(text.slice(0, BEGINNING), score);
@@ -55,7 +62,7 @@ export function readCsv(name: string, given: string, score: Score): Table {
 function findDelimiter(text: string, score: Score): string {
   let best = { delimiter: DELIMITERS[0], score: -1, cells: -1 };
   for (const delimiter of DELIMITERS) {
-    const rows = splitRows(text, delimiter, MOST_HEAD);
+    const rows = splitRows(text, delimiter, { most: MOST_HEAD });
     const widths = rows.map((row) => row.length).filter(Boolean);
     const times = new Map<number, number>();
     widths.forEach((width) => times.set(width, (times.get(width) ?? 0) + 1));
@@ -65,59 +72,6 @@ function findDelimiter(text: string, score: Score): string {
     if (now.score > best.score || (now.score === best.score && now.cells > best.cells)) best = now;
   }
   return best.delimiter;
-}
-
-/** Return the rows of a CSV; a cell may hold line breaks. Throws SheetError for a huge cell. */
-export function splitRows(text: string, delimiter: string, most = Infinity): string[][] {
-  const rows: string[][] = [];
-  let at = 0;
-  while (at < text.length && rows.length < most) {
-    const row: string[] = [];
-    // An empty line has no cells.
-    if (!isEnd(text, at)) at = readRow(text, at, delimiter, row);
-    rows.push(row);
-    at += text[at] === "\r" && text[at + 1] === "\n" ? 2 : 1;
-  }
-  return rows;
-}
-
-const isEnd = (text: string, at: number): boolean =>
-  at >= text.length || text[at] === "\n" || text[at] === "\r";
-
-/** Read the cells of a row, and return where it ends. */
-function readRow(text: string, start: number, delimiter: string, row: string[]): number {
-  let at = start;
-  while (true) {
-    const [cell, end] = text[at] === '"' ? readQuoted(text, at, delimiter) : readPlain(text, at, delimiter);
-    if (cell.length > MOST_CELL) throw new SheetError("survey-damaged");
-    row.push(cell);
-    at = end;
-    if (text[at] !== delimiter) return at;
-    at += 1;
-  }
-}
-
-function readPlain(text: string, start: number, delimiter: string): [cell: string, end: number] {
-  let at = start;
-  while (!isEnd(text, at) && text[at] !== delimiter) at += 1;
-  return [text.slice(start, at), at];
-}
-
-/** Read what stands between quotation marks, and what follows them in the same cell. */
-function readQuoted(text: string, start: number, delimiter: string): [cell: string, end: number] {
-  let cell = "";
-  let at = start + 1;
-  while (true) {
-    const close = text.indexOf('"', at);
-    if (close < 0) return [cell + text.slice(at), text.length];
-    cell += text.slice(at, close);
-    at = close + 1;
-    if (text[at] !== '"') break;
-    cell += '"';
-    at += 1;
-  }
-  const [rest, end] = readPlain(text, at, delimiter);
-  return [cell + rest, end];
 }
 
 /** Return the rows, read anew where a quotation mark that never closes swallowed the rest. */
