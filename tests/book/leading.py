@@ -49,10 +49,38 @@ def options(when: str, case: str = CASE) -> list[str]:
 
 
 @define
-class Leading:
-    """Lead a session by what is written on the screen."""
+class Screen:
+    """The screen of a session: the group's, or what only who leads needs."""
 
     page: Page
+
+    def press(self, name: str, number: int = 0) -> None:
+        self.page.get_by_role("button", name=name, exact=True).nth(number).click()
+
+    def own(self) -> None:
+        """Show what only who leads needs, on the one screen that there is."""
+        if not self.page.locator(".lg-console").count():
+            self.press("Voor wie leidt")
+
+    def stage(self) -> None:
+        """Show the group's screen."""
+        if self.page.locator(".lg-console").count():
+            self.press("Terug naar het scherm van de groep")
+
+    def scene(self, kind: str) -> None:
+        """Go on until the screen asks, shows or opens a talk."""
+        self.stage()
+        for _ in range(30):
+            if self.page.locator(f".lg-scene--{kind}").count():
+                return
+            self.press("Volgende")
+        expect(self.page.locator(f".lg-scene--{kind}")).to_be_visible()
+
+
+@define
+class Leading(Screen):
+    """Lead a session by what is written on the screen."""
+
     case: str = CASE
 
     @classmethod
@@ -76,9 +104,6 @@ class Leading:
         leading.press("Begin de bijeenkomst")
         leading.is_at("situatie")
         return leading
-
-    def press(self, name: str, number: int = 0) -> None:
-        self.page.get_by_role("button", name=name, exact=True).nth(number).click()
 
     def fold(self, name: str) -> None:
         """Open or close what is folded away under this name."""
@@ -112,31 +137,12 @@ class Leading:
         scene = self.page.locator(".lg-scene").get_attribute("data-scene")
         return f"{self.title().inner_text()}: {scene}"
 
-    def scene(self, kind: str) -> None:
-        """Go on until the screen asks, shows or opens a talk."""
-        self.stage()
-        for _ in range(30):
-            if self.page.locator(f".lg-scene--{kind}").count():
-                return
-            self.press("Volgende")
-        expect(self.page.locator(f".lg-scene--{kind}")).to_be_visible()
-
     def reveal(self) -> None:
         """Show what was answered to what is asked now or next."""
         self.scene("ask")
         while not self.page.get_by_role("button", name="Laat zien", exact=True).count():
             self.press("Volgende")
         self.press("Laat zien")
-
-    def own(self) -> None:
-        """Show what only who leads needs, on the one screen that there is."""
-        if not self.page.locator(".lg-console").count():
-            self.press("Voor wie leidt")
-
-    def stage(self) -> None:
-        """Show the group's screen."""
-        if self.page.locator(".lg-console").count():
-            self.press("Terug naar het scherm van de groep")
 
     def take(self, *codes: str) -> None:
         """Paste share codes and take them in, while the group is asked."""

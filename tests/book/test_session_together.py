@@ -52,7 +52,7 @@ def test_twelve_people_walk_through_a_case_together(
     leader = Leader.open(page, address, case)
     leader.begin()
     leader.to("De keuze")
-    leader.asking()
+    leader.scene("ask")
     link = leader.link()
     members = [Member.join(context, link, case) for context in phones]
     before = Counter(slug for number, member in enumerate(members)
@@ -83,7 +83,7 @@ def test_twelve_people_walk_through_a_case_together(
 
     rules = next(one for one in board.members.factors if one.slug == RULES).items
     leader.to("Welke vuistregels herken je?")
-    leader.asking()
+    leader.scene("ask")
     for number, member in enumerate(members):
         member.recognise(*{rules[0].slug, rules[number % 3].slug})
     hidden(page)

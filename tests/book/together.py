@@ -17,6 +17,7 @@ from leergroep.documents.share_code import encode
 from leergroep.session.model import ROUNDS, find_session, list_choices
 from tests.book.conftest import Watched
 from tests.book.form import LIBRARY
+from tests.book.leading import Screen
 
 ROOT = Path(__file__).parents[2]
 FIRST, AFTER = ROUNDS
@@ -92,10 +93,8 @@ def picked(choice: Choice, number: int) -> list:
 
 
 @define
-class Leader:
+class Leader(Screen):
     """Lead a session on the screen that everyone sees."""
-
-    page: Page
 
     @classmethod
     def open(cls, page: Page, address: str, case: str) -> Leader:
@@ -118,27 +117,6 @@ class Leader:
                 return
             self.press("Volgende")
         self.at(title)
-
-    def press(self, name: str) -> None:
-        self.page.get_by_role("button", name=name, exact=True).first.click()
-
-    def asking(self) -> None:
-        """Go on until the group is asked something."""
-        self.stage()
-        for _ in range(10):
-            if self.page.locator(".lg-scene--ask").count():
-                return
-            self.press("Volgende")
-
-    def own(self) -> None:
-        """Show what only who leads needs, on the one screen that there is."""
-        if not self.page.locator(".lg-console").count():
-            self.press("Voor wie leidt")
-
-    def stage(self) -> None:
-        """Show the group's screen."""
-        if self.page.locator(".lg-console").count():
-            self.press("Terug naar het scherm van de groep")
 
     def link(self) -> str:
         return self.page.locator(".lg-joining a").get_attribute("href")
@@ -168,7 +146,7 @@ class Leader:
 
     def word(self) -> str:
         """Return the word that opens the next step on every phone."""
-        self.asking()
+        self.scene("ask")
         return self.page.locator(".lg-opener strong").inner_text()
 
     def tally(self) -> dict[str, list[str]]:
@@ -198,7 +176,7 @@ def choosing(page: Page, address: str, case: str) -> Leader:
     leader = Leader.open(page, address, case)
     leader.begin()
     leader.to("De keuze")
-    leader.asking()
+    leader.scene("ask")
     leader.own()
     return leader
 
