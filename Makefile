@@ -56,7 +56,7 @@ test: book lint ## Run all tests, in a real browser and a real JupyterLab too
 	$(BIN)/python -m tests.browser
 	$(BIN)/pytest -m "not slow" --numprocesses logical --dist loadgroup
 
-hosts: book .venv-hosts/ready ## Run what is slow or foreign: Firefox, WebKit, the other Jupyters; 15 minutes
+hosts: book .venv-hosts/ready ## Run what is slow or foreign: Firefox, WebKit, the other Jupyters, servers
 	$(HOSTS)/python -m tests.browser
 	$(HOSTS)/python -m tests.hosts.setup
 	$(HOSTS)/pytest -v -m slow --reruns 1 -raR --numprocesses logical --dist loadgroup
