@@ -76,4 +76,3 @@ def mark_year(year: int, scale: alt.Scale, language: str) -> list[alt.Chart]:
         at.mark_text(align="left", baseline="top", dx=5, fontSize=12).encode(
             y=alt.value(0), text="said:N"),
     ]
-
