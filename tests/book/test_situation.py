@@ -35,6 +35,7 @@ def test_page_and_python_keep_the_same_to_the_last_digit(
     assert theirs == mine.entries
 
 
+@pytest.mark.slow
 def test_what_is_explained_opens_the_next_time_without_the_file(analysis: Analysis) -> None:
     analysis.read(OLD)
     analysis.choose("wk990105", "Molenkwartier")
@@ -69,6 +70,7 @@ def test_years_are_a_film_with_a_break_and_its_reason(analysis: Analysis) -> Non
     expect(woz.locator(".lg-film__break")).to_have_count(1)
 
 
+@pytest.mark.slow
 def test_another_lies_beside_it_and_is_taken_away(analysis: Analysis) -> None:
     analysis.read(OLD)
     analysis.choose("molen", "Molenkwartier")
