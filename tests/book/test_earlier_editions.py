@@ -84,6 +84,8 @@ REWORDED = {
     "Resultaat dat je kunt laten zien": "Effectiviteit meten",
     "Wie voordeel heeft, draagt bij": "Verzilveren uit verschillende domeinen",
     "Alle vier zijn nodig. Drie sterke": "Wij vragen ze alle vier: drie sterke",
+    # The code of a phone in a session is short since; a long one is taken in, as a test below says.
+    "33KKU 329N4 Y68W3 22222 QE8": "Je deelcode",
     "een apart team of de gewone diensten?": "een apart team of de reguliere partijen?",
 }
 
