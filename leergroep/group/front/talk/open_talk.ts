@@ -1,5 +1,6 @@
 /** Open the stage over the page: whatever is behind it waits, and comes back as it was. */
 
+import consoleMessages from "../../../session/console.messages.json" with { type: "json" };
 import harvestMessages from "../../../session/harvest.messages.json" with { type: "json" };
 import sessionMessages from "../../../session/messages.json" with { type: "json" };
 import talkMessages from "../../talk.messages.json" with { type: "json" };
@@ -28,6 +29,7 @@ const MESSAGES = {
   ...formMessages,
   ...copyMessages,
   ...sessionMessages,
+  ...consoleMessages,
   ...harvestMessages,
   ...messages,
   ...talkMessages,

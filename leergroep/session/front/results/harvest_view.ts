@@ -12,13 +12,13 @@ import {
   CELLS,
   type CellTitle,
   type ChoiceResult,
-  countChoices,
   type Harvest,
   listFilled,
   nameState,
 } from "./harvest.ts";
+import { countChoices } from "./harvest_files.ts";
 import { renderFiles, type TakeHomeContext } from "./files_view.ts";
-import { placeForPhones } from "./home_place.ts";
+import { renderForPhones } from "./phones_view.ts";
 import { ROUNDS } from "./vote_count.ts";
 import { renderVotes, type VotesContext } from "./votes_view.ts";
 
@@ -39,7 +39,7 @@ export function renderHarvest(ctx: HarvestContext): TemplateResult {
   return html`<p class="lg-question">${ctx.instrument.outcome}</p>
     ${renderBrought(ctx)}
     ${renderPart(ctx, "take", ctx.translate("session-take"), html`${
-    placeForPhones(ctx, harvest)
+    renderForPhones(ctx, harvest)
   }${renderFiles(ctx, harvest)}`)}`;
 }
 
