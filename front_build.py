@@ -63,7 +63,7 @@ SCRIPTS = {
     },
 }
 # Scripts that fetch a part of themselves: what they import() becomes a file beside them.
-PARTED = ("page-leader.js",)
+PARTED = ("page-leader.js", "page-member.js")
 PURGE = "purge_css.js"
 # What only a kernel can make true: no page says it.
 OF_KERNELS = ("kept-kernel", "kept-file", "kept-unwritten", "kept-cut", "kept-cut-file")

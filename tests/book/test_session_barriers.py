@@ -44,7 +44,6 @@ def test_no_step_has_a_barrier(bare: Page, address: str) -> None:
             leading.count(2, 3)
         if scene == "vul-in":
             leading.act("Bellen", "Bo", "2027-01-01")
-        if scene == "neem-mee":
             leading.ask("Wie betaalt?")
             bare.locator(".lg-row-form--vragen button").click()
         assert find_barriers(bare) == [], scene

@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { type Content, renderButton } from "../../../widget/front/controls/elements.ts";
 import { draw } from "../../../widget/front/draw.ts";
 import { makeRuleId } from "../results/harvest.ts";
-import { MORE, type SceneKind } from "../scenes.ts";
+import { type SceneKind, TAKE } from "../scenes.ts";
 import { HARVEST, LOOK_BACK } from "../session_steps.ts";
 import type { OptionState } from "../state.ts";
 import { renderLabel } from "../step_pieces.ts";
@@ -38,8 +38,9 @@ export function drawPlace(ctx: LeaderContext, el: HTMLElement): void {
     : [[(all) => html`${renderBar(all)}${panel(all)}`, el]];
   const shown = `${place.step}/${isOwn ? "" : place.slug}`;
   if (ui.shown !== shown) {
-    // Each scene is drawn afresh: what was opened in one is closed in the next.
-    [el, ...places.map(([_, node]) => node)].forEach((node) => draw(nothing, node));
+    // Each scene is drawn afresh, and what was opened in one is closed in the next; the bar stays.
+    [el, places.at(-1)?.[1] ?? el].forEach((node) => draw(nothing, node));
+    presenter?.bar.querySelectorAll("details").forEach((one) => one.removeAttribute("open"));
     presenter?.show(place.kind === "read" && !isOwn ? place.step : "");
     ui.shown = shown;
   }
@@ -69,8 +70,8 @@ const SCENES: Readonly<Record<SceneKind, View>> = {
 function renderFilling(ctx: LeaderContext): Content {
   return renderLater(ctx, (later) => {
     if (ctx.step.slug === LOOK_BACK) return later.renderLookBack(ctx);
-    if (ctx.step.slug === HARVEST) return later.renderHarvest(ctx);
-    return ctx.place.slug === MORE.slug ? later.renderMore(ctx) : later.renderActions(ctx);
+    if (ctx.step.slug !== HARVEST) return later.renderActions(ctx);
+    return ctx.place.slug === TAKE.slug ? later.renderTake(ctx) : later.renderHarvest(ctx);
   });
 }
 

@@ -6,7 +6,7 @@ import type { Model } from "../../../widget/front/host/host.ts";
 import { countPicks, findPicks } from "../member/member_choices.ts";
 import { describeCell, nameStep } from "../names.ts";
 import { QUESTIONS } from "../results/harvest.ts";
-import { listFactors, ROUNDS, RULES_MOMENT } from "../results/vote_count.ts";
+import { listFactors, ROUNDS, RULES_MOMENT } from "../moments.ts";
 import { ACTIONS, RULES } from "../session_steps.ts";
 import { renderPaperWords } from "./opening_word_view.ts";
 import type { FactorState, MembersState, PartState, Picks, SessionTraits } from "../state.ts";

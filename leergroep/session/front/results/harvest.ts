@@ -11,7 +11,7 @@ import {
 } from "../../../documents/front/entries.ts";
 import type { Translate } from "../../../messages/front/translate.ts";
 import { ACTIONS, LOOK_BACK, RULES } from "../session_steps.ts";
-import type { Round } from "./vote_count.ts";
+import type { Round } from "../moments.ts";
 
 export const QUESTIONS = "vragen";
 /** The cells of the harvest, in the order in which it is told. */

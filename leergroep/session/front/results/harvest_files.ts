@@ -12,7 +12,8 @@ import {
   nameState,
   type OptionResult,
 } from "./harvest.ts";
-import { countVotes, findFactor, listChoices, type Round, ROUNDS } from "./vote_count.ts";
+import { type Round, ROUNDS } from "../moments.ts";
+import { countVotes, findFactor, listChoices } from "./vote_count.ts";
 
 /** Return what each choice brought; nothing before the first round is revealed. */
 export function countChoices(members: MembersState, sheet: EntriesDocument): ChoiceResult[] {

@@ -23,18 +23,28 @@ function makeAddress({ links }: TakeHomeContext, { sheet }: Harvest): string {
 
 /** The harvest for the phones of who is in the room; nothing where no phone can open it. */
 export function renderForPhones(ctx: TakeHomeContext, harvest: Harvest): Content {
-  const { translate } = ctx;
+  const code = renderHomeCode(ctx, harvest);
+  return code === nothing ? nothing
+    : html`<div class="lg-home">${code}<div>${renderHomeLink(ctx, harvest)}</div></div>`;
+}
+
+/** The code to scan, with what it brings; of a harvest too large for one only the sentence. */
+export function renderHomeCode(ctx: TakeHomeContext, harvest: Harvest): Content {
   const url = makeAddress(ctx, harvest);
   if (!url) return nothing;
   const isSmall = url.length <= MOST_QR;
   if (isSmall) fetchQr(ctx);
+  return html`${isSmall ? renderFetchedQr(ctx, url, ctx.translate("harvest-qr")) : nothing}
+    <p>${ctx.translate(isSmall ? "harvest-home-help" : "harvest-home-large")}</p>`;
+}
+
+/** The same as a link, to copy and to send. */
+export function renderHomeLink(ctx: TakeHomeContext, harvest: Harvest): Content {
+  const { translate } = ctx;
+  const url = makeAddress(ctx, harvest);
+  if (!url) return nothing;
   const link = { title: harvest.title, url };
   const getFile = () => ({ name: translate("harvest-link"), text: url });
-  return html`<div class="lg-home">
-    ${isSmall ? renderFetchedQr(ctx, url, translate("harvest-qr")) : nothing}
-    <div><p>${translate(isSmall ? "harvest-home-help" : "harvest-home-large")}</p>
-      <p class="lg-take">${renderCopy(ctx, translate("harvest-copy"), getFile)}
-        ${canSend()
-          ? renderButton(translate("harvest-send"), () => sendLink(link))
-          : nothing}</p></div></div>`;
+  return html`<p class="lg-take">${renderCopy(ctx, translate("harvest-copy"), getFile)}
+    ${canSend() ? renderButton(translate("harvest-send"), () => sendLink(link)) : nothing}</p>`;
 }
