@@ -53,7 +53,8 @@ def test_a_screen_reader_meets_the_bar_then_the_case_then_what_to_do(
 
 def test_keys_and_buttons_lead_to_the_next_step_and_back(page: Page, address: str) -> None:
     leading = Leading.begun(page, address)
-    for key, slug in [("ArrowRight", "opgave"), ("PageDown", "keuze"), ("PageUp", "opgave"),
+    for key, slug in [("Space", "opgave"), ("PageUp", "situatie"),
+                      ("ArrowRight", "opgave"), ("PageDown", "keuze"), ("PageUp", "opgave"),
                       ("ArrowLeft", "situatie"), ("ArrowLeft", "situatie")]:
         page.keyboard.press(key)
         leading.is_at(slug)

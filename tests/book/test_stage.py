@@ -58,7 +58,7 @@ def test_every_scene_fits_on_a_projector_and_reads_from_the_back_and_on_a_phone(
             assert not page.evaluate(CUT_OFF), (seen[-1], width)
         page.set_viewport_size({"width": 1920, "height": 1080})
         assert min(page.evaluate(WORDS)) >= 28, seen[-1]
-        if seen[-1] == "De oogst: neem-mee":
+        if seen[-1].endswith("De oogst: neem-mee"):
             break
         while leading.place() == seen[-1]:
             page.locator(".lg-go button").last.click()

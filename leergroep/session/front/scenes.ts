@@ -113,5 +113,7 @@ export function readPlace(course: Entry, places: readonly (Place & Scene)[]): Pl
     place.step === step && place.kind === "show" && course[`open-${place.moment}`] === 1
   );
   if (course.scene === undefined && shown) return places[findPlace(places, shown)];
-  return places[findPlace(places, { step, scene: String(course.scene ?? "") })];
+  // Who took the files along comes back to what was agreed.
+  const scene = course.scene === TAKE.slug ? "" : String(course.scene ?? "");
+  return places[findPlace(places, { step, scene })];
 }
