@@ -108,6 +108,7 @@ def test_codes_before_the_camera_come_in_one_after_the_other(
     assert stream.evaluate("(one) => one.getTracks().map((track) => track.readyState)") == ["ended"]
 
 
+@pytest.mark.slow
 def test_a_camera_that_is_refused_says_how_to_allow_it(camera: Page, address: str) -> None:
     camera.context.clear_permissions()
     leader = choosing(camera, address, CASE)
@@ -151,6 +152,7 @@ def test_a_camera_that_something_else_uses_is_told_and_works_once_it_is_free(
     expect(page.locator(".lg-intake")).not_to_contain_text("Een ander programma gebruikt de camera")
 
 
+@pytest.mark.slow
 def test_a_camera_that_was_stopped_before_it_started_never_stays_on(
     page: Page, address: str
 ) -> None:

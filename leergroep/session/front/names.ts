@@ -1,5 +1,6 @@
 /** What steps, days, cells of the harvest and numbers of people are called. */
 
+import { writeDay } from "../../messages/front/write_day.ts";
 import type { ViewContext } from "../../widget/front/controller.ts";
 
 /** What says something in one language. */
@@ -38,17 +39,7 @@ export function formatDay(
   day: string | number,
 ): string | number {
   const date = new Date(`${String(day).slice(0, 10)}T12:00`);
-  return Number.isNaN(date.getTime()) ? day : getDayFormat(language).format(date);
-}
-
-// To make one takes longer than to draw the scene that it is for.
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-function getDayFormat(language: string): Intl.DateTimeFormat {
-  const format = formats.get(language) ??
-    new Intl.DateTimeFormat(language, { dateStyle: "long" });
-  formats.set(language, format);
-  return format;
+  return Number.isNaN(date.getTime()) ? day : writeDay(date, language);
 }
 
 /** Return what a round of the choices is called. */
