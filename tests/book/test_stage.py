@@ -125,6 +125,6 @@ def test_who_leads_and_loses_the_network_goes_on(
     leading.act("Langs bij de buren")
     leading.go("oogst")
     expect(page.locator(".lg-panel")).to_contain_text("Langs bij de buren")
-    # The link for everybody's phone is fetched here: without a network there is none.
+    expect(page.locator(".lg-home .lg-qr")).to_be_visible()
     assert [one for one in watched.wrong if "ERR_INTERNET_DISCONNECTED" not in one] == []
     watched.wrong.clear()
