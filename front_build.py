@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
@@ -60,6 +62,8 @@ SCRIPTS = {
         }.items()
     },
 }
+# Scripts that fetch a part of themselves: what they import() becomes a file beside them.
+PARTED = ("page-leader.js", "page-member.js")
 PURGE = "purge_css.js"
 # What only a kernel can make true: no page says it.
 OF_KERNELS = ("kept-kernel", "kept-file", "kept-unwritten", "kept-cut", "kept-cut-file")
@@ -106,9 +110,21 @@ def bundle_purge() -> None:
 
 
 def bundle_edition(language: str) -> None:
-    """Write the scripts of the pages in one language."""
+    """Write the scripts of the pages in one language, each with no other words than it can say."""
     with tempfile.TemporaryDirectory() as folder:
-        bundle(edition(language, Path(folder)), SCRIPTS, STATIC / language)
+        source, target = edition(language, Path(folder)), STATIC / language
+        whole = {name: one for name, one in SCRIPTS.items() if name not in PARTED}
+        bundle(source, whole, target)
+        for name in PARTED:
+            bundle_parts(source, name, target)
+    keys = frozenset(list_keys())
+    for name in SCRIPTS:
+        # A script says words of its parts, and a part those of its script.
+        parts = target.glob(f"{Path(name).stem}-*.js") if name in PARTED else ()
+        files = [target / name, *parts]
+        named = find_names([file.read_text("utf-8") for file in files])
+        for file in files:
+            file.write_text(drop_words(file.read_text("utf-8"), keys, named), "utf-8")
 
 
 def bundle(source: Path, bundles: Bundles, folder: Path) -> None:
@@ -128,6 +144,88 @@ def bundle(source: Path, bundles: Bundles, folder: Path) -> None:
             for entry, target in entries.items():
                 result = (Path(made) / entry.relative_to(shared)).with_suffix(Path(target).suffix)
                 shutil.copy(result, folder / target)
+
+
+def bundle_parts(source: Path, name: str, folder: Path) -> None:
+    """Write a script and, beside it, what it fetches later: deno splits modules, a folder has none.
+
+    What the parts share is kept by name in `leergroepParts`; leergroep/charts/front/script_parts.ts
+    fetches a part.
+    """
+    entry = source / SCRIPTS[name][0].relative_to(HERE)
+    with tempfile.TemporaryDirectory() as made:
+        deno("bundle", "--quiet", "--config", str(HERE / "deno.json"), "--minify",
+             "--platform", "browser", "--format", "esm", "--code-splitting", "--outdir", made,
+             str(entry), cwd=source)
+        modules = {file.name: file.read_text("utf-8") for file in Path(made).rglob("*.js")}
+    main = f"{entry.stem}.js"
+    parts = {one for text in modules.values() for one in LATER.findall(text)}
+    inside = list_imports(main, modules)
+    names = {one: f"{name.removesuffix('.js')}-{one.rpartition('-')[0]}.js" for one in parts}
+    for start, target in {main: name, **names}.items():
+        own = [one for one in list_imports(start, modules) if one not in inside or start == main]
+        scripts = [as_script(modules[one], one, names) for one in own]
+        (folder / target).write_text("\n".join(scripts), "utf-8")
+
+
+IMPORT = re.compile(r'import(?:(\{[^}]*\})from)?"\./([^"]+)";')
+EXPORT = re.compile(r"\bexport(\{[^{}]*\});")
+LATER = re.compile(r'\bimport\("\./([^"]+)"\)')
+
+
+def list_imports(module: str, modules: dict[str, str]) -> list[str]:
+    """Return a module and all that it imports at once, each after what it needs itself."""
+    needed = [name for _, name in IMPORT.findall(modules[module])]
+    listed = [one for name in needed for one in list_imports(name, modules)]
+    return [*dict.fromkeys(listed), module]
+
+
+def as_script(module: str, name: str, parts: dict[str, str]) -> str:
+    """Return a module of deno's as a classic script, which runs from a folder too."""
+    shared = "globalThis.leergroepParts"
+
+    def take(match: re.Match[str]) -> str:
+        names, where = match.groups()
+        return f'const{names.replace(" as ", ":")}={shared}["{where}"];' if names else ""
+
+    def give(match: re.Match[str]) -> str:
+        pairs = [one.split(" as ") for one in match[1].strip("{}").split(",")]
+        given = ",".join(f"{pair[-1]}:{pair[0]}" for pair in pairs)
+        return f'({shared}??={{}})["{parts.get(name, name)}"]={{{given}}};'
+
+    text = EXPORT.sub(give, IMPORT.sub(take, module))
+    text = LATER.sub(lambda match: f'globalThis.leergroepPart("{parts[match[1]]}")', text)
+    return f"(()=>{{{text.strip()}}})();"
+
+
+def list_keys() -> Iterator[str]:
+    """Yield by which keys the front end says anything."""
+    for file in PACKAGE.glob("*/*messages.json"):
+        yield from json.loads(file.read_text("utf-8"))
+
+
+# Words in a bundle, in one language.
+WORDS = re.compile(
+    r'"?([\w-]+)"?:\{(?:nl|en):(?:"(?:[^"\\]|\\.)*"|\'(?:[^\'\\]|\\.)*\'|`(?:[^`\\]|\\.)*`)\},?'
+)
+# How a bundle names words: whole, or by a beginning that it completes.
+NAMES = re.compile(r"""["'`]([\w-]+)(?:["'`]|\$\{)""")
+
+
+def find_names(scripts: list[str]) -> frozenset[str]:
+    """Return what may name words in scripts, apart from the words themselves."""
+    return frozenset(name for text in scripts for name in NAMES.findall(WORDS.sub("", text)))
+
+
+def drop_words(text: str, keys: frozenset[str], named: frozenset[str]) -> str:
+    """Return a script without the words of these keys that nothing names."""
+    begun = tuple(one for one in named if one.endswith("-"))
+
+    def keep(match: re.Match[str]) -> str:
+        key = match[1]
+        return match[0] if key in named or key.startswith(begun) or key not in keys else ""
+
+    return WORDS.sub(keep, text)
 
 
 def edition(language: str, folder: Path) -> Path:

@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+import front_build
+
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "leergroep"
 
@@ -78,3 +80,23 @@ def test_a_widget_knows_the_dark_of_every_host(host: str):
     style = (PACKAGE / "widget" / "static" / "widget.css").read_text("utf-8").replace('"', "")
     dark = style[style.index(host):]
     assert "--lg-ink: #e8edf0" in dark[: dark.index("}")]
+
+
+def test_what_a_page_fetches_later_lies_beside_its_script():
+    named = set()
+    for script in (PACKAGE / "widget" / "static").glob("??/*.js"):
+        text = script.read_text("utf-8")
+        parts = set(re.findall(r'leergroepPart\("([^"]+)"\)', text))
+        assert [one for one in parts if not script.with_name(one).is_file()] == []
+        # A module does not run from a folder.
+        assert not re.search(r'\bimport\(|\bexport\{|\bimport\{', text), script.name
+        named |= parts
+    assert named == {"page-leader-later.js", "page-member-later.js"}
+
+
+def test_a_script_keeps_the_words_that_it_names_whole_or_by_their_beginning():
+    words = 'var a={named:{nl:"Een"},"step-one":{nl:"Twee"},left:{nl:"Drie"},other:{nl:"Vier"}};'
+    script = words + 'say("named"),say(`step-${one}`);'
+    keys = frozenset({"named", "step-one", "left"})
+    kept = front_build.drop_words(script, keys, front_build.find_names([script]))
+    assert kept == script.replace('left:{nl:"Drie"},', "")

@@ -34,7 +34,7 @@ THEME = (
 NOTEBOOKS = "mystnb.*.css"
 OURS = ("widget.css", "book.css")
 # The charts bring their own, and what opens a session on a case has a stylesheet beside it.
-APART = ("vega.", "page-leader.", "page-member.", "page-collect.", "page-talk.", "page-home.")
+APART = ("vega.", "page-leader", "page-member", "page-collect.", "page-talk.")
 TOKEN = re.compile(r"[\w-]+")
 
 

@@ -193,8 +193,14 @@ class Leading(Screen):
             ([key, value]) => sheet(slug)?.entries?.[id]?.[key] === value)) && sheet(slug)""",
                      f"sessie-{self.case}", entries)
 
+    def files(self) -> None:
+        """Go beyond the end, where the files are."""
+        if self.page.locator(".lg-harvest").count():
+            self.press("Neem de bestanden mee")
+
     def saved(self, button: str) -> str:
         """Return the text of the file that a button hands over, line ends as they are."""
+        self.files()
         with self.page.expect_download() as download:
             self.press(button)
         return Path(download.value.path()).read_bytes().decode("utf-8")

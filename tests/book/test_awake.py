@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
 from playwright.sync_api import Page
 
 from tests.book.leading import Leading
+from tests.book.talk import Talk
 
 # The browser's own, and a note of each time that it was taken and let go.
 LISTEN = """{
@@ -44,6 +46,18 @@ def test_the_screen_stays_awake_from_the_first_step_until_the_session_is_left(
     heard(page, "on", "off", "on", "off")
     page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
     heard(page, "on", "off", "on", "off")
+
+
+@pytest.mark.slow
+def test_the_screen_stays_awake_while_a_group_looks_at_its_picture(
+    page: Page, address: str
+) -> None:
+    page.context.grant_permissions(["screen-wake-lock"])
+    page.add_init_script(LISTEN)
+    Talk.open(page, address)
+    heard(page, "on")
+    page.keyboard.press("Escape")
+    heard(page, "on", "off")
 
 
 def test_a_browser_that_cannot_keep_a_screen_awake_leads_a_session(

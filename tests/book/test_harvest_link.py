@@ -15,6 +15,7 @@ PHONE = {"width": 360, "height": 740}
 
 
 def copy_link(page: Page) -> str:
+    Leading(page).files()
     page.evaluate(COPIED)
     page.get_by_role("button", name="Kopieer een link met de afspraken").click()
     return page.evaluate("""async () => {
@@ -119,7 +120,7 @@ def test_a_phone_that_can_sends_the_link_with_its_own_apps(
     page = context.new_page()
     page.add_init_script(
         "navigator.share = async (link) => { (globalThis.sent ??= []).push(link); };")
-    walked(page, address)
+    walked(page, address).files()
     page.get_by_role("button", name="Stuur de link").click()
     [link] = page.evaluate("globalThis.sent")
     assert link["title"].startswith("Leergroep over Leeuwarden")

@@ -150,6 +150,23 @@ def test_a_window_that_is_closed_is_told_and_the_session_goes_on_without(two: Tw
     again.arrived(2)
 
 
+@pytest.mark.slow
+def test_two_hundred_people_and_who_comes_late_count_on_both_screens(two: Two) -> None:
+    to_asking(two)
+    many = [code(one, options("eerst")[one % 2]) for one in range(200)]
+    two.own.get_by_label("Plak of typ de codes").fill("\n".join(many))
+    two.press("Neem in")
+    two.arrived(200)
+    two.press("Laat zien")
+    two.seen("toon-eerst-0")
+    assert two.stage.outcome() == ["100 mensen", "100 mensen"]
+    two.take(code(200, options("eerst")[0]))
+    expect(two.stage.page.locator(".lg-tally__count").first).to_have_text("101 mensen")
+    two.stage.page.reload()
+    two.seen("toon-eerst-0")
+    assert two.stage.outcome() == ["101 mensen", "100 mensen"]
+
+
 def test_a_browser_that_refuses_a_window_leads_on_one_screen(page: Page, address: str) -> None:
     page.add_init_script("window.open = () => null")
     leading = Leading.begun(page, address)

@@ -54,7 +54,8 @@ def test_a_screen_reader_meets_the_bar_then_the_case_then_what_to_do(
 
 def test_keys_and_buttons_lead_to_the_next_step_and_back(page: Page, address: str) -> None:
     leading = Leading.begun(page, address)
-    for key, slug in [("ArrowRight", "opgave"), ("PageDown", "keuze"), ("PageUp", "opgave"),
+    for key, slug in [("Space", "opgave"), ("PageUp", "situatie"),
+                      ("ArrowRight", "opgave"), ("PageDown", "keuze"), ("PageUp", "opgave"),
                       ("ArrowLeft", "situatie"), ("ArrowLeft", "situatie")]:
         page.keyboard.press(key)
         leading.is_at(slug)
@@ -138,8 +139,6 @@ def test_the_keyboard_alone_leads_from_the_start_to_the_harvest(page: Page, addr
     keys.type("Bo")
     tab_to(page, "Wanneer is het klaar?")
     keys.type("01012027")
-    tab_to(page, "Zet er een actie bij")
-    keys.press("PageDown")
     press("Zet er een vraag bij")
     keys.type("Wie betaalt?")
     press("Haal weg: Wie betaalt?", "Haal weg\n: Wie betaalt?")
@@ -149,7 +148,7 @@ def test_the_keyboard_alone_leads_from_the_start_to_the_harvest(page: Page, addr
     keys.press("PageDown")
     leading.is_at("oogst")
     said = page.locator(".lg-panel").inner_text()
-    for text in ("Langs bij de buren", "Bo, 1 januari 2027", "Wie betaalt?", "5 mensen"):
+    for text in ("Langs bij de buren", "Bo, 1 januari 2027", "Wie betaalt?"):
         assert text in said
     assert leading.until_kept(verloop={"minutes": 90, "step": "oogst"})["group"] == "Noord"
 

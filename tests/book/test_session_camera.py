@@ -132,6 +132,27 @@ navigator.mediaDevices.getUserMedia = () => new Promise((start) => asked.push(()
 
 
 @pytest.mark.slow
+def test_a_camera_that_something_else_uses_is_told_and_works_once_it_is_free(
+    page: Page, address: str
+) -> None:
+    page.add_init_script(SLOW)
+    page.add_init_script("""const open = navigator.mediaDevices.getUserMedia;
+      navigator.mediaDevices.getUserMedia = async () => {
+        navigator.mediaDevices.getUserMedia = open;
+        throw new DOMException("in use", "NotReadableError");
+      };""")
+    leader = choosing(page, address, CASE)
+    leader.scan()
+    expect(page.locator(".lg-intake")).to_contain_text("Een ander programma gebruikt de camera")
+    assert page.locator("video").count() == 0
+    leader.scan()
+    page.wait_for_function("asked.length === 1")
+    page.evaluate("asked[0]()")
+    expect(page.locator("video")).to_be_visible()
+    expect(page.locator(".lg-intake")).not_to_contain_text("Een ander programma gebruikt de camera")
+
+
+@pytest.mark.slow
 def test_a_camera_that_was_stopped_before_it_started_never_stays_on(
     page: Page, address: str
 ) -> None:

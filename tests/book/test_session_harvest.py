@@ -143,13 +143,14 @@ def test_the_harvest_goes_along_as_text_table_calendar_and_whole(
 
 @pytest.mark.slow
 def test_the_harvest_is_on_paper_and_in_the_workbook(page: Page, address: str) -> None:
-    walked(page, address)
+    leading = walked(page, address)
     page.emulate_media(media="print")
     paper = page.locator(".lg-paper").inner_text()
     for said in ("Leergroep over Leeuwarden, Noord", "<b>Langs</b> bij de buren", "Wie betaalt?"):
         assert said.removesuffix("?") in paper
     expect(page.get_by_role("button", name="Druk af")).to_be_hidden()
     page.emulate_media(media="screen")
+    leading.files()
     page.get_by_role("link", name="Open het werkboek").click()
     expect(page.locator(".lg-filled")).to_contain_text("Leergroep over Leeuwarden")
 

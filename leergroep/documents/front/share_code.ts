@@ -20,17 +20,16 @@ import {
   toDigits,
 } from "./digits.ts";
 import { SheetError } from "./document.ts";
+import { ALPHABET, isMark, MARK, readMark, SHORT_MARK } from "./mark.ts";
 
-export const ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
+export { ALPHABET, makeMark, MARK, readMark, SHORT_MARK } from "./mark.ts";
+
 const EPOCH = Date.UTC(2020, 0, 1);
 const DAY = 86_400_000;
 /** What the head holds, and in how many symbols; then come the mark, the answers and the check. */
 const PARTS = { version: 1, instrument: 4, edition: 1, role: 1, day: 3 };
 const NAMES = ["version", "instrument", "edition", "role", "day"] as const;
 export const HEAD = NAMES.reduce((sum, name) => sum + PARTS[name], 0);
-/** A mark of four tells a session apart; one of nine 100,000 people. */
-export const SHORT_MARK = 4;
-export const MARK = 9;
 /** Fewer symbols than these are no code of any version. */
 export const FEWEST = 18;
 /** What stands below the highest power of the polynomial of a check, highest first. */
@@ -171,13 +170,6 @@ const listRoles = ({ roles = [] }: Pick<Questionnaire, "roles">): string[] => [
   ...roles.map((role) => role.slug),
 ];
 
-/** Return a mark for a new sheet: random, so that it names nobody. */
-export const makeMark = (width = MARK): string => {
-  const number = crypto.getRandomValues(new Uint32Array(2))
-    .reduce((sum, one) => sum * 2n ** 32n + BigInt(one), 0n);
-  return writeMark(1n + number % (BigInt(BASE) ** BigInt(width) - 1n), width);
-};
-
 const prints = new Map<string, number>();
 
 /** Return the number by which a code names its instrument; worked out once. */
@@ -278,17 +270,9 @@ function countDays(round: string): number {
 /** Return the day of a round as a code holds it, "" for one out of reach. */
 export const settleDay = (round: string): string => countDays(round) ? round.slice(0, 10) : "";
 
-/** Return the mark of a sheet, "" when it has none that a code can hold. */
-export const readMark = ({ mark }: { readonly mark?: unknown }): string =>
-  isMark(mark, SHORT_MARK) || isMark(mark, MARK) ? mark : "";
-
 /** Return the mark of the file that a sheet came from, "" when it says none. */
 export const readSource = ({ source }: { readonly source?: unknown }): string =>
   isMark(source, MARK) ? source : "";
-
-const isMark = (mark: unknown, width: number): mark is string =>
-  typeof mark === "string" && mark.length === width &&
-  [...mark].every((letter) => ALPHABET.includes(letter)) && valueMark(mark) > 0n;
 
 const valueMark = (mark: string): bigint =>
   fromDigits([...mark].reverse().map((letter) => ALPHABET.indexOf(letter)), BASE);

@@ -18,9 +18,10 @@ export type Translate = (key: string, details?: Details) => string;
  * Every room brings its own beside the shared ones, so that no page loads all of them.
  */
 export function createTranslator(language: Language, room: Messages = {}): Translate {
-  const messages: Messages = { ...shared, ...room };
+  const words: Messages = shared;
+  // Looked up anew each time: words may join a room while it is on the screen.
   return (key, details = {}) =>
-    messages[key][language].replaceAll(
+    (room[key] ?? words[key])[language].replaceAll(
       /\{(\w+)\}/g,
       (place, name) => Object.hasOwn(details, name) ? String(details[name]) : place,
     );

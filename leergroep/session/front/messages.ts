@@ -1,15 +1,7 @@
-/** Everything that a session says to who leads it. */
+/** What a session says to who leads it, until its first screen is there; see later_messages.ts. */
 
-import codesMessages from "../../documents/codes.messages.json" with { type: "json" };
+import type { Messages } from "../../messages/front/translate.ts";
 import copyMessages from "../../widget/copy.messages.json" with { type: "json" };
-import intakeMessages from "../intake.messages.json" with { type: "json" };
 import sessionMessages from "../messages.json" with { type: "json" };
-import paperMessages from "../paper.messages.json" with { type: "json" };
 
-export const messages = {
-  ...codesMessages,
-  ...copyMessages,
-  ...intakeMessages,
-  ...paperMessages,
-  ...sessionMessages,
-};
+export const messages: Messages = { ...copyMessages, ...sessionMessages };

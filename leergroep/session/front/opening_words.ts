@@ -3,12 +3,8 @@
 import words from "../opening_words.json" with { type: "json" };
 import { crc32 } from "../../documents/front/crc32.ts";
 import { getToday } from "../../documents/front/document.ts";
-import { ROUNDS, RULES_MOMENT } from "./results/vote_count.ts";
+import { OPENED, type OpenedMoment } from "./moments.ts";
 
-/** A step that a word opens: nobody waits for the first choice. */
-export type OpenedMoment = typeof ROUNDS[1] | typeof RULES_MOMENT;
-
-export const OPENED: readonly OpenedMoment[] = [ROUNDS[1], RULES_MOMENT];
 /** On paper stand words that open on any day: nobody knows when it is used. */
 export const ANY_DAY = "";
 const DAY = 86_400_000;

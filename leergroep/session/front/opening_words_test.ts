@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import words from "../opening_words.json" with { type: "json" };
-import { ANY_DAY, chooseWord, listOpened, OPENED } from "./opening_words.ts";
+import { OPENED } from "./moments.ts";
+import { ANY_DAY, chooseWord, listOpened } from "./opening_words.ts";
 
 const CASE = "deelname-amsterdam";
 const NOW = new Date("2026-11-28T20:00");

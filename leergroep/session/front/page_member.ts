@@ -1,5 +1,6 @@
 /** What a member needs to take part: a phone loads nothing of what is for who leads. */
 
+import "../../charts/front/script_parts.ts";
 import { makeBlankSheet } from "../../documents/front/answer_sheet.ts";
 import { readState } from "../../widget/front/host/mount.ts";
 import type { OpenSession } from "./case_page/launcher.ts";

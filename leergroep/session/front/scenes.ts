@@ -1,7 +1,7 @@
 /** The scenes of a session: what a group looks at, one thing at a time. */
 
 import type { Entry } from "../../documents/front/entries.ts";
-import { listFactorsAt, ROUNDS } from "./results/vote_count.ts";
+import { listFactorsAt, ROUNDS } from "./moments.ts";
 import { ACTIONS, CHOICE, HARVEST, LOOK_BACK, RULES, type Step } from "./session_steps.ts";
 import type { MembersState } from "./state.ts";
 
@@ -37,8 +37,8 @@ export interface SceneContext {
 const READ: Scene = { slug: "lees", kind: "read" };
 const TALK: Scene = { slug: "praat", kind: "talk" };
 const FILL: Scene = { slug: "vul-in", kind: "fill" };
-/** What goes along beside the actions: rules and questions. */
-export const MORE: Scene = { slug: "neem-mee", kind: "fill" };
+/** Beyond the end, for who wants files: nobody has to go there. */
+export const TAKE: Scene = { slug: "neem-mee", kind: "fill" };
 const [FIRST, AGAIN] = ROUNDS;
 
 /** Return the scenes of a step in their order: at least one. */
@@ -51,8 +51,8 @@ export function listScenes(
   const talk = prompts.length ? [TALK] : [];
   if (slug === CHOICE) return [...read, ...poll(FIRST), ...talk, ...poll(AGAIN)];
   if (slug === RULES) return [...read, ...poll(RULES), ...talk];
-  if (slug === ACTIONS) return [FILL, MORE];
-  if (slug === LOOK_BACK || slug === HARVEST) return [FILL];
+  if (slug === LOOK_BACK || slug === ACTIONS) return [FILL];
+  if (slug === HARVEST) return isPage ? [FILL, TAKE] : [FILL];
   return talk.length ? [...read, ...talk] : [READ];
 }
 
@@ -80,8 +80,7 @@ export function findPlace(places: readonly Place[], { step, scene }: Partial<Pla
  * Return the place so many scenes on; undefined beyond the last.
  *
  * A part and the question that opens its talk stand on one screen, or the question on that of who
- * leads: then there is no screen of it to pass, nor of what goes along beside the actions. The talk
- * between two choices is never passed.
+ * leads: then there is no screen of it to pass. The talk between two choices is never passed.
  */
 export function findNext<P extends Place & Scene>(
   places: readonly P[],
@@ -89,9 +88,8 @@ export function findNext<P extends Place & Scene>(
   by: number,
   hasOwnScreen: boolean,
 ): P | undefined {
-  const isPassed = ({ kind, step, slug }: P) =>
-    (slug === MORE.slug && hasOwnScreen) ||
-    (kind === "talk" && step !== CHOICE && (hasOwnScreen || isTalkBeside(step, places)));
+  const isPassed = ({ kind, step }: P) =>
+    kind === "talk" && step !== CHOICE && (hasOwnScreen || isTalkBeside(step, places));
   const direction = Math.sign(by);
   const onward = direction < 0
     ? places.slice(0, Math.max(0, from)).toReversed()
@@ -115,5 +113,7 @@ export function readPlace(course: Entry, places: readonly (Place & Scene)[]): Pl
     place.step === step && place.kind === "show" && course[`open-${place.moment}`] === 1
   );
   if (course.scene === undefined && shown) return places[findPlace(places, shown)];
-  return places[findPlace(places, { step, scene: String(course.scene ?? "") })];
+  // Who took the files along comes back to what was agreed.
+  const scene = course.scene === TAKE.slug ? "" : String(course.scene ?? "");
+  return places[findPlace(places, { step, scene })];
 }

@@ -1,7 +1,7 @@
 /** The book's own cases as tests of the front end need them: with every choice that they have. */
 
 import type { FactorState } from "./state.ts";
-import { ROUNDS } from "./results/vote_count.ts";
+import { ROUNDS } from "./moments.ts";
 import type { ShortCase } from "./short_code.ts";
 
 const CASES = new URL("../../../cases/", import.meta.url);

@@ -5,7 +5,7 @@ import { BASE, computeRemainder, joinDigits, splitNumber } from "../../documents
 import { SheetError } from "../../documents/front/document.ts";
 import { ALPHABET, type CodedSheet } from "../../documents/front/share_code.ts";
 import { countPicks, isWhole, listChosen } from "./member/member_choices.ts";
-import { ROUNDS } from "./results/vote_count.ts";
+import { ROUNDS } from "./moments.ts";
 import type { FactorState, MembersState, OtherCase, Picks } from "./state.ts";
 
 const MARK = 4;

@@ -1,5 +1,6 @@
 /** Open the stage over the page: whatever is behind it waits, and comes back as it was. */
 
+import consoleMessages from "../../../session/console.messages.json" with { type: "json" };
 import harvestMessages from "../../../session/harvest.messages.json" with { type: "json" };
 import sessionMessages from "../../../session/messages.json" with { type: "json" };
 import talkMessages from "../../talk.messages.json" with { type: "json" };
@@ -10,6 +11,7 @@ import { getToday } from "../../../documents/front/document.ts";
 import { type EntriesDocument, kind, makeBlankEntries, makeId } from "../../../documents/front/entries.ts";
 import { createController, moveFocus } from "../../../widget/front/controller.ts";
 import { followKeys, isHeld } from "../../../widget/front/controls/step_keys.ts";
+import { createWakeLock } from "../../../widget/front/controls/wake_lock.ts";
 import { draw } from "../../../widget/front/draw.ts";
 import { createModel } from "../../../widget/front/host/page_model.ts";
 import { chooseSheet, parseKept } from "./agreements.ts";
@@ -28,6 +30,7 @@ const MESSAGES = {
   ...formMessages,
   ...copyMessages,
   ...sessionMessages,
+  ...consoleMessages,
   ...harvestMessages,
   ...messages,
   ...talkMessages,
@@ -55,8 +58,11 @@ export const createTalk = (host: TalkHost): OpenTalk => async (about) => {
   el.setAttribute("aria-modal", "true");
   document.body.append(el);
   const giveBack = takePage(el);
+  const wakeLock = createWakeLock();
+  wakeLock.take();
   const close = () => {
     stop();
+    wakeLock.letGo();
     giveBack();
     el.remove();
     if (document.fullscreenElement) document.exitFullscreen().catch(() => {});

@@ -3,7 +3,7 @@
 import { checkSize, SheetError } from "../../../documents/front/document.ts";
 import type { Entries } from "../../../documents/front/entries.ts";
 import { type CodedSheet, encode } from "../../../documents/front/share_code.ts";
-import { listFactors, RULES_MOMENT } from "../results/vote_count.ts";
+import { listFactors, RULES_MOMENT } from "../moments.ts";
 import { readShortLine, type ShortSession, type ShortSheet } from "../short_code.ts";
 import type { MembersState } from "../state.ts";
 import { addCode, type Intake, nameAnswer, type Refusal, takeCodes } from "./intake.ts";

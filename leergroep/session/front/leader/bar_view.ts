@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { type Content, type EventOf, renderButton } from "../../../widget/front/controls/elements.ts";
 import { canFillScreen, toggleFullScreen } from "../../../widget/front/controls/full_screen.ts";
 import { isLoud, renderStorageNotice } from "../../../widget/front/controls/storage_notice.ts";
-import { renderNotices } from "../../../widget/front/controls/tools.ts";
+import { renderNotices } from "../../../widget/front/controls/notices.ts";
 import { nameStep } from "../names.ts";
 import { HARVEST, planMinutes } from "../session_steps.ts";
 import { renderHeading } from "../step_pieces.ts";

@@ -60,6 +60,7 @@ export function createConsoleActions(
     toggleOwn: elsewhere,
     openSecond: elsewhere,
     share: elsewhere,
+    complete: () => Promise.resolve(),
   };
 }
 

@@ -5,7 +5,7 @@ import { type Content, renderButton } from "../../../widget/front/controls/eleme
 import { renderStorageNotice } from "../../../widget/front/controls/storage_notice.ts";
 import { renderIntake } from "../intake/intake_view.ts";
 import { nameMoment } from "../names.ts";
-import { ROUNDS } from "../results/vote_count.ts";
+import { ROUNDS } from "../moments.ts";
 import type { Moment } from "../scenes.ts";
 import { CHOICE, isOpen, LOOK_BACK, RULES } from "../session_steps.ts";
 import type { LeaderContext } from "./context.ts";

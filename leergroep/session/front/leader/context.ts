@@ -37,6 +37,8 @@ export interface LeaderUi extends QrUi {
   second: SecondWindow;
   /** The same session is on the screen in another tab. */
   hasTwin: boolean;
+  /** What comes after the first screen could not be fetched. */
+  isCut: boolean;
   /** Which of the actions is being filled in. */
   edited: string;
   /** Which question is shown; as many as there are for all. */
@@ -72,6 +74,8 @@ export type Show = (state: Partial<LeaderUi>, target?: string) => void;
 /** What who leads can do. */
 export interface LeaderActions
   extends StartActions, StepActions, AgreementActions, IntakeActions, ConsoleActions {
+  /** Have what comes after the first screen, where it is not there yet. */
+  complete(): Promise<void>;
   readonly show: Show;
   /** Tell the window of who leads what is new on this screen. */
   share(): void;
@@ -101,6 +105,7 @@ export const createLeaderUi = (isCalled: boolean): LeaderUi => ({
   isOwn: false,
   second: "none",
   hasTwin: false,
+  isCut: false,
   edited: "",
   prompt: 0,
   past: false,

@@ -5,7 +5,8 @@ import { keyed } from "lit-html/directives/keyed.js";
 import type { EntriesDocument } from "../../../documents/front/entries.ts";
 import type { ViewContext } from "../../../widget/front/controller.ts";
 import { type EventOf, renderButton } from "../../../widget/front/controls/elements.ts";
-import { HANDS, listFactorsAt } from "../results/vote_count.ts";
+import { listFactorsAt } from "../moments.ts";
+import { HANDS } from "../results/vote_count.ts";
 import type { MembersState, OptionState } from "../state.ts";
 import type { AgreementActions } from "./agreement_actions.ts";
 

@@ -2,12 +2,12 @@
 
 import type { EntriesDocument } from "../../../documents/front/entries.ts";
 import { moveFocus } from "../../../widget/front/controller.ts";
-import { createIntakeActions } from "../intake/intake_actions.ts";
 import { createAgreementActions } from "./agreement_actions.ts";
 import { type ConsoleActions, createConsoleLink } from "./console_link.ts";
 import type { LeaderActions, LeaderController, Show } from "./context.ts";
 import { readEarlierSessions } from "./earlier_sessions.ts";
 import { watchLinks } from "./link_in.ts";
+import { loadLater, NO_INTAKE } from "./parts.ts";
 import { createStartActions } from "./start_actions.ts";
 import { createStepActions, findTalk } from "./step_actions.ts";
 
@@ -32,14 +32,33 @@ export function createLeaderActions(
   // After the first drawing: what was kept of earlier sessions may change what it says.
   queueMicrotask(() => {
     readEarlierSessions(controller);
+    controller.actions.complete();
     watchLinks(controller);
   });
   return {
     ...createStartActions(controller, show, change, link.watch),
     ...createStepActions(controller, show, change),
     ...createAgreementActions(controller, show, change),
-    ...createIntakeActions(controller, change),
+    ...NO_INTAKE,
     ...consoleActions,
     show,
+    complete: () => complete(controller, change),
   };
+}
+
+/** Codes can be taken in once what reads them is there; a screen that lacks it says so. */
+async function complete(
+  controller: LeaderController,
+  change: (sheet: EntriesDocument) => void,
+): Promise<void> {
+  const { ui, actions, draw } = controller;
+  if (actions.takeIn !== NO_INTAKE.takeIn) return;
+  try {
+    const { createIntakeActions } = await loadLater();
+    Object.assign(actions, createIntakeActions(controller, change));
+    ui.isCut = false;
+  } catch {
+    ui.isCut = true;
+  }
+  draw();
 }

@@ -4,18 +4,14 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { type Content, renderButton } from "../../../widget/front/controls/elements.ts";
 import { draw } from "../../../widget/front/draw.ts";
 import { makeRuleId } from "../results/harvest.ts";
-import { renderHarvest, renderReport } from "../results/harvest_view.ts";
-import { MORE, type SceneKind } from "../scenes.ts";
+import { type SceneKind, TAKE } from "../scenes.ts";
 import { HARVEST, LOOK_BACK } from "../session_steps.ts";
 import type { OptionState } from "../state.ts";
 import { renderLabel } from "../step_pieces.ts";
-import { renderActions } from "./agreed_view.ts";
 import { renderBar } from "./bar_view.ts";
-import { renderConsole } from "./console_view.ts";
 import { isConsole, type LeaderContext } from "./context.ts";
 import { renderGo } from "./go_view.ts";
-import { renderLookBack, renderMore } from "./notes_view.ts";
-import { renderPaper } from "./paper.ts";
+import { getLater, renderLater } from "./parts.ts";
 import { renderAsking, renderReceived, renderShowing } from "./poll_view.ts";
 import { showTime } from "./presence.ts";
 import { renderStart } from "./start_view.ts";
@@ -28,7 +24,7 @@ export function drawSession(ctx: LeaderContext, el: HTMLElement): void {
   const { actions, ui } = ctx;
   if (ui.called && ctx.course.step) queueMicrotask(() => ui.called && actions.resume());
   if (ui.on) drawPlace(ctx, el);
-  else draw(html`${renderStart(ctx)}${renderOnPaper(ctx, renderPaper(ctx))}`, el);
+  else draw(html`${renderStart(ctx)}${renderOnPaper(ctx, getLater()?.renderPaper(ctx))}`, el);
   actions.share();
 }
 
@@ -36,14 +32,15 @@ export function drawSession(ctx: LeaderContext, el: HTMLElement): void {
 export function drawPlace(ctx: LeaderContext, el: HTMLElement): void {
   const { page: { presenter }, place, ui } = ctx;
   const isOwn = isConsole(ctx);
-  const panel = isOwn ? renderConsole : renderPanel;
+  const panel = isOwn ? renderOwn : renderPanel;
   const places: [View, HTMLElement][] = presenter
     ? [[renderBar, presenter.bar], [panel, presenter.panel]]
     : [[(all) => html`${renderBar(all)}${panel(all)}`, el]];
   const shown = `${place.step}/${isOwn ? "" : place.slug}`;
   if (ui.shown !== shown) {
-    // Each scene is drawn afresh: what was opened in one is closed in the next.
-    [el, ...places.map(([_, node]) => node)].forEach((node) => draw(nothing, node));
+    // Each scene is drawn afresh, and what was opened in one is closed in the next; the bar stays.
+    [el, places.at(-1)?.[1] ?? el].forEach((node) => draw(nothing, node));
+    presenter?.bar.querySelectorAll("details").forEach((one) => one.removeAttribute("open"));
     presenter?.show(place.kind === "read" && !isOwn ? place.step : "");
     ui.shown = shown;
   }
@@ -71,13 +68,18 @@ const SCENES: Readonly<Record<SceneKind, View>> = {
 };
 
 function renderFilling(ctx: LeaderContext): Content {
-  if (ctx.step.slug === LOOK_BACK) return renderLookBack(ctx);
-  if (ctx.step.slug === HARVEST) return renderHarvest(ctx);
-  return ctx.place.slug === MORE.slug ? renderMore(ctx) : renderActions(ctx);
+  return renderLater(ctx, (later) => {
+    if (ctx.step.slug === LOOK_BACK) return later.renderLookBack(ctx);
+    if (ctx.step.slug !== HARVEST) return later.renderActions(ctx);
+    return ctx.place.slug === TAKE.slug ? later.renderTake(ctx) : later.renderHarvest(ctx);
+  });
 }
 
+const renderOwn = (ctx: LeaderContext): Content =>
+  renderLater(ctx, (later) => later.renderConsole(ctx));
+
 const renderOnPaper = (ctx: LeaderContext, more: Content = nothing): TemplateResult =>
-  html`<div class="lg-paper" lang=${ctx.language}>${renderReport(ctx)}${more}</div>`;
+  html`<div class="lg-paper" lang=${ctx.language}>${getLater()?.renderReport(ctx) ?? nothing}${more}</div>`;
 
 /** The button that takes a rule to the harvest, or out of it. */
 function renderTaking(ctx: LeaderContext, rule: OptionState): TemplateResult {

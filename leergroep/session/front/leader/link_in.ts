@@ -8,7 +8,9 @@ const LINK = /^#sessie=(.+)$/s;
 
 /** Take in the code of the link in the address, now and whenever a link brings another. */
 export function watchLinks({ page, ui, actions }: LeaderController): void {
-  page.watchFragment?.(LINK, (text) => {
+  page.watchFragment?.(LINK, async (text) => {
+    await actions.complete();
+    if (ui.isCut) return actions.tell({ key: "session-cut", bad: true });
     actions.takeIn(text);
     if (ui.on) return callSession();
     const isIn = Boolean((ui.intake.added ?? 0) + (ui.intake.replaced ?? 0));

@@ -10,8 +10,8 @@ import {
 } from "../../../widget/front/controls/elements.ts";
 import { describeCell } from "../names.ts";
 import { listCell, nameState, QUESTIONS, STATES } from "../results/harvest.ts";
-import { describePromise, renderRuleLink } from "../results/harvest_view.ts";
-import { ACTIONS, LOOK_BACK, RULES } from "../session_steps.ts";
+import { describePromise } from "../results/harvest_view.ts";
+import { ACTIONS, LOOK_BACK } from "../session_steps.ts";
 import { renderLabel, renderPart } from "../step_pieces.ts";
 import type { LeaderContext } from "./context.ts";
 
@@ -21,10 +21,6 @@ const MOST_TEXT = 500;
 /** Actions with who and when, and the questions that stay open. */
 export const renderNotes = (ctx: LeaderContext): TemplateResult[] =>
   [ACTIONS, QUESTIONS].map((slug) => renderCell(ctx, slug));
-
-/** What goes along beside the actions. */
-export const renderMore = (ctx: LeaderContext): TemplateResult[] =>
-  [renderTakenRules(ctx), renderCell(ctx, QUESTIONS)];
 
 function renderCell(ctx: LeaderContext, slug: string): TemplateResult {
   const { title, prompt } = describeCell(ctx, slug);
@@ -77,21 +73,6 @@ export function renderRemoved({ id, ui, translate, actions }: LeaderContext, slu
     <button type="button" class="lg-subtle" id="${id}-back" @click=${actions.restore}>${
     translate("session-put-back")
   }</button></p>`;
-}
-
-/** The rules that the group takes along. */
-function renderTakenRules(ctx: LeaderContext): TemplateResult {
-  const all = listCell(ctx.sheet, RULES);
-  const { title, prompt } = describeCell(ctx, RULES);
-  return renderPart(ctx, "regels", title, html`<p>${prompt}</p>${all.length
-    ? html`<ul class="lg-links">${repeat(all, getId, (one) => renderTakenRule(ctx, one))}</ul>`
-    : html`<p>${ctx.translate("session-no-rules")}</p>`}${renderRemoved(ctx, RULES)}`);
-}
-
-function renderTakenRule(ctx: LeaderContext, one: OrderedEntry): TemplateResult {
-  const remove = renderLabel(ctx, "session-remove", one.text);
-  return html`<li>${renderRuleLink(ctx, one)}
-        ${renderButton(remove, () => ctx.actions.remove(one.id), "link")}</li>`;
 }
 
 /** What became of the actions of last time. */

@@ -4,8 +4,8 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { getToday } from "../../../documents/front/document.ts";
 import type { ViewContext } from "../../../widget/front/controller.ts";
 import type { Content } from "../../../widget/front/controls/elements.ts";
-import { ANY_DAY, chooseWord, OPENED, type OpenedMoment } from "../opening_words.ts";
-import { RULES_MOMENT } from "../results/vote_count.ts";
+import { OPENED, type OpenedMoment, RULES_MOMENT } from "../moments.ts";
+import { ANY_DAY, chooseWord } from "../opening_words.ts";
 import { RULES } from "../session_steps.ts";
 import type { MembersState } from "../state.ts";
 

@@ -2,15 +2,13 @@
 
 import { html, type TemplateResult } from "lit-html";
 import type { ViewContext } from "../../../widget/front/controller.ts";
-import type { EventOf } from "../../../widget/front/controls/elements.ts";
 import type { Model } from "../../../widget/front/host/host.ts";
 import { countPicks, findPicks } from "../member/member_choices.ts";
 import { describeCell, nameStep } from "../names.ts";
 import { QUESTIONS } from "../results/harvest.ts";
-import { listFactors, ROUNDS, RULES_MOMENT } from "../results/vote_count.ts";
+import { listFactors, ROUNDS, RULES_MOMENT } from "../moments.ts";
 import { ACTIONS, RULES } from "../session_steps.ts";
 import { renderPaperWords } from "./opening_word_view.ts";
-import type { Show } from "./context.ts";
 import type { FactorState, MembersState, PartState, Picks, SessionTraits } from "../state.ts";
 
 const LEADING =
@@ -19,9 +17,6 @@ const LEADING =
 const LINES = 8;
 /** As many cards as fit on a page: with few options the cards of more people. */
 const CARDS = 8;
-/** More people than meet in one room. */
-const MOST_PEOPLE = 100;
-
 /** What the set is printed from. */
 export interface PaperContext extends ViewContext {
   readonly model: Pick<Model<SessionTraits>, "get">;
@@ -92,25 +87,6 @@ function renderCards(ctx: PaperContext, choice: FactorState, picks: Picks): Temp
 
 /** An option is called on paper as it is on the screen: A, B, C. */
 const nameLetter = (at: number): string => String.fromCharCode(65 + at);
-
-/** For how many people cards are printed. */
-export function renderCardCount(
-  { id, translate, ui, actions }: PaperContext & { readonly actions: { readonly show: Show } },
-): TemplateResult {
-  const own = `${id}-people`;
-  const count = (event: EventOf<HTMLInputElement>) => {
-    const number = Math.trunc(Number(event.currentTarget.value)) || 0;
-    actions.show({ people: Math.min(MOST_PEOPLE, Math.max(0, number)) });
-  };
-  return html`<div class="utrecht-form-field">
-    <label class="utrecht-form-label lg-label" for=${own}>${translate("paper-people")}</label>
-    <p class="utrecht-form-field-description" id="${own}-help">${
-    translate("paper-people-help")
-  }</p>
-    <input class="lg-line lg-people" id=${own} type="number" min="0" max=${MOST_PEOPLE}
-      inputmode="numeric" aria-describedby="${own}-help" .value=${ui.people ? String(ui.people) : ""}
-      @change=${count}></div>`;
-}
 
 const renderRules = (ctx: PaperContext): TemplateResult[] =>
   listFactors(ctx.members, RULES_MOMENT).map((factor) => html`<section><h2>${

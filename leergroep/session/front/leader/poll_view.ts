@@ -3,7 +3,8 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { Content } from "../../../widget/front/controls/elements.ts";
 import { countPicks, findPicks } from "../member/member_choices.ts";
-import { countReceived, listFactorsAt, ROUNDS } from "../results/vote_count.ts";
+import { listFactorsAt, ROUNDS } from "../moments.ts";
+import { countReceived } from "../results/vote_count.ts";
 import { renderVotes } from "../results/votes_view.ts";
 import type { Moment, Scene } from "../scenes.ts";
 import { RULES } from "../session_steps.ts";

@@ -1,10 +1,10 @@
 /** While a session is on: keys, the clock, and an address that brings it back after a reload. */
 
 import { followKeys } from "../../../widget/front/controls/step_keys.ts";
+import { createWakeLock } from "../../../widget/front/controls/wake_lock.ts";
 import type { LeaderController } from "./context.ts";
 import { formatTime, measureTime } from "./timer.ts";
 import { watchTwin } from "./twin.ts";
-import { createWakeLock } from "./wake_lock.ts";
 
 /** The address of the page says that a session is on. */
 const HASH = "#sessie";

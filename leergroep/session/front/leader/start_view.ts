@@ -16,9 +16,9 @@ import {
   planMinutes,
 } from "../session_steps.ts";
 import { renderHeading } from "../step_pieces.ts";
+import { renderCardCount } from "./card_count_view.ts";
 import type { LeaderContext } from "./context.ts";
 import { prepareJoining } from "./joining_view.ts";
-import { renderCardCount } from "./paper.ts";
 
 const MOST_NAME = 80;
 

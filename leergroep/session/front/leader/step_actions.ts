@@ -4,7 +4,7 @@ import { type EntriesDocument, type Entry, setEntries } from "../../../documents
 import { moveFocus } from "../../../widget/front/controller.ts";
 import type { Page } from "../../../widget/front/host/host.ts";
 import { findNext, findPlace, type Place, type Scene } from "../scenes.ts";
-import { ROUNDS } from "../results/vote_count.ts";
+import { ROUNDS } from "../moments.ts";
 import { CHOICE, COURSE, findStep, isOpen, passesChoice, readCourse } from "../session_steps.ts";
 import { listCurrentPlaces, listCurrentSteps, type LeaderController, type Show } from "./context.ts";
 import { startTimer, toggleTimer } from "./timer.ts";

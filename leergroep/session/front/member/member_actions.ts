@@ -2,14 +2,14 @@
 
 import { type AnswerSheet, kind, setNote } from "../../../documents/front/answer_sheet.ts";
 import { getToday, nameRound } from "../../../documents/front/document.ts";
-import { makeMark, SHORT_MARK } from "../../../documents/front/share_code.ts";
+import { makeMark, SHORT_MARK } from "../../../documents/front/mark.ts";
 import { type Context, type Controller, moveFocus } from "../../../widget/front/controller.ts";
 import type { QrUi } from "../../../widget/front/controls/qr_code.ts";
-import type { OpenedMoment } from "../opening_words.ts";
-import type { Round, RULES_MOMENT } from "../results/vote_count.ts";
+import type { OpenedMoment } from "../moments.ts";
+import type { Round, RULES_MOMENT } from "../moments.ts";
 import type { FactorState, MemberTraits, Picks } from "../state.ts";
 import { setChoice, type Touch } from "./member_choices.ts";
-import type { MemberSheet } from "./opening_view.ts";
+import type { MemberSheet } from "./opened.ts";
 
 /** The moment at which a member is. */
 export type MemberPlace = Round | typeof RULES_MOMENT;
@@ -20,6 +20,8 @@ export interface MemberUi extends QrUi {
   readonly picks: Picks;
   /** What was typed for a word and is none. */
   wrongWord: string;
+  /** What makes the code could not be fetched. */
+  isCut: boolean;
   /** The key of what became of copying the code. */
   status: string;
 }

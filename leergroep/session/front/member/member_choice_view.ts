@@ -6,7 +6,7 @@ import { live } from "lit-html/directives/live.js";
 import { MOST_LINE } from "../../../documents/front/document.ts";
 import { joinNames } from "../../../messages/front/translate.ts";
 import type { Content, EventOf } from "../../../widget/front/controls/elements.ts";
-import { ROUNDS } from "../results/vote_count.ts";
+import { ROUNDS } from "../moments.ts";
 import type { FactorState } from "../state.ts";
 import type { MemberContext } from "./member_actions.ts";
 import { countPicks, isWhole, listChosen } from "./member_choices.ts";

@@ -1,8 +1,8 @@
 /** What a member answers, as plain values: nothing here touches the page or the storage. */
 
 import { type AnswerSheet, listItems } from "../../../documents/front/answer_sheet.ts";
-import { makeMark, readMark, SHORT_MARK } from "../../../documents/front/share_code.ts";
-import { hasAnswered, listFactors, ROUNDS, RULES_MOMENT } from "../results/vote_count.ts";
+import { makeMark, readMark, SHORT_MARK } from "../../../documents/front/mark.ts";
+import { hasAnswered, listFactors, ROUNDS, RULES_MOMENT } from "../moments.ts";
 import type { FactorState, MembersState, OptionState, PartState, Picks } from "../state.ts";
 
 type Answers = Pick<AnswerSheet, "answers">;

@@ -7,11 +7,11 @@ import { copyText } from "../../../widget/front/controls/copy.ts";
 import { type Content, renderButton } from "../../../widget/front/controls/elements.ts";
 import { renderFetchedQr } from "../../../widget/front/controls/qr_code.ts";
 import { sendLink } from "../../../widget/front/controls/send.ts";
-import { ROUNDS, RULES_MOMENT } from "../results/vote_count.ts";
+import { ROUNDS, RULES_MOMENT } from "../moments.ts";
 import { encodeShort, groupShort } from "../short_code.ts";
 import type { MemberContext } from "./member_actions.ts";
 import { dropHalfMade, isBegun, isRoundWhole } from "./member_choices.ts";
-import { isOpened } from "./opening_view.ts";
+import { isOpened } from "./opened.ts";
 
 export function renderCode(ctx: MemberContext): TemplateResult {
   const sheet = dropHalfMade(ctx.sheet, ctx.instrument, ctx.ui.picks);

@@ -6,27 +6,27 @@ import { kind } from "../../../documents/front/answer_sheet.ts";
 import { getToday } from "../../../documents/front/document.ts";
 import { createController } from "../../../widget/front/controller.ts";
 import { type Content, renderButton } from "../../../widget/front/controls/elements.ts";
-import { fetchQr } from "../../../widget/front/controls/qr_code.ts";
 import { renderStorageNotice } from "../../../widget/front/controls/storage_notice.ts";
-import { renderDownload, renderNotices, renderWipe } from "../../../widget/front/controls/tools.ts";
+import { renderNotices } from "../../../widget/front/controls/notices.ts";
 import { draw } from "../../../widget/front/draw.ts";
 import type { Widget } from "../../../widget/front/host/host.ts";
 import copyMessages from "../../../widget/copy.messages.json" with { type: "json" };
 import ownCodeMessages from "../../../widget/own_code.messages.json" with { type: "json" };
 import messages from "../../member.messages.json" with { type: "json" };
 import { formatDay } from "../names.ts";
-import { listFactors, ROUNDS, RULES_MOMENT } from "../results/vote_count.ts";
+import { listFactors, ROUNDS, RULES_MOMENT } from "../moments.ts";
 import type { MemberTraits } from "../state.ts";
 import {
   createMemberActions,
   type MemberContext,
+  type MemberController,
   type MemberPlace,
   type MemberUi,
 } from "./member_actions.ts";
 import { renderChoice, renderTicks } from "./member_choice_view.ts";
 import { findPicks, isRoundWhole } from "./member_choices.ts";
-import { renderCode } from "./member_code_view.ts";
-import { isOpened, renderClosed } from "./opening_view.ts";
+import { isOpened } from "./opened.ts";
+import { getLater, loadLater } from "./parts.ts";
 
 const [FIRST, AFTER] = ROUNDS;
 
@@ -61,7 +61,8 @@ export const memberWidget: Widget<MemberTraits> = {
     panel.classList.add("voorbeeld-theme");
     // No part of the case: only this screen.
     page.presenter.show("");
-    const ui: MemberUi = { place: FIRST, picks: findPicks(model.get("parts")), status: "", wrongWord: "" };
+    const ui: MemberUi = { place: FIRST, picks: findPicks(model.get("parts")), status: "",
+      wrongWord: "", isCut: false };
     const paint = (ctx: MemberContext) => draw(renderScreen(ctx), panel);
     const { stop, controller } = createController({ model, page }, paint, {
       messages: { ...copyMessages, ...ownCodeMessages, ...messages },
@@ -71,8 +72,7 @@ export const memberWidget: Widget<MemberTraits> = {
       places: PLACES,
       createActions: createMemberActions,
     });
-    // At once, so that a phone that loses the network later can still show the code.
-    fetchQr(controller);
+    complete(controller);
     return stop;
   },
 };
@@ -89,13 +89,13 @@ function renderScreen(ctx: MemberContext): TemplateResult {
       <h2 id="${id}-heading" tabindex="-1">${translate(title)}</h2>
       ${isOpened(ui.place, ctx.sheet, instrument)
         ? html`<p>${translate(help)}</p>${renderFactors(ctx)}`
-        : keyed(`closed-${ui.place}`, renderClosed(ctx))}
+        : keyed(`closed-${ui.place}`, getLater()?.renderClosed(ctx))}
     </section>
-    ${renderCode(ctx)}
+    ${getLater()?.renderCode(ctx) ?? renderMissing(ctx)}
     ${renderOnward(ctx)}
     ${renderNotices(ctx)}
     <details class="lg-tools"><summary>${translate("member-tools")}</summary>
-      ${renderDownload(ctx)}${renderWipe(ctx)}
+      ${getLater()?.renderDownload(ctx)}${getLater()?.renderWipe(ctx)}
       <p><a href="#verzamel">${translate("member-collect")}</a></p></details>
     ${renderStorageNotice(ctx)}
     <p>${renderButton(translate("member-leave"), () => page.leave?.(), "link")}<br>${
@@ -103,6 +103,30 @@ function renderScreen(ctx: MemberContext): TemplateResult {
   }</p>
   </div>`;
 }
+
+/**
+ * Fetch what makes the code, at once: a phone that loses the network later can still show it.
+ *
+ * Where that fails a press tries again, and what was chosen is kept.
+ */
+async function complete(controller: MemberController): Promise<void> {
+  const { ui } = controller;
+  try {
+    const { fetchQr } = await loadLater();
+    ui.isCut = false;
+    fetchQr(controller);
+  } catch {
+    ui.isCut = true;
+  }
+  controller.draw();
+}
+
+const renderMissing = (ctx: MemberContext): Content =>
+  ctx.ui.isCut
+    ? html`<p role="status">${ctx.translate("member-cut")} ${
+      renderButton(ctx.translate("member-cut-again"), () => complete(ctx))
+    }</p>`
+    : nothing;
 
 const renderFactors = (ctx: MemberContext): Content =>
   listFactors(ctx.instrument, ctx.ui.place).map((factor) =>

@@ -8,7 +8,8 @@ import type { QrUi } from "../../../widget/front/controls/qr_code.ts";
 import { renderSave, writeDocument } from "../../../widget/front/controls/save.ts";
 import { ACTIONS } from "../session_steps.ts";
 import { isDay, writeCalendar } from "./calendar.ts";
-import { type Harvest, listFilled, writeCsv, writeMarkdown } from "./harvest.ts";
+import { type Harvest, listFilled } from "./harvest.ts";
+import { writeCsv, writeMarkdown } from "./harvest_files.ts";
 
 /** What a harvest is taken along from. */
 export interface TakeHomeContext extends ViewContext {

@@ -10,6 +10,7 @@ import {
 import { readVectors } from "../../../documents/front/vectors.ts";
 import type { MembersState } from "../state.ts";
 import * as harvest from "./harvest.ts";
+import * as files from "./harvest_files.ts";
 
 const { members, sessions } = readVectors<{
   members: MembersState;
@@ -83,7 +84,7 @@ Deno.test("only rounds that were revealed are told", () => {
   const count = (open: Entry) => {
     const course = { verloop: { cell: "verloop", ...open } };
     const sheet = { ...makeBlankEntries(board()), entries: { ...entries, ...course } };
-    return harvest.countChoices(members, sheet);
+    return files.countChoices(members, sheet);
   };
   assert.deepEqual(count({}), []);
   const [first] = count({ "open-eerst": 1 });
@@ -107,13 +108,13 @@ for (const text of HOSTILE) {
   Deno.test(`no text becomes markup, a formula or a row of its own: ${JSON.stringify(text)}`, () => {
     const sheet = makeSession([text, "volgende"]);
     const brought = { title: "Titel", sheet, cells, choices: [] };
-    const lines = harvest.writeMarkdown(brought, translate).split("\n");
+    const lines = files.writeMarkdown(brought, translate).split("\n");
     assert.equal(lines.filter((line) => line.startsWith("- ")).length, 2);
     assert.equal(lines.filter((line) => line.startsWith("#")).length, 2);
     const first = lines.find((line) => line.startsWith("- "))?.slice(2) ?? "";
     assert.doesNotMatch(first.replaceAll(/\\./g, ""), /[<>[\]`*_|~&#!]/);
     assert.doesNotMatch(first, /^([-+=>]|\d+[.)])/);
-    const csv = harvest.writeCsv(brought, translate);
+    const csv = files.writeCsv(brought, translate);
     assert.equal(readRows(csv).length, 3);
     assert.doesNotMatch(readRows(csv)[1][1], /^[=+\-@\t\r]/);
     assert.ok(readRows(csv)[1][1].endsWith(text));
@@ -148,7 +149,7 @@ Deno.test("a row has who, when, how it stands and what was chosen in each round"
   const changed = setFields(sheet, id, { stand: "bezig" }, day);
   const choices = [{ title: "Vraag?", options }];
   const brought = { title: "Titel", sheet: changed, cells, choices };
-  const rows = readRows(harvest.writeCsv(brought, translate));
+  const rows = readRows(files.writeCsv(brought, translate));
   assert.deepEqual(rows.slice(1), [
     ["acties", "een", "Ans", "2026-12-01", "state-bezig", "", ""],
     ["Vraag?", "Ja", "", "", "", "3", "4"],

@@ -12,14 +12,14 @@ import {
   CELLS,
   type CellTitle,
   type ChoiceResult,
-  countChoices,
   type Harvest,
   listFilled,
   nameState,
 } from "./harvest.ts";
+import { countChoices } from "./harvest_files.ts";
 import { renderFiles, type TakeHomeContext } from "./files_view.ts";
-import { placeForPhones } from "./home_place.ts";
-import { ROUNDS } from "./vote_count.ts";
+import { renderHomeCode, renderHomeLink } from "./phones_view.ts";
+import { ROUNDS } from "../moments.ts";
 import { renderVotes, type VotesContext } from "./votes_view.ts";
 
 /** What leads to the pages of rules. */
@@ -35,13 +35,19 @@ export interface HarvestContext
 
 /** The harvest as the last page of a session. */
 export function renderHarvest(ctx: HarvestContext): TemplateResult {
-  const harvest = gatherHarvest(ctx);
-  return html`<p class="lg-question">${ctx.instrument.outcome}</p>
-    ${renderBrought(ctx)}
-    ${renderPart(ctx, "take", ctx.translate("session-take"), html`${
-    placeForPhones(ctx, harvest)
-  }${renderFiles(ctx, harvest)}`)}`;
+  const outcome = html`<p class="lg-question">${ctx.instrument.outcome}</p>`;
+  if (!ctx.page.presenter) return html`${outcome}${renderBrought(ctx)}${renderTake(ctx)}`;
+  const title = ctx.translate("session-agreed");
+  return html`${outcome}<div class="lg-harvest">
+    <div class="lg-harvest__all" tabindex="0" role="region" aria-label=${title}>${
+    renderBrought(ctx)
+  }</div><div class="lg-home">${renderHomeCode(ctx, gatherHarvest(ctx))}</div></div>`;
 }
+
+/** The harvest in files, for who wants them: the last that a session shows. */
+export const renderTake = (ctx: HarvestContext): TemplateResult =>
+  renderPart(ctx, "scene", ctx.translate("session-take"), html`
+    ${renderHomeLink(ctx, gatherHarvest(ctx))}${renderFiles(ctx, gatherHarvest(ctx))}`);
 
 /** Return everything that a session brought. */
 function gatherHarvest(ctx: HarvestContext): Harvest {
@@ -59,11 +65,11 @@ function gatherHarvest(ctx: HarvestContext): Harvest {
 const listAgreed = ({ cells, sheet }: Harvest): [CellTitle, OrderedEntry[]][] =>
   cells.map((cell) => [cell, listFilled(sheet, cell.slug)]);
 
-/** Everything that is there, cell by cell, and the choices in the rounds that were revealed. */
+/** Everything that is there, cell by cell; a notebook has the choices here, a screen showed them. */
 function renderBrought(ctx: HarvestContext): TemplateResult {
   const agreed = listAgreed(gatherHarvest(ctx))
     .filter(([cell, all]) => all.length || cell.slug === ACTIONS);
-  const open = ROUNDS.filter((round) => isOpen(ctx.sheet, round));
+  const open = ctx.page.presenter ? [] : ROUNDS.filter((round) => isOpen(ctx.sheet, round));
   return html`${agreed.map(([cell, all]) => renderPart(ctx, `oogst-${cell.slug}`, cell.title,
       all.length ? renderList(ctx, cell, all)
         : html`<p>${ctx.translate("session-no-actions")}</p>`))}

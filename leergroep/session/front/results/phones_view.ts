@@ -1,33 +1,16 @@
-/** The harvest for the phones in the room: a link and its QR code, loaded once there is a harvest. */
+/** The harvest for the phones in the room: a link and its QR code. */
 
-import harvestMessages from "../../harvest.messages.json" with { type: "json" };
-import copyMessages from "../../../widget/copy.messages.json" with { type: "json" };
 import { html, nothing } from "lit-html";
-import { createTranslator } from "../../../messages/front/translate.ts";
 import { type Content, renderButton } from "../../../widget/front/controls/elements.ts";
 import { fetchQr, renderFetchedQr } from "../../../widget/front/controls/qr_code.ts";
 import { renderCopy } from "../../../widget/front/controls/save.ts";
 import { canSend, sendLink } from "../../../widget/front/controls/send.ts";
-import { draw } from "../../../widget/front/draw.ts";
 import type { TakeHomeContext } from "./files_view.ts";
 import { CELLS, type Harvest, listFilled } from "./harvest.ts";
 import { writeHarvestLink } from "./harvest_link.ts";
 
-const MESSAGES = { ...copyMessages, ...harvestMessages };
 /** A QR code of a longer link is too fine for a phone in the room. */
 const MOST_QR = 1_200;
-
-/** Draws the harvest for phones in a place. */
-export type DrawForPhones = (
-  ctx: TakeHomeContext,
-  harvest: Harvest,
-  place: HTMLElement,
-) => void;
-
-export const drawForPhones: DrawForPhones = (ctx, harvest, place) => {
-  const translate = createTranslator(ctx.language, MESSAGES);
-  draw(renderForPhones({ ...ctx, translate }, harvest), place);
-};
 
 /** Return the address at which phones read the harvest; "" where no phone can open one. */
 function makeAddress({ links }: TakeHomeContext, { sheet }: Harvest): string {
@@ -40,18 +23,28 @@ function makeAddress({ links }: TakeHomeContext, { sheet }: Harvest): string {
 
 /** The harvest for the phones of who is in the room; nothing where no phone can open it. */
 export function renderForPhones(ctx: TakeHomeContext, harvest: Harvest): Content {
-  const { translate } = ctx;
+  const code = renderHomeCode(ctx, harvest);
+  return code === nothing ? nothing
+    : html`<div class="lg-home">${code}<div>${renderHomeLink(ctx, harvest)}</div></div>`;
+}
+
+/** The code to scan, with what it brings; of a harvest too large for one only the sentence. */
+export function renderHomeCode(ctx: TakeHomeContext, harvest: Harvest): Content {
   const url = makeAddress(ctx, harvest);
   if (!url) return nothing;
   const isSmall = url.length <= MOST_QR;
   if (isSmall) fetchQr(ctx);
+  return html`${isSmall ? renderFetchedQr(ctx, url, ctx.translate("harvest-qr")) : nothing}
+    <p>${ctx.translate(isSmall ? "harvest-home-help" : "harvest-home-large")}</p>`;
+}
+
+/** The same as a link, to copy and to send. */
+export function renderHomeLink(ctx: TakeHomeContext, harvest: Harvest): Content {
+  const { translate } = ctx;
+  const url = makeAddress(ctx, harvest);
+  if (!url) return nothing;
   const link = { title: harvest.title, url };
   const getFile = () => ({ name: translate("harvest-link"), text: url });
-  return html`<div class="lg-home">
-    ${isSmall ? renderFetchedQr(ctx, url, translate("harvest-qr")) : nothing}
-    <div><p>${translate(isSmall ? "harvest-home-help" : "harvest-home-large")}</p>
-      <p class="lg-take">${renderCopy(ctx, translate("harvest-copy"), getFile)}
-        ${canSend()
-          ? renderButton(translate("harvest-send"), () => sendLink(link))
-          : nothing}</p></div></div>`;
+  return html`<p class="lg-take">${renderCopy(ctx, translate("harvest-copy"), getFile)}
+    ${canSend() ? renderButton(translate("harvest-send"), () => sendLink(link)) : nothing}</p>`;
 }

@@ -2,20 +2,13 @@
 
 import type { AnswerSheet } from "../../../documents/front/answer_sheet.ts";
 import type { Entries } from "../../../documents/front/entries.ts";
-import { RULES } from "../session_steps.ts";
+import { hasAnswered, listFactors, listFactorsAt, type Round, ROUNDS } from "../moments.ts";
 import type { FactorState, MembersState, OptionState, Picks } from "../state.ts";
 import { readKeptSheet } from "./kept_sheets.ts";
 
 /** The cells of a session in which answers are kept; see leergroep/session/frames.py. */
 export const ANSWER = "antwoord";
 export const HANDS = "handen";
-export const ROUNDS = ["eerst", "daarna"] as const;
-/** The part of the rules among what members answer. */
-export const RULES_MOMENT = "";
-
-/** Before the talk, or after it. */
-export type Round = typeof ROUNDS[number];
-
 /** What a member answered. */
 export interface Ballot {
   readonly mark: string;
@@ -42,14 +35,6 @@ function readBallot(code: unknown, members: MembersState): Ballot | null {
   return sheet && { mark: sheet.mark ?? "", answers: sheet.answers };
 }
 
-/** Return the factors of one part: a round of the choices, or "" for the rules. */
-export const listFactors = (members: MembersState, part: string): FactorState[] =>
-  members.factors.filter((factor) => factor.part === part);
-
-/** Return the factors of a moment: that of a choice is its round, that of the rules their step. */
-export const listFactorsAt = (members: MembersState, moment: string): FactorState[] =>
-  listFactors(members, moment === RULES ? RULES_MOMENT : moment);
-
 /** Return how many people took part by code, and how many took each option of a factor. */
 export function countVotes(
   factor: FactorState,
@@ -65,12 +50,6 @@ export function countVotes(
   });
   return { people: people.length, options };
 }
-
-/** Tell whether a member answered any item of a factor. */
-export const hasAnswered = (
-  factor: Pick<FactorState, "items">,
-  { answers }: Pick<Ballot, "answers">,
-): boolean => factor.items.some((item) => item.slug in answers);
 
 /** A file of any make may hold anything here. */
 const countHands = (value: unknown): number =>

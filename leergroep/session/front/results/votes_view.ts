@@ -7,7 +7,8 @@ import type { ViewContext } from "../../../widget/front/controller.ts";
 import type { Content } from "../../../widget/front/controls/elements.ts";
 import { namePeople, nameMoment } from "../names.ts";
 import type { FactorState, MembersState, OptionState } from "../state.ts";
-import { countMoves, countVotes, listFactorsAt, ROUNDS } from "./vote_count.ts";
+import { listFactorsAt, ROUNDS } from "../moments.ts";
+import { countMoves, countVotes } from "./vote_count.ts";
 
 /** More dots than this in a row are a number: nobody counts them by eye. */
 const MOST_DOTS = 30;

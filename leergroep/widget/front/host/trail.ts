@@ -26,7 +26,10 @@ export function openTrail(name: string, show: (place: string) => void): Trail {
     place: isComingBack() ? readPlace(history.state, key) : undefined,
     step(from, to) {
       if (from === to) return;
-      history.replaceState({ ...history.state, [key]: from }, "");
+      // Each costs more than it takes to draw a screen: what the entry says already stays.
+      if (readPlace(history.state, key) !== from) {
+        history.replaceState({ ...history.state, [key]: from }, "");
+      }
       history.pushState({ ...history.state, [key]: to }, "");
     },
     stop: () => removeEventListener("popstate", follow),
