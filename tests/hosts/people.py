@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -15,6 +16,7 @@ from secrets import token_hex
 from attrs import frozen
 
 ROOT = Path(__file__).parents[2]
+BOX = re.compile(r"^sudo (install -d .*/srv/leergroep.*)$", re.MULTILINE)
 COMMANDS = ("useradd", "userdel", "groupadd", "groupdel", "runuser")
 
 
@@ -108,11 +110,12 @@ def living_here(folder: Path, group: str, *names: str) -> Iterator[dict[str, Per
 
 
 def lay_box(folder: Path, group: str, lead: Person) -> Path:
-    """Lay what a group hands over to as the guide says, and return it."""
-    box = folder / group / "in"
-    box.mkdir(parents=True)
-    shutil.chown(box.parent, "root", f"{group}-{lead.name.rpartition('-')[2]}")
-    box.parent.chmod(0o750)
-    shutil.chown(box, lead.name, lead.name)
-    box.chmod(0o3733)
-    return box
+    """Lay the box of a group in a folder by the commands of the guide, and return it."""
+    mark = lead.name.rpartition("-")[2]
+    commands = BOX.findall((ROOT / "HUB.md").read_text("utf-8"))
+    assert len(commands) == 3
+    for command in commands:
+        here = (command.replace("/srv/leergroep", str(folder)).replace("jupyter-lead", lead.name)
+                .replace("-g west", f"-g {group}-{mark}").replace("/west", f"/{group}"))
+        subprocess.run(here.split(), check=True)
+    return folder / group / "in"
