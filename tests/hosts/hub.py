@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
+import re
 import socket
 import subprocess
 import sys
@@ -23,6 +23,7 @@ from tests.jupyter import SETTINGS, Running, stop
 from tests.lab.notebook import PATIENCE
 
 ROOT = Path(__file__).parents[2]
+FOR_VOILA = re.compile(r"^```json\n(.+?)```$", re.MULTILINE | re.DOTALL)
 # What whoever manages the hub writes; `leergroep notebooks` runs before each server starts.
 CONFIG = """
 import json, subprocess
@@ -80,8 +81,9 @@ def running_hub(
         "home": str(folder / "{username}"), "as": ["runuser", "-u"] if real else [],
         "environment": {VARIABLE: box, "JUPYTER_CONFIG_PATH": str(folder)},
     }
-    # Voila shows the form, and not the Python under it.
-    shutil.copy(ROOT / "voila.json", folder)
+    # As the guide says: Voila shows the form, and not the Python under it.
+    [told] = FOR_VOILA.findall((ROOT / "HUB.md").read_text("utf-8"))
+    (folder / "jupyter_server_config.json").write_text(told, "utf-8")
     (folder / "given.json").write_text(json.dumps(given), "utf-8")
     (folder / "jupyterhub_config.py").write_text(CONFIG, "utf-8")
     with (folder / "hub.log").open("w") as log, subprocess.Popen(
