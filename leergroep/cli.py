@@ -143,6 +143,9 @@ def lay(arguments: argparse.Namespace) -> int:
     language, folder = arguments.language, Path(arguments.folder)
     try:
         laid = lay_notebooks(Library.default(), folder, language)
+    except ContentError as error:
+        print(f"The content does not fit together:\n{error}", file=sys.stderr)
+        return 1
     except OSError as error:
         print(translate("notebooks-not", language, why=describe_error(error, language)),
               file=sys.stderr)

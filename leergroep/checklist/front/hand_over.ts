@@ -49,12 +49,38 @@ const PATIENCE = 4_000;
 
 /** Follow what becomes of handing over; `draw` is called whenever that changes. */
 export function openHandOver(model: Model<HandingTraits>, draw: () => void): HandOver {
-  let [asked, isLate] = [0, false];
   // For which group was pressed while the reader has not said yet what he does.
   let waiting: string | undefined;
+  const request = openRequest(model, draw);
+  const send = (ctx: ChecklistContext, group: string) => {
+    waiting = undefined;
+    if (isBegun(ctx)) giveMark(ctx);
+    request.send(group);
+  };
+  const press = (ctx: ChecklistContext, group: string) => {
+    if (ctx.sheet.role || !isBegun(ctx)) return send(ctx, group);
+    waiting = group;
+    draw();
+  };
+  return {
+    messages,
+    render(ctx, look) {
+      const { groups, why = "" } = model.get("handed") ?? {};
+      const outcome = waiting === undefined ? request.getOutcome() : "role";
+      const goOn = () => send(ctx, waiting ?? "");
+      return groups ? renderHandOver(ctx, { groups, why, outcome, look, press, goOn }) : nothing;
+    },
+    stop: request.stop,
+  };
+}
+
+const isBegun = ({ sheet }: ChecklistContext): boolean => Object.keys(sheet.answers).length > 0;
+
+/** Ask the kernel for what only it can do, and follow what it answers. */
+function openRequest(model: Model<HandingTraits>, draw: () => void) {
+  let [asked, isLate] = [0, false];
   let patience: ReturnType<typeof setTimeout> | undefined;
-  const getHanded = () => model.get("handed") ?? {};
-  const isAnswered = () => Number(getHanded().number ?? 0) >= asked;
+  const isAnswered = () => Number(model.get("handed")?.number ?? 0) >= asked;
   const hear = () => {
     if (isAnswered()) clearTimeout(patience);
     draw();
@@ -63,37 +89,21 @@ export function openHandOver(model: Model<HandingTraits>, draw: () => void): Han
     isLate = true;
     draw();
   };
-  const send = (ctx: ChecklistContext, group: string) => {
-    waiting = undefined;
-    if (isAnsweredAtAll(ctx)) giveMark(ctx);
-    // Never a number of another window or of an earlier kernel.
-    asked = Math.max(Date.now(), Number(model.get("handing")?.number ?? 0) + 1);
-    isLate = false;
-    clearTimeout(patience);
-    patience = setTimeout(fall, PATIENCE);
-    model.set("handing", { number: asked, group });
-    model.save_changes();
-    draw();
-  };
-  const press = (ctx: ChecklistContext, group: string) => {
-    if (ctx.sheet.role || !isAnsweredAtAll(ctx)) return send(ctx, group);
-    waiting = group;
-    draw();
-  };
-  const getOutcome = (): Outcome => {
-    if (waiting !== undefined) return "role";
-    if (isAnswered()) return getHanded().kind ?? "";
-    return isLate ? "late" : "asked";
-  };
   model.on("change:handed", hear);
   return {
-    messages,
-    render(ctx, look) {
-      const { groups, why = "" } = getHanded();
-      const goOn = () => send(ctx, waiting ?? "");
-      return groups
-        ? renderHandOver(ctx, { groups, why, outcome: getOutcome(), look, press, goOn })
-        : nothing;
+    send(group: string) {
+      // Never a number of another window or of an earlier kernel.
+      asked = Math.max(Date.now(), Number(model.get("handing")?.number ?? 0) + 1);
+      isLate = false;
+      clearTimeout(patience);
+      patience = setTimeout(fall, PATIENCE);
+      model.set("handing", { number: asked, group });
+      model.save_changes();
+      draw();
+    },
+    getOutcome(): Outcome {
+      if (isAnswered()) return model.get("handed")?.kind ?? "";
+      return isLate ? "late" : "asked";
     },
     stop() {
       clearTimeout(patience);
@@ -101,9 +111,6 @@ export function openHandOver(model: Model<HandingTraits>, draw: () => void): Han
     },
   };
 }
-
-const isAnsweredAtAll = ({ sheet }: ChecklistContext): boolean =>
-  Object.keys(sheet.answers).length > 0;
 
 interface HandingView {
   readonly groups: readonly string[];
