@@ -26,7 +26,7 @@ from tests.lab.notebook import PANEL, PATIENCE, READY, Notebook
 pytestmark = pytest.mark.xdist_group("hub")
 NAMES = ("anna", "bilal", "carla", "leider")
 CLEAR = "wijken/notebooks/clear.ipynb"
-FOR_LEAD = re.compile(r"^```python\n(from leergroep import Group\n.+?)```$", re.MULTILINE | re.DOTALL)
+FOR_LEAD = re.compile(r"^```python\n(from leergroep import Group\n.+?)```$", re.M | re.S)
 # JupyterHub's and Voila's own pages ask for these; they are refused like all else.
 OTHERS = ("https://cdn.jsdelivr.net/npm/@fortawesome/fontawesome-free@",)
 
