@@ -7,18 +7,23 @@ import signal
 from collections.abc import Callable
 from pathlib import Path
 
+import nbformat
 import pytest
 from playwright.sync_api import expect
 
 from tests.book.form import Form
 from tests.jupyter import Running
-from tests.lab.conftest import ROOT
 from tests.lab.notebook import Notebook
 from tests.lab.test_kernel_gone import kernel_process
 
 pytestmark = [pytest.mark.xdist_group("jupyter"), pytest.mark.slow,
               pytest.mark.skipif(os.name != "posix", reason="the rights of a folder on Unix")]
 PATIENCE = 5_000
+CODE = """import os
+os.environ["LEERGROEP_HAND_OVER"] = {box!r}
+from leergroep import Checklist
+clear = Checklist("clear", path="clear.json")
+clear"""
 
 
 @pytest.fixture
@@ -29,12 +34,16 @@ def box(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def form(opened: Callable[..., Notebook], box: Path, request: pytest.FixtureRequest) -> Form:
+def form(
+    opened: Callable[..., Notebook], box: Path, tmp_path: Path, request: pytest.FixtureRequest
+) -> Form:
     """Return CLEAR in a kernel that knows of a box, with one answer."""
-    notebook = opened(request.node.name, ROOT / "notebooks/clear.ipynb")
-    notebook.ask(f"import os; os.environ['LEERGROEP_HAND_OVER'] = {str(box)!r}; 1")
+    file = tmp_path / "clear.ipynb"
+    nbformat.write(nbformat.v4.new_notebook(
+        cells=[nbformat.v4.new_code_cell(CODE.format(box=str(box)))],
+        metadata={"kernelspec": {"name": "python3", "display_name": "Python 3"}}), file)
+    notebook = opened(request.node.name, file)
     notebook.run_all()
-    notebook.cell("Checklist(").scroll_into_view_if_needed()
     form = Form(notebook.page)
     form.answer(0, "Deels")
     form.says("clear.json")

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import json
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
+from leergroep.cli import main
 from leergroep.content.companions import list_companions
 from leergroep.content.loader import Library
 from leergroep.templates.notebooks import NOTEBOOK, RECORD, lay_notebooks
@@ -151,14 +150,22 @@ def test_a_notebook_names_only_what_is_in_its_folder(tmp_path: Path):
     assert list_companions(notebook) == [notebook]
 
 
-def test_the_command_needs_no_book_around_it_and_says_what_it_did(tmp_path: Path):
-    command = [sys.executable, "-m", "leergroep.cli", "notebooks", "werk"]
-    done = [subprocess.run([*command, *options], cwd=tmp_path, capture_output=True, text=True)
-            for options in ((), ("--language", "en"))]
-    assert [one.returncode for one in done] == [0, 0]
-    assert done[0].stdout.startswith("Klaargelegd in werk: 5")
-    assert "0 new, 0 updated" in done[1].stdout
+def test_the_command_needs_no_book_around_it_and_says_what_it_did(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
+    monkeypatch.delenv("LEERGROEP_BOOK", raising=False)
+    monkeypatch.chdir(tmp_path)
+
+    def run(*options: str) -> tuple[int, str, str]:
+        monkeypatch.setattr("sys.argv", ["leergroep", "notebooks", *options])
+        return main(), *capsys.readouterr()
+
+    assert run("werk")[1].startswith("Klaargelegd in werk: 5")
+    change_cell(tmp_path / "werk" / CLEAR, "# Van mij")
+    code, said, wrong = run("werk", "--language", "en")
+    assert (code, wrong) == (0, "")
+    assert said.startswith("Laid ready in werk: 0 new, 0 updated")
     (tmp_path / "dicht").write_text("", "utf-8")
-    refused = subprocess.run([*command[:-1], "dicht"], cwd=tmp_path, capture_output=True, text=True)
-    assert refused.returncode == 1
-    assert "Niet alles is klaargelegd" in refused.stderr
+    code, said, wrong = run("dicht")
+    assert (code, said) == (1, "")
+    assert wrong.startswith("Niet alles is klaargelegd")
