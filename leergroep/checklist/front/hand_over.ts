@@ -133,7 +133,7 @@ function renderHandOver(ctx: ChecklistContext, view: HandingView): TemplateResul
   return html`<div class="lg-tool lg-hand-over">
     <p class="utrecht-action-group">${buttons}</p>
     <p class="utrecht-form-field-description">${translate("hand-over-help")}</p>
-    ${view.outcome === "role" ? renderAsked(ctx, view.goOn) : nothing}
+    ${view.outcome === "role" ? renderAsked({ ...ctx, id: `${ctx.id}-handing` }, view.goOn) : nothing}
     <div role="status">${renderOutcome(ctx, view)}</div></div>`;
 }
 
