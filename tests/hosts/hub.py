@@ -78,7 +78,8 @@ def running_hub(
         "proxy": name_proxy(),
         "homes": {name: str(home) for name, home in homes.items()},
         "spawner": "jupyterhub.spawner.LocalProcessSpawner" if real else "simple",
-        "home": str(folder / "{username}"), "as": ["runuser", "-u"] if real else [],
+        "home": str(next(iter(homes.values())).with_name("{username}")),
+        "as": ["runuser", "-u"] if real else [],
         "environment": {VARIABLE: box, "JUPYTER_CONFIG_PATH": str(folder)},
     }
     # As the guide says: Voila shows the form, and not the Python under it.

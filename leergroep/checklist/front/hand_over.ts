@@ -65,10 +65,12 @@ export function openHandOver(model: Model<HandingTraits>, draw: () => void): Han
   return {
     messages,
     render(ctx, look) {
-      const { groups, why = "" } = model.get("handed") ?? {};
+      const { groups, group = "", why = "" } = model.get("handed") ?? {};
       const outcome = waiting === undefined ? request.getOutcome() : "role";
       const goOn = () => send(ctx, waiting ?? "");
-      return groups ? renderHandOver(ctx, { groups, why, outcome, look, press, goOn }) : nothing;
+      return groups
+        ? renderHandOver(ctx, { groups, group, why, outcome, look, press, goOn })
+        : nothing;
     },
     stop: request.stop,
   };
@@ -114,6 +116,7 @@ function openRequest(model: Model<HandingTraits>, draw: () => void) {
 
 interface HandingView {
   readonly groups: readonly string[];
+  readonly group: string;
   readonly why: string;
   readonly outcome: Outcome;
   readonly look?: Look;
@@ -137,10 +140,12 @@ function renderHandOver(ctx: ChecklistContext, view: HandingView): TemplateResul
     <div role="status">${renderOutcome(ctx, view)}</div></div>`;
 }
 
-function renderOutcome(ctx: ChecklistContext, { outcome, why }: HandingView): Content {
-  const { id, translate } = ctx;
+function renderOutcome(
+  { id, translate }: ChecklistContext,
+  { outcome, group, why }: HandingView,
+): Content {
   const alert = `${id}-handed`;
-  const say = (key: string) => html`<p>${translate(key, { why })}</p>`;
+  const say = (key: string) => html`<p>${translate(key, { group, why })}</p>`;
   switch (outcome) {
     case "":
     case "role":
@@ -148,7 +153,7 @@ function renderOutcome(ctx: ChecklistContext, { outcome, why }: HandingView): Co
     case "asked":
       return say("hand-over-asked");
     case "done":
-      return renderAlert(alert, "good", say("hand-over-done"));
+      return renderAlert(alert, "good", say(group ? "hand-over-done-to" : "hand-over-done"));
     case "changed":
       return renderAlert(alert, "warning", say("hand-over-changed"));
     case "refused":
