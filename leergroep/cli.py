@@ -134,6 +134,32 @@ def write_template(arguments: argparse.Namespace) -> int:
     return 0
 
 
+def lay(arguments: argparse.Namespace) -> int:
+    """Lay the notebooks ready in a folder, or update them; what somebody changed there stays."""
+    from leergroep.documents.errors import describe_error
+    from leergroep.messages import translate
+    from leergroep.templates.notebooks import lay_notebooks
+
+    language, folder = arguments.language, Path(arguments.folder)
+    try:
+        laid = lay_notebooks(Library.default(), folder, language)
+    except ContentError as error:
+        print(f"The content does not fit together:\n{error}", file=sys.stderr)
+        return 1
+    except OSError as error:
+        print(translate("notebooks-not", language, why=describe_error(error, language)),
+              file=sys.stderr)
+        return 1
+    if not (laid.new or laid.updated or laid.same or laid.beside):
+        print(translate("notebooks-none", language), file=sys.stderr)
+        return 1
+    print(translate("notebooks-laid", language, folder=folder, new=len(laid.new),
+                    updated=len(laid.updated), same=len(laid.same)))
+    for file, beside in laid.beside.items():
+        print(translate("notebooks-beside", language, file=file, beside=beside))
+    return 0
+
+
 def write_editor_schemas(arguments: argparse.Namespace) -> int:
     """Write the JSON Schemas of the content files, with which an editor helps to write them."""
     from leergroep.content.schema_files import write_schemas
@@ -145,7 +171,8 @@ def write_editor_schemas(arguments: argparse.Namespace) -> int:
 def main() -> int:
     """Run one of the subcommands and return its exit code."""
     arguments = make_parser().parse_args()
-    if not Path(TOC).is_file():
+    # Who takes notebooks along need not stand in a book.
+    if arguments.run is not lay and not Path(TOC).is_file():
         print(f"There is no {TOC} here: go to the folder of the book first.", file=sys.stderr)
         return 1
     code: int = arguments.run(arguments)
@@ -168,6 +195,10 @@ def make_parser() -> argparse.ArgumentParser:
     told.add_argument("folder", nargs="?", default="spec/schemas")
     told.set_defaults(run=write_editor_schemas)
     add_template(commands.add_parser("template", help=write_template.__doc__))
+    ready = commands.add_parser("notebooks", help=lay.__doc__)
+    ready.add_argument("folder", help="where to lay them: made when it is not there")
+    ready.add_argument("--language", choices=("nl", "en"), default="nl")
+    ready.set_defaults(run=lay)
     return parser
 
 

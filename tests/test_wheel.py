@@ -82,6 +82,14 @@ def test_a_notebook_beside_one_file_of_questions_shows_them(
     assert state["links"]["rules"]
 
 
+def test_the_wheel_lays_all_notebooks_ready(python: Path, tmp_path: Path):
+    done = subprocess.run([str(python), "-m", "leergroep.cli", "notebooks", "werk"], cwd=tmp_path,
+                          capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    laid = {file.name for file in (tmp_path / "werk/notebooks").iterdir()}
+    assert {"clear.ipynb", "clear.yml", "scales.yml", "roles.yml", "voorbeeldreeks"} <= laid
+
+
 def test_the_wheel_carries_all_content_and_nothing_else(python: Path):
     [library] = python.parents[1].rglob("leergroep/library")
     carried = {file.relative_to(library) for file in library.rglob("*") if file.is_file()}

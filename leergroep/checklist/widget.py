@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 import traitlets
 
+from leergroep.checklist.hand_over import HandsOver
 from leergroep.checklist.text_form import write_checklist
 from leergroep.content.loader import Library
 from leergroep.content.problems import look_up
 from leergroep.documents.answers import NOT_APPLICABLE, UNKNOWN, AnswerSheet
 from leergroep.documents.arguments import explain_arguments, list_choices
 from leergroep.messages import translate
-from leergroep.widget.document_widget import STATIC, DocumentWidget
+from leergroep.widget.document_widget import STATIC
 from leergroep.widget.links import add_addresses, make_links
 from leergroep.widget.parts import Part, check_names
 from leergroep.widget.state import select_texts, to_state
@@ -44,7 +45,7 @@ def make_own_links(
     return links
 
 
-class Checklist(DocumentWidget):
+class Checklist(HandsOver):
     """Show a checklist and keep its answers.
 
     In Jupyter the answers are in `answers`, `notes` and `to_frame()` as they are given: traits
@@ -95,6 +96,7 @@ class Checklist(DocumentWidget):
             links=add_addresses(make_own_links(model, library, language, factor), library),
             leave_text=leave_text,
         )
+        self._open_boxes()
 
     def _write_text(self) -> TextForm:
         shown = [factor for factor in self._model.factors

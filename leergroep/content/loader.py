@@ -251,9 +251,15 @@ class Library:
         return self.root / "cases" / "leefbaarometer.yml"
 
     def find_shared(self, name: str) -> Path:
-        """Return a file that content shares: of this folder, or of its base where it has none."""
-        own = self.root / name
-        return self.base.find_shared(name) if self.base and not own.exists() else own
+        """Return a file that content shares: of this folder, or of its base where it has none.
+
+        Beside notebooks that were taken out of their book it stands beside them.
+        """
+        own, beside = self.root / name, self.root / Path(name).name
+        if self.base and not own.exists():
+            return beside if self.instrument_files and beside.is_file() else (
+                self.base.find_shared(name))
+        return own
 
     def find_files(self, pattern: str) -> list[Path]:
         """Return the files of this folder in the order of the table of contents, then by name."""

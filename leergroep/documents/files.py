@@ -88,6 +88,11 @@ def is_left_earlier(file: Path) -> bool:
 
 
 def replace_text(path: Path, text: str) -> None:
+    """Write a text as a file, as `replace_bytes` does."""
+    replace_bytes(path, text.encode("utf-8"))
+
+
+def replace_bytes(path: Path, content: bytes) -> None:
     """Write a file whole or not at all: a full disk leaves the old one as it was.
 
     A link stays one, and owner, group and rights stay where the system allows it. Only who has
@@ -98,8 +103,8 @@ def replace_text(path: Path, text: str) -> None:
         raise FileError("file-closed-to-writing")
     temporary = path.with_name(f".{path.name}.{token_hex(4)}.leergroep")
     try:
-        with temporary.open("x", encoding="utf-8") as file:
-            file.write(text)
+        with temporary.open("xb") as file:
+            file.write(content)
             file.flush()
             os.fsync(file.fileno())
         if path.exists():

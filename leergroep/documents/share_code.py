@@ -25,6 +25,7 @@ from __future__ import annotations
 import zlib
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
+from secrets import randbelow
 from typing import Any, TypeGuard
 
 from attrs import frozen
@@ -264,6 +265,11 @@ def format_mark(number: int, width: int = MARK) -> str:
     """Return a number as a mark; "" for 0."""
     symbols = reversed(to_digits(number, BASE, width))
     return "".join(ALPHABET[symbol] for symbol in symbols) if number else ""
+
+
+def make_mark() -> str:
+    """Return a mark for a new sheet: random, so that it names nobody."""
+    return format_mark(1 + randbelow(BASE ** MARK - 1))
 
 
 def to_digits(number: int, base: int, width: int) -> list[int]:

@@ -45,8 +45,8 @@ from leergroep.group.survey.sources import add_survey
 from leergroep.messages import translate
 from leergroep.messages.text import Text
 
-# Only Windows has files of another kind than bytes.
-READ = os.O_RDONLY | getattr(os, "O_BINARY", 0)
+# Only Windows has files of another kind than bytes. A pipe among them is not waited for.
+READ = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
 # Longer than nearly every sheet, and short enough to be had without asking the system for room.
 MOST_READ = 1 << 16
 ZIP = "PK\x03\x04"

@@ -17,8 +17,8 @@ VIEW = "application/vnd.jupyter.widget-view+json"
 STATE = "application/vnd.jupyter.widget-state+json"
 # What the page's own scripts already have, or what belongs to the machine that built the book.
 DROPPED = (
-    "_esm", "_css", "_anywidget_id", "storage", "revision", "seen", "asked", "held", "left_text",
-    "layout", "tabbable", "tooltip")
+    "_esm", "_css", "_anywidget_id", "storage", "revision", "seen", "asked", "held", "handing",
+    "handed", "left_text", "layout", "tabbable", "tooltip")
 SELF_CHECK = "self-check"
 HTML = ("html", "dirhtml", "singlehtml")
 

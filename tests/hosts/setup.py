@@ -1,7 +1,8 @@
-"""Install what Debian has for `make hosts`: Firefox, WebKit and a screen for it, and servers."""
+"""Install what `make hosts` needs: Firefox, WebKit and a screen for it, servers, a hub's proxy."""
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
@@ -10,6 +11,8 @@ from pathlib import Path
 
 FIREFOX = ("firefox-esr", "firefox")
 WEBDRIVER = "WebKitWebDriver"
+# The proxy of a JupyterHub, from npm as it is locked there.
+PROXY = Path(__file__).parent / "proxy"
 
 
 def find_firefox() -> str | None:
@@ -25,6 +28,25 @@ def find_browser() -> Path | None:
 def find_server(name: str) -> str | None:
     """Return the path of an installed server: Debian keeps some outside a user's PATH."""
     return shutil.which(name, path=f"{os.environ['PATH']}{os.pathsep}/usr/sbin")
+
+
+def find_deno() -> str:
+    """Return the path of deno, which comes with the environment."""
+    own = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    return shutil.which("deno", path=own) or "deno"
+
+
+def name_proxy() -> list[str]:
+    """Return the command that runs the proxy, exactly as it is locked and without a network."""
+    settings = PROXY / "deno.json"
+    [locked] = json.loads(settings.read_text("utf-8"))["imports"].values()
+    return [find_deno(), "run", "--allow-all", "--cached-only", "--frozen", "--config",
+            str(settings), locked]
+
+
+def fetch_proxy() -> None:
+    """Fetch what the proxy consists of."""
+    subprocess.run([find_deno(), "install", "--frozen", "--quiet"], cwd=PROXY)
 
 
 def find_missing() -> list[str]:
@@ -51,6 +73,7 @@ def install(names: list[str]) -> None:
 
 
 if __name__ == "__main__":
+    fetch_proxy()
     if missing := find_missing():
         install(missing)
     if missing := find_missing():

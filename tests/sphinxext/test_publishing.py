@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from types import SimpleNamespace
@@ -132,6 +133,14 @@ def test_the_same_notebook_gives_the_same_archive(tmp_path: Path):
         notebook_files.write_archive(tmp_path / name, tmp_path / "proef.ipynb", "leergroep\n")
         made.append((tmp_path / name).read_bytes())
     assert made[0] == made[1]
+
+
+def test_an_archive_holds_what_the_notebook_reads(tmp_path: Path):
+    sessions = Path(__file__).parents[2] / "notebooks/sessies.ipynb"
+    notebook_files.write_archive(tmp_path / "sessies.zip", sessions, "leergroep\n")
+    names = zipfile.ZipFile(tmp_path / "sessies.zip").namelist()
+    assert {"sessies.ipynb", "requirements.txt"} < set(names)
+    assert any(name.startswith("voorbeeldreeks/") for name in names)
 
 
 def test_what_a_notebook_needs_is_the_wheel_beside_it_or_at_the_address_of_the_book():

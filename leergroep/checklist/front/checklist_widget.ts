@@ -7,19 +7,31 @@ import ownCode from "../../widget/own_code.messages.json" with { type: "json" };
 import share from "../share.messages.json" with { type: "json" };
 import { kind } from "../../documents/front/answer_sheet.ts";
 import { draw } from "../../widget/front/draw.ts";
-import type { Widget } from "../../widget/front/host/host.ts";
+import type { Model, Widget } from "../../widget/front/host/host.ts";
 import { prepareElement } from "../../widget/front/host/view_element.ts";
-import type { ChecklistTraits } from "./context.ts";
+import type { ChecklistContext, ChecklistTraits } from "./context.ts";
 import { createForm } from "./controller.ts";
+import type { HandOver } from "./hand_over.ts";
 import { renderChecklist } from "./view.ts";
 import { renderElement } from "./element_view.ts";
 
-export const checklist: Widget<ChecklistTraits> = {
+/** Return the widget; `openHandOver` is what only a kernel can do. */
+export const createChecklist = (
+  openHandOver?: (model: Model<ChecklistTraits>, draw: () => void) => HandOver,
+): Widget<ChecklistTraits> => ({
   kind,
   render({ model, el, page }) {
     prepareElement({ model, el, page });
-    const view = model.get("part") ? renderElement : renderChecklist;
+    const handOver = openHandOver?.(model, () => form.controller.draw());
+    const paint = (ctx: ChecklistContext) =>
+      draw(model.get("part") ? renderElement(ctx) : renderChecklist(ctx, handOver?.render), el);
     const own = { ...formMessages, ...messages, ...copying, ...ownCode, ...share };
-    return createForm({ model, page }, (ctx) => draw(view(ctx), el), own).stop;
+    const form = createForm({ model, page }, paint, { ...own, ...handOver?.messages });
+    return () => {
+      handOver?.stop();
+      form.stop();
+    };
   },
-};
+});
+
+export const checklist = createChecklist();

@@ -54,10 +54,13 @@ export function giveMark({ model, actions }: Pick<ShareContext, "model" | "actio
 }
 
 /** One press answers it: the code holds the role, so it is asked before there is a code. */
-function renderAsked({ id, instrument, sheet, translate, actions }: ShareContext): TemplateResult {
+export function renderAsked(
+  { id, instrument, sheet, translate, actions }: ShareContext,
+  goOn = () => actions.share({ isAsked: true }),
+): TemplateResult {
   const choose = (role: string) => () => {
     if (role !== sheet.role) actions.about({ role });
-    actions.share({ isAsked: true });
+    goOn();
   };
   const roles = [...instrument.roles, { slug: "", title: translate("role-none") }];
   return html`<div role="group" aria-labelledby="${id}-asked-role">

@@ -2,7 +2,7 @@
 
 import { html, nothing, type TemplateResult } from "lit-html";
 import { keyed } from "lit-html/directives/keyed.js";
-import { type Content, renderButton } from "../../widget/front/controls/elements.ts";
+import { type Content, type Look, renderButton } from "../../widget/front/controls/elements.ts";
 import { renderRound } from "../../widget/front/controls/round_line.ts";
 import { renderStorageNotice } from "../../widget/front/controls/storage_notice.ts";
 import { renderSubject } from "../../widget/front/controls/subject.ts";
@@ -18,17 +18,23 @@ import type { FactorState } from "./state.ts";
 import { renderStatements } from "./statements_view.ts";
 import { renderSteps } from "./steps_view.ts";
 
-export function renderChecklist(ctx: ChecklistContext): TemplateResult {
+/** What else a host can hand the answers over with. */
+type RenderMore = (ctx: ChecklistContext, look?: Look) => Content;
+
+export function renderChecklist(
+  ctx: ChecklistContext,
+  renderMore: RenderMore = () => nothing,
+): TemplateResult {
   return html`<div class="lg-form lg-screen" lang=${ctx.language}>
       ${renderStorageNotice(ctx, () => giveMark(ctx))}
       ${renderRound(ctx)}
       ${ctx.instrument.subject ? renderSubject(ctx) : nothing}
       ${renderSteps(ctx)}
       <section class="lg-place" aria-labelledby="${ctx.id}-heading">${
-    keyed(ctx.ui.place, renderPlace(ctx))
+    keyed(ctx.ui.place, renderPlace(ctx, renderMore))
   }</section>
       ${renderAbout(ctx)}
-      ${renderTools(ctx, isOutcome(ctx) ? nothing : renderShare(ctx), () => giveMark(ctx))}
+      ${renderTools(ctx, renderFirst(ctx, renderMore), () => giveMark(ctx))}
     </div>
     ${renderPaper(ctx)}`;
 }
@@ -36,9 +42,15 @@ export function renderChecklist(ctx: ChecklistContext): TemplateResult {
 /** Handing over stands at the end of the outcome, where a reader looks for it, else in the tools. */
 const isOutcome = ({ ui }: ChecklistContext): boolean => ui.place === "outcome";
 
-function renderPlace(ctx: ChecklistContext): Content {
+const renderFirst = (ctx: ChecklistContext, renderMore: RenderMore): Content =>
+  isOutcome(ctx) ? nothing : html`${renderMore(ctx)}${renderShare(ctx)}`;
+
+function renderPlace(ctx: ChecklistContext, renderMore: RenderMore): Content {
   if (ctx.ui.place === "overview") return renderOverview(ctx);
-  if (isOutcome(ctx)) return html`${renderOutcome(ctx)}${renderShare(ctx, "main")}`;
+  if (isOutcome(ctx)) {
+    const more = renderMore(ctx, "main");
+    return html`${renderOutcome(ctx)}${more}${renderShare(ctx, more === nothing ? "main" : "plain")}`;
+  }
   return renderRun(ctx, listShown(ctx.instrument, ctx.ui));
 }
 

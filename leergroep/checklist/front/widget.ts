@@ -2,11 +2,13 @@
 
 import { kind } from "../../documents/front/answer_sheet.ts";
 import type { Widget } from "../../widget/front/host/host.ts";
-import { checklist } from "./checklist_widget.ts";
+import { createChecklist } from "./checklist_widget.ts";
 import type { ChecklistTraits } from "./context.ts";
+import { openHandOver } from "./hand_over.ts";
 import { createSelfCheck } from "./self_check_widget.ts";
 import { selfShare } from "./self_share.ts";
 
+const checklist = createChecklist(openHandOver);
 const selfCheck = createSelfCheck(() => Promise.resolve(selfShare));
 
 const widget: Widget<ChecklistTraits> = {

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 from sphinx.errors import ExtensionError
 
+from leergroep.content.companions import list_companions
 from leergroep.messages import translate
 
 if TYPE_CHECKING:
@@ -136,12 +137,10 @@ def describe_needs(address: str) -> str:
 
 
 def write_archive(target: Path, notebook: Path, needs: str) -> None:
-    """Write a zip of a notebook with the YAML of its name and what it needs."""
-    files = {notebook.name: notebook.read_bytes(), "requirements.txt": needs.encode()}
-    questions = notebook.with_suffix(".yml")
-    if questions.is_file():
-        files[questions.name] = questions.read_bytes()
+    """Write a zip of a notebook with the files that it is used with, and what it needs."""
+    files = {file.relative_to(notebook.parent).as_posix(): file.read_bytes()
+             for file in list_companions(notebook)}
     target.parent.mkdir(parents=True, exist_ok=True)
     with zipfile.ZipFile(target, "w") as archive:
-        for name, content in files.items():
+        for name, content in (files | {"requirements.txt": needs.encode()}).items():
             archive.writestr(zipfile.ZipInfo(name, DAY), content, zipfile.ZIP_DEFLATED)
