@@ -17,7 +17,7 @@ from typing import NoReturn
 from leergroep.content.book_finder import find_default_book
 from leergroep.content.loader import SOUND, Library
 from leergroep.content.problems import ContentError, look_up
-from leergroep.content.todo import describe_todo, list_todo
+from leergroep.content.todo import list_todo
 from leergroep.templates.new_book import lay_book
 from leergroep.templates.scaffold import TEMPLATES, TOC, Refused, scaffold
 
@@ -49,8 +49,6 @@ def build(arguments: argparse.Namespace) -> int:
     if not run_build():
         print("The book was not built: see above.")
         return 1
-    if left := describe_todo(Library(Path.cwd(), Library(find_default_book()))):
-        print(left)
     print(f"Open {Path('_build/html/index.html').resolve().as_uri()}")
     return 0
 
@@ -177,6 +175,12 @@ def main() -> int:
         return 1
     code: int = arguments.run(arguments)
     return code
+
+
+def describe_commands() -> str:
+    """Return what each command says of itself when it is asked for help."""
+    known = [one.choices for one in make_parser()._actions if isinstance(one.choices, dict)]
+    return "\n".join(one.format_help() for commands in known for one in commands.values())
 
 
 def make_parser() -> argparse.ArgumentParser:

@@ -18,6 +18,7 @@ from leergroep.sphinxext import (
     pages,
     previews,
     publishing,
+    reference,
     root_page,
     rule_page,
     search,
@@ -46,7 +47,8 @@ def setup(app: Sphinx) -> dict[str, object]:
     for part in (
         attachments, locale, pages, execution, lists, matrix, instruments, drawings, front_page,
         glossary_links, breadcrumbs, menu, rule_page, search, previews, publishing, root_page,
-        bibliography, session_sections, chart_files, assets, survey_words, stylesheet, tables,
+        reference, bibliography, session_sections, chart_files, assets, survey_words, stylesheet,
+        tables,
     ):
         part.setup(app)
     # Jupyter Book sets this for an extension that this book does without.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from pathlib import Path
 
@@ -16,6 +17,7 @@ CONTENT = ("book", "cases", "notebooks")
 TERMS = ("CHANGELOG.md", "LICENSE", "LICENSE-TEXTS")
 # Of ours stay beside a starter's: they say more.
 OURS_FIRST = ("notebooks/groepsbeeld.ipynb", "notebooks/werkboek.ipynb")
+MAKERS = re.compile(r"\n *#[^\n]*\n *- file: makers/.*", re.DOTALL)
 OWN_PART = """\
   - caption: Van ons zelf
     chapters:
@@ -78,7 +80,8 @@ def lay_file(starter: Path, folder: Path, title: str) -> None:
 def join_ours(folder: Path) -> None:
     """Put our pages in the table of contents, and our list of sources in the settings."""
     contents = (find_default_book() / TOC).read_text("utf-8")
-    before, parts, after = contents.partition("parts:\n")
+    # What is for makers comes last, and stays with the engine.
+    before, parts, after = MAKERS.sub("\n", contents).partition("parts:\n")
     (folder / TOC).write_text(f"{before}{parts}{OWN_PART}{after}", "utf-8")
     config = folder / "_config.yml"
     settings = config.read_text("utf-8")

@@ -44,7 +44,7 @@ def test_a_build_says_every_mistake_in_one_go(tmp_path: Path, command: str):
     spoil(tree, lambda about: about.pop("city"))
     said = stopped(tree, command)
     for told in (
-        f"{at(tree / SAMPLE, 'title: {en')}: factors/0/title: 'nl' is a required property (write it in",
+        f"{at(tree / SAMPLE, 'title: {en')}: factors/0/title: 'nl' is a required property (write",
         "the slug 'can-do-taal' stands twice (rename one)",
         f"{RULE}:1: the rule has no self-check (write Checklist(",
         f"{at(tree / '_toc.yml', 'kolofon')}: there is no page book/kolofon.md or .ipynb (",
