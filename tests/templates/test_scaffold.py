@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -17,6 +16,7 @@ from leergroep.content.loader import Library
 from leergroep.content.todo import describe_todo, list_todo
 from leergroep.templates.scaffold import SLUG, TOC, Refused, add_line, scaffold
 from tests.filled import RULES, fill_case, fill_checklist
+from tests.spoilt import copy_pages
 
 ROOT = Path(__file__).parents[2]
 CASES = sorted((ROOT / "cases").glob("*.ipynb"))
@@ -26,10 +26,7 @@ slugs = st.from_regex(r"[a-z]+(-[a-z]+)*", fullmatch=True)
 @pytest.fixture
 def tree(tmp_path: Path) -> Path:
     """Return a copy of the content to add to."""
-    for folder in ("book", "cases", "notebooks"):
-        shutil.copytree(ROOT / folder, tmp_path / folder)
-    for file in (TOC, "notebooks/scales.yml"):
-        shutil.copy(ROOT / file, tmp_path / file)
+    copy_pages(tmp_path)
     return tmp_path
 
 
