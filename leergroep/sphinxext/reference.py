@@ -1,10 +1,12 @@
-"""The reference for makers: each name says in which file it stands."""
+"""The reference for makers: each name says what it takes, and in which file it stands."""
 
 from __future__ import annotations
 
 import inspect
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from sphinx.util.inspect import stringify_signature
 
 from leergroep.content.book_finder import PACKAGE
 
@@ -19,6 +21,19 @@ def setup(app: Sphinx) -> None:
     if AUTODOC in app.config.extensions:
         app.setup_extension(AUTODOC)
         app.connect("autodoc-process-docstring", name_file)
+        app.connect("autodoc-process-signature", sign_class)
+
+
+def sign_class(
+    app: Sphinx, what: str, name: str, one: Any, options: object, signature: str | None,
+    returns: str | None,
+) -> tuple[str, str | None] | None:
+    """Return what a class is made with: of a widget autodoc only sees what traitlets takes."""
+    if what != "class" or not inspect.isfunction(one.__init__):
+        return None
+    made = inspect.signature(one.__init__)
+    taken = [each for each in made.parameters.values() if each.name != "self"]
+    return stringify_signature(made.replace(parameters=taken, return_annotation=made.empty)), None
 
 
 def name_file(
