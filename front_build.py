@@ -35,6 +35,7 @@ STYLES = {
     for name, file in {
         "widget.css": "widget/front/widget.css",
         "book.css": "sphinxext/front/book.css",
+        "makers.css": "sphinxext/front/makers.css",
         "session.css": "session/front/style.css",
         "session-phone.css": "session/front/phone.css",
         "session-widget.css": "session/front/widget.css",

@@ -14,7 +14,7 @@ from attrs import frozen
 
 HOME = Path(__file__).parents[1]
 BOOK = HOME / ".venv" / ("Scripts" if os.name == "nt" else "bin")
-PAGES = ("book", "notebooks", "cases")
+PAGES = ("book", "notebooks", "cases", "makers", "spec")
 # Jupyter Book's defaults, and all that these pages need to be executed and to cite.
 STOCK = """\
 title: Werken aan wijken
@@ -24,6 +24,8 @@ execute:
   execute_notebooks: force
 bibtex_bibfiles:
   - book/bronnen.bib
+sphinx:
+  extra_extensions: [sphinx.ext.autodoc]
 """
 EDITED = "book/colofon.md"
 LINE = "\nDeze regel kwam er voor de meting bij: nummer {}.\n"
@@ -33,7 +35,8 @@ RECORDED = "widget-state+json"
 
 
 # What pages lead to, and what leads to the pages.
-BESIDE = ("_toc.yml", "LICENSE", "LICENSE-TEXTS")
+BESIDE = ("_toc.yml", "ARCHITECTURE.md", "CHANGELOG.md", "CONTRIBUTING.md", "LICENSE",
+          "LICENSE-TEXTS")
 
 
 @frozen

@@ -14,8 +14,11 @@ from importlib import import_module
 from pathlib import Path
 from typing import NoReturn
 
+from leergroep.content.book_finder import find_default_book
 from leergroep.content.loader import SOUND, Library
 from leergroep.content.problems import ContentError, look_up
+from leergroep.content.todo import list_todo
+from leergroep.templates.new_book import lay_book
 from leergroep.templates.scaffold import TEMPLATES, TOC, Refused, scaffold
 
 # Windows cannot copy a process, and on a Mac a copy may not use the system's own libraries.
@@ -23,6 +26,8 @@ CAN_COPY = hasattr(os, "fork") and sys.platform != "darwin"
 # What takes long to import of all that builds a book.
 BUILDING = ("jupyter_book.sphinx", "leergroep.sphinxext", "myst_nb.sphinx_ext", "sphinx_book_theme",
             "sphinxcontrib.bibtex")
+# What `new` lays besides what stands in a book.
+BOOK = "book"
 BIN = Path(sys.executable).parent
 # What is made must not set off the making of it.
 MADE = ("_build", ".venv", ".venv-dev", ".venv-hosts", "leergroep/widget/static", "node_modules",
@@ -103,15 +108,33 @@ def serve(arguments: argparse.Namespace) -> int:
 
 
 def new(arguments: argparse.Namespace) -> int:
-    """Lay a new case or checklist ready: the files to fill in, and their line in _toc.yml."""
+    """Lay a new case or checklist ready with its line in _toc.yml, or a whole new book."""
     try:
+        if arguments.kind == BOOK:
+            return new_book(arguments)
         files = scaffold(arguments.kind, arguments.slug, Path())
     except Refused as why:
         print(f"Nothing was made: {why}.", file=sys.stderr)
         return 1
     print(*(f"Made {file}" for file in files), sep="\n")
     print(f"Added {files[0].with_suffix('')} to {TOC}")
-    print("Fill in what says VUL IN; until then 'make book' names each place that is left.")
+    print("Fill in what says VUL IN; 'leergroep todo' names each place that is left.")
+    return 0
+
+
+def new_book(arguments: argparse.Namespace) -> int:
+    """Lay a new book ready, and say how it is built."""
+    folder = Path(arguments.slug)
+    files = lay_book(folder, arguments.title, with_ours=arguments.with_ours)
+    print(f"Made a book in {folder}: {len(files)} files; README.md says what is what.")
+    print(f"Build it: cd {folder} && leergroep build")
+    return 0
+
+
+def todo(arguments: argparse.Namespace) -> int:
+    """Name each place that is left to fill in, each case without a session, each missing text."""
+    left = list_todo(Library(Path.cwd(), Library(find_default_book())))
+    print(*(problem for found in left.values() for problem in found), sep="\n")
     return 0
 
 
@@ -171,12 +194,19 @@ def write_editor_schemas(arguments: argparse.Namespace) -> int:
 def main() -> int:
     """Run one of the subcommands and return its exit code."""
     arguments = make_parser().parse_args()
-    # Who takes notebooks along need not stand in a book.
-    if arguments.run is not lay and not Path(TOC).is_file():
+    # Who takes notebooks along, or begins a book, need not stand in one.
+    needs_book = arguments.run is not lay and getattr(arguments, "kind", "") != BOOK
+    if needs_book and not Path(TOC).is_file():
         print(f"There is no {TOC} here: go to the folder of the book first.", file=sys.stderr)
         return 1
     code: int = arguments.run(arguments)
     return code
+
+
+def describe_commands() -> str:
+    """Return what each command says of itself when it is asked for help."""
+    known = [one.choices for one in make_parser()._actions if isinstance(one.choices, dict)]
+    return "\n".join(one.format_help() for commands in known for one in commands.values())
 
 
 def make_parser() -> argparse.ArgumentParser:
@@ -187,10 +217,8 @@ def make_parser() -> argparse.ArgumentParser:
     served = commands.add_parser("serve", help=serve.__doc__)
     served.add_argument("--port", type=int, default=8000)
     served.set_defaults(run=serve)
-    laid = commands.add_parser("new", help=new.__doc__)
-    laid.add_argument("kind", choices=TEMPLATES)
-    laid.add_argument("slug", help="its name in files and addresses, as in nieuw-west")
-    laid.set_defaults(run=new)
+    add_new(commands.add_parser("new", help=new.__doc__))
+    commands.add_parser("todo", help=todo.__doc__).set_defaults(run=todo)
     told = commands.add_parser("schemas", help=write_editor_schemas.__doc__)
     told.add_argument("folder", nargs="?", default="spec/schemas")
     told.set_defaults(run=write_editor_schemas)
@@ -200,6 +228,17 @@ def make_parser() -> argparse.ArgumentParser:
     ready.add_argument("--language", choices=("nl", "en"), default="nl")
     ready.set_defaults(run=lay)
     return parser
+
+
+def add_new(parser: argparse.ArgumentParser) -> None:
+    """Add what the command takes that lays something ready."""
+    parser.add_argument("kind", choices=(*TEMPLATES, BOOK))
+    parser.add_argument("slug", metavar="name", help="its name in files and addresses, as in "
+                        "nieuw-west; of a book its folder, which is new or empty")
+    parser.add_argument("--title", default="", help="of a book: what it is called")
+    parser.add_argument("--with-ours", action="store_true",
+                        help="of a book: with the rules, cases and instruments that came along")
+    parser.set_defaults(run=new)
 
 
 def add_template(parser: argparse.ArgumentParser) -> None:

@@ -35,10 +35,8 @@ leergroep:
 
 def lay(tree: Path) -> Path:
     """Copy the content to a folder, with an instrument, a page and a case to spoil."""
-    for folder in ("book", "cases", "notebooks"):
-        shutil.copytree(ROOT / folder, tree / folder)
-    for file in ("_config.yml", "_toc.yml", SCALES):
-        shutil.copy(ROOT / file, tree / file)
+    copy_pages(tree)
+    shutil.copy(ROOT / "_config.yml", tree)
     shutil.copy(ROOT / "tests/sample/proef.yml", tree / SAMPLE)
     (tree / TRIAL).write_text(PAGE, "utf-8")
     text = (ROOT / "cases/alkmaar.ipynb").read_text("utf-8")
@@ -46,6 +44,14 @@ def lay(tree: Path) -> Path:
     list_pages(tree)
     spoil(tree, lambda about: about.update(slug="proefwijk"))
     return tree
+
+
+def copy_pages(tree: Path) -> None:
+    """Copy every page to a folder, with what lies beside it and their order."""
+    for folder in ("book", "cases", "makers", "notebooks", "spec"):
+        shutil.copytree(ROOT / folder, tree / folder, ignore=shutil.ignore_patterns("vectors"))
+    for file in ("_toc.yml", "ARCHITECTURE.md", "CONTRIBUTING.md"):
+        shutil.copy(ROOT / file, tree)
 
 
 @cache

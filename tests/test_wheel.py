@@ -94,7 +94,8 @@ def test_the_wheel_carries_all_content_and_nothing_else(python: Path):
     [library] = python.parents[1].rglob("leergroep/library")
     carried = {file.relative_to(library) for file in library.rglob("*") if file.is_file()}
     listed = subprocess.run(
-        ["git", "ls-files", "book", "cases", "notebooks", "_toc.yml"], cwd=ROOT,
+        ["git", "ls-files", "book", "cases", "notebooks", "_toc.yml", "CHANGELOG.md", "LICENSE",
+         "LICENSE-TEXTS"], cwd=ROOT,
         capture_output=True, text=True,
     )
     if listed.returncode or not listed.stdout:

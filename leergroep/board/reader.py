@@ -13,7 +13,7 @@ from leergroep.content.details import check_details
 from leergroep.content.instrument import read_instrument
 from leergroep.content.problems import Problem
 from leergroep.content.source_file import Place, SourceFile
-from leergroep.messages.text import Text
+from leergroep.messages.text import LANGUAGES, Text
 
 if TYPE_CHECKING:
     from leergroep.content.loader import Library
@@ -32,7 +32,7 @@ def read_board(file: Path, library: Library) -> Board:
 def read_list(file: Path, library: Library) -> Board:
     """Return the list in a file as a board of one cell; raise ContentError as read_board."""
     told = read_instrument(file, WeighedList, layout="list")
-    title = Text(*(word[0].upper() + word[1:] for word in (told.things.nl, told.things.en)))
+    title = Text(*(told.things[one][0].upper() + told.things[one][1:] for one in LANGUAGES))
     return replace(told, rows=(Row((Cell("lijst", title, told.prompt, fields=told.fields),)),))
 
 

@@ -22,19 +22,24 @@ Joined = TypeVar("Joined", str, "pandas.Series")
 
 def case_map(
     slug: str, library: Library | None = None, language: str = "nl"
-) -> altair.LayerChart:
-    """Return a map of all cases with this one marked; raise KeyError for an unknown case."""
+) -> altair.LayerChart | Markdown:
+    """Return a map of all cases with this one marked; raise KeyError for an unknown case.
+
+    A case that does not say where it is has none: then nothing is shown.
+    """
     import pandas as pd
 
     from leergroep.case_finder.charts import draw_place_map
 
     library = library or Library.default()
     case = look_up(library.cases, slug, "case")
+    if not case.has_place:
+        return Markdown("")
     places = pd.DataFrame([
         {"title": one.title[language], "city": one.city,
          "neighbourhood": one.neighbourhood[language],
          "lat": one.lat, "lon": one.lon, "here": one is case}
-        for one in library.cases.values()
+        for one in library.cases.values() if one.has_place
     ])
     where = {"city": case.city, "neighbourhood": case.neighbourhood[language]}
     return draw_place_map(
@@ -96,7 +101,7 @@ def cases_map(library: Library | None = None, language: str = "nl") -> altair.La
     from leergroep.case_finder.charts import draw_linked_map
     from leergroep.content.frames import cases_frame
 
-    cases = cases_frame(library, language)
+    cases = cases_frame(library, language).dropna(subset=["lat", "lon"])
     places = spread_places(cases.assign(href="../" + cases["page"] + ".ipynb"))
     return draw_linked_map(
         places[["name", "title", "city", "neighbourhood", "lat", "lon", "side", "href"]],

@@ -16,6 +16,7 @@ from leergroep.content.declare import read_data
 from leergroep.content.details import check_details
 from leergroep.content.instrument import drop_shape
 from leergroep.content.model import Element, Rule
+from leergroep.content.placeholders import drop_unfilled
 from leergroep.content.problems import ContentError, Problem, list_known
 from leergroep.content.source_file import Place, SourceFile, read_yaml
 
@@ -29,7 +30,7 @@ def read_checklist(file: Path, library: Library) -> Checklist:
     Factors that are rules stand together by their element, in the order of the book.
     """
     about = read_yaml(file)
-    data = drop_shape(about.data)
+    data = drop_unfilled(drop_shape(about.data))
     if isinstance(data, dict):
         data = {**data, "scale": settle_scale(about, data, list_scales(library))}
     read = read_data(about, data, Checklist)

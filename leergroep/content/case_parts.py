@@ -11,7 +11,8 @@ from attrs import evolve
 from msgspec import Meta
 
 from leergroep.content.declare import GIVEN, Declared, Slug, read_data
-from leergroep.content.problems import ContentError, Problem
+from leergroep.content.placeholders import drop_unfilled, has_mark
+from leergroep.content.problems import Problem
 from leergroep.content.source_file import SourceFile
 from leergroep.messages.text import Text
 
@@ -74,13 +75,21 @@ WAYS = 3
 
 
 def read_parts(file: Path, notebook: Notebook) -> tuple[CasePart, ...]:
-    """Return the parts in the order of a session; raise ContentError with every mistake in them."""
+    """Return the parts in the order of a session, none as long as one of them is not told.
+
+    Raises ContentError with every mistake in them.
+    """
     told = dict(list_parts(notebook))
-    if missing := [slug for slug in PARTS if not isinstance(told.get(slug), dict)]:
-        raise ContentError(check_parts(file, notebook, "") or [Problem(
-            file, 0, f"cell {missing[0]!r} is no part of a session")])
+    if list_untold(notebook):
+        return ()
     return tuple(read_data(SourceFile(file, told[slug]), {"slug": slug, **told[slug]}, CasePart)
                  for slug in PARTS)
+
+
+def list_untold(notebook: Notebook) -> list[str]:
+    """Return the parts about which no cell tells yet, or which are still to be filled in."""
+    told = dict(list_parts(notebook))
+    return [slug for slug in PARTS if not told.get(slug) or has_mark(drop_unfilled(told[slug]))]
 
 
 def list_parts(notebook: Notebook) -> Iterator[tuple[str, Any]]:
@@ -107,19 +116,18 @@ def check_parts(file: Path, notebook: Notebook, text: str) -> list[Problem]:
     count = Counter(slug for slug, _ in parts)
     problems = [
         Problem(file, 0, f"{count[slug]} cells have the tag {slug!r}", "a session needs one")
-        for slug in PARTS if count[slug] != 1
+        for slug in PARTS if count[slug] > 1
     ]
     problems += [problem for slug, about in parts for problem in check_part(about, slug)]
     return [*problems, *check_strays(file, notebook)]
 
 
 def check_part(about: SourceFile, slug: str) -> list[Problem]:
-    """Return every mistake in one part, or that nothing is told about it."""
+    """Return every mistake in one part; none as long as nothing or not all is told about it."""
     from leergroep.content.schemas import find_mistakes
 
-    if about.data is None:
-        remedy = "copy the block from the same cell of another case"
-        return [about.problem((), f"cell {slug!r} has no leergroep metadata", remedy)]
+    if about.data is None or has_mark(about.data):
+        return []
     found = find_mistakes(about, CasePart) or list(check_semantics(about, slug))
     return [name_cell(slug, one) for one in found]
 

@@ -13,7 +13,7 @@ from leergroep.content.case_parts import check_parts, read_parts
 from leergroep.content.declare import read_data
 from leergroep.content.model import Case
 from leergroep.content.pages import find_heading
-from leergroep.content.placeholders import find_in_cells, find_placeholders
+from leergroep.content.placeholders import drop_unfilled
 from leergroep.content.problems import ContentError, Problem
 from leergroep.content.source_file import SourceFile, read_text
 
@@ -29,6 +29,7 @@ def read_case(file: Path, root: Path) -> Case:
     block = notebook["metadata"].get("leergroep") if notebook else None
     if notebook is None or not isinstance(block, dict):
         raise ContentError(check_case(file) or [Problem(file, 0, "not a valid notebook")])
+    block = drop_unfilled(block)
     given = {
         "docname": file.relative_to(root).with_suffix("").as_posix(),
         "title": {"nl": read_title(file, notebook), **name_english(block)},
@@ -36,6 +37,11 @@ def read_case(file: Path, root: Path) -> Case:
         "parts": read_parts(file, notebook),
     }
     return read_data(locate_block(file, block, text), {**block, **given}, Case)
+
+
+def tells_case(file: Path) -> bool:
+    """Tell whether a notebook tells a case; one that does not is somebody's own."""
+    return b'"leergroep"' in file.read_bytes()
 
 
 def open_case(file: Path) -> SourceFile:
@@ -82,19 +88,9 @@ def check_case(file: Path) -> list[Problem]:
     if about.data is None:
         remedy = "copy the block from another case"
         return [Problem(file, 0, "the notebook has no leergroep metadata", remedy)]
+    about.data = drop_unfilled(about.data)
     own = find_mistakes(about, Case) or list(check_semantics(about))
-    return [*find_placeholders(about), *find_in_cells(file, notebook, text)] or [
-        *own,
-        *check_parts(file, notebook, text),
-    ]
-
-
-def check_notebook(file: Path) -> list[Problem]:
-    """Return every mistake in a notebook that tells nothing about itself."""
-    if problems := check_soundness(file):
-        return problems
-    text = read_text(file)
-    return find_in_cells(file, json.loads(text), text)
+    return [*own, *check_parts(file, notebook, text)]
 
 
 def check_soundness(file: Path) -> list[Problem]:
@@ -128,13 +124,13 @@ def check_semantics(about: SourceFile) -> Iterator[Problem]:
             "give both the same name",
         )
     for name, (low, high) in {"lat": LATITUDES, "lon": LONGITUDES}.items():
-        if not low <= data[name] <= high:
+        if name in data and not low <= data[name] <= high:
             yield about.problem(
                 (name,), f"{name} {data[name]} lies outside the Netherlands",
                 "lat is {} to {}, lon is {} to {}".format(*LATITUDES, *LONGITUDES),
             )
     for field, key in {"rules": "rule", "questions": "question"}.items():
-        for slug, times in Counter(one[key] for one in data[field]).items():
+        for slug, times in Counter(one[key] for one in data.get(field, ())).items():
             if times > 1:
                 yield about.problem((field,), f"field {field!r}: {slug!r} stands twice", "keep one")
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from leergroep.content.book_finder import TOC
-from leergroep.content.cases import check_case, check_notebook
+from leergroep.content.cases import check_case, check_soundness
 from leergroep.content.cell_checks import check_cells
 from leergroep.content.declare import Slug
 from leergroep.content.instrument import check_declared, check_name
@@ -57,7 +57,7 @@ def list_checks(library: Library) -> Iterator[tuple[Check, list[Path]]]:
     yield check_page, library.find_files("book/*.md")
     yield lambda file: check_rule(file, scan, asked), library.find_files("book/*/*.md")
     yield check_case, library.find_files("cases/*.ipynb")
-    yield check_notebook, library.find_files("notebooks/*.ipynb")
+    yield check_soundness, library.find_files("notebooks/*.ipynb")
     yield lambda file: check_instrument(file, library), library.instrument_files
 
 

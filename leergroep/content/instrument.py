@@ -9,7 +9,7 @@ from typing import Annotated, Any, ClassVar, TypeVar
 from msgspec import Meta, field
 
 from leergroep.content.declare import HIDDEN, Declared, Slug, Slugs, read_data
-from leergroep.content.placeholders import find_placeholders
+from leergroep.content.placeholders import drop_unfilled
 from leergroep.content.problems import Problem
 from leergroep.content.source_file import Place, SourceFile, check_doubled_keys, read_yaml
 from leergroep.messages.text import Text
@@ -92,7 +92,7 @@ Read = TypeVar("Read", bound=Instrument)
 def read_instrument(file: Path, declared: type[Read], **given: Any) -> Read:
     """Return the instrument in a file, with what is given; raise ContentError for each bad line."""
     about = read_yaml(file)
-    data = drop_shape(about.data)
+    data = drop_unfilled(drop_shape(about.data))
     return read_data(about, {**data, **given} if isinstance(data, dict) else data, declared)
 
 
@@ -104,12 +104,12 @@ def drop_shape(data: object) -> object:
 
 
 def check_declared(about: SourceFile, declared: type[Instrument]) -> list[Problem]:
-    """Return every mistake in a file that its own lines can tell, or that it is unfinished."""
+    """Return every mistake in a file that its own lines can tell."""
     from leergroep.content.schemas import find_mistakes
 
     doubled = check_doubled_keys(about)
-    shapeless = SourceFile(about.file, drop_shape(about.data), about.text)
-    return doubled + (find_placeholders(about) or find_mistakes(shapeless, declared))
+    shapeless = SourceFile(about.file, drop_unfilled(drop_shape(about.data)), about.text)
+    return doubled + find_mistakes(shapeless, declared)
 
 
 def check_name(located: SourceFile) -> Iterator[Problem]:

@@ -17,11 +17,16 @@ SHARED = ("roles", "scales", "traits")
 
 
 def find_instrument_files(home: Path, others: Iterable[Path] = ()) -> list[Path]:
-    """Return the YAML files in `home`, and those in other folders that say what they are."""
-    folders = dict.fromkeys(folder for folder in others if folder != home)
-    found = [file for folder in folders for file in list_yaml(folder)
-             if OURS.search(file.read_bytes()) or file.with_suffix(".ipynb").exists()]
-    return sorted([*list_yaml(home), *found])
+    """Return the YAML files of instruments in `home` and in other folders."""
+    folders = dict.fromkeys([home, *others])
+    return sorted(file for folder in folders for file in list_yaml(folder) if is_ours(file))
+
+
+def is_ours(file: Path) -> bool:
+    """Tell whether a file is an instrument, as it says itself or the notebook beside it does."""
+    page = file.with_suffix(".ipynb")
+    return bool(OURS.search(file.read_bytes())) or (
+        page.is_file() and b"leergroep" in page.read_bytes())
 
 
 def list_yaml(folder: Path) -> list[Path]:

@@ -28,18 +28,17 @@ class Kind:
     `name` is what `shape:` in a file says; a file that says nothing is of the kind that
     `is_default`. `view` is the widget's name in its state and its bundles, where that is another.
 
-    declared: the class that says what a file may hold; None for a kind without files.
-    read(file, library) -> Instrument: what a file holds, where that is not just what is declared.
-    check(about, library) -> Iterable[Problem]: what is wrong in a file that its lines allow.
-    shared: what else its files lean on, as declared, by the name of its file in notebooks/.
-    check_shared(library) -> Iterable[Problem]: what is wrong with that.
-    make(library) -> Iterable[Instrument]: of a kind that follows from other content.
-    document: the Document that is filled in. widget: the class that shows it.
-    to_state(instrument, language) -> dict: the instrument as the front end reads it.
-    paper(state) -> str: the HTML that stands in the page until its script runs.
-    find_page(instrument, library) -> str: the docname of its page, if that is not beside its file.
-    front: a folder with <view>.css, for a kind whose pages alone need it; of a kind from elsewhere
-        with page-<view>.js too.
+    - declared: the class that says what a file may hold; None for a kind without files.
+    - read(file, library) -> Instrument: what a file holds, where that is not just what is declared.
+    - check(about, library) -> Iterable[Problem]: what is wrong in a file that its lines allow.
+    - shared: what else its files lean on, as declared, by the name of its file in notebooks/.
+    - check_shared(library) -> Iterable[Problem]: what is wrong with that.
+    - make(library) -> Iterable[Instrument]: of a kind that follows from other content.
+    - document: the Document that is filled in. widget: the class that shows it.
+    - to_state(instrument, language) -> dict: the instrument as the front end reads it.
+    - paper(state) -> str: the HTML that stands in the page until its script runs.
+    - find_page(instrument, library) -> str: the docname of its page, if not beside its file.
+    - front: a folder with <view>.css; of a kind from elsewhere with page-<view>.js too.
     """
 
     name: str

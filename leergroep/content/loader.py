@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
 from leergroep.content.book_finder import TOC, find_book, find_default_book
-from leergroep.content.cases import read_case
+from leergroep.content.cases import read_case, tells_case
 from leergroep.content.instrument import Instrument, read_instrument
 from leergroep.content.instrument_files import find_instrument_files, find_shape
 from leergroep.content.kinds import Kind, list_kinds
@@ -140,7 +140,8 @@ class Library:
         """Return the cases in reading order."""
         if self.source is not self:
             return self.source.cases
-        return read_all(self.find_files("cases/*.ipynb"), lambda file: read_case(file, self.root))
+        files = [file for file in self.find_files("cases/*.ipynb") if tells_case(file)]
+        return read_all(files, lambda file: read_case(file, self.root))
 
     @cached_property
     def instruments(self) -> dict[str, Instrument]:
@@ -217,7 +218,7 @@ class Library:
         """Return what cases can have in common: themes, levels and questions, by slug."""
         if self.source is not self:
             return self.source.traits
-        return read_traits(self.traits_file) if self.traits_file.exists() or self.cases else {}
+        return read_traits(self.traits_file) if self.traits_file.exists() else {}
 
     @cached_property
     def series(self) -> SeriesFile | None:

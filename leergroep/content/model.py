@@ -65,6 +65,7 @@ class CaseQuestion(Declared, frozen=True):
 class Case(Page, frozen=True, kw_only=True):
     """Hold a city's case; lat and lon in degrees (WGS 84).
 
+    It can begin small: what has a default may come later, and so may its session (`parts`).
     `edition` changes when the options of a choice or the rules do.
     """
 
@@ -82,26 +83,29 @@ class Case(Page, frozen=True, kw_only=True):
         Meta(description="its name, or a pair of nl and en where it has none, as in the whole "
                          "city"),
     ]
-    lat: float
-    lon: float
-    expert: tuple[Words, ...]
+    lat: float | None = None
+    lon: float | None = None
+    expert: tuple[Words, ...] = ()
     themes: Annotated[
-        Slugs,
-        Meta(min_length=1, description="what the case is about, by slugs from cases/traits.yml"),
-    ]
-    level: Slug
+        Slugs, Meta(description="what the case is about, by slugs from cases/traits.yml"),
+    ] = ()
+    level: Slug = ""
     questions: Annotated[
         tuple[CaseQuestion, ...],
-        Meta(min_length=1, description="the questions from cases/traits.yml that lay here, each "
-                                       "with a sentence on how"),
-    ]
+        Meta(description="the questions from cases/traits.yml that lay here, each with a sentence "
+                         "on how"),
+    ] = ()
     rules: Annotated[
         tuple[RuleExample, ...],
-        Meta(min_length=1, description="the rules that this case shows, each with a sentence on "
-                                       "how"),
-    ]
-    instruments: Slugs
+        Meta(description="the rules that this case shows, each with a sentence on how"),
+    ] = ()
+    instruments: Slugs = ()
     parts: Annotated[tuple[CasePart, ...], GIVEN] = ()
+
+    @property
+    def has_place(self) -> bool:
+        """Tell whether it is known where this is."""
+        return self.lat is not None and self.lon is not None
 
     def how(self, rule: str) -> Text | None:
         """Return how this case shows a rule, or None when it does not."""
@@ -111,6 +115,6 @@ class Case(Page, frozen=True, kw_only=True):
         """Return the slugs of the case's traits by kind: themes, levels and questions."""
         return {
             "themes": self.themes,
-            "levels": (self.level,),
+            "levels": (self.level,) if self.level else (),
             "questions": tuple(asked.question for asked in self.questions),
         }

@@ -34,10 +34,10 @@ def read_as(declared: type[Told], file: Path, root: Path, **given: Any) -> Told:
     source = read_text(file)
     about = read_front_matter(file, source)
     block = about.data.get("leergroep") if isinstance(about.data, dict) else None
-    if not isinstance(block, dict) or not isinstance(block.get("title"), dict):
+    if not isinstance(block, dict) or not isinstance(block.get("title", {}), dict):
         raise ContentError(check_page(file))
     docname = file.relative_to(root).with_suffix("").as_posix()
-    title = {"nl": find_heading(file, source), **block["title"]}
+    title = {"nl": find_heading(file, source), **block.get("title", {})}
     block = {**block, **given, "slug": file.stem, "docname": docname, "title": title}
     return read_data(evolve(about, base=("leergroep",), data=about.data["leergroep"]), block,
                      declared)

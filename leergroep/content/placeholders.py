@@ -1,4 +1,8 @@
-"""What still has to be filled in: `leergroep new` marks each place."""
+"""What still has to be filled in: `leergroep new` marks each place.
+
+A book is built while it is being written: what may be left out counts as left out as long as it is
+marked, and the texts are shown with their mark.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +14,29 @@ from leergroep.content.problems import Problem
 from leergroep.content.source_file import Place, SourceFile
 
 MARK = "VUL IN"
+# What a record can do without; what is marked in a list is left out of it.
+LATER = ("en", "lat", "lon", "level")
+
+
+def drop_unfilled(data: Any) -> Any:
+    """Return what a file says without what is still to be filled in and may be left out."""
+    if isinstance(data, list):
+        return [drop_unfilled(one) for one in data if not is_unfilled(one)]
+    if isinstance(data, dict):
+        return {key: drop_unfilled(one) for key, one in data.items()
+                if key not in LATER or not is_unfilled(one)}
+    return data
+
+
+def is_unfilled(one: Any) -> bool:
+    """Tell whether a text is marked, or a record that has such a text."""
+    texts = one.values() if isinstance(one, dict) else (one,)
+    return any(isinstance(text, str) and MARK in text for text in texts)
+
+
+def has_mark(data: Any) -> bool:
+    """Tell whether anything in a record is marked, however deep."""
+    return any(MARK in text for _, text in list_texts(data))
 
 
 def find_placeholders(about: SourceFile) -> list[Problem]:

@@ -68,6 +68,8 @@ def settle_part(part: Schema, declared: type[Struct] | None) -> Schema:
         elif has_note(field.type, PLAIN):
             properties[name] = allow_plain(properties[name])
         elif has_note(field.type, ENGLISH):
+            # Its page has the Dutch, and English may be left out.
+            given.add(name)
             properties[name] = ask_english()
     needed = [name for name in part.get("required", ()) if name not in given]
     said = {"description": remedy} if remedy else {}
@@ -88,7 +90,7 @@ def ask_english() -> Schema:
     english = make_schema(Text)["properties"]["en"]
     return {
         "description": "the English title; the Dutch one is the page's heading",
-        "type": "object", "required": ["en"], "additionalProperties": False,
+        "type": "object", "additionalProperties": False,
         "properties": {"en": english},
     }
 

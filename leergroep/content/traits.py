@@ -82,8 +82,8 @@ def check_traits_of(about: SourceFile, case: Case, traits: Traits) -> Iterator[P
     for kind, slugs in case.traits().items():
         field = fields.get(kind, kind)
         for slug in slugs:
-            if slug not in traits[kind]:
-                known = ", ".join(traits[kind])
+            if slug not in traits.get(kind, {}):
+                known = ", ".join(traits.get(kind, ()))
                 yield about.problem(
                     (field,), f"field {field!r}: {slug!r} is not in cases/traits.yml",
                     f"known {kind}: {known}; use one of these or add it there",

@@ -12,7 +12,12 @@ WAYS = {"door-lead": ("#sessie", "primary"), "door-join": ("#deelname", "seconda
 
 
 def make_launcher(state: dict[str, Any]) -> str:
-    """Return the door as HTML: what a session is, two ways in, and how it is led."""
+    """Return the door as HTML: what a session is, two ways in, and how it is led.
+
+    A case of which no session is written yet has no door: "".
+    """
+    if not state["parts"]:
+        return ""
     language = state["language"]
 
     def said(key: str) -> str:

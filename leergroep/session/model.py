@@ -36,9 +36,14 @@ class SessionBoard(Board, frozen=True, kw_only=True):
 
 
 def build_sessions(library: Library) -> list[SessionBoard]:
-    """Return what a session on each case fills in, in the order of the cases."""
-    return [build_session_board(case, library.short_names[slug], library.rules)
-            for slug, case in library.cases.items()]
+    """Return what a session on each case fills in, in the order of the cases that have one."""
+    return [build_session(library, slug) for slug, case in library.cases.items() if case.parts]
+
+
+def build_session(library: Library, case: str) -> SessionBoard:
+    """Return what a session on a case fills in; raise KeyError for an unknown case."""
+    told = look_up(library.cases, case, "case")
+    return build_session_board(told, library.short_names[case], library.rules)
 
 
 def name_session(case: str) -> str:

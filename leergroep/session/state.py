@@ -49,7 +49,7 @@ def case_to_state(board: SessionBoard, library: Library, language: str) -> dict[
 
 def make_links(board: SessionBoard, library: Library, language: str) -> dict[str, Any]:
     """Return the pages of the rules that the case shows, of the guide and of the workbook."""
-    slugs = next(factor.rules for factor in board.members.factors if factor.rules)
+    slugs = [slug for factor in board.members.factors for slug in factor.rules]
     rules = {slug: library.rules[slug] for slug in slugs}
     return {
         "rules": {slug: {"docname": rule.docname, **select_texts(language, title=rule.title)}

@@ -9,10 +9,9 @@ import traitlets
 
 from leergroep.board.text_form import write_board
 from leergroep.content.loader import Library
-from leergroep.content.problems import look_up
 from leergroep.documents.arguments import explain_arguments
 from leergroep.session.agenda import AGENDAS
-from leergroep.session.model import name_session
+from leergroep.session.model import build_session, name_session
 from leergroep.session.state import (
     case_to_state,
     make_links,
@@ -60,7 +59,8 @@ class Session(EntriesWidget):
         """
         library = (library or Library.default()).holding(name_session(case))
         sessions = {one.case: one for one in library.of_kind("session").values()}
-        board = look_up(sessions, case, "case")
+        # A case without its parts has none yet: then there is nothing to lead, and that is said.
+        board = sessions.get(case) or build_session(library, case)
         super().__init__(
             board, path, language, about,
             instrument={**to_state(board, language), "rows": [],

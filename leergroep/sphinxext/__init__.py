@@ -6,16 +6,19 @@ from typing import TYPE_CHECKING
 
 from leergroep.sphinxext import (
     assets,
+    attachments,
     bibliography,
     breadcrumbs,
     chart_files,
     execution,
     glossary_links,
+    live,
     locale,
     menu,
     pages,
     previews,
     publishing,
+    reference,
     root_page,
     rule_page,
     search,
@@ -24,6 +27,7 @@ from leergroep.sphinxext import (
     survey_words,
     tables,
 )
+from leergroep.sphinxext.app_state import is_guest
 from leergroep.sphinxext.directives import drawings, front_page, instruments, lists, matrix
 
 if TYPE_CHECKING:
@@ -31,14 +35,22 @@ if TYPE_CHECKING:
 
 
 def setup(app: Sphinx) -> dict[str, object]:
-    """Add everything that this book has and a stock Jupyter Book has not."""
+    """Add everything that this book has and a stock Jupyter Book has not.
+
+    A book with a look of its own keeps that: there only our widgets come to life.
+    """
+    safe = {"parallel_read_safe": True, "parallel_write_safe": True}
+    made = {"version": "1", "env_version": 1, **safe}
+    if is_guest(app):
+        live.setup(app)
+        return made
     for part in (
-        locale, pages, execution, lists, matrix, instruments, drawings, front_page,
+        attachments, locale, pages, execution, lists, matrix, instruments, drawings, front_page,
         glossary_links, breadcrumbs, menu, rule_page, search, previews, publishing, root_page,
-        bibliography, session_sections, chart_files, assets, survey_words, stylesheet, tables,
+        reference, bibliography, session_sections, chart_files, assets, survey_words, stylesheet,
+        tables,
     ):
         part.setup(app)
     # Jupyter Book sets this for an extension that this book does without.
     app.add_config_value("comments_config", None, "")
-    safe = {"parallel_read_safe": True, "parallel_write_safe": True}
-    return {"version": "1", "env_version": 1, **safe}
+    return made

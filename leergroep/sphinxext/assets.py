@@ -14,6 +14,7 @@ from jinja2 import FileSystemBytecodeCache
 from sphinx.errors import ExtensionError
 
 from leergroep.content.kinds import list_kinds
+from leergroep.sphinxext.breadcrumbs import MAKERS
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -32,6 +33,8 @@ BUNDLING = "lg_vega"
 # What a page loads once something is opened on it: a session, on a large screen or on a phone, or
 # the stage of a group's picture.
 OPENED = ("session.css", "session-phone.css", "talk.css")
+# What a page for makers loads on top.
+MAKERS_STYLE = "makers.css"
 WIDGET = re.compile(r'class="lg-widget" data-widget="([a-z-]+)"')
 # What the theme copies along and no page of ours asks for.
 UNUSED = (
@@ -113,7 +116,7 @@ def copy_scripts(app: Sphinx, error: Exception | None) -> None:
     static = Path(app.outdir) / "_static"
     for script in SCRIPTS:
         shutil.copy(PACKAGE / app.config.language / script, static / script)
-    for style in OPENED:
+    for style in (*OPENED, *((MAKERS_STYLE,) if MAKERS in app.env.found_docs else ())):
         shutil.copy(PACKAGE / style, static / style)
     for name, file in list_front_files().items():
         shutil.copy(file, static / name)

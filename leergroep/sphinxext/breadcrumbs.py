@@ -10,6 +10,9 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx_external_toc.api import SiteMap
 
+# Under this page stands everything that is for makers.
+MAKERS = "makers/index"
+
 
 def setup(app: Sphinx) -> None:
     """Give each page its trail."""
@@ -21,6 +24,7 @@ def add_breadcrumbs(
 ) -> None:
     """Give the template the steps above a page: {title, docname}, without docname for a part."""
     context["lg_trail"] = list(list_steps(app, pagename)) if doctree is not None else []
+    context["lg_makers"] = doctree is not None and is_for_makers(app, pagename)
 
 
 def list_steps(app: Sphinx, docname: str) -> list[dict[str, str]]:
@@ -44,6 +48,12 @@ def find_parent(site: SiteMap, docname: str) -> tuple[str, str]:
             if docname in tree.files():
                 return parent.docname, tree.caption or ""
     return site.root.docname, ""
+
+
+def is_for_makers(app: Sphinx, docname: str) -> bool:
+    """Tell whether a page is for who builds on the engine: in English, and not for readers."""
+    above = (step["docname"] for step in list_steps(app, docname))
+    return MAKERS in (docname, *above)
 
 
 def list_titles(app: Sphinx, docname: str) -> list[str]:

@@ -12,6 +12,7 @@ from docutils import nodes
 from leergroep.charts.palette import ACCENT, EDGE, LAND, PAPER, VEGA_LITE
 from leergroep.charts.specification import find_title
 from leergroep.messages import translate
+from leergroep.sphinxext.app_state import choose_language, is_guest
 from leergroep.sphinxext.widgets import HTML, embed_json, is_ours
 
 # Links in notebooks lead to notebooks and Markdown; in the book to their pages.
@@ -47,7 +48,11 @@ class StaticChart:
         """Return the drawn chart, or None for anything that is no chart."""
         if data.mime_type != VEGA_LITE or not is_ours(renderer):
             return None
-        language = renderer.renderer.sphinx_env.config.language
+        # In a book with a look of its own the charts of others are not ours to draw.
+        app = renderer.renderer.sphinx_env.app
+        if is_guest(app) and "table" not in data.content.get("usermeta", {}):
+            return None
+        language = choose_language(app)
         return [nodes.raw("", to_html(data.content, language), format="html")]
 
 

@@ -12,6 +12,7 @@ from leergroep.sphinxext.app_state import get_site_map
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
+    from sphinx_external_toc.api import SiteMap
 
 # Where Sphinx keeps, from build to build, what the menus were made of.
 NAMES = "leergroep_menu"
@@ -71,12 +72,26 @@ def make_entry(app: Sphinx, name: str, docname: str) -> Entry:
     """Return a chapter, with what belongs to it where that is being read."""
     site = get_site_map(app)
     below = [page for tree in site[name].subtrees for page in tree.files()]
-    if docname not in (name, *below):
+    path = find_path(site, name, docname)
+    if path is None:
         below = []
+    elif len(path) > 1:
+        below = path
     elif len(below) > MOST:
         below = [page for page in below if page == docname]
     pages = tuple(Entry(page, find_title(app, page), page == docname) for page in below)
     return Entry(name, find_title(app, name), name == docname, pages)
+
+
+def find_path(site: SiteMap, name: str, docname: str) -> list[str] | None:
+    """Return the pages from under a chapter down to a page, None where it is not in there."""
+    if docname == name:
+        return []
+    for below in (page for tree in site[name].subtrees for page in tree.files()):
+        path = find_path(site, below, docname)
+        if path is not None:
+            return [below, *path]
+    return None
 
 
 def find_title(app: Sphinx, docname: str) -> str:

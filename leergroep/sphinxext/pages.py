@@ -11,6 +11,7 @@ from sphinx.errors import ExtensionError
 from leergroep.content.loader import Library
 from leergroep.content.model import Page
 from leergroep.content.problems import ContentError
+from leergroep.content.todo import describe_todo
 from leergroep.sphinxext.app_state import get_library, set_library
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ def setup(app: Sphinx) -> None:
     """Read the library before anything is built, and lead each page with its sentence."""
     # First of all: other parts read the library as soon as the settings are known.
     app.connect("config-inited", open_library, priority=100)
+    app.connect("build-finished", tell_todo)
     app.connect("doctree-read", add_sentence)
     app.connect("html-page-context", add_description)
     app.connect("html-page-context", mend_roles)
@@ -38,6 +40,12 @@ def open_library(app: Sphinx, config: Config) -> None:
         set_library(app, Library.checked(app.srcdir))
     except ContentError as error:
         raise ExtensionError(f"the content does not fit together:\n{error}") from None
+
+
+def tell_todo(app: Sphinx, error: Exception | None) -> None:
+    """Say in one line what is left to do, also to who asked for warnings alone."""
+    if not error and (left := describe_todo(get_library(app))):
+        print(left)
 
 
 def find_page(app: Sphinx, docname: str) -> Page | None:

@@ -18,7 +18,7 @@ from sphinx import addnodes
 from sphinx.builders.html import StandaloneHTMLBuilder
 
 from leergroep.sphinxext.app_state import get_library
-from leergroep.sphinxext.breadcrumbs import list_titles
+from leergroep.sphinxext.breadcrumbs import is_for_makers, list_titles
 from leergroep.sphinxext.pages import LEAD, find_sentence
 
 if TYPE_CHECKING:
@@ -121,7 +121,9 @@ def write_text(app: Sphinx, error: Exception | None) -> None:
     """Write the text of all pages as a script: a page opened from a folder can fetch no data."""
     if error or app.builder.format != "html":
         return
-    order = [name for name in get_library(app).order if name in app.env.found_docs]
+    # What readers look for is in none of the pages for makers, and these are in another language.
+    order = [name for name in get_library(app).order
+             if name in app.env.found_docs and not is_for_makers(app, name)]
     pages = json.dumps([describe_page(app, name) for name in order], ensure_ascii=False)
     target = Path(app.outdir) / "_static" / TARGET
     target.write_text(f"globalThis.lgBook={pages};\n", "utf-8")

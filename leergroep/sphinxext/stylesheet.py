@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from sphinx.errors import ExtensionError
 
+from leergroep.sphinxext.breadcrumbs import is_for_makers
 from leergroep.sphinxext.house_style import read_tokens
 
 if TYPE_CHECKING:
@@ -50,13 +51,21 @@ def write_style(app: Sphinx, error: Exception | None) -> None:
         return
     out = Path(app.outdir)
     whole = read_rules(out / "_static") + read_tokens(Path(app.srcdir))
-    content = [*out.rglob("*.html"), *(out / "_static").rglob("*.js")]
+    content = [*list_read(app, out), *(out / "_static").rglob("*.js")]
     content = [file for file in content if not file.name.startswith(APART)]
     mark = f"/* {hash_rules(whole, content, Path(app.doctreedir) / WORDS)} */\n"
     target = out / "_static" / TARGET
     if target.exists() and target.read_text("utf-8").startswith(mark):
         return
     target.write_text(mark + purge_rules(whole, content, Path(app.doctreedir)), "utf-8")
+
+
+def list_read(app: Sphinx, out: Path) -> Iterator[Path]:
+    """Yield the pages for readers: what only those for makers use would weigh on all."""
+    for file in out.rglob("*.html"):
+        name = file.relative_to(out).with_suffix("").as_posix()
+        if name not in app.env.found_docs or not is_for_makers(app, name):
+            yield file
 
 
 def read_rules(static: Path) -> str:

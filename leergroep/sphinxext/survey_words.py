@@ -11,6 +11,8 @@ from leergroep.sphinxext.app_state import get_library
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
+    from leergroep.content.loader import Library
+
 # As survey_loader.ts asks for it.
 NAME = "survey-words.js"
 
@@ -22,10 +24,13 @@ def setup(app: Sphinx) -> None:
 
 def write_words(app: Sphinx, error: Exception | None) -> None:
     """Write a script that holds the words: a page opened from a folder may read no other file."""
-    if error or app.builder.format != "html":
-        return
+    if not error and app.builder.format == "html":
+        write_words_to(Path(app.outdir) / "_static", get_library(app))
+
+
+def write_words_to(folder: Path, library: Library) -> None:
+    """Write the words of a library beside the scripts in a folder."""
     from leergroep.group.survey.page_words import make_page_words
 
-    words = json.dumps(make_page_words(get_library(app)), ensure_ascii=False)
-    target = Path(app.outdir) / "_static" / NAME
-    target.write_text(f"globalThis.leergroepSurveyWords={words};\n", "utf-8")
+    words = json.dumps(make_page_words(library), ensure_ascii=False)
+    (folder / NAME).write_text(f"globalThis.leergroepSurveyWords={words};\n", "utf-8")

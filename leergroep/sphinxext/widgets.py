@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 import posixpath
+import re
 from html import escape
 from typing import Any
 
 from docutils import nodes
+from sphinx.util import logging
 
 from leergroep.content.kinds import find_view
 from leergroep.widget.paper import wrap_paper
@@ -21,6 +23,11 @@ DROPPED = (
     "handed", "left_text", "layout", "tabbable", "tooltip")
 SELF_CHECK = "self-check"
 HTML = ("html", "dirhtml", "singlehtml")
+# The sentence of wrap_paper, and all of a paper that has no more.
+WHY = re.compile(r'<div class="lg-fallback"><p>[^<]*</p></div>|(?<=lg-fallback">)<p>[^<]*</p>')
+LOGGER = logging.getLogger(__name__)
+ASLEEP = ("nothing can be filled in on this page: add 'extra_extensions: [leergroep.sphinxext]' "
+          "under 'sphinx:' in _config.yml")
 
 
 class StaticWidget:
@@ -32,7 +39,7 @@ class StaticWidget:
     def handle_mime(renderer: Any, data: Any, inline: bool) -> list[nodes.Element] | None:
         """Return the widget's place in the page, or None for a widget that is not ours."""
         if not is_ours(renderer):
-            return None
+            return show_on_paper(renderer, data)
         # What somebody filled in who ran the notebook: the page begins without answers.
         if data.mime_type == "text/html" and data.content.startswith(f'<div class="{CLASS} '):
             return []
@@ -41,8 +48,23 @@ class StaticWidget:
         state = find_state(renderer.renderer.nb_client.nb_metadata, data.content["model_id"])
         if state is None:
             return None
-        docname = renderer.renderer.sphinx_env.docname
-        return [nodes.raw("", to_html(state, docname), format="html")]
+        page = renderer.renderer.sphinx_env
+        html = to_html(state, page.docname, page.config.language)
+        return [nodes.raw("", html, format="html")]
+
+
+def show_on_paper(renderer: Any, data: Any) -> list[nodes.Element] | None:
+    """Return what a widget says on paper, with a warning, where a book lacks our extension."""
+    state = data.mime_type == VIEW and find_state(
+        renderer.renderer.nb_client.nb_metadata, data.content["model_id"])
+    if not state:
+        return None
+    page = renderer.renderer.sphinx_env
+    LOGGER.warning(ASLEEP, location=page.docname, type="leergroep", subtype="extension")
+    paper = make_paper(resolve_links(empty_state(state), page.docname))
+    # It says why nothing works, and that is another reason here; of a button nothing works at all.
+    asks = WHY.sub("", paper)
+    return [nodes.raw("", asks, format="html")] if asks and "<button" not in asks else []
 
 
 def is_ours(renderer: Any) -> bool:
@@ -59,15 +81,21 @@ def find_state(metadata: dict[str, Any], model: str) -> dict[str, Any] | None:
     return {k: v for k, v in state.items() if k not in DROPPED and not k.startswith("_")}
 
 
-def to_html(state: dict[str, Any], docname: str) -> str:
-    """Return the element that the page's script brings to life."""
+def to_html(state: dict[str, Any], docname: str, language: str = "nl") -> str:
+    """Return the element that the page's script brings to life, "" for what shows nothing.
+
+    It says its language where that is not the page's.
+    """
     # The questions of a rule are a widget of their own: its page loads nothing of a whole list.
     view, name = (SELF_CHECK, ' id="vragen"') if state.get("factor") else (state["widget"], "")
     state = resolve_links(empty_state(state), docname)
-    return (
-        f'<div class="lg-widget" data-widget="{escape(view)}"{name}>'
+    paper = make_paper(state)
+    own = state["language"]
+    speaks = f' lang="{escape(own)}"' if own != language else ""
+    return paper and (
+        f'<div class="lg-widget" data-widget="{escape(view)}"{speaks}{name}>'
         f'<script type="application/json">{embed_json(state)}</script>'
-        f"{make_paper(state)}</div>"
+        f"{paper}</div>"
     )
 
 

@@ -23,7 +23,7 @@ MISTAKES = {
     "an unknown layout":
         written(SWOT, "layout: grid", "layout: circle", "'circle' is not one of", "grid: rows"),
     "a missing translation":
-        written(SWOT, STRONG, 'title: {nl: "Sterk"}', "'en' is a required property", BOTH),
+        written(SWOT, STRONG, 'title: {en: "Strong"}', "'nl' is a required property", BOTH),
     "a cell's slug twice":
         written(SWOT, 'zwak\n        title: {nl: "Zw', 'sterk\n        title: {nl: "Zw',
                 "slug 'sterk' stands twice", "rename one"),

@@ -19,6 +19,9 @@ NAMES = [page.relative_to(SITE).as_posix() for page in PAGES]
 # What is not told by the book itself; index.html only leads to the start.
 BOOK = [name for name in NAMES
         if name not in ("404.html", "genindex.html", "search.html", "index.html")]
+# In English, for who builds on the engine, and out of the way of readers.
+MAKERS = ("makers/", "spec/", "ARCHITECTURE", "CONTRIBUTING")
+FOR_MAKERS = [name for name in BOOK if name.startswith(MAKERS)]
 OPENED = [name for name in NAMES if name != "index.html"]
 # What a page tells; the menu and the bar around it are the same on every page.
 TOLD = ".bd-article-container"

@@ -13,7 +13,6 @@ import pytest
 from leergroep.content.case_parts import CHOOSING, PARTS, CasePart
 from leergroep.content.cases import check_case, read_case
 from leergroep.content.loader import Library
-from leergroep.content.problems import ContentError
 
 ROOT = Path(__file__).parents[2]
 CASES = Library(ROOT).cases
@@ -56,11 +55,8 @@ def test_no_prompt_serves_two_parts_or_two_cases():
 
 
 FIRST = {"nl": "Wat zie je?", "en": "What do you see?"}
-BOTH = "write it in Dutch and in English"
+BOTH = "write it in Dutch, and in English where"
 MISTAKES = {
-    "no metadata": (
-        lambda cells: cells["opgave"].pop("leergroep"),
-        "cell 'opgave' has no leergroep metadata", "copy the block from the same cell"),
     "no tag": (
         lambda cells: cells["titel"].update(tags=["opgave"]),
         "2 cells have the tag 'opgave'", "a session needs one"),
@@ -70,9 +66,9 @@ MISTAKES = {
     "one prompt": (
         lambda cells: cells["lessen"]["leergroep"].update(prompts=[FIRST]),
         "cell 'lessen': prompts: ", "two or three questions that open a talk"),
-    "a prompt in one language": (
-        lambda cells: cells["aanpak"]["leergroep"]["prompts"][1].pop("en"),
-        "cell 'aanpak': prompts/1: 'en' is a required property", BOTH),
+    "a prompt without Dutch": (
+        lambda cells: cells["aanpak"]["leergroep"]["prompts"][1].pop("nl"),
+        "cell 'aanpak': prompts/1: 'nl' is a required property", BOTH),
     "an empty note": (
         lambda cells: cells["expert"]["leergroep"]["leader"].update(nl=" "),
         "cell 'expert': leader/nl: ' ' does not match", "a text may not be empty"),
@@ -129,15 +125,13 @@ def test_a_mistake_is_named_with_its_file_cell_and_field(
     assert remedy in found.remedy
 
 
-def test_a_case_with_a_part_untold_is_not_read(file: Path):
-    spoil(file, lambda cells: cells["betekenis"].pop("leergroep"))
-    with pytest.raises(ContentError, match="cell 'betekenis' has no leergroep metadata"):
-        read_case(file, file.parent)
-
-
-def test_a_case_that_tells_of_no_session_lacks_every_part(file: Path):
-    spoil(file, lambda cells: [about.pop("leergroep", None) for about in cells.values()])
-    assert {problem.what.split("'")[1] for problem in check_case(file)} == set(PARTS)
+@pytest.mark.parametrize("untold", [("betekenis",), PARTS], ids=["one part", "every part"])
+def test_a_case_with_a_part_untold_has_no_session_yet_and_no_mistake(
+    file: Path, untold: tuple[str, ...]
+):
+    spoil(file, lambda cells: [cells[slug].pop("leergroep") for slug in untold])
+    assert check_case(file) == []
+    assert read_case(file, file.parent).parts == ()
 
 
 def test_what_the_mistakes_are_made_in_is_sound(file: Path):

@@ -79,9 +79,9 @@ IN_CELLS: dict[str, tuple[str, Callable[[Cells], Any], str, str]] = {
     "a lost tag in a notebook": (
         PAGE, lambda cells: cells["clear"]["metadata"].update(tags=[]),
         "cell 'clear' has none of the tags that hide its code", "tag it remove-input"),
-    "a lost tag in a case": (
-        CASE, lambda cells: cells["bronnen"]["metadata"].update(tags=[]),
-        "0 cells have the tag 'bronnen'", "copy the tag"),
+    "a tag that two cells of a case have": (
+        CASE, lambda cells: cells["titel"]["metadata"].update(tags=["titel", "bronnen"]),
+        "2 cells have the tag 'bronnen'", "remove it from all but one"),
 }
 
 

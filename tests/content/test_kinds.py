@@ -86,7 +86,7 @@ def test_it_is_read_as_it_is_declared(book: Path):
 
 
 @pytest.mark.parametrize(("old", "new", "what"), [
-    ('{nl: "Warmte", en: "Warmth"}', '{nl: "Warmte"}', "'en' is a required property"),
+    ('{nl: "Warmte", en: "Warmth"}', '{en: "Warmth"}', "'nl' is a required property"),
     ("highest: 40", "highest: warm", "'warm' is not of type 'integer'"),
     ("highest: 40", "highest: 0", "highest 0 is not above 0"),
     ("highest: 40", "lowest: -300", "-300 is less than the minimum of -273"),

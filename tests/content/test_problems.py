@@ -74,13 +74,13 @@ def check_named(tree: Path, mistake: Mistake, text: str) -> None:
     assert mistake.remedy in found.remedy
 
 
-BOTH = "write it in Dutch and in English"
+BOTH = "write it in Dutch, and in English where"
 WORDS = "a text may not be empty"
 SLUG = "lower-case words"
 KNOWING = 'title: {nl: "Weten", en: "Knowing"}'
 MISTAKES = {
-    "a missing translation":
-        written(SAMPLE, KNOWING, 'title: {nl: "Weten"}', "'en' is a required property", BOTH),
+    "a text without Dutch":
+        written(SAMPLE, KNOWING, 'title: {en: "Knowing"}', "'nl' is a required property", BOTH),
     "an empty translation":
         written(SAMPLE, KNOWING, 'title: {nl: " ", en: "Knowing"}', "title/nl: ' ' does", WORDS),
     "an item's slug twice":
@@ -142,8 +142,9 @@ MISTAKES = {
         Mistake(TRIAL, "# Een", "Een", "---", "the page has no title", "add a line '# Title'"),
     "a page that says nothing about itself":
         written(TRIAL, "leergroep:", "leergroup:", "'leergroep' is a required property"),
-    "a page's missing translation":
-        Mistake(TRIAL, "    en: A page to try something on.\n", "", "sentence:", "'en' is", BOTH),
+    "a page's missing Dutch":
+        Mistake(TRIAL, "    nl: Een pagina om iets uit te proberen.\n", "", "sentence:", "'nl' is",
+                BOTH),
     "a page's empty translation":
         written(TRIAL, "en: A page to try something on.", 'en: ""', "does not match", WORDS),
     "a page's unknown key":
@@ -267,8 +268,8 @@ def test_no_message_is_longer_than_anybody_reads(what: str, remedy: str):
 
 
 @pytest.mark.parametrize(("old", "new", "field"), [
-    ("      word: {nl: \"Deels\", en: \"Partly\"}", "      word: {nl: \"Deels\"}",
-     "scale/options/2/word: 'en' is a required property"),
+    ("      word: {nl: \"Deels\", en: \"Partly\"}", "      word: {en: \"Partly\"}",
+     "scale/options/2/word: 'nl' is a required property"),
     ("    - value: 3\n", "    - value: drie\n", "scale/options/2/value: 'drie' is not of type"),
 ])
 def test_a_mistake_in_a_scale_of_its_own_names_the_field_of_the_scale(

@@ -66,7 +66,7 @@ def test_what_a_case_names_and_nobody_knows_is_named_with_its_field(
 
 @pytest.mark.parametrize(
     ("old", "new", "what"),
-    [(', en: "Safety"', "", "'en' is a required property"),
+    [('nl: "Veiligheid", ', "", "'nl' is a required property"),
      ('nl: "Veiligheid"', 'nl: " "', "does not match"),
      ("  voor-wie:\n", "  voor-wie:\n    sentence: {nl: A, en: B}\n", "'sentence' was unexpected"),
      ("  voor-wie:\n", "  Voor_Wie:\n", "'Voor_Wie' does not match"),

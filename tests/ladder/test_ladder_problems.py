@@ -13,7 +13,7 @@ LADDER = "notebooks/participatieladder.yml"
 ISOLATED = 'title: {nl: "Geïsoleerd", en: "Isolated"}'
 MISTAKES = {
     "a missing translation":
-        written(LADDER, ISOLATED, 'title: {nl: "Geïsoleerd"}', "'en' is a required property", BOTH),
+        written(LADDER, ISOLATED, 'title: {en: "Isolated"}', "'nl' is a required property", BOTH),
     "a rung twice":
         Mistake(LADDER, "  - id: activiteiten", "  - id: contacten",
                 '  - id: contacten\n    title: {nl: "Deel', "slug 'contacten' stands twice",

@@ -11,9 +11,9 @@ from tests.content.test_problems import BOTH, Mistake, make, tree, written
 __all__ = ["tree"]
 ANALYSIS = "notebooks/situatieanalyse.yml"
 MISTAKES = {
-    "a missing translation":
-        written(ANALYSIS, 'title: {nl: "Inwoners", en: "Residents"}', 'title: {nl: "Inwoners"}',
-                "'en' is a required property", BOTH),
+    "a text without Dutch":
+        written(ANALYSIS, 'title: {nl: "Inwoners", en: "Residents"}', 'title: {en: "Residents"}',
+                "'nl' is a required property", BOTH),
     "a figure twice":
         Mistake(ANALYSIS, "      - id: dichtheid", "      - id: inwoners",
                 '- id: inwoners\n        title: {nl: "Inwoners per', "'inwoners' stands twice",

@@ -37,14 +37,14 @@ def at(file: Path, text: str) -> str:
 @pytest.mark.parametrize("command", COMMANDS)
 def test_a_build_says_every_mistake_in_one_go(tmp_path: Path, command: str):
     tree = lay(tmp_path)
-    replaced(tree / SAMPLE, 'title: {nl: "Weten", en: "Knowing"}', 'title: {nl: "Weten"}')
+    replaced(tree / SAMPLE, 'title: {nl: "Weten", en: "Knowing"}', 'title: {en: "Knowing"}')
     replaced(tree / CLEAR, "id: can-do-verwoorden", "id: can-do-taal")
     replaced(tree / RULE, 'Checklist("vuistregelscan", factor="actieve-rol")', "None")
     replaced(tree / "_toc.yml", "- file: book/colofon", "- file: book/kolofon")
     spoil(tree, lambda about: about.pop("city"))
     said = stopped(tree, command)
     for told in (
-        f"{at(tree / SAMPLE, 'Weten')}: factors/0/title: 'en' is a required property (write it in",
+        f"{at(tree / SAMPLE, 'title: {en')}: factors/0/title: 'nl' is a required property (write",
         "the slug 'can-do-taal' stands twice (rename one)",
         f"{RULE}:1: the rule has no self-check (write Checklist(",
         f"{at(tree / '_toc.yml', 'kolofon')}: there is no page book/kolofon.md or .ipynb (",

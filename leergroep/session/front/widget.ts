@@ -3,6 +3,7 @@
 import { createController } from "../../widget/front/controller.ts";
 import { kind } from "../../documents/front/entries.ts";
 import type { Widget } from "../../widget/front/host/host.ts";
+import unwritten from "../unwritten.messages.json" with { type: "json" };
 import { prepareElement } from "../../widget/front/host/view_element.ts";
 import { messages } from "./messages.ts";
 import { createLeaderContext, createLeaderUi } from "./leader/context.ts";
@@ -15,6 +16,10 @@ const session: Widget<SessionTraits> = {
   kind,
   render({ model, el, page }) {
     prepareElement({ model, el, page });
+    if (!model.get("parts").length) {
+      el.textContent = unwritten["session-unwritten"][model.get("language") === "en" ? "en" : "nl"];
+      return () => {};
+    }
     return createController(
       { model, page },
       (ctx) => drawSession(createLeaderContext(ctx), el),

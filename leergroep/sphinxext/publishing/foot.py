@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from leergroep.messages import translate
 from leergroep.sphinxext.app_state import get_library
+from leergroep.sphinxext.breadcrumbs import MAKERS
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -34,5 +35,6 @@ def add_foot(
     pages, language = get_library(app).pages, app.config.language
     context["lg_foot"] = {
         "pages": [pages[slug] for slug in PAGES if slug in pages],
+        "makers": MAKERS if MAKERS in app.env.found_docs else "",
         "version": translate("foot-version", language, version=app.config.version),
     }
