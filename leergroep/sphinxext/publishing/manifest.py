@@ -12,12 +12,11 @@ from xml.etree import ElementTree
 from leergroep.sphinxext.drawings.people import draw_people
 from leergroep.sphinxext.house_style import find_colours, read_mark
 from leergroep.sphinxext.pages import find_sentence
-from leergroep.sphinxext.publishing.offline import SETTING
+from leergroep.sphinxext.publishing.offline import MANIFEST, SETTING
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
-NAME = "manifest.json"
 FOLDER = "_static/icons"
 SVG = "http://www.w3.org/2000/svg"
 # In pixels, and which part of it the mark takes: a mask may cut off all but the middle.
@@ -40,7 +39,7 @@ def write_manifest(app: Sphinx, error: Exception | None) -> None:
     icons = [lay_icon(out, draw_icon(mark, size, part, find_ground(mark, colours)), size, purpose)
              for size, part, purpose in ICONS]
     told = describe_book(app, colours, find_ground(mark, colours), icons)
-    (out / NAME).write_text(json.dumps(told, ensure_ascii=False, indent=1) + "\n", "utf-8")
+    (out / MANIFEST).write_text(json.dumps(told, ensure_ascii=False, indent=1) + "\n", "utf-8")
 
 
 def describe_book(

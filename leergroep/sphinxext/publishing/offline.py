@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
 SETTING, MAKERS = "leergroep_offline", "leergroep_makers"
-WORKER = "sw.js"
+WORKER, MANIFEST = "sw.js", "manifest.json"
 # What is laid at an old address takes out what was kept there.
 RETIRED = f"_hosting/{WORKER}"
 # How an edition may weigh, in bytes as sent.
@@ -127,6 +127,7 @@ def list_files(out: Path, order: list[str], makers: list[str]) -> Iterator[str]:
     """Yield what a reader's page can load: what pages share, the pages, and what is livelier."""
     files = {file.relative_to(out).as_posix() for file in out.rglob("*") if file.is_file()}
     kept = sorted(name for name in files if name.endswith(KINDS) and not matches(name, APART))
+    kept += sorted(files & {MANIFEST})
     pages = {f"{name}.html": number for number, name in enumerate(order)
              if not matches(name, makers)}
     made = {f"{name}.html" for name in order if matches(name, makers)}

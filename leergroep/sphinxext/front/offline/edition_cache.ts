@@ -84,15 +84,20 @@ export async function listCaches(folder: string): Promise<string[]> {
 
 /** Fetch a file that has this digest; throw for anything else, such as that of a newer edition. */
 async function fetchFile(address: string, digest: string): Promise<Response> {
-  const answer = await fetch(address, { cache: "no-cache" });
-  const body = await answer.arrayBuffer();
-  if (!answer.ok || await digestBody(body) !== digest) {
-    throw new Error(`${address} is not of this edition`);
+  // A host that tells files apart by their time may say that nothing changed: then ask for it whole.
+  for (const cache of ["no-cache", "reload"] as const) {
+    const answer = await fetch(address, { cache });
+    const body = await answer.arrayBuffer();
+    if (answer.ok && await digestBody(body) === digest) return makeResponse(body, answer.headers);
   }
-  const headers = new Headers(answer.headers);
+  throw new Error(`${address} is not of this edition`);
+}
+
+/** Make an answer anew, since a page may not be answered with what a host redirected. */
+function makeResponse(body: ArrayBuffer, from: Headers): Response {
+  const headers = new Headers(from);
   // Of how it came over the line: the body is unpacked.
   for (const name of ["content-encoding", "content-length"]) headers.delete(name);
-  // Made anew, since a page may not be answered with what a host redirected.
   return new Response(body, { headers });
 }
 
