@@ -8,6 +8,7 @@ import threading
 from collections.abc import Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
 
@@ -15,6 +16,7 @@ import pytest
 from attrs import define, field
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright
 
+from leergroep.sphinxext.publishing.offline import EARLY, STAMP
 from leergroep.sphinxext.publishing.policy import HEADERS, Header
 from tests.browser import launch
 
@@ -31,10 +33,15 @@ class Quiet(SimpleHTTPRequestHandler):
     has_worker = False
 
     def send_head(self) -> BinaryIO | None:
-        if self.path == "/sw.js" and not self.has_worker:
-            self.send_error(404)
-            return None
-        return super().send_head()
+        if self.path != f"/{EARLY}" or self.has_worker:
+            return super().send_head()
+        # As in a book that keeps nothing: no page asks for a worker.
+        body = STAMP.sub("", (Path(self.directory) / EARLY).read_text("utf-8")).encode()
+        self.send_response(200)
+        self.send_header("Content-Type", "text/javascript")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        return BytesIO(body)
 
     def end_headers(self) -> None:
         camera = CAMERA.search(self.path.partition("?")[0])

@@ -17,7 +17,7 @@ from tests.book.form import CLEAR, Form
 from tests.book.group import GROUP, Picture, files
 from tests.book.leading import Leading
 from tests.book.offline import CACHES, Host, find_newer, hosted, lay_newer, until_kept
-from tests.book.pages import BOOK, weigh
+from tests.book.pages import BOOK, find_fetched, weigh
 from tests.book.talk import Talk
 from tests.browser import launch_whole
 
@@ -52,7 +52,11 @@ def page(reader: BrowserContext) -> Page:
 
 
 def test_after_one_visit_the_book_is_there_without_a_network(host: Host, page: Page) -> None:
-    until_kept(page, host.address)
+    asked = set()
+    page.on("request", lambda request: asked.add(request.url.removeprefix(host.address)))
+    until_kept(page, host.address, START)
+    # The page itself asked for nothing more: what is kept is fetched behind it.
+    assert asked <= set(find_fetched(START))
     host.stop()
     page.goto(host.address + RULE)
     expect(page.get_by_role("heading", level=1)).to_have_text(re.compile("actieve rol"))
