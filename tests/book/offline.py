@@ -31,6 +31,8 @@ class Host:
 
     root: Path
     path: str = ""
+    # What it says of keeping answers; as most hosts it leaves that to the browser.
+    caching: str = ""
     asked: list[tuple[str, str]] = field(factory=list)
     server: ThreadingHTTPServer | None = None
     port: int = 0
@@ -53,6 +55,11 @@ class Host:
             def send_head(self) -> BinaryIO | None:
                 host.asked.append((self.command, self.path))
                 return super().send_head()
+
+            def end_headers(self) -> None:
+                if host.caching:
+                    self.send_header("Cache-Control", host.caching)
+                super().end_headers()
 
             def do_POST(self) -> None:  # noqa: N802
                 host.asked.append((self.command, self.path))

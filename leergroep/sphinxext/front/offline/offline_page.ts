@@ -51,6 +51,7 @@ function follow(registration: ServiceWorkerRegistration): void {
 
 /** Ask whether there is a newer edition; a book that is no longer here keeps nothing. */
 async function look(registration: ServiceWorkerRegistration): Promise<void> {
+  if (!navigator.onLine) return;
   try {
     await registration.update();
   } catch {

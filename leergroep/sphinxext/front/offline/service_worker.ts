@@ -12,6 +12,8 @@ import { type AskedEvent, isSaving, type SaidEvent, worker } from "./worker_scop
 
 const own = worker.lgEdition;
 const folder = worker.registration.scope;
+// Whether there is a newer edition, only the network knows.
+const itself = `${folder}sw.js`;
 const kept = new EditionCache(folder, own);
 const pages = new PageEditions(folder);
 
@@ -20,7 +22,8 @@ worker.addEventListener("activate", (event) => event.waitUntil(follow()));
 worker.addEventListener("message", (event) => event.waitUntil(listen(event)));
 worker.addEventListener("fetch", (event) => {
   const { method, headers, mode, url } = event.request;
-  if (method !== "GET" || headers.has("range") || !url.startsWith(folder)) return;
+  const isOurs = url.startsWith(folder) && url !== itself;
+  if (method !== "GET" || headers.has("range") || !isOurs) return;
   event.respondWith(mode === "navigate" ? openPage(event) : answer(event));
 });
 
