@@ -282,6 +282,7 @@ def sure(picture: Picture) -> None:
     survey_of(picture).locator("summary").click()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("reach", [asks, unknown, sure], ids=lambda state: state.__name__)
 def test_a_survey_has_no_barrier_in_any_state(bare: Page, address: str, reach) -> None:
     reach(Picture.open(bare, address + GROUP))
