@@ -54,6 +54,8 @@ async function look(registration: ServiceWorkerRegistration): Promise<void> {
   if (!navigator.onLine) return;
   try {
     await registration.update();
+    // Who saved data until now, or had no room, gets what is missing.
+    registration.active?.postMessage("fill");
   } catch {
     const place = registration.active?.scriptURL ?? "";
     const answer = await fetch(place, { cache: "no-store" }).catch(() => undefined);
@@ -82,7 +84,6 @@ async function start(): Promise<void> {
   registration.addEventListener("updatefound", () => follow(registration));
   workers.addEventListener("controllerchange", () => tell(registration));
   if (isSaving()) return;
-  registration.active?.postMessage("fill");
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "visible") look(registration);
   });
