@@ -58,4 +58,4 @@ def score(url: str) -> Scores:
         if not told.is_file():
             raise RuntimeError(f"Lighthouse said nothing of {url}:\n{done.stdout}{done.stderr}")
         found = json.loads(told.read_text("utf-8"))["categories"]
-    return {name: round(100 * found[name]["score"]) for name in CATEGORIES}
+    return {name: round(100 * (found[name]["score"] or 0)) for name in CATEGORIES}

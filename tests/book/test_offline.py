@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Error, Page, expect
 
-from leergroep.sphinxext.publishing.offline import LIMIT, RETIRED
+from leergroep.sphinxext.publishing.offline import EARLY, LIMIT, RETIRED, STAMP, lay_worker
 from tests.book.conftest import SITE, Watched
-from tests.book.form import CLEAR, Form
+from tests.book.form import CLEAR, LIBRARY, Form
 from tests.book.group import GROUP, Picture, files
 from tests.book.leading import Leading
 from tests.book.offline import CACHES, Host, find_newer, hosted, lay_newer, until_kept
@@ -197,9 +197,7 @@ def test_a_newer_edition_fetches_only_what_changed(
 
 
 def lay_again(folder: Path) -> None:
-    from leergroep.sphinxext.publishing.offline import lay_worker
-    from tests.book.form import LIBRARY
-
+    """Write the worker of a site that was changed."""
     lay_worker(folder, LIBRARY.order, [], folder.parent / "weights.json")
 
 
@@ -233,21 +231,38 @@ NOTHING = """async () => !(await navigator.serviceWorker.getRegistrations()).len
   && !(await caches.keys()).some((name) => !name.startsWith("leergroep-pages"))"""
 
 
+@pytest.fixture
+def bare(site: Path, tmp_path: Path) -> Path:
+    """Return the book as one whose pages ask for no worker."""
+    bare = shutil.copytree(site, tmp_path / "kaal")
+    early = bare / EARLY
+    early.write_text(STAMP.sub("", early.read_text("utf-8")), "utf-8")
+    return bare
+
+
 @slow
-@pytest.mark.parametrize("how", ["retired", "gone"])
-def test_an_old_worker_is_taken_out_cleanly(
-    host: Host, reader: BrowserContext, site: Path, tmp_path: Path, how: str
+def test_a_book_that_keeps_nothing_takes_out_what_was_kept(
+    host: Host, reader: BrowserContext, bare: Path
 ) -> None:
+    shutil.copy(bare / RETIRED, bare / "sw.js")
+    leave(host, reader, bare)
+
+
+@slow
+def test_a_book_without_a_worker_is_cleaned_up_by_its_kept_pages(
+    host: Host, reader: BrowserContext, bare: Path
+) -> None:
+    if reader.browser.browser_type.name == "firefox":
+        pytest.skip("what Firefox answers from after this is not known yet")
+    (bare / "sw.js").unlink()
+    leave(host, reader, bare)
+
+
+def leave(host: Host, reader: BrowserContext, bare: Path) -> None:
+    """Visit the book, then what came in its place; nothing of before may be left."""
     # A page of before that the browser took from its own memory would ask for a worker again.
     host.caching, page = "no-store", reader.new_page()
     until_kept(page, host.address)
-    bare = shutil.copytree(site, tmp_path / "kaal")
-    early = bare / "_static/early.js"
-    early.write_text(re.sub(r"^globalThis.lgEdition=[^;]*;", "", early.read_text("utf-8")))
-    if how == "retired":
-        shutil.copy(bare / RETIRED, bare / "sw.js")
-    else:
-        (bare / "sw.js").unlink()
     host.root = bare
     page.goto(host.address + RULE)
     page.wait_for_function(NOTHING)
