@@ -60,11 +60,17 @@ SCRIPTS = {
             "early.js": "sphinxext/front/theme_init.ts",
             "survey.js": "group/front/survey/survey_script.ts",
             "kept.js": "sphinxext/front/kept/kept_page.ts",
+            "offline.js": "sphinxext/front/offline/offline_page.ts",
         }.items()
     },
 }
 # Scripts that fetch a part of themselves: what they import() becomes a file beside them.
 PARTED = ("page-leader.js", "page-member.js")
+# What answers the pages when there is no network: it says nothing, in any language.
+WORKERS = {
+    f"{name.replace('_', '-')}.js": (PACKAGE / f"sphinxext/front/offline/{name}.ts", "iife")
+    for name in ("service_worker", "retired_worker")
+}
 PURGE = "purge_css.js"
 # What only a kernel can make true: no page says it.
 OF_KERNELS = ("kept-kernel", "kept-file", "kept-unwritten", "kept-cut", "kept-cut-file")
@@ -97,8 +103,8 @@ def bundle_all() -> None:
 
 
 def bundle_styles() -> None:
-    """Write the stylesheets, those of the widgets with only the rules that they use."""
-    bundle(HERE, STYLES, STATIC)
+    """Write the workers, and the stylesheets: those of widgets with only the rules they use."""
+    bundle(HERE, STYLES | WORKERS, STATIC)
     bundle_purge()
     for name in ("widget.css", "session-widget.css", "group-widget.css", "situation-widget.css"):
         keep_used(STATIC / name)

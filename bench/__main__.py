@@ -16,7 +16,7 @@ from typing import Any
 
 from playwright.sync_api import Browser
 
-from bench import handing_over, merging, rows, sites, stepping, tapping
+from bench import handing_over, lighthouse, merging, rows, sites, stepping, tapping
 from bench.browser import chromium, cold_answer
 from bench.pages import CLEAR, Visit, visit_all
 from bench.report import Row, table, write
@@ -67,6 +67,8 @@ def fully(browser: Browser, folder: Path, about: dict[str, Any]) -> Iterator[Row
     about["stock"] = {name: {"hosts": one.hosts, "answerable": one.answerable}
                       for name, one in beside.items()}
     yield from rows.of_pages(visits, beside)
+    say("Asking Lighthouse ...")
+    yield from lighthouse.rows(ours.html, stock.html)
     yield from rows.of_voila(answer, *visit_voila(browser, folder))
     yield from rows.of_builds(*built)
     say("Merging groups ...")

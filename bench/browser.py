@@ -40,7 +40,9 @@ def chromium() -> Iterator[Browser]:
 
 def visitor(browser: Browser) -> BrowserContext:
     """Return a context that was nowhere before: empty cache, empty storage."""
-    context = browser.new_context(viewport={"width": 1280, "height": 720})
+    # What is kept for a visit without a network is fetched behind the page, and told apart.
+    context = browser.new_context(viewport={"width": 1280, "height": 720},
+                                  service_workers="block")
     context.set_default_timeout(PATIENCE)
     context.add_init_script(PROBE)
     return context

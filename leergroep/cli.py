@@ -103,7 +103,9 @@ def serve(arguments: argparse.Namespace) -> int:
     program = shutil.which("jupyter-book", path=str(BIN)) or "jupyter-book"
     subprocess.run([program, "config", "sphinx", "."], check=True, stdout=subprocess.DEVNULL)
     ignore = [part for name in MADE for part in ("--ignore", f"{Path(name).resolve()}/*")]
-    autobuild([".", "_build/html", "--port", str(arguments.port), *ignore])
+    # What is kept without a network would be read in the place of what was just written.
+    autobuild([".", "_build/html", "--port", str(arguments.port), "-D", "leergroep_offline=0",
+               *ignore])
     return 0
 
 

@@ -75,7 +75,7 @@ def add_preview(
     root = Path(app.srcdir)
     scene = root / f"{pagename}{SUFFIX}"
     image = draw_preview(
-        app.config.project, above[-1] if above else "", app.env.titles[pagename].astext(),
+        app.config.html_title, above[-1] if above else "", app.env.titles[pagename].astext(),
         find_colours(root), read_scene(scene).draw(app.config.language) if scene.is_file() else "",
     )
     mark = hashlib.sha256(image.encode()).hexdigest()[:8]

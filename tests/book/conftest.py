@@ -8,12 +8,15 @@ import threading
 from collections.abc import Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from io import BytesIO
 from pathlib import Path
+from typing import BinaryIO
 
 import pytest
 from attrs import define, field
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright
 
+from leergroep.sphinxext.publishing.offline import EARLY, STAMP
 from leergroep.sphinxext.publishing.policy import HEADERS, Header
 from tests.browser import launch
 
@@ -26,6 +29,19 @@ class Quiet(SimpleHTTPRequestHandler):
     """Serve files without a word, under a security policy when asked."""
 
     headers_of_hosts: tuple[Header, ...] = ()
+    # Each visitor of each test would fetch the whole book: test_offline has what keeps it.
+    has_worker = False
+
+    def send_head(self) -> BinaryIO | None:
+        if self.path != f"/{EARLY}" or self.has_worker:
+            return super().send_head()
+        # As in a book that keeps nothing: no page asks for a worker.
+        body = STAMP.sub("", (Path(self.directory) / EARLY).read_text("utf-8")).encode()
+        self.send_response(200)
+        self.send_header("Content-Type", "text/javascript")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        return BytesIO(body)
 
     def end_headers(self) -> None:
         camera = CAMERA.search(self.path.partition("?")[0])
@@ -68,8 +84,8 @@ def address(site: Path) -> Iterator[str]:
 
 # What a browser's own ways can change runs in Firefox too, in `make hosts`.
 ALSO_IN_FIREFOX = {"test_filling_in", "test_finding", "test_group_picture", "test_keeping",
-                   "test_late_storage", "test_member", "test_moving_notes", "test_scan",
-                   "test_session_codes", "test_sharing", "test_side_by_side"}
+                   "test_late_storage", "test_member", "test_moving_notes", "test_offline",
+                   "test_scan", "test_session_codes", "test_sharing", "test_side_by_side"}
 # Its driver notices no download and no step back, gives no permission, has no touch, no colours of
 # the reader's own (which looking for barriers needs), and cannot shut off the network.
 NOT_DRIVEN = re.compile("barrier|cdp|download|emulate|export|go_back|has_touch|import_|launch|"

@@ -16,6 +16,7 @@ from playwright.sync_api import Browser, expect
 
 from leergroep.sphinxext.publishing.policy import HEADERS
 from tests.book.conftest import Watched
+from tests.book.offline import until_kept
 from tests.book.pages import KINDS
 from tests.hosts.conftest import demand
 from tests.jupyter import free_port
@@ -145,6 +146,28 @@ def test_every_kind_of_page_works_without_a_refusal_or_a_foreign_request(
     expect(page.get_by_role("heading", name="De situatie")).to_be_visible()
     context.close()
     assert watched.wrong == []
+
+
+def test_after_one_visit_the_book_is_there_without_a_network_under_the_same_policy(
+    served: str, browser: Browser
+) -> None:
+    watched = Watched(served)
+    context = browser.new_context(locale="nl-NL")
+    page = watched.watch(context.new_page())
+    until_kept(page, served)
+    context.set_offline(True)
+    answer = page.goto(served + CASE)
+    assert answer.from_service_worker
+    for header in HEADERS:
+        assert answer.headers[header.name.lower()] == (header.with_camera or header.value)
+    page.get_by_role("button", name="Leid de bijeenkomst").click()
+    page.get_by_role("button", name="Begin de bijeenkomst").click()
+    expect(page.get_by_role("heading", name="De situatie")).to_be_visible()
+    page.goto(f"{served}{LIST.removesuffix('.html')}")
+    expect(page.locator(".lg-widget[data-ready]")).to_have_count(1)
+    context.close()
+    # Whether there is a newer edition is asked in vain.
+    assert [said for said in watched.wrong if "Failed to load resource" not in said] == []
 
 
 def test_an_address_that_is_not_there_searches_for_what_was_asked(

@@ -1,5 +1,7 @@
 /** Runs before the first paint: the reader's colours, and that scripts work at all. */
 
+import { registerWorker } from "./offline/register.ts";
+
 const root = document.documentElement;
 root.classList.add("lg-js");
 
@@ -28,3 +30,5 @@ document.addEventListener("close", ({ target }) => {
     document.querySelector<HTMLElement>(".primary-toggle")?.focus();
   }
 }, true);
+
+registerWorker(root);

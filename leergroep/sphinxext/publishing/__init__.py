@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from leergroep.sphinxext.publishing import (
     foot,
     host_files,
+    manifest,
     not_found,
     notebook_files,
+    offline,
     policy,
     security_txt,
     statement,
@@ -20,5 +22,6 @@ if TYPE_CHECKING:
 
 def setup(app: Sphinx) -> None:
     """Add everything that a book needs to stand at an address."""
-    for part in (policy, foot, host_files, not_found, notebook_files, security_txt, statement):
+    for part in (policy, foot, host_files, not_found, notebook_files, offline, manifest,
+                 security_txt, statement):
         part.setup(app)

@@ -20,6 +20,7 @@ class Header:
 
 
 # What a page may load, also where a host sends no headers: tried from a folder in three engines.
+# The worker and the manifest are our own too, so that they need no rule.
 PAGE_POLICY = "default-src 'self'; base-uri 'self'; object-src 'none'"
 # From a folder Firefox holds a page's own folder for another site, and would refuse each search.
 # Who may put a page in a frame is only heard in a header.
