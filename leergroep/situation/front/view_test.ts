@@ -11,7 +11,6 @@ import { layBeside } from "./compare.ts";
 import type { SituationContext, SituationUi } from "./context.ts";
 import { FIGURES_READER } from "./figures_reader.ts";
 import { listRows } from "./export_rows.ts";
-import { chooseSheet } from "./open_file.ts";
 import type { FigureState, SituationState } from "./state.ts";
 import { parseCsv } from "./statistics_reader.ts";
 import { renderSituation } from "./view.ts";
@@ -120,12 +119,4 @@ Deno.test("areas are found by name and code, and those that are most alike", () 
   assert.deepEqual(findAreas(table, "wk990102"), [{ code: "WK990102", name: "Wijk 1" }]);
   assert.equal(findAreas(table, "WÍJK").length, 8);
   assert.deepEqual(findAlike(table, "WK990106").map(({ code }) => code), ["WK990107", "WK990105", "WK990108"]);
-});
-
-Deno.test("of more sheets the one with areas is read", () => {
-  const sheets = [["Toelichting"], ["code;a_inw", "WK990101;5"]].map((lines, at) => ({
-    name: String(at),
-    rows: lines.map((line) => line.split(";")),
-  }));
-  assert.deepEqual(chooseSheet("2020.xlsx", sheets).codes, ["WK990101"]);
 });
