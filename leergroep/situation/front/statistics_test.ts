@@ -5,6 +5,7 @@ import { SheetError } from "../../documents/front/document.ts";
 import { packZip, readVectors } from "../../documents/front/vectors.ts";
 import { readWorkbook } from "../../documents/front/workbook/workbook.ts";
 import type { Messages } from "../../messages/front/translate.ts";
+import { findAlike } from "./area_search.ts";
 import { type Decimal, parseCell } from "./cells.ts";
 import { readColumn } from "./columns.ts";
 import { layBeside } from "./compare.ts";
@@ -39,6 +40,7 @@ interface Vectors {
   figures: (Omit<FigureState, "slug" | "title"> & { id: string })[];
   beside: (BesideVector & { beside: string[]; more: string[]; entries: Entries })[];
   besideRefused: (BesideVector & Refused)[];
+  alike: (FileVector & { code: string; alike: [code: string, name: string][] })[];
   films: { name: string; entries: Entries; entry: string; breaks: string[]; shots: Shot[] }[];
 }
 
@@ -125,6 +127,14 @@ for (const { name, table, entries, ...choice } of vectors.beside) {
 for (const { name, table, code, ...refused } of vectors.besideRefused) {
   Deno.test(`a code that is not there is refused: ${name}`, () =>
     checkRefused(() => layBeside(instrument, openTable(table), { code }), refused));
+}
+
+for (const { name, file, text, code, alike } of vectors.alike) {
+  Deno.test(`those most like a neighbourhood are found: ${name}`, () =>
+    assert.deepEqual(
+      findAlike(parseCsv(file, text), code).map((one) => [one.code, one.name]),
+      alike,
+    ));
 }
 
 for (const { name, entries, entry, breaks, shots } of vectors.films) {
