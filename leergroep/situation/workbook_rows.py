@@ -57,7 +57,7 @@ def open_sheets(raw: bytes) -> Iterator[Sheet]:
     for name in book.sheet_names:
         if name in marks:
             found = book.get_sheet_by_name(name).to_python(skip_empty_area=False)
-            rows = [[write_cell(cell) for cell in row] for row in found]
+            rows = write_rows(found)
             mend(rows, marks[name])
             if any(map(any, rows)):
                 yield rows, list_problems(marks[name])
@@ -78,6 +78,22 @@ def list_problems(marks: Marks) -> list[RowProblem]:
               for one in marks.merged for row in range(one.first + 1, one.last + 1)]
     return [*merged,
             *(RowProblem(row, cell, "situation-formula") for row, cell in marks.formulas)]
+
+
+def write_rows(rows: list[list[Any]]) -> list[list[str]]:
+    """Return cells as texts: most are texts, or a number that was met before."""
+    numbers = Numbers()
+    return [[cell if cell.__class__ is str else numbers[cell] if cell.__class__ is float
+             else write_cell(cell) for cell in row] for row in rows]
+
+
+class Numbers(dict[float, str]):
+    """Hold the text of each number that was met."""
+
+    def __missing__(self, value: float) -> str:
+        """Write a number that was not met before."""
+        self[value] = text = write_cell(value)
+        return text
 
 
 def write_cell(value: Any) -> str:
