@@ -16,6 +16,7 @@ from jupyter_cache.base import CacheBundleIn
 from jupyter_cache.executors.utils import single_nb_execution
 from jupyter_cache.readers import nbf_reader
 from myst_nb.core.read import myst_nb_reader_plugin
+from nbclient.exceptions import CellExecutionError
 from sphinx.util import logging
 
 from leergroep.content.book_finder import PACKAGE
@@ -86,7 +87,7 @@ def execute(app: Sphinx) -> None:
     prepare(done.file.parent / "ipython")
     with copies():
         failed = run(get_cache(app.config.nb_execution_cache_path), changed, app.config)
-    # MyST-NB executes these once more by itself, in new kernels, and warns with the reason.
+    # MyST-NB executes these once more by itself, in new kernels, and leaves a traceback.
     done.add(file for file in changed if file not in failed)
 
 
@@ -116,9 +117,16 @@ def run(cache: JupyterCacheAbstract, files: list[Path], config: Config) -> set[P
             try:
                 keep(cache, file, done.result())
             except Exception as error:
-                LOGGER.info("failed to execute %s: %s", file, error)
+                LOGGER.warning("does not run: %s", describe(error), location=str(file))
                 failed.add(file)
     return failed
+
+
+def describe(error: Exception) -> str:
+    """Return in one line what a cell raised, or why nothing ran."""
+    if isinstance(error, CellExecutionError):
+        return f"{error.ename}: {error.evalue}"
+    return f"{type(error).__name__}: {error}"
 
 
 def read(file: Path) -> NotebookNode:

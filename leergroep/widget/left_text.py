@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+from collections.abc import Iterator
 from contextlib import suppress
 from datetime import datetime
 from secrets import token_hex
@@ -16,6 +17,7 @@ from typing import Any
 import anywidget
 import traitlets
 from IPython.core.interactiveshell import InteractiveShell
+from ipywidgets import Box, Widget
 
 from leergroep.documents.document import LONE
 from leergroep.messages import translate
@@ -40,6 +42,8 @@ class LeavesText(anywidget.AnyWidget):
         self._is_front, self._is_late = False, False
         left = {"class": f"{CLASS}-{token_hex(8)}"} if leave_text and keeps_notebook() else {}
         super().__init__(left_text=left, **traits)
+        if left:
+            follow_boxes()
 
     def _write_text(self) -> TextForm:
         """Return what was filled in, in words; raise KeyError or ValueError if it is not sound."""
@@ -51,12 +55,16 @@ class LeavesText(anywidget.AnyWidget):
         if not self.left_text or shown is None:
             raise NotImplementedError
         text = self._write_text()
-        said = translate("text-left", getattr(self, "language", "nl"))
-        self.left_text = {**self.left_text, "said": said}
         data, metadata = shown
         # Who cannot show a form shows nothing in its place: the text follows.
         publish({**data, "text/html": ""}, metadata)
-        self._publish(text, update=False)
+        self.leave_text(text)
+
+    def leave_text(self, text: TextForm | None = None) -> None:
+        """Show the text in the cell that runs, and say in the form that it is there."""
+        said = translate("text-left", getattr(self, "language", "nl"))
+        self.left_text = {**self.left_text, "said": said}
+        self._publish(text or self._write_text(), update=False)
 
     def _publish(self, text: TextForm, update: bool) -> None:
         self._last_text, now = text, datetime.now()
@@ -92,6 +100,31 @@ class LeavesText(anywidget.AnyWidget):
             super().set_state(sync_data)
         finally:
             self._is_front = False
+
+
+def follow_boxes() -> None:
+    """Have IPython leave the texts of forms behind a box of ipywidgets that holds them."""
+    shell = InteractiveShell._instance
+    if formatter := shell and shell.display_formatter:
+        formatter.ipython_display_formatter.for_type(Box, show_box)
+
+
+def show_box(box: Box) -> None:
+    """Show a box, and behind it the text of each form in it; any other box as it always was."""
+    forms = [one for one in walk(box) if isinstance(one, LeavesText) and one.left_text]
+    shown = box._repr_mimebundle_()
+    if not forms or shown is None:
+        raise NotImplementedError
+    publish(shown, {})
+    for form in dict.fromkeys(forms):
+        form.leave_text()
+
+
+def walk(widget: Widget) -> Iterator[Widget]:
+    """Return a widget and all that is in it."""
+    yield widget
+    for child in getattr(widget, "children", ()):
+        yield from walk(child)
 
 
 def publish(data: dict[str, str], metadata: dict[str, Any], **how: Any) -> None:

@@ -49,6 +49,7 @@ def test_a_page_has_no_barrier_and_fits_a_small_phone(
     assert find_what_sticks_out(read) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", EVERY_KIND)
 def test_a_kind_of_page_has_no_barrier_in_the_dark_and_with_charts_alive(
     read: Page, address: str, name: str
@@ -59,6 +60,7 @@ def test_a_kind_of_page_has_no_barrier_in_the_dark_and_with_charts_alive(
         assert find_barriers(read, ".lg-chart") == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "name", try_first([CLEAR, BOOK[0], "cases/leeuwarden.html", "search.html"], CLEAR))
 def test_a_page_has_no_barrier_on_a_small_phone(read: Page, address: str, name: str) -> None:
@@ -67,6 +69,7 @@ def test_a_page_has_no_barrier_on_a_small_phone(read: Page, address: str, name: 
     assert find_barriers(read, None) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("question", try_first(["bewoner", "xqzwv", "portacabin"], "bewoner"))
 def test_what_a_search_shows_has_no_barrier(read: Page, address: str, question: str) -> None:
     read.goto(f"{address}search.html?q={question}")
@@ -113,6 +116,7 @@ def refused(form: Form) -> None:
 STATES = [empty_outcome, half, overview, asked, wiped, outcome, refused]
 
 
+@pytest.mark.slow
 def test_a_form_has_no_barrier_in_any_state(bare: Page, address: str) -> None:
     form = Form.open(bare, address + CLEAR)
     for reach in STATES:
@@ -120,6 +124,7 @@ def test_a_form_has_no_barrier_in_any_state(bare: Page, address: str) -> None:
         assert (reach.__name__, find_barriers(bare)) == (reach.__name__, [])
 
 
+@pytest.mark.slow
 def test_a_self_check_has_no_barrier(bare: Page, address: str) -> None:
     form = Form.open(bare, address + "book/burger/logica-verbinden.html")
     for number in range(2):
@@ -128,6 +133,7 @@ def test_a_self_check_has_no_barrier(bare: Page, address: str) -> None:
     assert find_barriers(bare) == []
 
 
+@pytest.mark.slow
 def test_a_workbook_has_no_barrier_in_any_state(bare: Page, address: str) -> None:
     half(Form.open(bare, address + CLEAR))
     bare.goto(address + "notebooks/werkboek.html")
@@ -169,6 +175,7 @@ def test_a_workbook_with_subjects_has_no_barrier(bare: Page, address: str) -> No
     assert find_barriers(bare) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("answers", try_first(["none", "some"], "some"))
 def test_the_picture_of_an_element_has_no_barrier(
     bare: Page, address: str, answers: str

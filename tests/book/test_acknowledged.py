@@ -36,6 +36,7 @@ def shut(page: Page, address: str, name: str = CLEAR) -> Form:
     return Form(page)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", try_first(PAGES, "notebooks/swot.html"))
 def test_every_page_that_keeps_something_says_when_the_storage_does_not_answer(
     page: Page, address: str, name: str
@@ -179,6 +180,7 @@ def test_a_saved_notebook_without_a_kernel_never_says_that_anything_is_kept(
     assert "staan in" not in notice(bare).text_content()
 
 
+@pytest.mark.slow
 def test_a_reader_who_leaves_is_stopped_only_when_something_is_not_written(
     context: BrowserContext, address: str
 ) -> None:

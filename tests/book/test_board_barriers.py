@@ -14,6 +14,7 @@ from tests.book.test_boards import BOARDS_OF_A_KIND, top
 from tests.slow import try_first
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("slug", try_first(BOARDS_OF_A_KIND, BOARDS_OF_A_KIND[0]))
 def test_a_board_has_no_barrier_with_notes_and_with_one_open(
     bare: Page, address: str, slug: str
@@ -25,6 +26,7 @@ def test_a_board_has_no_barrier_with_notes_and_with_one_open(
     assert find_barriers(bare) == []
 
 
+@pytest.mark.slow
 def test_a_board_has_no_barrier_when_a_note_was_taken_away_or_has_no_place(
     bare: Page, address: str, tmp_path: Path
 ) -> None:

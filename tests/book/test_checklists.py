@@ -31,6 +31,7 @@ def outcome(page: Page, address: str, slug: str, target: Path, **levels: int) ->
     return form
 
 
+@pytest.mark.slow
 @every
 def test_answers_stay_go_out_and_come_back(
     page: Page, address: str, tmp_path: Path, checklist: Checklist

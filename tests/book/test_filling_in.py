@@ -175,6 +175,7 @@ def test_import_asks_before_it_replaces(form: Form, theirs: Path) -> None:
     form.until_kept(3)
 
 
+@pytest.mark.slow
 def test_import_can_fill_in_only_what_is_empty(form: Form, theirs: Path) -> None:
     form.answer(0, "Deels")
     form.import_file(theirs)
@@ -183,6 +184,7 @@ def test_import_can_fill_in_only_what_is_empty(form: Form, theirs: Path) -> None
     assert form.answered(0) == "Deels"
 
 
+@pytest.mark.slow
 def test_a_file_is_opened_twice_in_a_row(form: Form, theirs: Path) -> None:
     for _ in range(2):
         form.import_file(theirs)

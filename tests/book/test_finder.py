@@ -102,6 +102,7 @@ def test_the_page_and_python_agree_whatever_is_ticked(
     assert places(page) == expected(chosen)
 
 
+@pytest.mark.slow
 def test_ticks_stay_after_a_reload_and_after_a_visit_to_a_case(page: Page, address: str) -> None:
     opened(page, address)
     tick(page, STEEP)
@@ -116,6 +117,7 @@ def test_ticks_stay_after_a_reload_and_after_a_visit_to_a_case(page: Page, addre
     assert places(page) == before
 
 
+@pytest.mark.slow
 def test_two_tabs_see_each_others_ticks(context: BrowserContext, address: str) -> None:
     one, two = (opened(context.new_page(), address) for _ in range(2))
     tick(one, {"themes": ["jeugd"]})
@@ -124,6 +126,7 @@ def test_two_tabs_see_each_others_ticks(context: BrowserContext, address: str) -
     expect(one.locator(".lg-finder :checked")).to_have_count(2)
 
 
+@pytest.mark.slow
 def test_all_ticks_go_with_one_button_and_the_reader_hears_where_he_is(
     page: Page, address: str
 ) -> None:
@@ -198,6 +201,7 @@ SPOIL = """async (spoilt) => {
 }"""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("chosen", try_first([STEEP, {}, {"levels": ["plein"]}], STEEP),
                          ids=["more", "none", "one"])
 def test_no_barrier_in_any_state(bare: Page, address: str, chosen: dict[str, list[str]]) -> None:

@@ -75,6 +75,7 @@ def test_a_group_has_no_barrier_in_any_state(
     assert find_barriers_at_both_widths(bare) == []
 
 
+@pytest.mark.slow
 def test_sharing_has_no_barrier(bare: Page, address: str) -> None:
     form = Form.open(bare, address + CLEAR)
     form.answer(0, "Deels")

@@ -11,6 +11,7 @@ from pypdf import PdfReader
 from tests.book.group import GROUP, Picture, as_file, files, sheet
 
 
+@pytest.mark.slow
 def test_on_paper_everything_is_open_and_folded_again_after(page: Page, address: str) -> None:
     people = [sheet(number, role="bewoner" if number < 4 else "gemeente", round=day)
               for day in ("2026-01-10", "2026-06-20") for number in range(7)]

@@ -182,6 +182,7 @@ def test_another_list_is_looked_at_apart(page: Page, address: str) -> None:
     picture.says("2 mensen vulden dit in")
 
 
+@pytest.mark.slow
 def test_another_project_is_looked_at_apart(
     page: Page, address: str, tmp_path: Path
 ) -> None:

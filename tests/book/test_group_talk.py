@@ -60,6 +60,7 @@ def test_every_screen_of_the_stage_fits_without_scrolling_and_is_read_from_the_b
     assert min(sizes) >= LEGIBLE * width / 1920
 
 
+@pytest.mark.slow
 def test_the_longest_statement_of_any_list_fits(page: Page, address: str) -> None:
     page.set_viewport_size({"width": 1280, "height": 720})
     talk = Talk.open(page, address, 12, slug="vuistregelscan")
@@ -89,6 +90,7 @@ def test_the_stage_shows_most_difference_first_and_as_many_dots_as_people(
         talk.press("Volgende")
 
 
+@pytest.mark.slow
 def test_the_three_to_talk_about_first_are_one_press_away_from_everywhere(
     page: Page, address: str
 ) -> None:
@@ -103,6 +105,7 @@ def test_the_three_to_talk_about_first_are_one_press_away_from_everywhere(
         expect(first.nth(number)).to_have_attribute("aria-current", "step")
 
 
+@pytest.mark.slow
 def test_the_stage_is_led_with_the_keyboard_alone(page: Page, address: str) -> None:
     talk = Talk.open(page, address)
     for key, place in (("ArrowRight", "Uitspraak 2 van 25"), ("PageDown", "Uitspraak 3 van 25"),
@@ -151,6 +154,7 @@ def test_the_stage_takes_the_whole_screen_and_escape_gives_it_back(
     expect(talk.heading()).to_be_visible()
 
 
+@pytest.mark.slow
 def test_no_screen_of_the_stage_has_a_barrier(bare: Page, address: str) -> None:
     talk = Talk.open(bare, address)
     found = find_barriers(bare, ".lg-talk")
@@ -198,6 +202,7 @@ def test_what_is_agreed_is_kept_goes_along_alike_and_stands_in_the_workbook(
     expect(page.locator(".lg-round")).to_contain_text("4 dingen afgesproken of gevraagd")
 
 
+@pytest.mark.slow
 def test_the_stage_goes_on_where_it_was_after_a_reload(page: Page, address: str) -> None:
     talk = Talk.open(page, address)
     talk.press("Afspraken")
@@ -213,6 +218,7 @@ def test_the_stage_goes_on_where_it_was_after_a_reload(page: Page, address: str)
     keep(page, [])
 
 
+@pytest.mark.slow
 def test_the_next_round_begins_with_what_became_of_the_last(
     context: BrowserContext, address: str
 ) -> None:
@@ -239,6 +245,7 @@ def test_the_next_round_begins_with_what_became_of_the_last(
     expect(page.locator(".lg-round")).to_have_count(2)
 
 
+@pytest.mark.slow
 def test_from_a_folder_the_stage_opens_too(page: Page, site) -> None:
     talk = Talk.open(page, f"{site.as_uri()}/")
     talk.press("Afspraken")
@@ -247,6 +254,7 @@ def test_from_a_folder_the_stage_opens_too(page: Page, site) -> None:
     expect(talk.heading()).to_have_text("Dit spraken jullie af")
 
 
+@pytest.mark.slow
 def test_python_reads_what_was_agreed_from_the_workbook(
     page: Page, address: str, tmp_path
 ) -> None:

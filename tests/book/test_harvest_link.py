@@ -56,6 +56,7 @@ def test_a_members_phone_reads_the_harvest_and_keeps_it(
     expect(phone.locator(".lg-round")).to_have_count(1)
 
 
+@pytest.mark.slow
 def test_what_a_phone_kept_is_looked_back_on_when_it_leads_the_next_time(
     page: Page, phone: Page, address: str
 ) -> None:
@@ -69,6 +70,7 @@ def test_what_a_phone_kept_is_looked_back_on_when_it_leads_the_next_time(
     expect(phone.get_by_label("Kijk eerst terug op 2 acties")).to_be_checked()
 
 
+@pytest.mark.slow
 def test_a_link_that_was_cut_shows_what_arrived_and_says_what_is_missing(
     page: Page, phone: Page, address: str
 ) -> None:
@@ -89,6 +91,7 @@ def test_a_link_that_was_cut_shows_what_arrived_and_says_what_is_missing(
     expect(phone.get_by_role("alert")).to_have_count(0)
 
 
+@pytest.mark.slow
 def test_a_link_brings_nothing_into_a_workbook_by_itself(
     page: Page, phone: Page, address: str
 ) -> None:
@@ -101,6 +104,7 @@ def test_a_link_brings_nothing_into_a_workbook_by_itself(
     assert "oogst" not in phone.url
 
 
+@pytest.mark.slow
 def test_a_received_harvest_has_no_barrier(page: Page, bare: Page, address: str) -> None:
     walked(page, address)
     bare.goto(copy_link(page)[:-4])
@@ -108,6 +112,7 @@ def test_a_received_harvest_has_no_barrier(page: Page, bare: Page, address: str)
     assert find_barriers_at_both_widths(bare, ".lg-widget") == []
 
 
+@pytest.mark.slow
 def test_a_phone_that_can_sends_the_link_with_its_own_apps(
     context: BrowserContext, address: str
 ) -> None:

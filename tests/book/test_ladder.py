@@ -141,6 +141,7 @@ def test_the_ladder_is_filled_in_by_keyboard_alone(ladder: Ladder) -> None:
     expect(ladder.line(1)).to_contain_text("Wie betaalt? Zij")
 
 
+@pytest.mark.slow
 def test_figures_go_out_and_come_back_as_they_were_typed(ladder: Ladder, tmp_path: Path) -> None:
     ladder.people(1, "1.000", "-5")
     ladder.amounts(1, "1000,5", HARD)

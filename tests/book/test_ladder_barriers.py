@@ -48,6 +48,7 @@ def refused(ladder: Ladder, tmp_path: Path) -> None:
 STATES = [empty, half, full, wrong, apart, refused]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("reach", try_first(STATES, full),
                          ids=lambda state: state.__name__)
 def test_a_ladder_has_no_barrier_in_any_state(

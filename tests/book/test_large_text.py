@@ -77,6 +77,7 @@ def test_an_outcome_fits_at_twice_the_size(bare: Page, address: str) -> None:
     assert find_lost(bare) == {}
 
 
+@pytest.mark.slow
 def test_a_session_fits_at_twice_the_size(bare: Page, address: str) -> None:
     leading = Leading.begun(bare, address)
     for slug in ("keuze", "acties", "oogst"):

@@ -57,6 +57,7 @@ def test_a_code_holds_every_answer_and_no_note(member: Member) -> None:
     assert "MOEDER" not in member.code()
 
 
+@pytest.mark.slow
 def test_a_short_code_is_read_out_and_another_mark_makes_it_another(member: Member) -> None:
     member.choose(FIRST, 0)
     page, short, whole = member.page, member.short(), member.code()
@@ -107,6 +108,7 @@ def test_everything_is_there_after_a_reload_and_the_mark_is_the_same(member: Mem
     assert member.code() == code
 
 
+@pytest.mark.slow
 def test_a_phone_without_network_goes_on(context: BrowserContext, member: Member) -> None:
     member.page.wait_for_load_state("networkidle")
     context.set_offline(True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.book.conftest import Watched
@@ -33,6 +34,7 @@ def kept(page: Page, many: int) -> None:
       .filter(({ cell }) => cell === "antwoord").length === many""", f"sessie-{CASE}", many)
 
 
+@pytest.mark.slow
 def test_a_members_link_counts_in_the_session_that_is_open_elsewhere(
     browser: Browser, watched: Watched, context: BrowserContext, address: str
 ) -> None:
@@ -46,6 +48,7 @@ def test_a_members_link_counts_in_the_session_that_is_open_elsewhere(
     leader.arrived(1)
 
 
+@pytest.mark.slow
 def test_a_members_link_opened_in_the_sessions_own_tab_leaves_it_where_it_was(
     browser: Browser, watched: Watched, page: Page, address: str
 ) -> None:
@@ -57,6 +60,7 @@ def test_a_members_link_opened_in_the_sessions_own_tab_leaves_it_where_it_was(
     assert page.url.endswith("#sessie")
 
 
+@pytest.mark.slow
 def test_a_link_with_a_damaged_code_says_so_and_the_session_goes_on(
     browser: Browser, watched: Watched, page: Page, address: str
 ) -> None:

@@ -20,6 +20,7 @@ def board(page: Page, address: str) -> Board:
     return Board.open(page, address, "swot")
 
 
+@pytest.mark.slow
 def test_a_note_is_moved_by_keyboard_alone_and_it_is_said(board: Board) -> None:
     for text in ("een", "twee", "drie"):
         board.add(0, text)
@@ -147,6 +148,7 @@ def test_more_than_a_file_can_hold_is_not_taken_and_said(board: Board, tmp_path:
     assert "yyy" not in json.dumps(board.export(tmp_path / "uit.json"))
 
 
+@pytest.mark.slow
 def test_in_a_tree_notes_hang_under_notes_and_move_and_leave_together(
     page: Page, address: str
 ) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from leergroep.documents.share_code import decode
@@ -23,6 +24,7 @@ def share(form: Form) -> str:
     return form.page.locator(".lg-code").inner_text().replace(" ", "")
 
 
+@pytest.mark.slow
 def test_only_the_answers_on_this_page_are_handed_over(
     context: BrowserContext, address: str
 ) -> None:

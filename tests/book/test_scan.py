@@ -58,6 +58,7 @@ def test_the_scan_opens_where_the_reader_left_off(scan: Form) -> None:
     expect(scan.page.get_by_text("Stel de burger centraal: stap 2 van 6")).to_be_visible()
 
 
+@pytest.mark.slow
 def test_the_outcome_says_what_to_talk_about_first_and_what_is_open(
     scan: Form,
 ) -> None:

@@ -99,6 +99,7 @@ def test_the_window_leads_and_the_groups_screen_shows_only_what_is_for_the_group
     expect(stage.locator(".lg-agreed")).to_contain_text("Langs bij de buren")
 
 
+@pytest.mark.slow
 def test_after_either_is_reloaded_both_go_on_and_nothing_is_lost(two: Two) -> None:
     to_asking(two)
     two.take(code(1, options("eerst")[0]))
@@ -118,6 +119,7 @@ def test_after_either_is_reloaded_both_go_on_and_nothing_is_lost(two: Two) -> No
     two.seen("toon-eerst-0")
 
 
+@pytest.mark.slow
 def test_what_is_written_while_the_groups_screen_is_away_comes_in_when_it_is_back(
     two: Two
 ) -> None:
@@ -134,6 +136,7 @@ def test_what_is_written_while_the_groups_screen_is_away_comes_in_when_it_is_bac
     expect(two.own.get_by_text("Het scherm van de groep antwoordt niet.")).to_have_count(0)
 
 
+@pytest.mark.slow
 def test_a_window_that_is_closed_is_told_and_the_session_goes_on_without(two: Two) -> None:
     to_asking(two)
     two.take(code(1, options("eerst")[0]))
@@ -164,6 +167,7 @@ def test_an_address_of_the_window_alone_says_where_to_begin(page: Page, address:
     expect(page.get_by_text("Het scherm van de groep antwoordt niet.")).to_be_visible()
 
 
+@pytest.mark.slow
 def test_two_screens_of_one_session_say_so_and_share_all_that_comes_in(
     context: BrowserContext, address: str
 ) -> None:
@@ -181,6 +185,7 @@ def test_two_screens_of_one_session_say_so_and_share_all_that_comes_in(
     expect(one.page.get_by_text(said)).to_have_count(0)
 
 
+@pytest.mark.slow
 def test_the_window_of_who_leads_has_no_barrier(bare: Page, address: str) -> None:
     two = Two.open(Leading.begun(bare, address))
     two.own.set_viewport_size({"width": 320, "height": 740})

@@ -14,6 +14,7 @@ EARLIER = options("eerst")
 LATER = options("daarna")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("case", try_first(CASES, "leeuwarden", "groningen"))
 def test_each_step_shows_its_own_part_of_the_case_and_nothing_else(
     page: Page, address: str, case: str
@@ -153,6 +154,7 @@ def test_the_keyboard_alone_leads_from_the_start_to_the_harvest(page: Page, addr
     assert leading.until_kept(verloop={"minutes": 90, "step": "oogst"})["group"] == "Noord"
 
 
+@pytest.mark.slow
 def test_before_the_reveal_the_page_is_the_same_whatever_people_chose(
     browser: Browser, watched: Watched, address: str
 ) -> None:
@@ -190,6 +192,7 @@ def test_the_reveal_shows_a_dot_for_each_person_and_says_it_in_words(
         "3 van de 5 mensen met een code veranderden van keuze.")
 
 
+@pytest.mark.slow
 def test_of_fewer_than_three_people_nobody_sees_who_changed(page: Page, address: str) -> None:
     leading = Leading.begun(page, address)
     leading.go("keuze")
@@ -199,6 +202,7 @@ def test_of_fewer_than_three_people_nobody_sees_who_changed(page: Page, address:
     expect(page.locator(".lg-moved")).to_contain_text("pas vanaf drie codes")
 
 
+@pytest.mark.slow
 def test_two_hundred_people_are_a_number_and_not_a_row_of_dots(page: Page, address: str) -> None:
     leading = Leading.begun(page, address)
     leading.go("keuze")
@@ -208,6 +212,7 @@ def test_two_hundred_people_are_a_number_and_not_a_row_of_dots(page: Page, addre
     assert page.locator(".lg-tally .lg-dot").count() == 0
 
 
+@pytest.mark.slow
 def test_who_goes_past_a_hidden_choice_is_asked_once(page: Page, address: str) -> None:
     leading = Leading.begun(page, address)
     leading.go("keuze")

@@ -12,6 +12,7 @@ from tests.book.barriers import find_barriers
 from tests.book.leading import CASE, LIBRARY, Leading, code, options, walked
 
 
+@pytest.mark.slow
 def test_the_clock_can_be_paused_and_never_speaks(page: Page, address: str) -> None:
     page.clock.install()
     leading = Leading.begun(page, address)
@@ -56,6 +57,7 @@ def test_no_step_has_a_barrier(bare: Page, address: str) -> None:
     assert find_barriers(bare) == []
 
 
+@pytest.mark.slow
 def test_looking_back_has_no_barrier(bare: Page, address: str) -> None:
     leading = walked(bare, address)
     leading.fold("Alle stappen en meer")

@@ -108,6 +108,7 @@ def test_codes_before_the_camera_come_in_one_after_the_other(
     assert stream.evaluate("(one) => one.getTracks().map((track) => track.readyState)") == ["ended"]
 
 
+@pytest.mark.slow
 def test_a_camera_that_is_refused_says_how_to_allow_it(camera: Page, address: str) -> None:
     camera.context.clear_permissions()
     leader = choosing(camera, address, CASE)
@@ -130,6 +131,7 @@ navigator.mediaDevices.getUserMedia = () => new Promise((start) => asked.push(()
 }));"""
 
 
+@pytest.mark.slow
 def test_a_camera_that_was_stopped_before_it_started_never_stays_on(
     page: Page, address: str
 ) -> None:

@@ -50,6 +50,7 @@ def test_bad_codes_are_told_one_by_one_and_spoil_nothing(leader: Leader) -> None
     assert leader.page.locator(".lg-intake img").count() == 0
 
 
+@pytest.mark.slow
 def test_what_came_in_is_said_beside_the_button_and_is_no_news_in_the_next_round(
     leader: Leader,
 ) -> None:
@@ -64,6 +65,7 @@ def test_what_came_in_is_said_beside_the_button_and_is_no_news_in_the_next_round
     expect(result).to_have_text("")
 
 
+@pytest.mark.slow
 def test_a_code_of_before_does_not_take_the_place_of_a_later_one(leader: Leader) -> None:
     later = code(CASE, 1, OPTION, OPTION.replace("eerst", "daarna"))
     leader.take_in(later, code(CASE, 1))
@@ -72,6 +74,7 @@ def test_a_code_of_before_does_not_take_the_place_of_a_later_one(leader: Leader)
     assert leader.page.get_by_label("Plak of typ de codes").input_value() == ""
 
 
+@pytest.mark.slow
 def test_a_short_code_under_anothers_mark_is_asked_about_and_counts_when_sure(
     leader: Leader, browser: Browser, address: str
 ) -> None:
@@ -92,6 +95,7 @@ def test_a_short_code_under_anothers_mark_is_asked_about_and_counts_when_sure(
     leader.arrived(1)
 
 
+@pytest.mark.slow
 def test_who_counts_twice_on_two_phones_is_given_back(leader: Leader) -> None:
     back = leader.page.get_by_role("button", name="Haal weg wat er net bij kwam")
     leader.take_in(code(CASE, 1))
@@ -118,6 +122,7 @@ def test_more_hands_than_can_be_counted_are_corrected_where_they_were_typed(lead
     expect(field).to_have_value("999")
 
 
+@pytest.mark.slow
 def test_two_hundred_people_are_counted_at_once(leader: Leader) -> None:
     leader.take_in(*[code(CASE, number) for number in range(200)])
     leader.says("200 nieuw.")
@@ -126,6 +131,7 @@ def test_two_hundred_people_are_counted_at_once(leader: Leader) -> None:
     assert ["200 mensen"] in leader.tally().values()
 
 
+@pytest.mark.slow
 def test_a_page_of_nonsense_is_no_wall_of_errors(leader: Leader) -> None:
     leader.take_in(*[f"regel {number}" for number in range(300)])
     leader.says("Hierin staat geen code van deze bijeenkomst.")
@@ -138,6 +144,7 @@ def test_a_page_of_nonsense_is_no_wall_of_errors(leader: Leader) -> None:
     leader.says("Er staat nog geen code in het vak.")
 
 
+@pytest.mark.slow
 def test_a_browser_that_is_closed_in_the_middle_loses_nothing(
     context: BrowserContext, leader: Leader, address: str
 ) -> None:
@@ -223,6 +230,7 @@ def camera_on(leader: Leader) -> None:
 STATES = [fresh, mixed, short_ones, revealed, camera_refused, camera_on]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("reach", try_first(STATES, mixed), ids=lambda one: one.__name__)
 def test_taking_in_codes_has_no_barrier(
     bare: Page, address: str, reach: Callable[[Leader], None]

@@ -34,6 +34,7 @@ def take_in(page: Page, *codes: str) -> None:
     page.get_by_role("button", name="Neem in").click()
 
 
+@pytest.mark.slow
 def test_one_phone_hands_over_what_everybody_gave_in_a_few_pictures(
     leader: Leader, bare: Page, browser: Browser, watched: Watched, address: str
 ) -> None:

@@ -8,6 +8,7 @@ import json
 from datetime import date
 from pathlib import Path
 
+import pytest
 from icalendar import Calendar
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
@@ -17,6 +18,7 @@ from tests.book.conftest import Watched
 from tests.book.leading import CASE, Leading, options, walked
 
 
+@pytest.mark.slow
 def test_a_session_goes_on_after_a_reload_and_after_the_tab_was_closed(
     context: BrowserContext, address: str
 ) -> None:
@@ -51,6 +53,7 @@ def test_who_leaves_finds_the_page_as_it_was(page: Page, address: str) -> None:
     assert page.url.endswith(".html")
 
 
+@pytest.mark.slow
 def test_two_tabs_on_one_session_lose_nothing_and_each_has_its_own_step(
     context: BrowserContext, address: str
 ) -> None:
@@ -73,6 +76,7 @@ def test_two_tabs_on_one_session_lose_nothing_and_each_has_its_own_step(
     expect(one.page.locator(".lg-tally__count").first).to_have_text("3 mensen")
 
 
+@pytest.mark.slow
 def test_the_next_session_opens_with_what_became_of_the_last(
     context: BrowserContext, address: str
 ) -> None:
@@ -92,6 +96,7 @@ def test_the_next_session_opens_with_what_became_of_the_last(
     assert page.get_by_label("Kijk eerst terug").count() == 0
 
 
+@pytest.mark.slow
 def test_a_new_session_on_the_same_case_leaves_the_old_one_where_it_was(
     page: Page, address: str
 ) -> None:
@@ -136,6 +141,7 @@ def test_the_harvest_goes_along_as_text_table_calendar_and_whole(
     assert json.loads(file.read_text("utf-8"))["group"] == "Noord"
 
 
+@pytest.mark.slow
 def test_the_harvest_is_on_paper_and_in_the_workbook(page: Page, address: str) -> None:
     walked(page, address)
     page.emulate_media(media="print")
@@ -148,6 +154,7 @@ def test_the_harvest_is_on_paper_and_in_the_workbook(page: Page, address: str) -
     expect(page.locator(".lg-filled")).to_contain_text("Leergroep over Leeuwarden")
 
 
+@pytest.mark.slow
 def test_a_session_can_be_opened_from_a_file_on_another_computer(
     browser: Browser, watched: Watched, page: Page, address: str, tmp_path: Path
 ) -> None:
@@ -178,6 +185,7 @@ def test_a_full_storage_says_so_on_the_stage_and_the_session_goes_on(
     leading.to("opgave")
 
 
+@pytest.mark.slow
 def test_a_file_of_any_make_is_led_to_the_harvest(page: Page, address: str, tmp_path: Path) -> None:
     leading = Leading.open(page, address)
     odd = {

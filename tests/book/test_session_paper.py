@@ -35,6 +35,7 @@ def on(sheets: list[str], text: str) -> int:
     return found[0]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("slug", try_first(LIBRARY.cases, "groningen"))
 def test_the_set_holds_all_of_a_session_each_part_on_sheets_of_its_own(
     page: Page, address: str, tmp_path: Path, slug: str
@@ -84,6 +85,7 @@ def told(page: Page, part: str) -> str:
     return rejoined(" ".join(heading.removesuffix("#").split()))
 
 
+@pytest.mark.slow
 def test_what_was_agreed_is_printed_before_the_set(
     page: Page, address: str, tmp_path: Path
 ) -> None:
@@ -97,6 +99,7 @@ def test_what_was_agreed_is_printed_before_the_set(
     assert on(sheets, "Koffie op de stoep") < on(sheets, "Zo verloopt de bijeenkomst")
 
 
+@pytest.mark.slow
 def test_there_are_cards_for_as_many_as_meet_lettered_as_on_the_screen(
     page: Page, address: str, tmp_path: Path
 ) -> None:

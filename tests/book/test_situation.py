@@ -36,6 +36,7 @@ def test_page_and_python_keep_the_same_to_the_last_digit(
     assert theirs == mine.entries
 
 
+@pytest.mark.slow
 def test_what_is_explained_opens_the_next_time_without_the_file(analysis: Analysis) -> None:
     analysis.read(OLD)
     analysis.choose("wk990105", "Molenkwartier")
@@ -70,6 +71,7 @@ def test_years_are_a_film_with_a_break_and_its_reason(analysis: Analysis) -> Non
     expect(woz.locator(".lg-film__break")).to_have_count(1)
 
 
+@pytest.mark.slow
 def test_another_lies_beside_it_and_is_taken_away(analysis: Analysis) -> None:
     analysis.read(OLD)
     analysis.choose("molen", "Molenkwartier")
@@ -135,13 +137,17 @@ def test_what_a_colleague_said_comes_beside_what_is_here(
     expect(analysis.page.get_by_label("Vraag 1")).to_have_value("Wie ging?")
 
 
-def test_a_bad_file_is_refused_with_what_to_do_and_nothing_is_lost(analysis: Analysis) -> None:
+def test_a_bad_file_is_refused_with_what_to_do_and_nothing_is_lost(
+    analysis: Analysis, tmp_path: Path
+) -> None:
+    large = tmp_path / "x.csv"
+    large.write_bytes(b"a" * 50_000_001)
     analysis.read(OLD)
     analysis.choose("molen", "Molenkwartier")
     analysis.refuse(make_file("kwb.xlsx", b"PK\x03\x04" + bytes(99)), "beschadigd")
     analysis.refuse(make_file("kwb.xls", b"\xd0\xcf\x11\xe0" + bytes(99)), "oude Excel")
     analysis.refuse(make_file("x.csv", b"Land;Aantal\nBelgie;5\n"), "Gevonden: Land, Aantal.")
-    analysis.refuse(make_file("x.csv", b"a" * 50_000_001), "meer dan 50 MB gaat hier niet open")
+    analysis.refuse(large, "meer dan 50 MB gaat hier niet open")
     gone = OLD.read_bytes().replace(b"WK990105", b"WK990188")
     analysis.refuse(make_file("2025.csv", gone), "WK990105 staat niet in 2025.csv")
     expect(analysis.page.get_by_role("heading", name="Jullie wijk: Molenkwartier")).to_be_visible()

@@ -48,6 +48,7 @@ def walked(analysis: Analysis) -> None:
 STATES = [empty, opened, refused, full, asked, walked]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("reach", try_first(STATES, full, walked),
                          ids=lambda state: state.__name__)
 def test_an_analysis_has_no_barrier_in_any_state(

@@ -31,6 +31,7 @@ READ = """async (source) => {
 }"""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("case", try_first(LIBRARY.cases, "groningen"))
 def test_every_scene_fits_on_a_projector_and_reads_from_the_back_and_on_a_phone(
     page: Page, address: str, case: str
@@ -79,6 +80,7 @@ def test_the_way_in_is_read_from_the_back_of_a_room(
     assert bare.evaluate(READ, picture) == f"{address}cases/{case}.html#deelname"
 
 
+@pytest.mark.slow
 def test_a_part_that_is_longer_than_the_screen_is_read_page_by_page(
     page: Page, address: str
 ) -> None:

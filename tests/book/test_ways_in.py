@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.book.together import FIRST, Leader, Member
@@ -9,6 +10,7 @@ from tests.book.together import FIRST, Leader, Member
 CASE = "leeuwarden"
 
 
+@pytest.mark.slow
 def test_who_takes_part_goes_back_and_forward_and_keeps_the_code(page: Page, address: str) -> None:
     page.goto(f"{address}cases/{CASE}.html")
     page.get_by_role("button", name="Doe mee").click()

@@ -52,6 +52,7 @@ def test_nothing_is_added_up_or_ranked(themes: Board) -> None:
     assert not any(word in said for word in ("score", "totaal", "gemiddeld", "beste", "%"))
 
 
+@pytest.mark.slow
 def test_a_portfolio_says_what_is_still_missing_and_how_often_it_was_decided(
     page: Page, address: str
 ) -> None:

@@ -69,6 +69,7 @@ def test_the_workbook_shows_what_was_filled_in_in_words(book: Page) -> None:
                                                   "op dit apparaat. Er wordt niets verstuurd.")
 
 
+@pytest.mark.slow
 def test_a_new_round_is_empty_and_the_old_one_stays(book: Page, address: str) -> None:
     press(book, "Begin een nieuwe ronde")
     expect(book.locator(".lg-status")).to_contain_text("nieuwe ronde")
@@ -94,6 +95,7 @@ def test_an_older_round_can_be_opened_again(book: Page, address: str) -> None:
     assert Form.open(book, address + CLEAR).answered(0) == "Deels"
 
 
+@pytest.mark.slow
 def test_an_answer_after_a_wipe_never_lands_in_an_older_round(book: Page, address: str) -> None:
     press(book, "Begin een nieuwe ronde")
     form = Form.open(book, address + CLEAR)
@@ -208,6 +210,7 @@ def test_what_the_workbook_has_not_heard_of_stays_when_it_writes(deaf: tuple[For
     assert earlier["mark"]
 
 
+@pytest.mark.slow
 def test_what_the_workbook_has_not_heard_of_stays_when_it_wipes(deaf: tuple[Form, Page]) -> None:
     form, book = deaf
     press(book, "Wis deze ronde")
@@ -235,6 +238,7 @@ def test_the_keyboard_alone_wipes_and_brings_back(book: Page) -> None:
     expect(book.locator(".lg-round")).to_have_count(1)
 
 
+@pytest.mark.slow
 def test_what_cannot_be_read_can_be_taken_along(book: Page, address: str, tmp_path: Path) -> None:
     spoil = """async () => {
       const open = indexedDB.open("leergroep");

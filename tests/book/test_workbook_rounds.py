@@ -42,6 +42,7 @@ def opened(page: Page) -> dict[str, str]:
     return {slug: one for slug, one in kept(page).items() if isinstance(one, str)}
 
 
+@pytest.mark.slow
 def test_the_group_sees_what_moved_for_who_begins_a_new_round(page: Page, address: str) -> None:
     codes = [answered(page, address, FIRST, "Nauwelijks")]
     page.clock.set_fixed_time(f"{LATER}T12:00:00")
@@ -55,6 +56,7 @@ def test_the_group_sees_what_moved_for_who_begins_a_new_round(page: Page, addres
     assert people["returned"].tolist() == [0, 1]
 
 
+@pytest.mark.slow
 def test_rounds_that_were_never_shared_belong_together_too(page: Page, address: str) -> None:
     for day, word in ((FIRST, "Nauwelijks"), (LATER, "Helemaal")):
         page.clock.set_fixed_time(f"{day}T12:00:00")
@@ -68,6 +70,7 @@ def test_rounds_that_were_never_shared_belong_together_too(page: Page, address: 
     picture.says("20 juni 2026: 1 hoger, 0 lager, 0 hetzelfde")
 
 
+@pytest.mark.slow
 def test_after_a_wipe_nobody_is_recognised(page: Page, address: str) -> None:
     codes = [answered(page, address, FIRST, "Nauwelijks")]
     Form(page).wipe()
@@ -75,6 +78,7 @@ def test_after_a_wipe_nobody_is_recognised(page: Page, address: str) -> None:
     assert Group.of([("codes.txt", "\n".join(codes))]).people["returned"].tolist() == [0, 0]
 
 
+@pytest.mark.slow
 def test_a_new_round_knows_what_you_do_and_with_whom(
     page: Page, address: str, tmp_path: Path
 ) -> None:
@@ -106,6 +110,7 @@ def test_in_a_folder_a_new_round_is_by_the_same_person(tmp_path: Path, library: 
     assert AnswerSheet.read(tmp_path / f"clear-{FIRST}.json", library.instruments["clear"]) == one
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("checklist", try_first(ABOUT, ABOUT[0]), ids=lambda one: one.slug)
 def test_subjects_stand_beside_each_other(page: Page, address: str, checklist, tmp_path) -> None:
     where = f"{address}notebooks/{checklist.slug}.html"

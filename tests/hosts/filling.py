@@ -15,6 +15,8 @@ from tests.book.form import Form
 FILLED = {"can-do-taal": 3, "can-do-verwoorden": 2}
 # The acknowledgement of a write, or word that it did not come, is promised within this.
 PROMISED = 5_000
+# A form grows no wider than 46 rem: longer lines are hard to read.
+WIDEST = 736
 
 
 def label(form: Form, number: int, word: str) -> None:
@@ -51,12 +53,12 @@ def says_not_kept(form: Form) -> None:
     expect(told).to_contain_text("niet bewaard", timeout=PROMISED)
 
 
-def until_in(file: Path, many: int = len(FILLED)) -> dict:
-    """Wait until a file holds so many answers, and return them."""
+def until_in(file: Path, wanted: dict) -> None:
+    """Wait until a file holds these answers and no others."""
     def read() -> dict:
         return json.loads(file.read_text("utf-8"))["answers"] if file.exists() else {}
 
-    return until(read, lambda answers: len(answers) >= many)
+    until(read, lambda answers: answers == wanted)
 
 
 def until(ask: Callable, holds: Callable, seconds: float = 10) -> object:

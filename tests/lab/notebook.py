@@ -27,12 +27,13 @@ READY = f"""async (name) => {{
   await until([shell.currentChanged], () => shell.currentWidget?.context?.path === name);
   const {{ sessionContext, revealed }} = shell.currentWidget;
   await revealed;
-  await sessionContext.ready;
-  await until([sessionContext.statusChanged],
+  // Not `ready`: that waits for ever for somebody who is asked which kernel he wants.
+  await until([sessionContext.statusChanged, sessionContext.kernelChanged],
     () => sessionContext.session?.kernel?.status === "idle");
 }}"""
 OPEN = "(which) => { window.jupyterapp.commands.execute('docmanager:open', which); }"
 PANEL = "() => window.jupyterapp.shell.currentWidget.id"
+KERNEL = "() => window.jupyterapp.shell.currentWidget.sessionContext.session.kernel.id"
 # Its kernel goes too: a row of them would fill the memory.
 CLOSE = """async () => {
   const panel = window.jupyterapp.shell.currentWidget;
@@ -101,6 +102,10 @@ class Notebook:
     def close(self) -> None:
         self.page.evaluate(CLOSE)
 
+    def kernel(self) -> str:
+        """Return the id of the kernel of the notebook in front."""
+        return self.page.evaluate(KERNEL)
+
     def menu(self, *names: str) -> None:
         for name in names:
             self.page.get_by_role("menuitem", name=name, exact=True).click()
@@ -129,7 +134,7 @@ class Notebook:
         self.page.evaluate(DONE, wanted)
 
     def ask(self, code: str) -> str:
-        """Run code in a new cell at the end and return what it shows."""
+        """Run code in a new cell at the end and return the first thing it shows."""
         self.panel.locator(".jp-Notebook-footer").click()
         editor = self.panel.locator(".jp-CodeCell .cm-content").last
         editor.click()
@@ -137,7 +142,7 @@ class Notebook:
         expect(editor).to_have_text(code)
         self.page.keyboard.press("Control+Enter")
         self.done()
-        output = self.panel.locator(".jp-CodeCell").last.locator(".jp-OutputArea-output")
+        output = self.panel.locator(".jp-CodeCell").last.locator(".jp-OutputArea-output").first
         expect(output).to_be_visible()
         return output.inner_text().strip()
 

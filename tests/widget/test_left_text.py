@@ -16,6 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from IPython.core.interactiveshell import InteractiveShell
 from IPython.utils.capture import RichOutput, capture_output
+from ipywidgets import HBox, Tab, VBox, Widget
 
 from leergroep import (
     Board,
@@ -29,7 +30,6 @@ from leergroep import (
     Workbook,
 )
 from leergroep.documents.share_code import encode
-from leergroep.widget.left_text import LeavesText
 from leergroep.widget.text_form import VARIABLE
 from tests.book.group import CLEAR, sheet
 
@@ -156,7 +156,7 @@ def shell(monkeypatch: pytest.MonkeyPatch) -> Iterator[InteractiveShell]:
     InteractiveShell.clear_instance()
 
 
-def show(shell: InteractiveShell, widget: LeavesText) -> list[RichOutput]:
+def show(shell: InteractiveShell, widget: Widget) -> list[RichOutput]:
     """Return what a cell shows that ends in a widget."""
     with capture_output() as shown:
         data, _ = shell.display_formatter.format(widget)
@@ -180,6 +180,23 @@ def test_the_text_stands_behind_the_form_and_follows_each_change(shell: Interact
         (True, {"display_id": clear.left_text["class"]}),
         (False, {"display_id": clear.left_text["class"]}),
     ]
+
+
+def test_a_box_leaves_the_text_of_each_form_in_it_and_any_other_box_is_shown_as_ever(
+    shell: InteractiveShell
+):
+    clear, board = make_checklist(), make_board()
+    box, *texts = show(shell, VBox([HBox([clear, clear]), Tab([board])]))
+    assert set(box.data) == {VIEW, "text/plain"}
+    assert [form.left_text["class"] in text.data["text/html"]
+            for form, text in zip((clear, board), texts, strict=True)] == [True, True]
+    assert "leave_text=False" in clear.left_text["said"]
+    with capture_output() as later:
+        clear["can-do-taal"] = 5
+    assert [one.transient for one in later.outputs] == [{"display_id": clear.left_text["class"]}]
+    for other in (HBox([]), VBox([Checklist("clear", leave_text=False)])):
+        [shown] = show(shell, other)
+        assert set(shown.data) == {VIEW, "text/plain"}
 
 
 @pytest.mark.parametrize("setting", [{VARIABLE: "no"}, {"SERVER_SOFTWARE": "voila/0.5"}, {}])

@@ -12,6 +12,7 @@ import {
 } from "../../messages/front/translate.ts";
 import type { Look } from "./controls/elements.ts";
 import { acknowledge } from "./host/acknowledge.ts";
+import { followDocument } from "./host/crossing.ts";
 import type { DocumentTraits, Model, Page, StorageState } from "./host/host.ts";
 import type { Trail } from "./host/trail.ts";
 import { makeViewId } from "./ids.ts";
@@ -145,10 +146,7 @@ export function createController<
   };
   // The draw is called later than it is made.
   const kept = acknowledge(model, () => controller.draw());
-  const change = (sheet: S["sheet"]) => {
-    model.set("sheet", sheet);
-    kept.send();
-  };
+  const { change, stop: stopFollowing } = followDocument(model, kind, kept);
   // What was answered before the reader chose a round, as it is seen meanwhile.
   const waiting: Waiting<S["sheet"]> = {};
   const asksRound = () =>
@@ -192,6 +190,7 @@ export function createController<
   controller.draw();
   const stop = () => {
     model.off("change:sheet", controller.draw);
+    stopFollowing();
     kept.stop();
     trail?.stop();
   };

@@ -14,6 +14,8 @@ export interface Acknowledgement {
   send(): void;
   /** Return where what is filled in is kept: what was not confirmed is nowhere. */
   getStorage(): StorageState;
+  /** Tell whether a change is on its way to a kernel, or was lost on it. */
+  isUnderWay(): boolean;
   /** Wait until it is known what became of what was sent. */
   settle(): Promise<void>;
   stop(): void;
@@ -41,6 +43,7 @@ export function acknowledge(model: Model<WidgetTraits>, tell: () => void): Ackno
   return {
     send: kernel?.send ?? (() => sendChange(model)),
     getStorage,
+    isUnderWay: kernel?.isUnderWay ?? (() => false),
     settle: () => new Promise((done) => isSure() ? done() : waiting.push(done)),
     stop() {
       EVENTS.forEach((event) => model.off(event, hear));
@@ -65,7 +68,8 @@ function askKernel(model: Model<WidgetTraits>, tell: () => void) {
     patience ??= setTimeout(fall, PATIENCE);
   };
   const askAgain = () => document.hidden || ask();
-  const warn = (event: Event) => changed > getHeld() && event.preventDefault();
+  const isUnderWay = () => changed > getHeld();
+  const warn = (event: Event) => isUnderWay() && event.preventDefault();
   // The kernel may be gone by the time that the reader comes back, or when the host says so.
   const askAnew = () => ask();
   model.on("comm_live_update", askAnew);
@@ -73,6 +77,7 @@ function askKernel(model: Model<WidgetTraits>, tell: () => void) {
   addEventListener("beforeunload", warn);
   ask();
   return {
+    isUnderWay,
     send() {
       ask(() => sendChange(model));
       changed = wanted;
