@@ -8,8 +8,8 @@ const DAY = 86_400_000;
 const WHOLE = /^-?[0-9]{1,15}$/;
 /** The built-in formats of days and times. */
 const DATES = new Set([14, 15, 16, 17, 18, 19, 20, 21, 22, 45, 46, 47]);
-const IGNORED = /"[^"]*"|\[(?!hh?\]|mm?\]|ss?\])[^\]]*\]/g;
-const DATED = /(?<![_\\])[dmhysDMHYS]/;
+const IGNORED = /"[^"]*"|\[(?!hh?\]|mm?\]|ss?\])[^\]]*\]|[_\\]./g;
+const DATED = /[dmhys]/i;
 
 /** Tell whether numbers of a format are days or times. */
 export const isDate = (id: number, code: string | undefined): boolean =>
