@@ -1,6 +1,7 @@
 /** Answers as dots: one a person, in no order, and as words for who does not see them. */
 
 import { html, nothing, type TemplateResult } from "lit-html";
+import { writeDay } from "../../messages/front/write_day.ts";
 import type { ViewContext } from "../../widget/front/controller.ts";
 import type { Content, EventOf } from "../../widget/front/controls/elements.ts";
 import type { Fold } from "./context.ts";
@@ -79,5 +80,5 @@ export function formatAgreement({ language }: ViewContext, value: number | null)
 /** Say the day a round began, after which it is called. */
 export function formatDay({ language, translate }: ViewContext, day: string): string {
   if (!day) return translate("group-no-day");
-  return new Date(`${day}T12:00`).toLocaleDateString(language, { dateStyle: "long" });
+  return writeDay(new Date(`${day}T12:00`), language);
 }

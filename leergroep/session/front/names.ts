@@ -1,5 +1,6 @@
 /** What steps, days, cells of the harvest and numbers of people are called. */
 
+import { writeDay } from "../../messages/front/write_day.ts";
 import type { ViewContext } from "../../widget/front/controller.ts";
 
 /** What says something in one language. */
@@ -38,8 +39,7 @@ export function formatDay(
   day: string | number,
 ): string | number {
   const date = new Date(`${String(day).slice(0, 10)}T12:00`);
-  return Number.isNaN(date.getTime()) ? day
-    : date.toLocaleDateString(language, { dateStyle: "long" });
+  return Number.isNaN(date.getTime()) ? day : writeDay(date, language);
 }
 
 /** Return what a round of the choices is called. */

@@ -1,6 +1,7 @@
 /** Of which round a form is, as people say a date, and the question that an old one begins with. */
 
 import { html, nothing } from "lit-html";
+import { writeDay } from "../../../messages/front/write_day.ts";
 import type { DocumentActions, ViewContext } from "../controller.ts";
 import { type Content, renderButton } from "./elements.ts";
 
@@ -18,7 +19,7 @@ export function formatRound(
   round: string,
 ): string {
   const [year, month, date, number] = round.split("-").map(Number);
-  const day = new Date(year, month - 1, date).toLocaleDateString(language, { dateStyle: "long" });
+  const day = writeDay(new Date(year, month - 1, date), language);
   return number ? translate("round-second", { day, number }) : translate("round-of", { day });
 }
 
