@@ -56,7 +56,7 @@ SCRIPTS = {
             "qr.js": "widget/front/qr.ts",
             "qr-reader.js": "widget/front/qr_reader.ts",
             "figures-reader.js": "situation/front/figures_reader.ts",
-            "xlsx-reader.js": "situation/front/xlsx_reader.ts",
+            "xlsx-reader.js": "documents/front/workbook_script.ts",
             "early.js": "sphinxext/front/theme_init.ts",
             "survey.js": "group/front/survey/survey_script.ts",
             "kept.js": "sphinxext/front/kept/kept_page.ts",

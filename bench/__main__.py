@@ -16,7 +16,7 @@ from typing import Any
 
 from playwright.sync_api import Browser
 
-from bench import handing_over, lighthouse, merging, rows, sites, stepping, tapping
+from bench import figures, handing_over, lighthouse, merging, rows, sites, stepping, tapping
 from bench.browser import chromium, cold_answer
 from bench.pages import CLEAR, Visit, visit_all
 from bench.report import Row, table, write
@@ -73,6 +73,8 @@ def fully(browser: Browser, folder: Path, about: dict[str, Any]) -> Iterator[Row
     yield from rows.of_builds(*built)
     say("Merging groups ...")
     yield from merging.rows(browser, ours.html)
+    say("Reading figures ...")
+    yield from figures.rows(browser, ours.html)
     say("Leading a session ...")
     yield from stepping.rows(browser, ours.html)
     yield from handing_over.rows(browser, ours.html)

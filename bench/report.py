@@ -68,7 +68,7 @@ def line(row: Row) -> str:
 
 def number(value: float, unit: str) -> str:
     """Return a figure with as many decimals as its unit deserves."""
-    decimals = {"kB": 1, "s": 2}.get(unit, 0)
+    decimals = {"kB": 1, "s": 2, "times": 2}.get(unit, 0)
     return f"{value:,.{decimals}f}"
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from leergroep.documents.encoding import decode_text
 from leergroep.situation.areas import clean_code, is_other_region
@@ -45,6 +45,8 @@ FILE_VERSION = re.compile(
 VERSION = re.compile(r"([0-9])(?:\.([0-9]))?")
 FOOTNOTE = re.compile(r"(?:©|bron\b|source\b|\*)", re.IGNORECASE)
 Row = Sequence[str]
+# The rows of a sheet, and what is wrong in them.
+Sheet = tuple[list[list[str]], list[RowProblem]]
 # A row with its number, as a spreadsheet counts.
 Numbered = tuple[int, Row]
 
@@ -93,20 +95,17 @@ def parse_csv(name: str, text: str, language: str) -> StatisticsTable:
     return parse_rows(name, rows, find_decimal(text, delimiter), language)
 
 
-def choose_sheet(
-    name: str, sheets: Sequence[tuple[str, list[list[str]], tuple[RowProblem, ...]]], language: str
-) -> StatisticsTable:
+def choose_sheet(name: str, sheets: Sequence[Sheet], language: str) -> StatisticsTable:
     """Return the figures of the sheet with the most areas; raise StatisticsError when none has."""
     tables = []
-    for _, rows, problems in sheets:
+    failed = StatisticsError("situation-empty", language)
+    for rows, told in sheets:
         try:
-            table = parse_rows(name, rows, ".", language)
+            tables.append(parse_rows(name, rows, ".", language, told))
         except StatisticsError as error:
             failed = error
-            continue
-        tables.append(evolve(table, problems=(*problems, *table.problems)[:MOST_PROBLEMS]))
     if not tables:
-        raise failed if sheets else StatisticsError("situation-empty", language)
+        raise failed
     return max(tables, key=lambda table: len(table.codes))
 
 
@@ -125,11 +124,14 @@ class Layout:
 
 
 def parse_rows(
-    name: str, rows: Sequence[Row], decimal: str, language: str
+    name: str, rows: Sequence[Row], decimal: str, language: str, told: Sequence[RowProblem] = ()
 ) -> StatisticsTable:
-    """Return the figures in rows of texts; raise StatisticsError when they hold none."""
+    """Return the figures in rows of texts; raise StatisticsError when they hold none.
+
+    `told` is what a workbook says is wrong with rows; above the heading it is no trouble.
+    """
     layout = find_layout(rows, language)
-    problems: list[RowProblem] = []
+    problems = [one for one in told if one.row > layout.head]
     kept = list(keep_rows(rows, layout, problems))
     if not kept:
         raise StatisticsError("situation-empty", language)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import traitlets
 
 from leergroep.situation.analysis import PREFIXES, QUESTIONS, keep_figures
-from leergroep.situation.area_search import find_area
+from leergroep.situation.area_search import find_alike, find_area
 from leergroep.situation.columns import make_key
 from leergroep.situation.compare import BESIDE, CHOSEN, lay_beside, name_column
 from leergroep.situation.errors import StatisticsError
@@ -86,6 +86,15 @@ class Situation(InstrumentWidget):
         code = find_area(table, area, self.language)
         others = [find_area(table, one, self.language) for one in beside]
         self._lay(table, code, others, [make_key(one) for one in columns])
+
+    def find_alike(self, area: str) -> tuple[str, ...]:
+        """Return the codes of those most like a neighbourhood of the open file, for `beside`.
+
+        In how many people live there and how close together; they may be of other towns. Raises
+        StatisticsError as `choose` does.
+        """
+        table = self._find_table()
+        return tuple(find_alike(table, find_area(table, area, self.language)))
 
     @property
     def questions(self) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ import io
 from pathlib import Path
 from random import Random
 
+import openpyxl
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
@@ -216,12 +217,42 @@ def test_surveys_wait_in_a_row_and_sheets_beside_them_count_at_once(
     expect(survey_of(picture)).to_have_count(0)
 
 
-WORKBOOK = Path(__file__).parents[1] / "group" / "surveys" / "microsoft_forms.xlsx"
+def write_book(*sheets: list[list[str]]) -> bytes:
+    """Return rows as a workbook, a sheet for each."""
+    book, file = openpyxl.Workbook(), io.BytesIO()
+    book.remove(book.active)
+    for number, rows in enumerate(sheets, 1):
+        sheet = book.create_sheet(f"Blad {number}")
+        for row in rows:
+            sheet.append([cell or None for cell in row])
+    book.save(file)
+    return file.getvalue()
+
+
+def test_a_workbook_is_read_as_python_reads_it(page: Page, address: str) -> None:
+    rows = [[*TEXTS, "Naam"], *([*row, SECRET] for row in people(9))]
+    raw = write_book([["Uitleg"], ["1 is niet"]], [["Enquête"], [], *rows])
+    picture = bring(page, address, raw, "enquete.xlsx")
+    picture.says("25 van de 25 uitspraken hebben een kolom, 9 rijen tellen mee")
+    count(picture, 9)
+    picture.until_kept(9)
+    group = read_survey(raw, "clear").to_group()
+    assert [first for first, _ in picture.spread()] == list(group.spread()["statement"])
+
+
+@pytest.mark.slow
+def test_of_two_sheets_with_answers_one_is_asked(page: Page, address: str) -> None:
+    raw = write_book([TEXTS, *people(4)], [TEXTS, *people(6)])
+    picture = bring(page, address, raw, "enquete.xlsx")
+    expect(survey_of(picture).get_by_role("button", name="mensen mee")).to_have_count(0)
+    survey_of(picture).get_by_label("Op welk blad staan de antwoorden?").select_option("Blad 2")
+    count(picture, 6)
+    picture.until_kept(6)
 
 
 @pytest.mark.parametrize(("name", "raw", "sentence"), [
-    ("uit.xlsx", WORKBOOK.read_bytes(), "Dit is een rekenblad. Open het, kies ‘Opslaan als’"),
-    ("oud.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(90), "Dit is een rekenblad."),
+    ("half.xlsx", write_book([TEXTS])[:900] + b"xl/workbook.xml", "Dit bestand is beschadigd"),
+    ("oud.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(90), "een oud Excel-bestand"),
     ("groot.csv", b"a;b\n" + b"x" * 140_000 + b";1\n", "beschadigd of het is geen tabel"),
     pytest.param("alles.csv", b"a;b\n" * 8_000_000, "te groot", marks=pytest.mark.slow),
     ("praat.txt", b"Zie je morgen, of niet; wie komt?\n", "geen antwoorden"),
@@ -277,13 +308,20 @@ def unknown(picture: Picture) -> None:
     expect(survey_of(picture)).to_contain_text("geen uitspraak uit dit boek herkend")
 
 
+def sheets(picture: Picture) -> None:
+    raw = write_book([TEXTS, *people(4)], [TEXTS, *people(6)])
+    picture.choose([as_table(raw, "enquete.xlsx")])
+    expect(survey_of(picture)).to_contain_text("Op welk blad staan de antwoorden?")
+
+
 def sure(picture: Picture) -> None:
     picture.choose([as_table(form())])
     survey_of(picture).locator("summary").click()
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("reach", [asks, unknown, sure], ids=lambda state: state.__name__)
+@pytest.mark.parametrize("reach", [asks, unknown, sheets, sure],
+                         ids=lambda state: state.__name__)
 def test_a_survey_has_no_barrier_in_any_state(bare: Page, address: str, reach) -> None:
     reach(Picture.open(bare, address + GROUP))
     assert find_barriers_at_both_widths(bare) == []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import gzip
 import io
+import json
 from pathlib import Path
 
 import pytest
@@ -113,6 +114,27 @@ def test_a_group_looks_at_one_figure_at_a_time(analysis: Analysis) -> None:
     page.get_by_role("button", name="Terug naar alles").click()
     expect(analysis.figure("Inwoners per vierkante kilometer")
            .get_by_label("Hoe verklaren jullie dit?")).to_have_value("Hoogbouw")
+
+
+@pytest.mark.slow
+def test_what_a_colleague_said_comes_beside_what_is_here(
+    analysis: Analysis, tmp_path: Path
+) -> None:
+    analysis.read(OLD)
+    analysis.choose("molen", "Molenkwartier")
+    analysis.explain("Gemiddelde WOZ-waarde", "Veel nieuwbouw", "de makelaar")
+    entries = analysis.until_kept("cijfer-woz", "who", "de makelaar")
+    theirs = analysis.export(tmp_path / "mijn.json")
+    woz = {**entries["cijfer-woz"], "explain": "De flat is weg", "who": "Bep", "stand": "missing"}
+    theirs["entries"] = {**theirs["entries"], "cijfer-woz": woz, "vraag-1": {"text": "Wie ging?"}}
+    (tmp_path / "hun.json").write_text(json.dumps(theirs), "utf-8")
+    analysis.import_file(tmp_path / "hun.json")
+    analysis.page.get_by_role("button", name="Zet ze bij die van mij").click()
+    kept = analysis.until_kept("cijfer-woz", "explain", "Veel nieuwbouw\nDe flat is weg")
+    assert kept["cijfer-woz"]["who"] == "de makelaar; Bep"
+    figure = analysis.figure("Gemiddelde WOZ-waarde")
+    expect(figure.get_by_label("Hoe staat het ervoor?")).to_have_value("missing")
+    expect(analysis.page.get_by_label("Vraag 1")).to_have_value("Wie ging?")
 
 
 def test_a_bad_file_is_refused_with_what_to_do_and_nothing_is_lost(

@@ -58,7 +58,7 @@ def test_of_more_sheets_the_one_with_areas_is_read_wherever_its_heading_stands(t
 def test_merged_cells_are_named_with_their_row(tmp_path: Path):
     rows = [HEAD, ROWS[0], ["WK990102", "Zuid", 3, None, 2.05]]
     table = read_statistics(write_book(tmp_path / "kwb-2023.xlsx", rows, merge="D2:D3"))
-    assert [one.describe("en")[:6] for one in table.problems] == ["Row 3:"]
+    assert [one.describe("en")[:19] for one in table.problems] == ["Row 3, cells D2:D3:"]
     assert table.values["ainw"] == [12405, None]
 
 
@@ -66,6 +66,7 @@ def test_a_formula_without_its_outcome_is_a_missing_figure(tmp_path: Path):
     rows = [HEAD, ["WK990101", "Noord", 1, "=5*5", 2.1], ["WK990102", "Zuid", 3, 20, 2.05]]
     table = read_statistics(write_book(tmp_path / "kwb-2023.xlsx", rows))
     assert table.values["ainw"] == [None, 20]
+    assert [one.describe("en")[:14] for one in table.problems] == ["Row 2, cell D2"]
 
 
 def make_zip(tmp_path: Path, name: str) -> bytes:

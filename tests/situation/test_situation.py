@@ -49,6 +49,14 @@ def test_a_neighbourhood_lies_among_the_others_of_its_town(analysis: Situation):
     assert kept["at-WK990101-2022"] == inside[inside["name"] == "Haven"][key].item()
 
 
+def test_those_most_like_it_lie_beside_it(analysis: Situation):
+    analysis.read(OLD)
+    alike = analysis.find_alike("Molenkwartier")
+    assert len(alike) == 3
+    analysis.choose("Molenkwartier", beside=alike)
+    assert {f"naast-{code}" for code in alike} <= set(analysis.entries)
+
+
 def test_it_opens_the_next_time_without_the_file(analysis: Situation, tmp_path: Path):
     analysis.read(OLD)
     analysis.choose("WK990105")

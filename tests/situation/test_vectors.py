@@ -9,6 +9,7 @@ import msgspec
 import pytest
 
 from leergroep.messages import translate
+from leergroep.situation.area_search import find_alike
 from leergroep.situation.cells import parse_cell
 from leergroep.situation.columns import read_column
 from leergroep.situation.compare import lay_beside
@@ -103,6 +104,12 @@ def test_a_code_that_is_not_there_is_refused_with_the_reason(case: dict):
     with pytest.raises(StatisticsError) as caught:
         lay_beside(make_instrument(), open_table(case["table"]), case["code"])
     assert (caught.value.key, caught.value.details) == (case["error"], case["details"])
+
+
+@named("alike")
+def test_those_most_like_a_neighbourhood_are_found(case: dict):
+    table = parse_csv(case["file"], case["text"], "nl")
+    assert [list(one) for one in find_alike(table, case["code"]).items()] == case["alike"]
 
 
 @named("films")

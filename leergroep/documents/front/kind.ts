@@ -33,6 +33,8 @@ export interface FillableKind<
   isUnanswered(document: D): boolean;
   /** Return my document with what is only in theirs. */
   fillIn(mine: D, theirs: D): D;
+  /** What that is called, where more is kept than what is still empty. */
+  readonly fillKey?: string;
   /** Count what is filled in and still has a place in the instrument. */
   count(instrument: I, document: D): number;
 }

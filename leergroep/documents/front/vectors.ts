@@ -58,3 +58,33 @@ export function assertRefused(read: () => unknown, { error, details = {} }: Read
 
 /** Check that nothing that was read reached what every object has. */
 export const assertUnpolluted = (): void => assert.ok(!("polluted" in {}));
+
+/** Return a zip with these files, none of them packed: what reads zips here checks no sums. */
+export function packZip(parts: Readonly<Record<string, string>>): Uint8Array<ArrayBuffer> {
+  const encode = (text: string) => new TextEncoder().encode(text);
+  const number = (value: number, size: number) =>
+    Array.from({ length: size }, (_, at) => Math.floor(value / 256 ** at) % 256);
+  const files: Uint8Array<ArrayBuffer>[] = [];
+  const list: number[] = [];
+  let start = 0;
+  for (const [path, text] of Object.entries(parts)) {
+    const [name, content] = [encode(path), encode(text)];
+    const sizes = [...number(content.length, 4), ...number(content.length, 4)];
+    const about = [...number(0, 12), ...sizes, ...number(name.length, 2), 0, 0];
+    list.push(...[0x50, 0x4b, 1, 2, 20, 0, 20, 0, 0, 8, ...about.slice(2)]);
+    list.push(...number(0, 10), ...number(start, 4), ...name);
+    const head = [0x50, 0x4b, 3, 4, 20, 0, 0, 8, ...about.slice(2), ...name];
+    files.push(new Uint8Array(head), content);
+    start += head.length + content.length;
+  }
+  const many = number(Object.keys(parts).length, 2);
+  const end = [...number(list.length, 4), ...number(start, 4), 0, 0];
+  const last = [...list, 0x50, 0x4b, 5, 6, 0, 0, 0, 0, ...many, ...many, ...end];
+  const bytes = new Uint8Array(start + last.length);
+  let at = 0;
+  for (const one of [...files, new Uint8Array(last)]) {
+    bytes.set(one, at);
+    at += one.length;
+  }
+  return bytes;
+}

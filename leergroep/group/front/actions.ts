@@ -18,11 +18,17 @@ import type { ChecklistState } from "./state.ts";
 import {
   BEGINNING,
   explainTable,
+  isOldWorkbook,
   isTable,
   isWorkbook,
+  isZip,
   loadSurveys,
   MOST_TABLE,
   type OpenSurvey,
+  readSheets,
+  type TableSource,
+  type TextSource,
+  type WorkbookSource,
 } from "./survey_loader.ts";
 import type { OpenTalk } from "./talk/context.ts";
 
@@ -95,12 +101,15 @@ export function createGroupActions(
 }
 
 /** Add what was read; a survey waits until its reader says that it is right. */
-async function addRead(controller: GroupController, sources: readonly Source[]): Promise<void> {
+async function addRead(controller: GroupController, sources: readonly Brought[]): Promise<void> {
   const { id, model, ui, actions } = controller;
-  const open = sources.some(isTableSource) ? await loadSurveys() : undefined;
-  const opened = sources.map((source) =>
-    isTableSource(source) ? openTable(source, model.get("instruments"), open) : source
-  );
+  const isAny = sources.some((one) => "workbook" in one || isTableSource(one));
+  const open = isAny ? await loadSurveys() : undefined;
+  const opened: (OpenSurvey | Source)[] = [];
+  // One by one: a workbook takes its time, and the next may come to nothing.
+  for (const source of sources) {
+    opened.push(await openSource(source, model.get("instruments"), open));
+  }
   const surveys = opened.filter((one) => "render" in one);
   const others = opened.filter((one): one is Source => !("render" in one));
   ui.surveys = [...ui.surveys, ...surveys];
@@ -108,25 +117,54 @@ async function addRead(controller: GroupController, sources: readonly Source[]):
   if (surveys.length && !ui.asked) actions.tell(ui.notice, `${id}-survey`);
 }
 
-const isTableSource = (source: Source): source is Extract<Source, { readonly text: string }> =>
+/** What is brought in; a workbook is read once what opens surveys is there. */
+type Brought = Source | WorkbookSource;
+type Open = typeof globalThis.leergroepOpenSurvey;
+
+const isTableSource = (source: Brought): source is TextSource =>
   "text" in source && isTable(source.text);
+
+async function openSource(
+  source: Brought,
+  instruments: readonly ChecklistState[],
+  open: Open,
+): Promise<OpenSurvey | Source> {
+  if (!("workbook" in source)) {
+    return isTableSource(source) ? openTable(source, instruments, open) : source;
+  }
+  const { name } = source;
+  if (!open) return refuse(name, explainTable(name) ?? "group-xlsx");
+  const read = await readSheets(source);
+  return "sheets" in read ? trySurvey(read, instruments, open) ?? refuse(name, "group-nothing") : read;
+}
+
+const refuse = (name: string, key: string): Source => ({ name, error: { key, details: { name } } });
 
 /** Return the survey in a table, else the table as it is, or why it cannot be read. */
 function openTable(
-  source: Extract<Source, { readonly text: string }>,
+  source: TextSource,
   instruments: readonly ChecklistState[],
-  open: typeof globalThis.leergroepOpenSurvey,
+  open: Open,
 ): OpenSurvey | Source {
-  try {
-    const survey = open?.(source, instruments);
-    if (survey) return survey;
-  } catch {
-    return { name: source.name, error: { key: "survey-damaged", details: {} } };
-  }
+  const survey = trySurvey(source, instruments, open);
+  if (survey) return survey;
   const why = open ? undefined : explainTable(source.name);
   // Without what reads surveys it may still be a list of codes.
   const isNothing = why && !findCodes(source.text, instruments).length;
-  return isNothing ? { name: source.name, error: { key: why, details: { name: source.name } } } : source;
+  return isNothing ? refuse(source.name, why) : source;
+}
+
+/** Return the survey in a table, undefined where there is none, or that it is damaged. */
+function trySurvey(
+  source: TableSource,
+  instruments: readonly ChecklistState[],
+  open: Open,
+): OpenSurvey | Source | undefined {
+  try {
+    return open?.(source, instruments);
+  } catch {
+    return refuse(source.name, "survey-damaged");
+  }
 }
 
 /** Add what was brought in; ask first where it would take the place of what was there. */
@@ -206,7 +244,7 @@ const explainLink = ({ translate }: GroupController, { details }: Refusal): Refu
 const MOST_AT_ONCE = 50_000_000;
 
 /** Return what is in files: all at once, or one by one where one of them is odd. */
-async function readFiles(files: readonly File[]): Promise<Source[]> {
+async function readFiles(files: readonly File[]): Promise<Brought[]> {
   const size = files.reduce((total, one) => total + one.size, 0);
   try {
     files.forEach((file) => checkSize(file.size));
@@ -214,23 +252,27 @@ async function readFiles(files: readonly File[]): Promise<Source[]> {
     const isOdd = size > MOST_AT_ONCE || files.some((one) => !one.size);
     if (isOdd) return await Promise.all(files.map(readFile));
     const texts = await readTexts(files);
-    return files.map(({ name }, at) => checkWorkbook(name, texts[at]));
+    return files.map((file, at) => takeText(file, texts[at]));
   } catch {
     return Promise.all(files.map(readFile));
   }
 }
 
-/** Return the text of a file; of a workbook only how it is made a text. */
-const checkWorkbook = (name: string, text: string): Source =>
-  isWorkbook(text) ? { name, error: { key: "group-xlsx", details: {} } } : { name, text };
+/** Return the text of a file; of a workbook the file itself, or that it is of an old kind. */
+function takeText(file: File, text: string): Brought {
+  const { name } = file;
+  if (isOldWorkbook(text)) return refuse(name, "survey-old");
+  return isWorkbook(text) ? { name, workbook: file } : { name, text };
+}
 
 /** Return what is in a file, or why it cannot or must not be read. */
-async function readFile(file: File): Promise<Source> {
+async function readFile(file: File): Promise<Brought> {
   const { name } = file;
   try {
-    const isLarge = file.size > MOST_BYTES && isTable(await readText(file.slice(0, BEGINNING)));
+    const beginning = file.size > MOST_BYTES ? await readText(file.slice(0, BEGINNING)) : "";
+    const isLarge = isTable(beginning) || isZip(beginning);
     checkSize(file.size, isLarge ? MOST_TABLE : MOST_BYTES);
-    return checkWorkbook(name, await readText(file));
+    return isZip(beginning) ? { name, workbook: file } : takeText(file, await readText(file));
   } catch (error) {
     const isKnown = error instanceof SheetError;
     return { name, error: isKnown ? findReason(error) : { key: "group-shut", details: {} } };

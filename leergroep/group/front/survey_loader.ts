@@ -2,6 +2,9 @@
 
 import { canFetch, fetchScript } from "../../charts/front/script_loader.ts";
 import type { Content } from "../../widget/front/controls/elements.ts";
+import type { WorkbookSheet } from "../../documents/front/workbook/workbook.ts";
+import { WorkbookError } from "../../documents/front/workbook/workbook_error.ts";
+import { openWorkbook } from "../../documents/front/workbook/workbook_loader.ts";
 import type { GroupContext } from "./context.ts";
 import type { Source, SurveySource } from "./importer.ts";
 import type { ChecklistState } from "./state.ts";
@@ -10,7 +13,9 @@ import type { ChecklistState } from "./state.ts";
 export const MOST_TABLE = 30_000_000;
 /** How much of a file tells whether it may be a table. */
 export const BEGINNING = 4_096;
-const NAMED_TABLE = /\.(?:csv|tsv|tab)$/i;
+/** What a workbook may grow to when it is unpacked. */
+const MOST_UNPACKED = 100_000_000;
+const NAMED_TABLE = /\.(?:csv|tsv|tab|xlsx)$/i;
 const ZIP = "PK\x03\x04";
 /** Workbooks of before 2007, and those with a password, as Windows-1252 has their first bytes. */
 const OLD = "\xd0\xcf\x11\xe0";
@@ -21,12 +26,23 @@ export interface OpenSurvey {
   render(ctx: GroupContext, close: (found?: SurveySource) => void): Content;
 }
 
-type TextSource = Extract<Source, { readonly text: string }>;
+export type TextSource = Extract<Source, { readonly text: string }>;
+
+/** A workbook that was not opened yet. */
+export interface WorkbookSource {
+  readonly name: string;
+  readonly workbook: Blob;
+}
+
+/** What may hold a survey: the text of a CSV, or the sheets of a workbook. */
+export type TableSource =
+  | TextSource
+  | { readonly name: string; readonly sheets: readonly WorkbookSheet[] };
 
 declare global {
   /** Set by survey.js; returns undefined for what is no survey, throws for a damaged one. */
   var leergroepOpenSurvey:
-    | ((source: TextSource, instruments: readonly ChecklistState[]) => OpenSurvey | undefined)
+    | ((source: TableSource, instruments: readonly ChecklistState[]) => OpenSurvey | undefined)
     | undefined;
 }
 
@@ -37,8 +53,30 @@ export function isTable(text: string): boolean {
 }
 
 /** Tell whether a text is the inside of a workbook. */
-export const isWorkbook = (text: string): boolean =>
-  text.startsWith(OLD) || (text.startsWith(ZIP) && text.includes("xl/workbook.xml"));
+export const isWorkbook = (text: string): boolean => isZip(text) && text.includes("xl/workbook.xml");
+
+export const isZip = (text: string): boolean => text.startsWith(ZIP);
+
+/** Tell whether a text is the inside of a workbook that nothing here reads. */
+export const isOldWorkbook = (text: string): boolean => text.startsWith(OLD);
+
+const REFUSED = {
+  damaged: "survey-damaged",
+  size: "survey-size",
+  unread: "group-xlsx",
+  zip: "group-zip",
+} as const;
+
+/** Return the sheets of a workbook, or why it is not read. */
+export async function readSheets({ name, workbook }: WorkbookSource): Promise<TableSource | Source> {
+  try {
+    return { name, sheets: await openWorkbook(workbook, MOST_UNPACKED) };
+  } catch (error) {
+    if (!(error instanceof WorkbookError)) throw error;
+    const details = { most: MOST_UNPACKED / 1_000_000 };
+    return { name, error: { key: REFUSED[error.reason], details } };
+  }
+}
 
 /** Return what opens surveys; undefined where it cannot be fetched, as in a notebook. */
 export async function loadSurveys(): Promise<typeof globalThis.leergroepOpenSurvey> {

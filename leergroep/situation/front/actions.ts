@@ -128,6 +128,10 @@ export function createSituationActions(
       else if (ui.reader) change(removeEntries(getSheet(), [ui.reader.nameColumn(key)]));
     },
     say: (entry, field, text) => change(setText(getSheet(), entry, field, text, nameRound())),
-    walk: (step) => show({ step }, step < 0 ? "walk" : "step"),
+    walk(step) {
+      show({ step }, step < 0 ? "walk" : "step");
+      // A group looks at one figure: it begins where their screen begins.
+      if (step >= 0) document.getElementById(`${id}-step`)?.scrollIntoView();
+    },
   };
 }

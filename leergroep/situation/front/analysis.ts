@@ -4,12 +4,9 @@ import {
   type Entries,
   type EntriesDocument,
   type Entry,
-  fillInFields,
-  kind as entriesKind,
   removeEntries,
   setEntries,
 } from "../../documents/front/entries.ts";
-import type { FillableKind } from "../../documents/front/kind.ts";
 import {
   BESIDE,
   CHOSEN,
@@ -143,7 +140,7 @@ export function dropFigures(sheet: EntriesDocument): EntriesDocument {
   return { ...left, entries: dropEmpty(entries) };
 }
 
-const dropEmpty = (entries: readonly (readonly [id: string, entry: Entry])[]): Entries =>
+export const dropEmpty = (entries: readonly (readonly [id: string, entry: Entry])[]): Entries =>
   Object.fromEntries(entries.filter(([, entry]) => Object.keys(entry).length));
 
 /** Return a document in which another no longer lies beside the chosen one. */
@@ -156,19 +153,10 @@ export function dropBeside(sheet: EntriesDocument, code: string): EntriesDocumen
   return { ...left, entries: Object.fromEntries(entries) };
 }
 
-const isFigure = (id: string): boolean => id.startsWith(FIGURE) || id.startsWith(COLUMN);
+export const isFigure = (id: string): boolean => id.startsWith(FIGURE) || id.startsWith(COLUMN);
 
 const keepSaid = (entry: Entry): Entry =>
   Object.fromEntries(SAID.filter((key) => entry[key]).map((key) => [key, entry[key]]));
-
-/** Return my document with what is only in theirs, field by field. */
-function fillIn(mine: EntriesDocument, theirs: EntriesDocument): EntriesDocument {
-  const mineChosen = mine.entries[CHOSEN]?.code;
-  const isSame = !mineChosen || mineChosen === theirs.entries[CHOSEN]?.code;
-  // Figures of another neighbourhood would stand among mine: only what was said comes over.
-  const both = fillInFields(mine, isSame ? theirs : dropFigures(theirs));
-  return { ...both, entries: dropEmpty(Object.entries(both.entries)) };
-}
 
 /** Count the figures and questions of which something is said. */
 export function countSaid(instrument: SituationState, { entries }: EntriesDocument): number {
@@ -177,10 +165,3 @@ export function countSaid(instrument: SituationState, { entries }: EntriesDocume
   const said = [...figures, ...columns].filter((id) => entries[id]?.explain || entries[id]?.who);
   return said.length + QUESTIONS.filter((id) => entries[id]?.text).length;
 }
-
-export const kind: FillableKind<EntriesDocument, SituationState> = {
-  ...entriesKind,
-  fillIn,
-  count: countSaid,
-  things: "answers",
-};

@@ -30,9 +30,12 @@ export function findDecimal(text: string, delimiter: string): Decimal {
   return grouped && delimiter !== "," && !WITH_POINT.test(text) ? "," : ".";
 }
 
+const PLAIN = /^[0-9]{1,15}$/;
+
 /** Return the number in a cell, null for a missing one, undefined for anything else. */
 export function parseCell(padded: string, decimal: Decimal): number | null | undefined {
   const cell = padded.trim();
+  if (PLAIN.test(cell)) return Number(cell);
   if (MISSING.has(cell) || MAP_MISSING.test(cell)) return null;
   let plain = cell;
   if (THOUSANDS[decimal].test(cell)) plain = cell.replaceAll(decimal === "," ? "." : ",", "");

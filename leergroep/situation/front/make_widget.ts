@@ -9,10 +9,10 @@ import { draw } from "../../widget/front/draw.ts";
 import type { Widget } from "../../widget/front/host/host.ts";
 import { prepareElement } from "../../widget/front/host/view_element.ts";
 import { createSituationActions, createUi } from "./actions.ts";
-import { kind } from "./analysis.ts";
 import type { SituationController } from "./context.ts";
 import type { FiguresReader } from "./figures_reader.ts";
 import type { SituationTraits } from "./state.ts";
+import { kind } from "./together.ts";
 import { renderSituation } from "./view.ts";
 
 /** Return the widget; `loadReader` gives what reads files, and throws where it cannot be had. */

@@ -9,7 +9,7 @@ import {
   renderAlert,
   renderButton,
 } from "../../widget/front/controls/elements.ts";
-import type { Details } from "../../messages/front/translate.ts";
+import type { Details, Translate } from "../../messages/front/translate.ts";
 import { listBeside, listSources } from "./analysis.ts";
 import type { Area } from "./area_search.ts";
 import { CHOSEN, listAllFigures } from "./compare.ts";
@@ -50,6 +50,10 @@ export function renderOpen(ctx: SituationContext): TemplateResult {
 /** Say why something is left out: who reads it has the words, and they come along with it. */
 const explain = ({ ui, language, translate }: SituationContext, key: string, details: Details) =>
   ui.reader ? ui.reader.describe(language, key, details) : translate(key, details);
+
+/** What reads files has the words for what it found in them too. */
+const sayWith = ({ language }: SituationContext, reader: FiguresReader): Translate =>
+  (key, details) => reader.describe(language, key, details);
 
 /** A file that is open, and what reads it. */
 interface Opened {
@@ -104,7 +108,8 @@ function renderYear({ id, translate, actions }: SituationContext, { name }: Stat
 
 /** What was understood of a file, and what was left out: before anything of it counts. */
 function renderRead(ctx: SituationContext, { table, reader }: Opened): TemplateResult {
-  const { id, translate, language, instrument } = ctx;
+  const { id, language, instrument } = ctx;
+  const say = sayWith(ctx, reader);
   const known = listAllFigures(instrument).filter((one) => reader.findHeading(table, one)).length;
   const names = reader.nameAreas(table);
   const inside = [...names].filter(([code]) => /^(?:WK|BU)/.test(code));
@@ -114,23 +119,23 @@ function renderRead(ctx: SituationContext, { table, reader }: Opened): TemplateR
     areas: names.size,
     figures: table.columns.length,
     known,
-    source: translate(table.kind === "leefbaarometer" ? "read-lbm" : "read-cbs", {
+    source: say(table.kind === "leefbaarometer" ? "read-lbm" : "read-cbs", {
       version: table.version,
     }),
   };
   const { problems } = table;
   return html`<div id="${id}-read" tabindex="-1" role="group" aria-label=${table.name}>
-    <p>${translate("read-counts", details)}</p>
+    <p>${say("read-counts", details)}</p>
     ${
     table.provisional.length
-      ? html`<p>${translate("read-provisional", { years: table.provisional.join(", ") })}</p>`
+      ? html`<p>${say("read-provisional", { years: table.provisional.join(", ") })}</p>`
       : nothing
   }
     ${
     problems.length
       ? html`
         <details class="lg-help">
-          <summary>${translate("read-problems", { count: problems.length })}</summary>
+          <summary>${say("read-problems", { count: problems.length })}</summary>
           <ul>${problems.map(({ key, details, row, column }) =>
             html`<li>${explain(ctx, key, { ...details, row, column })}</li>`
           )}</ul>
@@ -138,15 +143,15 @@ function renderRead(ctx: SituationContext, { table, reader }: Opened): TemplateR
       `
       : nothing
   }
-    ${inside.length ? nothing : html`<p>${translate("read-towns")}</p>`}
-    ${inside.some(([code, name]) => name !== code) || !inside.length ? nothing : renderNames(ctx)}
+    ${inside.length ? nothing : html`<p>${say("read-towns")}</p>`}
+    ${inside.some(([code, name]) => name !== code) || !inside.length ? nothing : renderNames(ctx, say)}
   </div>`;
 }
 
 /** A table without names is used by code; names come from a second file, or are typed. */
-function renderNames({ id, translate, actions }: SituationContext): TemplateResult {
-  return html`<p>${translate("situation-no-names")}</p>
-    ${renderFile(`${id}-names`, translate("situation-names-file"), actions.openNames)}`;
+function renderNames({ id, actions }: SituationContext, say: Translate): TemplateResult {
+  return html`<p>${say("situation-no-names")}</p>
+    ${renderFile(`${id}-names`, say("situation-names-file"), actions.openNames)}`;
 }
 
 /** Of which files the kept figures are, when none is open. */
@@ -188,19 +193,20 @@ function renderSearch(
   which: "own" | "other",
   choose: (code: string) => void,
 ): TemplateResult {
-  const { id, translate, ui, actions } = ctx;
+  const { id, ui, actions } = ctx;
+  const say = sayWith(ctx, reader);
   const typed = ui.typed[which];
   const found = reader.findAreas(table, typed);
   return html`
     <div class="utrecht-form-field">
-      <label class="utrecht-form-label" for="${id}-${which}">${translate(SEARCH[which])}</label>
+      <label class="utrecht-form-label" for="${id}-${which}">${say(SEARCH[which])}</label>
       <input class="lg-line" type="search" id="${id}-${which}" autocomplete="off" dir="auto"
         maxlength=${MOST_LINE} .value=${live(typed)} aria-controls="${id}-${which}-found"
         @input=${(event: EventOf<HTMLInputElement>) =>
           actions.search(which, event.currentTarget.value)}>
       <div id="${id}-${which}-found" role="status">
           ${typed.trim() && !found.length
-            ? html`<p>${translate("situation-not-found")}</p>`
+            ? html`<p>${say("situation-not-found")}</p>`
             : nothing}
           <ul class="lg-found">${found.map((area) => renderArea(area, choose))}</ul></div>
     </div>
@@ -239,10 +245,11 @@ function renderBeside(ctx: SituationContext, code: string): TemplateResult {
 function renderAlike(ctx: SituationContext, { table, reader }: Opened, code: string): Content {
   const alike = reader.findAlike(table, code);
   if (!alike.length) return nothing;
+  const say = sayWith(ctx, reader);
   const names = new Intl.ListFormat(ctx.language).format(alike.map(({ name }) => name));
-  return html`<p>${ctx.translate("situation-alike", { names })}
+  return html`<p>${say("situation-alike", { names })}
     ${
-    renderButton(ctx.translate("situation-alike-add"), () =>
+    renderButton(say("situation-alike-add"), () =>
       ctx.actions.addBeside(alike.map((one) =>
         one.code
       )))
@@ -250,17 +257,16 @@ function renderAlike(ctx: SituationContext, { table, reader }: Opened, code: str
 }
 
 /** Columns that the book knows nothing of: who has use for one lays it beside as well. */
-function renderColumns(
-  { id, translate, instrument, sheet, actions }: SituationContext,
-  { table, reader }: Opened,
-): Content {
+function renderColumns(ctx: SituationContext, { table, reader }: Opened): Content {
+  const { id, instrument, sheet, actions } = ctx;
+  const say = sayWith(ctx, reader);
   const known = new Set(listAllFigures(instrument).map((one) => reader.findHeading(table, one)));
   const others = table.columns.filter((column) => !known.has(column));
   if (!others.length) return nothing;
   return html`
     <details class="lg-help">
-      <summary>${translate("situation-columns", { count: others.length })}</summary>
-      <p>${translate("situation-columns-help")}</p>
+      <summary>${say("situation-columns", { count: others.length })}</summary>
+      <p>${say("situation-columns-help")}</p>
       <ul class="lg-found">${others.map(({ label, keys: [key] }) =>
         html`<li>
       <input type="checkbox" id="${id}-column-${key}" .checked=${

@@ -69,10 +69,15 @@ export function parseCsv(name: string, given: string): StatisticsTable {
   return parseRows(name, rows, findDecimal(text, delimiter));
 }
 
-/** Return the figures in rows of texts; throw SheetError when they hold none. */
-export function parseRows(name: string, rows: readonly Row[], decimal: Decimal): StatisticsTable {
+/** Return the figures in rows of texts, of which a workbook tells what is wrong; or throw SheetError. */
+export function parseRows(
+  name: string,
+  rows: readonly Row[],
+  decimal: Decimal,
+  told: readonly RowProblem[] = [],
+): StatisticsTable {
   const layout = findLayout(rows);
-  const problems: RowProblem[] = [];
+  const problems = told.filter(({ row }) => row > layout.head);
   const found = keepRows(rows, layout, problems);
   if (!found.length) throw new SheetError("situation-empty");
   const kept = dropDoubles(found, layout, problems);

@@ -2,12 +2,15 @@ import assert from "node:assert/strict";
 import messages from "../reader.messages.json" with { type: "json" };
 import type { Entries } from "../../documents/front/entries.ts";
 import { SheetError } from "../../documents/front/document.ts";
-import { readVectors } from "../../documents/front/vectors.ts";
+import { packZip, readVectors } from "../../documents/front/vectors.ts";
+import { readWorkbook } from "../../documents/front/workbook/workbook.ts";
 import type { Messages } from "../../messages/front/translate.ts";
+import { findAlike } from "./area_search.ts";
 import { type Decimal, parseCell } from "./cells.ts";
 import { readColumn } from "./columns.ts";
 import { layBeside } from "./compare.ts";
 import { makeFilm, type Shot } from "./film.ts";
+import { chooseSheet } from "./open_file.ts";
 import type { FigureState } from "./state.ts";
 import { parseCsv } from "./statistics_reader.ts";
 import { nameAreas, type StatisticsTable } from "./statistics_table.ts";
@@ -37,6 +40,7 @@ interface Vectors {
   figures: (Omit<FigureState, "slug" | "title"> & { id: string })[];
   beside: (BesideVector & { beside: string[]; more: string[]; entries: Entries })[];
   besideRefused: (BesideVector & Refused)[];
+  alike: (FileVector & { code: string; alike: [code: string, name: string][] })[];
   films: { name: string; entries: Entries; entry: string; breaks: string[]; shots: Shot[] }[];
 }
 
@@ -78,6 +82,28 @@ for (const { name, file, text, ...refused } of vectors.refused) {
     checkRefused(() => parseCsv(file, text), refused));
 }
 
+const { workbooks } = readVectors<{ workbooks: readonly WorkbookVector[] }>("workbooks");
+
+/** A workbook; of some is said which figures are in it, of others why it is refused. */
+interface WorkbookVector {
+  readonly name: string;
+  readonly parts: Readonly<Record<string, string>>;
+  readonly figures?: Pick<StatisticsTable, "codes" | "values" | "problems">;
+  readonly refused?: Refused;
+}
+
+for (const { name, parts, figures, refused } of workbooks) {
+  if (!figures && !refused) continue;
+  Deno.test(`the figures in a workbook are read or refused: ${name}`, async () => {
+    const sheets = await readWorkbook(packZip(parts), 1e8);
+    const read = () => chooseSheet("kwb-2024.xlsx", sheets);
+    if (refused) return checkRefused(read, refused);
+    const { codes, values, problems } = read();
+    assert.deepEqual({ codes, values, problems }, figures);
+    assert.ok(problems.every(({ key }) => known[key].nl && known[key].en));
+  });
+}
+
 Deno.test("a heading is known however it is numbered", () => {
   for (const [heading, label, unit, keys] of vectors.headings) {
     assert.deepEqual(readColumn(heading), { label, unit, keys });
@@ -101,6 +127,14 @@ for (const { name, table, entries, ...choice } of vectors.beside) {
 for (const { name, table, code, ...refused } of vectors.besideRefused) {
   Deno.test(`a code that is not there is refused: ${name}`, () =>
     checkRefused(() => layBeside(instrument, openTable(table), { code }), refused));
+}
+
+for (const { name, file, text, code, alike } of vectors.alike) {
+  Deno.test(`those most like a neighbourhood are found: ${name}`, () =>
+    assert.deepEqual(
+      findAlike(parseCsv(file, text), code).map((one) => [one.code, one.name]),
+      alike,
+    ));
 }
 
 for (const { name, entries, entry, breaks, shots } of vectors.films) {

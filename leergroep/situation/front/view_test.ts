@@ -5,15 +5,15 @@ import formMessages from "../../widget/form.messages.json" with { type: "json" }
 import type { Entries, Entry } from "../../documents/front/entries.ts";
 import { createTranslator } from "../../messages/front/translate.ts";
 import { createUi } from "./actions.ts";
-import { countSaid, dropFigures, keepFigures, kind, listKept } from "./analysis.ts";
+import { countSaid, dropFigures, keepFigures, listKept } from "./analysis.ts";
 import { findAlike, findAreas } from "./area_search.ts";
 import { layBeside } from "./compare.ts";
 import type { SituationContext, SituationUi } from "./context.ts";
 import { FIGURES_READER } from "./figures_reader.ts";
 import { listRows } from "./export_rows.ts";
-import { chooseSheet } from "./open_file.ts";
 import type { FigureState, SituationState } from "./state.ts";
 import { parseCsv } from "./statistics_reader.ts";
+import { kind } from "./together.ts";
 import { renderSituation } from "./view.ts";
 
 const figure = (slug: string, columns: string[], unit: FigureState["unit"]): FigureState => ({
@@ -116,16 +116,33 @@ Deno.test("from a file of another neighbourhood only what was said comes over", 
   assert.equal(both.entries.gekozen.code, "WK990103");
 });
 
+Deno.test("what several people say of a figure stands together, and is explained only to all", () => {
+  const say = (figure: Entry, ...questions: string[]) => {
+    const asked = questions.map((text, at) => [`vraag-${at + 1}`, { text }]);
+    const sheet = lay("WK990103");
+    const woz = { ...sheet.entries["cijfer-woz"], ...figure };
+    return { ...sheet, entries: { ...sheet.entries, "cijfer-woz": woz, ...Object.fromEntries(asked) } };
+  };
+  const mine = say({ explain: "Nieuwbouw", who: "Bep", stand: "explained" }, "Wie kwam er?");
+  const theirs = say({ explain: "Nieuwbouw\nDe flat is weg", who: "Ali", stand: "missing" }, "Wie ging?", "Wie kwam er?", "Waarom?");
+  const both = kind.fillIn(mine, theirs);
+  const { explain, who, stand } = both.entries["cijfer-woz"];
+  assert.deepEqual({ explain, who, stand }, {
+    explain: "Nieuwbouw\nDe flat is weg",
+    who: "Bep; Ali",
+    stand: "missing",
+  });
+  const ask = ({ entries }: typeof both) => [1, 2, 3].map((at) => entries[`vraag-${at}`]?.text);
+  assert.deepEqual(ask(both), ["Wie kwam er?", "Wie ging?", "Waarom?"]);
+  assert.deepEqual(kind.fillIn(both, theirs), both);
+  const more = kind.fillIn(both, say({ who: "x".repeat(198) }, "Nog een?"));
+  assert.deepEqual(ask(more), ["Wie kwam er?", "Wie ging?", "Waarom?\nNog een?"]);
+  assert.equal(more.entries["cijfer-woz"].who, "Bep; Ali");
+  assert.ok(String(more.entries["cijfer-woz"].explain).endsWith("x".repeat(198)));
+});
+
 Deno.test("areas are found by name and code, and those that are most alike", () => {
   assert.deepEqual(findAreas(table, "wk990102"), [{ code: "WK990102", name: "Wijk 1" }]);
   assert.equal(findAreas(table, "WÍJK").length, 8);
   assert.deepEqual(findAlike(table, "WK990106").map(({ code }) => code), ["WK990107", "WK990105", "WK990108"]);
-});
-
-Deno.test("of more sheets the one with areas is read", () => {
-  const sheets = [["Toelichting"], ["code;a_inw", "WK990101;5"]].map((lines, at) => ({
-    name: String(at),
-    rows: lines.map((line) => line.split(";")),
-  }));
-  assert.deepEqual(chooseSheet("2020.xlsx", sheets).codes, ["WK990101"]);
 });

@@ -19,7 +19,7 @@ export function describeProblem(
 /** Return what is wrong as lines of the list of what does not count. */
 export function listRefusals(ctx: SurveyContext): Refusal[] {
   const { survey, translate } = ctx;
-  const { name } = survey.table;
+  const { name } = survey;
   const problems = survey.reading?.problems ?? [];
   const say = (source: string, said: string): Refusal => ({
     source,

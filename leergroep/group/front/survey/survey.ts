@@ -2,10 +2,12 @@
 
 import { ALPHABET, HEAD } from "../../../documents/front/share_code.ts";
 import type { ChecklistState } from "../state.ts";
+import type { TableSource } from "../survey_loader.ts";
 import { type Column, isCertain } from "./columns.ts";
 import { type Choices, NO_CHOICES, type Reading, readTable } from "./reading.ts";
+import { listSheets } from "./sheets.ts";
 import { createStatements, type Statements } from "./statements.ts";
-import { MOST_HEAD, readCsv, type Row, type Table } from "./table.ts";
+import { MOST_HEAD, readCsv, type Row, type Score, type Table } from "./table.ts";
 import type { PageWords } from "./words.ts";
 
 /** Fewer statements than this may stand in any text by chance. */
@@ -14,13 +16,17 @@ const NAMED_TABLE = /\.(?:csv|tsv|tab)$/i;
 
 /** What is read of a file, and what its reader said of it. */
 export interface Survey {
-  readonly table: Table;
+  readonly name: string;
+  readonly tables: readonly Table[];
   readonly instruments: readonly ChecklistState[];
   readonly words: PageWords;
   /** Those of which it names a statement come first. */
   readonly fitting: readonly ChecklistState[];
   /** Undefined while nobody knows which list it is. */
   instrument?: ChecklistState;
+  /** The tables that may hold the answers; of more than one is asked which does. */
+  sheets: readonly Table[];
+  table?: Table;
   choices: Choices;
   reading?: Reading;
   /** The columns of which was asked what they are, now or before: they keep their place. */
@@ -33,25 +39,27 @@ export interface Survey {
 
 /** Return what a file holds as a survey; undefined when it is none. Throws for a damaged table. */
 export function openSurvey(
-  { name, text }: { readonly name: string; readonly text: string },
+  source: TableSource,
   instruments: readonly ChecklistState[],
   words: PageWords,
 ): Survey | undefined {
   const known = instruments.filter(({ slug }) => Object.hasOwn(words.lists, slug))
     .map((one) => createStatements(one, words));
-  const table = readCsv(name, text, (rows) => countNamed(known, rows));
-  const rows = table.rows.slice(0, MOST_HEAD);
-  const isNamed = countNamed(known, rows) >= FEWEST;
-  if (!isNamed && (!NAMED_TABLE.test(name) || hasCode(table))) return undefined;
-  const counts = known.map((one) => ({ instrument: one.instrument, count: one.count(rows) }))
+  const tables = listTables(source, (rows) => countNamed(known, rows));
+  const isNamed = tables.some((one) => countNamed(known, takeHead(one)) >= FEWEST);
+  const isMeant = "sheets" in source || (NAMED_TABLE.test(source.name) && !tables.some(hasCode));
+  if (!tables.length || (!isNamed && !isMeant)) return undefined;
+  const counts = known.map((one) => ({ instrument: one.instrument, count: countMost(one, tables) }))
     .filter(({ count }) => isNamed && count)
     .sort((one, other) => other.count - one.count);
   const fitting = counts.map((one) => one.instrument);
   const survey: Survey = {
-    table,
+    name: source.name,
+    tables,
     instruments: known.map((one) => one.instrument),
     words,
     fitting,
+    sheets: tables,
     choices: NO_CHOICES,
     asked: new Set(),
     corrected: new Set(),
@@ -60,6 +68,16 @@ export function openSurvey(
   chooseList(survey, fitting[0]);
   return survey;
 }
+
+const listTables = (source: TableSource, score: Score): Table[] =>
+  "sheets" in source
+    ? listSheets(source.name, source.sheets)
+    : [readCsv(source.name, source.text, score)];
+
+const takeHead = ({ rows }: Table): readonly Row[] => rows.slice(0, MOST_HEAD);
+
+const countMost = ({ count }: Statements, tables: readonly Table[]): number =>
+  Math.max(...tables.map((one) => count(takeHead(one))));
 
 /** Return how many cells the best of a few rows has that name a statement of any list. */
 function countNamed(known: readonly Statements[], rows: readonly Row[]): number {
@@ -77,9 +95,18 @@ function hasCode({ rows }: Table): boolean {
   );
 }
 
-/** Read the table as answers to another list: what was said of its columns is no longer meant. */
+/** Read as answers to another list: what was said of the columns is no longer meant. */
 export function chooseList(survey: Survey, instrument?: ChecklistState): void {
-  Object.assign(survey, { instrument, choices: NO_CHOICES, isTried: false });
+  const statements = instrument && createStatements(instrument, survey.words);
+  const fits = survey.tables.filter((one) => statements?.count(takeHead(one)));
+  survey.sheets = fits.length ? fits : survey.tables;
+  survey.instrument = instrument;
+  chooseSheet(survey, survey.sheets.length === 1 ? survey.sheets[0] : undefined);
+}
+
+/** Read another sheet, of which nothing was said yet. */
+export function chooseSheet(survey: Survey, table?: Table): void {
+  Object.assign(survey, { table, choices: NO_CHOICES, isTried: false });
   survey.asked.clear();
   survey.corrected.clear();
   read(survey);
@@ -93,7 +120,7 @@ export function choose(survey: Survey, choices: Partial<Choices>): void {
 
 function read(survey: Survey): void {
   const { table, instrument, words, choices, asked } = survey;
-  survey.reading = instrument && readTable(table, instrument, words, choices);
+  survey.reading = table && instrument && readTable(table, instrument, words, choices);
   for (const column of listAsked(survey.reading?.columns ?? [])) asked.add(column.place);
 }
 

@@ -11,7 +11,7 @@ import type { GroupContext } from "../context.ts";
 import { renderColumns } from "./columns_view.ts";
 import type { SurveyContext } from "./context.ts";
 import type { Asked, Reading } from "./reading.ts";
-import { choose, chooseList, type Survey } from "./survey.ts";
+import { choose, chooseList, chooseSheet, type Survey } from "./survey.ts";
 import { describeProblem, listRefusals } from "./problems.ts";
 import { createSurveyTranslate } from "./texts.ts";
 import { shortenCell } from "./words.ts";
@@ -48,11 +48,12 @@ export function renderSurvey(group: GroupContext, survey: Survey, close: Close):
     show: (target) => group.actions.tell(null, target),
   };
   const { translate } = ctx;
-  const { reading, table } = survey;
+  const { reading, name } = survey;
   return html`<section class="lg-bring lg-survey" aria-labelledby=${ctx.id}>
-    <h3 id=${ctx.id} tabindex="-1" dir="auto">${translate("survey-page-title", { name: table.name })}</h3>
+    <h3 id=${ctx.id} tabindex="-1" dir="auto">${translate("survey-page-title", { name })}</h3>
     <p>${translate("survey-page-nothing")}</p>
     ${renderList(ctx)}
+    ${renderSheets(ctx)}
     ${reading ? renderReading(ctx, reading) : nothing}
     ${survey.isTried && reading && !isReady(reading)
       ? renderAlert(`${ctx.id}-first`, "bad", explainWait(ctx, reading))
@@ -72,7 +73,7 @@ const explainWait = ({ translate }: SurveyContext, { questions }: Reading): stri
   translate(questions.length ? "survey-page-first" : "survey-page-nobody");
 
 const listCounted = (ctx: SurveyContext, { records }: Reading) => ({
-  name: ctx.survey.table.name,
+  name: ctx.survey.name,
   rows: records,
   refused: listRefusals(ctx),
 });
@@ -107,6 +108,22 @@ function renderList(ctx: SurveyContext): Content {
       ${instrument ? nothing : html`<option value="" selected>${translate("survey-page-list-none")}</option>`}
       ${(fitting.length ? fitting : instruments).map((one) => html`<option value=${one.slug}
         .selected=${one === instrument}>${one.title}</option>`)}</select>`;
+}
+
+/** The sheet with the answers: asked where more of them may have these. */
+function renderSheets(ctx: SurveyContext): Content {
+  const { id, survey, translate } = ctx;
+  const { sheets, table, instrument } = survey;
+  if (!instrument || sheets.length === 1) return nothing;
+  const act = (event: Select) => {
+    const { value } = event.currentTarget;
+    ctx.change(() => chooseSheet(survey, sheets[Number(value)]));
+  };
+  return html`<label class="lg-label" for="${id}-sheet">${translate("survey-page-sheet")}</label>
+    <select class="lg-choice" id="${id}-sheet" @change=${act}>
+      ${table ? nothing : html`<option value="" selected>${translate("survey-page-sheet-none")}</option>`}
+      ${sheets.map((one, at) => html`<option value=${at} .selected=${one === table}
+        dir="auto">${one.sheet}</option>`)}</select>`;
 }
 
 function renderReading(ctx: SurveyContext, reading: Reading): TemplateResult {

@@ -28,9 +28,11 @@ export interface Problem {
 /** The rows of a file as texts; row 1 is the first. */
 export interface Table {
   readonly name: string;
+  /** Of a workbook. */
+  readonly sheet: string;
   readonly rows: readonly Row[];
   readonly problems: readonly Problem[];
-  /** How many cells each row had, empty ones at its end too. */
+  /** How many cells each row had in a CSV, empty ones at its end too. */
   readonly widths: readonly number[];
 }
 
@@ -52,6 +54,7 @@ function readRows(name: string, given: string, score: Score): Table {
   const rows = said ? found.rows.slice(1) : found.rows;
   return {
     name,
+    sheet: "",
     rows: rows.map(trimRow),
     problems: found.problems,
     widths: rows.map((row) => row.length),
@@ -94,7 +97,7 @@ function mendOpenQuote(
 }
 
 /** Return a row as texts without what nobody sees, and without empty cells at its end. */
-function trimRow(row: Row): string[] {
+export function trimRow(row: Row): string[] {
   const cells = row.slice(0, MOST_COLUMNS).map((cell) => cell.trim());
   while (cells.length && !cells[cells.length - 1]) cells.pop();
   return cells;

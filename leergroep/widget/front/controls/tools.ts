@@ -122,7 +122,7 @@ function takeOver<D extends Document>(
     key: "import-question",
     answers: [
       ["import-replace", () => actions.replace(current, notice), "main"],
-      ["import-fill", () => actions.replace(kind.fillIn(mine, current), notice)],
+      [kind.fillKey ?? "import-fill", () => actions.replace(kind.fillIn(mine, current), notice)],
     ],
   });
 }
