@@ -106,6 +106,9 @@ def locate_cells(about: SourceFile) -> Iterator[SourceFile]:
 def locate_case(about: SourceFile) -> SourceFile:
     """Return what a notebook says about itself: nothing when it tells no case."""
     block = about.data["metadata"].get("leergroep")
+    # What a notebook reads is no word about a case.
+    if isinstance(block, dict) and block.keys() == {"files"}:
+        block = None
     return SourceFile(about.file, block, about.text, base=("metadata", "leergroep"))
 
 
