@@ -66,6 +66,8 @@ SCRIPTS = {
 }
 # Scripts that fetch a part of themselves: what they import() becomes a file beside them.
 PARTED = ("page-leader.js", "page-member.js")
+# A page and what it fetches to read a file with: each says words that the other holds.
+TOGETHER = (("page-situation.js", "figures-reader.js"), ("page-group.js", "survey.js"))
 # What answers the pages when there is no network: it says nothing, in any language.
 WORKERS = {
     f"{name.replace('_', '-')}.js": (PACKAGE / f"sphinxext/front/offline/{name}.ts", "iife")
@@ -129,7 +131,8 @@ def bundle_edition(language: str) -> None:
         # A script says words of its parts, and a part those of its script.
         parts = target.glob(f"{Path(name).stem}-*.js") if name in PARTED else ()
         files = [target / name, *parts]
-        named = find_names([file.read_text("utf-8") for file in files])
+        others = [target / one for family in TOGETHER if name in family for one in family]
+        named = find_names([file.read_text("utf-8") for file in {*files, *others}])
         for file in files:
             file.write_text(drop_words(file.read_text("utf-8"), keys, named), "utf-8")
 

@@ -71,14 +71,19 @@ def fully(browser: Browser, folder: Path, about: dict[str, Any]) -> Iterator[Row
     yield from lighthouse.rows(ours.html, stock.html)
     yield from rows.of_voila(answer, *visit_voila(browser, folder))
     yield from rows.of_builds(*built)
+    yield from used(browser, ours.html)
+
+
+def used(browser: Browser, html: Path) -> Iterator[Row]:
+    """Yield how long people wait who use the book."""
     say("Merging groups ...")
-    yield from merging.rows(browser, ours.html)
+    yield from merging.rows(browser, html)
     say("Reading figures ...")
-    yield from figures.rows(browser, ours.html)
+    yield from figures.rows(browser, html)
     say("Leading a session ...")
-    yield from stepping.rows(browser, ours.html)
-    yield from handing_over.rows(browser, ours.html)
-    yield from tapping.rows(browser, ours.html)
+    yield from stepping.rows(browser, html)
+    yield from handing_over.rows(browser, html)
+    yield from tapping.rows(browser, html)
 
 
 def timed(site: sites.Site, name: str) -> tuple[float, float]:

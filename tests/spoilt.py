@@ -50,7 +50,7 @@ def copy_pages(tree: Path) -> None:
     """Copy every page to a folder, with what lies beside it and their order."""
     for folder in ("book", "cases", "makers", "notebooks", "spec"):
         shutil.copytree(ROOT / folder, tree / folder, ignore=shutil.ignore_patterns("vectors"))
-    for file in ("_toc.yml", "ARCHITECTURE.md", "CONTRIBUTING.md"):
+    for file in ("_toc.yml", "ARCHITECTURE.md", "CONTRIBUTING.md", "HUB.md"):
         shutil.copy(ROOT / file, tree)
 
 

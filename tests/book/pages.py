@@ -20,7 +20,7 @@ NAMES = [page.relative_to(SITE).as_posix() for page in PAGES]
 BOOK = [name for name in NAMES
         if name not in ("404.html", "genindex.html", "search.html", "index.html")]
 # In English, for who builds on the engine, and out of the way of readers.
-MAKERS = ("makers/", "spec/", "ARCHITECTURE", "CONTRIBUTING")
+MAKERS = ("makers/", "spec/", "ARCHITECTURE", "CONTRIBUTING", "HUB")
 FOR_MAKERS = [name for name in BOOK if name.startswith(MAKERS)]
 OPENED = [name for name in NAMES if name != "index.html"]
 # What a page tells; the menu and the bar around it are the same on every page.

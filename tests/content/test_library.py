@@ -82,7 +82,7 @@ def test_everything_is_named_after_its_file():
 def test_every_page_stands_in_the_table_of_contents_once():
     files = [*ROOT.glob("book/**/*.md"), *ROOT.glob("cases/*.ipynb"),
              *ROOT.glob("notebooks/*.ipynb"), *ROOT.glob("makers/*"), *ROOT.glob("spec/*.md"),
-             ROOT / "ARCHITECTURE.md", ROOT / "CONTRIBUTING.md"]
+             *(ROOT / f"{name}.md" for name in ("ARCHITECTURE", "CONTRIBUTING", "HUB"))]
     names = [file.relative_to(ROOT).with_suffix("").as_posix() for file in files]
     assert sorted(HERE.order) == sorted(names)
 

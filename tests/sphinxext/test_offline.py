@@ -26,7 +26,7 @@ def lay_site(out: Path, **texts: str) -> Path:
     return out
 
 
-def lay(out: Path, makers: tuple[str, ...] = ("makers/*",)) -> tuple[str, dict[str, str]]:
+def lay(out: Path, makers: tuple[str, ...] = ("makers/api",)) -> tuple[str, dict[str, str]]:
     """Return the name and the files of the edition of a site."""
     edition = offline.lay_worker(out, ORDER, list(makers), out.parent / "weights.json")
     told = (out / offline.WORKER).read_text("utf-8").partition("\n")[0]

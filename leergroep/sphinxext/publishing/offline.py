@@ -20,12 +20,13 @@ from urllib.parse import quote
 from sphinx.util import logging
 
 from leergroep.sphinxext.app_state import get_library
+from leergroep.sphinxext.breadcrumbs import is_for_makers
 from leergroep.sphinxext.stylesheet import NOTEBOOKS, THEME
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
-SETTING, MAKERS = "leergroep_offline", "leergroep_makers"
+SETTING = "leergroep_offline"
 WORKER, MANIFEST = "sw.js", "manifest.json"
 # What is laid at an old address takes out what was kept there.
 RETIRED = f"_hosting/{WORKER}"
@@ -46,9 +47,8 @@ LOGGER = logging.getLogger(__name__)
 
 
 def setup(app: Sphinx) -> None:
-    """Add the settings, and write the worker when everything else is there."""
+    """Add the setting, and write the worker when everything else is there."""
     app.add_config_value(SETTING, True, "", [bool])
-    app.add_config_value(MAKERS, [], "", [list])
     app.connect("build-finished", write_worker, priority=950)
 
 
@@ -62,8 +62,9 @@ def write_worker(app: Sphinx, error: Exception | None) -> None:
     if not app.config[SETTING]:
         shutil.copy(PACKAGE / "retired-worker.js", out / WORKER)
         return
-    lay_worker(out, get_library(app).order, app.config[MAKERS],
-               Path(app.doctreedir) / "offline.json")
+    order = get_library(app).order
+    makers = [name for name in order if is_for_makers(app, name)]
+    lay_worker(out, order, makers, Path(app.doctreedir) / "offline.json")
 
 
 def lay_worker(out: Path, order: Iterable[str], makers: list[str], memory: Path) -> str:
@@ -128,9 +129,8 @@ def list_files(out: Path, order: list[str], makers: list[str]) -> Iterator[str]:
     files = {file.relative_to(out).as_posix() for file in out.rglob("*") if file.is_file()}
     kept = sorted(name for name in files if name.endswith(KINDS) and not matches(name, APART))
     kept += sorted(files & {MANIFEST})
-    pages = {f"{name}.html": number for number, name in enumerate(order)
-             if not matches(name, makers)}
-    made = {f"{name}.html" for name in order if matches(name, makers)}
+    pages = {f"{name}.html": number for number, name in enumerate(order) if name not in makers}
+    made = {f"{name}.html" for name in makers}
     lively = [name for name in kept if matches(name, LIVELY)]
     shared = [name for name in kept if name not in pages and name not in made
               and name not in lively]
