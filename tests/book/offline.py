@@ -16,6 +16,7 @@ from playwright.sync_api import Page, expect
 from leergroep.sphinxext.publishing.offline import lay_worker
 from tests.book.conftest import Strict
 from tests.book.form import LIBRARY
+from tests.book.pages import MAKERS_NAMES
 
 IS_KEPT = "() => navigator.serviceWorker.controller"
 # What is kept of this book: the number of files of each edition.
@@ -98,7 +99,7 @@ def lay_newer(site: Path, target: Path, words: str) -> Path:
     for script in (target / "_static").glob("*.js"):
         text = script.read_text("utf-8")
         script.write_text(f'{text}\n(globalThis.editions??=new Set).add("{words}");', "utf-8")
-    lay_worker(target, LIBRARY.order, [], target.parent / f"{target.name}.json")
+    lay_worker(target, LIBRARY.order, MAKERS_NAMES, target.parent / f"{target.name}.json")
     return target
 
 

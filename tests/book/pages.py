@@ -22,6 +22,7 @@ BOOK = [name for name in NAMES
 # In English, for who builds on the engine, and out of the way of readers.
 MAKERS = ("makers/", "spec/", "ARCHITECTURE", "CONTRIBUTING", "HUB")
 FOR_MAKERS = [name for name in BOOK if name.startswith(MAKERS)]
+MAKERS_NAMES = [name.removesuffix(".html") for name in FOR_MAKERS]
 OPENED = [name for name in NAMES if name != "index.html"]
 # What a page tells; the menu and the bar around it are the same on every page.
 TOLD = ".bd-article-container"

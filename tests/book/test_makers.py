@@ -8,10 +8,12 @@ from pathlib import Path
 from posixpath import dirname, join, normpath
 from pydoc import locate
 
+from playwright.sync_api import Page, expect
 from sphinx.util.inventory import InventoryFile
 
 import leergroep
 from leergroep.cli import make_parser
+from tests.book.form import Form
 from tests.book.pages import BOOK, FOR_MAKERS, MAKERS, soup
 
 
@@ -54,3 +56,12 @@ def test_each_page_for_makers_is_two_steps_from_where_they_begin():
 
 def test_a_page_for_makers_says_that_it_is_in_english():
     assert [name for name in FOR_MAKERS if not soup(name).h1.find_parent(lang="en")] == []
+
+
+def test_a_form_in_english_is_filled_in_on_a_page_of_a_dutch_edition(
+    page: Page, address: str
+) -> None:
+    form = Form.open(page, f"{address}makers/your-own-book.html")
+    expect(page.locator(".lg-statement").first).to_be_visible()
+    form.statements().first.get_by_role("radio").first.check()
+    expect(page.locator(".lg-kept")).to_contain_text("alleen in deze browser")

@@ -17,7 +17,7 @@ from tests.book.form import CLEAR, LIBRARY, Form
 from tests.book.group import GROUP, Picture, files
 from tests.book.leading import Leading
 from tests.book.offline import CACHES, Host, find_newer, hosted, lay_newer, until_kept
-from tests.book.pages import BOOK, FOR_MAKERS, KINDS, find_fetched, weigh
+from tests.book.pages import BOOK, FOR_MAKERS, KINDS, MAKERS_NAMES, find_fetched, weigh
 from tests.book.talk import Talk
 from tests.browser import launch_whole
 
@@ -104,7 +104,7 @@ def test_every_kind_of_page_is_there_without_a_network(
     # What was under way when the next page was opened is broken off.
     page.on("requestfailed", lambda request: missing.add(request.url)
             if "ABORTED" not in request.failure else None)
-    for name in [*KINDS, "", "book/start"]:
+    for name in [*(name for name in KINDS if name not in FOR_MAKERS), "", "book/start"]:
         page.goto(host.address + name)
         expect(page.locator(".lg-widget:not([data-ready])")).to_have_count(0)
     # Only whether there is a newer edition is asked of the network.
@@ -198,7 +198,7 @@ def test_a_newer_edition_fetches_only_what_changed(
 
 def lay_again(folder: Path) -> None:
     """Write the worker of a site that was changed."""
-    lay_worker(folder, LIBRARY.order, [], folder.parent / "weights.json")
+    lay_worker(folder, LIBRARY.order, MAKERS_NAMES, folder.parent / "weights.json")
 
 
 @slow

@@ -229,3 +229,19 @@ def test_who_goes_past_a_hidden_choice_is_asked_once(page: Page, address: str) -
     leading.fold("Alle stappen en meer")
     leading.press("Wat de stad deed")
     leading.is_at("aanpak")
+
+
+@pytest.mark.slow
+def test_what_could_not_be_fetched_comes_with_the_next_screen_once_it_can(
+    page: Page, address: str, watched: Watched
+) -> None:
+    page.route("**/page-leader-later.js*", lambda route: route.abort())
+    leading = Leading.begun(page, address)
+    leading.go("acties")
+    expect(page.get_by_role("status").filter(has_text="kon niet worden opgehaald")).to_be_visible()
+    # The browser complains of what was refused, as it should.
+    watched.wrong.clear()
+    page.unroute("**/page-leader-later.js*")
+    leading.press("Volgende")
+    expect(page.get_by_role("status").filter(has_text="kon niet worden opgehaald")).to_have_count(0)
+    leading.is_at("oogst")

@@ -20,11 +20,14 @@ export type Translate = (key: string, details?: Details) => string;
 export function createTranslator(language: Language, room: Messages = {}): Translate {
   const words: Messages = shared;
   // Looked up anew each time: words may join a room while it is on the screen.
-  return (key, details = {}) =>
-    (room[key] ?? words[key])[language].replaceAll(
+  return (key, details = {}) => {
+    const texts = room[key] ?? words[key];
+    // A page has the words of its edition alone, also around a form in another language.
+    return (texts[language] ?? Object.values(texts)[0]).replaceAll(
       /\{(\w+)\}/g,
       (place, name) => Object.hasOwn(details, name) ? String(details[name]) : place,
     );
+  };
 }
 
 /** Return names as a sentence lists them: "a, b en c". */

@@ -36,6 +36,12 @@ Deno.test("an unknown message is an error, not an empty text", () => {
   assert.throws(() => createTranslator("nl")("no-such-word"), TypeError);
 });
 
+Deno.test("where a language is not there, as on a page of another edition, the one that is speaks", () => {
+  const translate = createTranslator("en", { "alleen-hier": { nl: "Wel {wat}" } });
+  assert.equal(translate("alleen-hier", { wat: "dit" }), "Wel dit");
+  assert.throws(() => translate("nergens"));
+});
+
 Deno.test("names are joined as a sentence lists them", () => {
   assert.equal(joinNames(["Kunnen"], "nl"), "Kunnen");
   assert.equal(joinNames(["Kunnen", "Willen"], "nl"), "Kunnen en Willen");

@@ -33,7 +33,11 @@ export function createStepActions(
   change: (sheet: EntriesDocument) => void,
 ): StepActions {
   const { page, instrument, ui } = controller;
-  const enter = (place: Place, arrival?: Arrival) => enterPlace(controller, place, change, arrival);
+  const enter = (place: Place, arrival?: Arrival) => {
+    enterPlace(controller, place, change, arrival);
+    // As it says where something could not be fetched: another screen tries again.
+    if (ui.isCut) controller.actions.complete();
+  };
   const trail = page.openTrail?.(instrument.slug, (name) => {
     const place = listCurrentPlaces(controller).find((one) => nameOnTrail(one) === name);
     if (ui.on && place && name !== nameOnTrail(ui)) enter(place);
