@@ -55,6 +55,8 @@ class Host:
 
             def send_head(self) -> BinaryIO | None:
                 host.asked.append((self.command, self.path))
+                # Two editions that are laid within a second have one date.
+                del self.headers["If-Modified-Since"]
                 return super().send_head()
 
             def end_headers(self) -> None:
