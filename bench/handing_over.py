@@ -62,7 +62,7 @@ def take_in(page: Page, address: str, codes: list[str]) -> tuple[float, float]:
     leader = Leader.open(page, address, CASE)
     leader.begin()
     leader.to("De keuze")
-    leader.asking()
+    leader.scene("ask")
     while not page.get_by_role("button", name="Laat zien", exact=True).count():
         leader.press("Volgende")
     leader.own()
