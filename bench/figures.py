@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -11,6 +10,7 @@ from tempfile import TemporaryDirectory
 
 from playwright.sync_api import Browser
 
+from bench.alone import measure_alone
 from bench.browser import visitor
 from bench.report import Row
 from bench.server import served
@@ -114,15 +114,5 @@ def in_python(file: Path, many: int) -> float:
     return float(seconds)
 
 
-def main() -> None:
-    """Measure only this, on the book as it is built now, and print it as JSON lines."""
-    from bench.browser import chromium
-    from bench.sites import HOME
-
-    with chromium() as browser:
-        for row in rows(browser, HOME / "_build" / "html"):
-            print(json.dumps({"what": row.what, row.unit: round(row.ours, 3), "limit": row.limit}))
-
-
 if __name__ == "__main__":
-    main()
+    measure_alone(rows)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import json
 import random
 import subprocess
 import sys
@@ -15,6 +14,7 @@ from tempfile import TemporaryDirectory
 import pandas as pd
 from playwright.sync_api import Browser
 
+from bench.alone import measure_alone
 from bench.browser import visitor
 from bench.report import Row
 from bench.server import served
@@ -171,15 +171,5 @@ def in_python(
     return read, whole, peak
 
 
-def main() -> None:
-    """Measure only this, on the book as it is built now, and print it as JSON lines."""
-    from bench.browser import chromium
-    from bench.sites import HOME
-
-    with chromium() as browser:
-        for row in rows(browser, HOME / "_build" / "html"):
-            print(json.dumps({"what": row.what, row.unit: round(row.ours, 3), "limit": row.limit}))
-
-
 if __name__ == "__main__":
-    main()
+    measure_alone(rows)
