@@ -12,7 +12,10 @@ from pathlib import Path
 from attrs import frozen
 
 ROOT = Path(__file__).parents[1]
-LOCK = ROOT / "requirements-dev.lock"
+# Everything that makes the book, tests it or is a host in a test.
+LOCK = ROOT / "tests" / "hosts" / "requirements.lock"
+# What is bundled into the pages and widgets, or bundles them; and the proxy of a hub in a test.
+FRONT, PROXY = ROOT, ROOT / "tests" / "hosts" / "proxy"
 BIN = Path(sys.executable).parent
 SOUND, LEAKS, UNKNOWN = range(3)
 
@@ -56,7 +59,7 @@ def read_deno_audit(code: int, said: str) -> Verdict:
 
 
 def ask_pypi() -> Verdict:
-    """Ask about every package that makes or tests the book."""
+    """Ask about every package of Python."""
     done = subprocess.run(
         [sys.executable, "-m", "pip_audit", "--disable-pip", "--require-hashes", "--format",
          "json", "--progress-spinner", "off", "--requirement", str(LOCK)],
@@ -64,17 +67,17 @@ def ask_pypi() -> Verdict:
     return read_pip_audit(done.stdout)
 
 
-def ask_npm() -> Verdict:
-    """Ask about every package that is bundled into the pages and widgets, or bundles them."""
+def ask_npm(folder: Path) -> Verdict:
+    """Ask about every package that the lock in a folder names."""
     deno = shutil.which("deno", path=str(BIN)) or "deno"
-    done = subprocess.run([deno, "audit"], cwd=ROOT, capture_output=True, text=True,
+    done = subprocess.run([deno, "audit"], cwd=folder, capture_output=True, text=True,
                           env={**os.environ, "NO_COLOR": "1"})
     return read_deno_audit(done.returncode, done.stdout + done.stderr)
 
 
 def main() -> int:
-    """Print what both said; return 1 for a leak, 2 when something was not checked."""
-    verdicts = [ask_pypi(), ask_npm()]
+    """Print what each said; return 1 for a leak, 2 when something was not checked."""
+    verdicts = [ask_pypi(), *(ask_npm(folder) for folder in (FRONT, PROXY))]
     print(*(verdict.words for verdict in verdicts), sep="\n")
     codes = {verdict.code for verdict in verdicts}
     return LEAKS if LEAKS in codes else max(codes)

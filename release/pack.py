@@ -22,6 +22,8 @@ SITE = ROOT / "_build" / "html"
 TARGET = ROOT / "_build" / "release"
 # The oldest day that a zip knows: of each file in it, so that the same book gives the same bytes.
 DAY = (1980, 1, 1, 0, 0, 0)
+# Sphinx's note to itself: it tells in which folder the environment lies, and no page needs it.
+NOTE = ".buildinfo"
 SECTION = r"^## {name}\b.*?\n(.*?)(?=^## |\Z)"
 
 
@@ -39,10 +41,15 @@ def check_tag(tag: str, made: str) -> None:
         raise SystemExit(f"the tag is {tag} and pyproject.toml says {made}: make them the same")
 
 
+def list_files(folder: Path) -> list[Path]:
+    """Return the files of a built book in their order, whatever machine it was built on."""
+    return sorted(one for one in folder.rglob("*") if one.is_file() and one.name != NOTE)
+
+
 def zip_folder(folder: Path, target: Path) -> None:
     """Write a folder as a zip that unpacks into one folder: the same bytes for the same files."""
     with zipfile.ZipFile(target, "w") as archive:
-        for file in sorted(one for one in folder.rglob("*") if one.is_file()):
+        for file in list_files(folder):
             name = f"{target.stem}/{file.relative_to(folder).as_posix()}"
             about = zipfile.ZipInfo(name, DAY)
             about.external_attr = 0o644 << 16

@@ -10,6 +10,7 @@ import os
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -26,6 +27,8 @@ NAME = "leergroep-warm"
 LAUNCH = ["-m", "ipykernel_launcher"]
 # Windows cannot copy a process, and on a Mac a copy may not use the system's own libraries.
 CAN_COPY = hasattr(os, "fork") and sys.platform != "darwin"
+# The longest path that a socket may have, with the number that each of a kernel's gets.
+LONGEST = 100
 
 
 class Warm:
@@ -34,11 +37,13 @@ class Warm:
     def __init__(self) -> None:
         """Start nothing yet."""
         self.process: subprocess.Popen[str] | None = None
+        self.sockets: tempfile.TemporaryDirectory[str] | None = None
         self.lock = Lock()
 
     def start(self) -> None:
         """Start the process: until it is warm, orders wait."""
         if CAN_COPY and self.process is None:
+            self.sockets = tempfile.TemporaryDirectory(ignore_cleanup_errors=True)
             self.process = subprocess.Popen(
                 [sys.executable, "-P", str(Path(__file__).with_name("warm.py"))],
                 stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8",
@@ -62,6 +67,9 @@ class Warm:
             self.process.kill()
             self.process.communicate()
             self.process = None
+        if self.sockets is not None:
+            self.sockets.cleanup()
+            self.sockets = None
 
 
 class Copy:
@@ -105,6 +113,18 @@ WARM = Warm()
 
 class WarmProvisioner(LocalProvisioner):
     """Start kernels of this Python as copies, and any other as Jupyter does (a plugin for it)."""
+
+    async def pre_launch(self, **kwargs: Any) -> dict[str, Any]:
+        """Choose how a kernel is reached: by files of this build's own.
+
+        A port that is free when it is chosen may be another's by the time that a kernel takes it.
+        """
+        if WARM.sockets is not None and self.parent:
+            address = Path(WARM.sockets.name) / self.kernel_id[:12]
+            if len(os.fsencode(address)) < LONGEST:
+                self.parent.transport, self.parent.ip = "ipc", str(address)
+                self.parent.cache_ports = False
+        return await super().pre_launch(**kwargs)
 
     async def launch_kernel(self, cmd: list[str], **kwargs: Any) -> KernelConnectionInfo:
         """Start a kernel and return how to reach it."""

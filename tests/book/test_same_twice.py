@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from leergroep.sphinxext.previews import SETTING
+from release.pack import list_files
 from tests.book.conftest import ROOT
 from tests.book.test_growing import LEFT, run
 
@@ -19,7 +20,7 @@ pytestmark = pytest.mark.slow
 def read_sums(folder: Path) -> dict[str, str]:
     """Return the sum of each file of a folder."""
     return {file.relative_to(folder).as_posix(): hashlib.sha256(file.read_bytes()).hexdigest()
-            for file in folder.rglob("*") if file.is_file()}
+            for file in list_files(folder)}
 
 
 def test_a_build_from_nothing_in_another_folder_gives_the_same_bytes(
