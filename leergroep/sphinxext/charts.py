@@ -17,9 +17,10 @@ from leergroep.sphinxext.widgets import HTML, embed_json, is_ours
 
 # Links in notebooks lead to notebooks and Markdown; in the book to their pages.
 SOURCE = re.compile(r"(\.\./[\w/-]+)\.(?:ipynb|md)(?=[\"#])")
-# Where the drawing's library thinks that relative links belong.
+# How the drawing's library writes a relative link, where it thinks that belongs; a search engine
+# and what else reads pages knows a link by a plain `href`.
 ELSEWHERE = 'xlink:href="https://vega.github.io/vega-datasets/'
-LINK = 'tabindex="-1" xlink:href="'
+LINK = 'tabindex="-1" href="'
 # The drawing brings a style attribute, which a strict security policy refuses.
 STYLE = re.compile(r'\sstyle="[^"]*"')
 INK = "currentColor"

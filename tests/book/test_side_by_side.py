@@ -29,8 +29,8 @@ def soup() -> BeautifulSoup:
 def test_the_map_has_every_case_and_every_point_leads_to_its_page() -> None:
     drawing = soup().select_one(".lg-chart__drawing svg")
     addresses = [f"../{case.docname}.html" for case in LIBRARY.cases.values()]
-    points = [link["xlink:href"] for link in drawing.select("a:has(path)")]
-    names = {link.get_text(): link["xlink:href"] for link in drawing.select("a:has(text)")}
+    points = [link["href"] for link in drawing.select("a:has(path)")]
+    names = {link.get_text(): link["href"] for link in drawing.select("a:has(text)")}
     assert points == addresses
     assert names == dict(zip(NAMES.values(), addresses, strict=True))
 
@@ -78,7 +78,7 @@ def test_every_mark_leads_to_its_sentence() -> None:
 
 def test_the_chart_shows_the_same_dots_as_the_table() -> None:
     chart = soup().select(".lg-chart__drawing")[1]
-    links = [link["xlink:href"].partition("#")[2] for link in chart.select("a:has(path)")]
+    links = [link["href"].partition("#")[2] for link in chart.select("a:has(path)")]
     assert sorted(links) == sorted(f"hoe-{rule}-in-{case}" for case, rule in SHOWN)
 
 
