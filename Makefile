@@ -52,7 +52,9 @@ book: .venv/bundled ## Build the book into _build/html, warnings as errors
 serve: .venv/bundled ## Serve the book and rebuild it when a file changes
 	$(BIN)/leergroep serve
 
-test: book lint ## Run all tests, in a real browser and a real JupyterLab too
+# Building and linting each leave a processor free now and then: side by side they take less.
+test: .venv/dev ## Run all tests, in a real browser and a real JupyterLab too
+	$(MAKE) --no-print-directory --jobs=2 book lint
 	$(BIN)/python -m tests.browser
 	$(BIN)/pytest -m "not slow" --numprocesses logical --dist loadgroup
 
