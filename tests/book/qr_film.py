@@ -16,6 +16,7 @@ Picture = NDArray[np.float64]
 STRAIGHT = ((170, 90), (470, 90), (470, 390), (170, 390))
 ASKEW = ((190, 70), (480, 110), (440, 400), (150, 350))
 TURNED = ((330, 60), (530, 260), (320, 440), (130, 240))
+UPSIDE_DOWN = STRAIGHT[2:] + STRAIGHT[:2]
 SMALL = ((250, 170), (400, 160), (405, 315), (245, 310))
 
 
@@ -35,6 +36,7 @@ WAYS = (
     Held("straight"),
     Held("perspective", ASKEW),
     Held("turned", TURNED),
+    Held("upside down", UPSIDE_DOWN),
     Held("blur", blur=5),
     Held("noise", noise=35),
     Held("dim", light=(12, 52), noise=4),

@@ -86,6 +86,7 @@ REWORDED = {
     "Alle vier zijn nodig. Drie sterke": "Wij vragen ze alle vier: drie sterke",
     # The code of a phone in a session is short since; a long one is taken in, as a test below says.
     "33KKU 329N4 Y68W3 22222 QE8": "Je deelcode",
+    "Kies een wijk om hierover": "Kies een andere wijk om hierover",
     "een apart team of de gewone diensten?": "een apart team of de reguliere partijen?",
 }
 

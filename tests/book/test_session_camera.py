@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from playwright.sync_api import Page, Playwright, expect
+from playwright.sync_api import BrowserContext, Page, Playwright, expect
 
 from tests.book.conftest import Watched
 from tests.book.qr_film import WAYS, photograph, write_film
@@ -150,6 +150,45 @@ def test_a_camera_that_something_else_uses_is_told_and_works_once_it_is_free(
     page.evaluate("asked[0]()")
     expect(page.locator("video")).to_be_visible()
     expect(page.locator(".lg-intake")).not_to_contain_text("Een ander programma gebruikt de camera")
+
+
+# A camera whose picture is drawn here: lying first, and standing once the device is turned.
+TURNED = """globalThis.draw = (codes, width, height) => {
+  const canvas = globalThis.canvas ??= document.createElement("canvas");
+  Object.assign(canvas, { width, height });
+  const pen = canvas.getContext("2d");
+  pen.fillStyle = "white";
+  pen.fillRect(0, 0, width, height);
+  pen.fillStyle = "black";
+  codes.forEach((row, y) => row.forEach((dark, x) => {
+    if (dark) pen.fillRect(60 + 6 * x, 60 + 6 * y, 6, 6);
+  }));
+};
+delete globalThis.BarcodeDetector;
+navigator.mediaDevices.enumerateDevices = () => Promise.resolve([{ kind: "videoinput" }]);
+navigator.mediaDevices.getUserMedia = () => Promise.resolve(canvas.captureStream(10));"""
+
+
+@pytest.mark.slow
+def test_a_camera_that_is_turned_while_it_looks_goes_on(
+    page: Page, context: BrowserContext, address: str
+) -> None:
+    member = context.new_page()
+    member.goto(f"{address}cases/{CASE}.html#deelname")
+    member.wait_for_function("() => Boolean(globalThis.leergroepQr)")
+    lying, standing = member.evaluate(
+        "codes => codes.map((one) => leergroepQr(one, { ecc: 'M', border: 4 }).data)",
+        [code(CASE, 1), code(CASE, 2)])
+    page.add_init_script(TURNED)
+    leader = choosing(page, address, CASE)
+    page.evaluate("(code) => draw(code, 640, 480)", lying)
+    leader.scan()
+    leader.arrived(1)
+    page.evaluate("(code) => draw(code, 480, 640)", standing)
+    leader.arrived(2)
+    video = page.get_by_label("Beeld van de camera")
+    assert video.evaluate("(one) => one.videoHeight > one.videoWidth")
+    expect(video).to_be_in_viewport()
 
 
 @pytest.mark.slow

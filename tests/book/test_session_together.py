@@ -110,6 +110,7 @@ def agreed(leader: Leader) -> None:
 def taken_along(leader: Leader, board: SessionBoard, folder: Path, chosen: Counter) -> None:
     """Take the session along, and find in Python what was on the screen."""
     files = {}
+    leader.press("Neem de bestanden mee")
     for end, name in {"json": "hele bijeenkomst", "md": "als tekst", "csv": "als tabel",
                       "ics": "Zet de datums"}.items():
         with leader.page.expect_download() as coming:
