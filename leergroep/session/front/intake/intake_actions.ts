@@ -111,11 +111,15 @@ export function createIntakeActions(
       // Who has had enough of it while it starts takes this away, and may begin again with another.
       const video = document.getElementById(`${id}-video`);
       if (!(video instanceof HTMLVideoElement)) return;
+      // Who holds a code up has to see it, and what is said of it under the picture.
+      const showPicture = () => video.parentElement?.scrollIntoView({ block: "nearest" });
+      showPicture();
       // Here and not later: only a press lets a page make a sound.
       const tones = createTones(globalThis);
       const { stop, ...state } = await startCamera(video, (code) => {
         actions.takeIn(code);
         tones.play(ui.intake.added ? "new" : "other");
+        showPicture();
       });
       const stopAll = () => {
         stop?.();
