@@ -83,9 +83,9 @@ def address(site: Path) -> Iterator[str]:
 
 
 # What a browser's own ways can change runs in Firefox too, in `make hosts`.
-ALSO_IN_FIREFOX = {"test_filling_in", "test_finding", "test_group_picture", "test_keeping",
-                   "test_late_storage", "test_member", "test_moving_notes", "test_offline",
-                   "test_scan", "test_session_codes", "test_sharing", "test_side_by_side"}
+ALSO_IN_FIREFOX = {"test_filling_in", "test_group_picture", "test_keeping", "test_late_storage",
+                   "test_member", "test_moving_notes", "test_offline", "test_second_window",
+                   "test_session_codes", "test_sharing", "test_side_by_side"}
 # Its driver notices no download and no step back, gives no permission, has no touch, no colours of
 # the reader's own (which looking for barriers needs), and cannot shut off the network.
 NOT_DRIVEN = re.compile("barrier|cdp|download|emulate|export|go_back|has_touch|import_|launch|"

@@ -122,6 +122,7 @@ FRAME = """([address, sandbox]) => {
 }"""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("sandbox", ["allow-scripts allow-same-origin", "allow-scripts"])
 def test_where_no_file_can_be_given_there_is_another_way_out_at_once(
     browser: Browser, sandbox: str

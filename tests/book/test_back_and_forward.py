@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.book.form import CLEAR, Form
@@ -59,6 +60,7 @@ def test_a_link_inside_the_page_changes_no_step(page: Page, address: str) -> Non
     expect(page.locator(HEADING)).to_have_text("Kunnen")
 
 
+@pytest.mark.slow
 def test_back_goes_a_step_in_a_session_for_who_leads(page: Page, address: str) -> None:
     leading = Leading.begun(page, address)
     scene = page.locator(".lg-scene")

@@ -37,6 +37,7 @@ def test_a_board_has_no_barrier_when_a_note_was_taken_away_or_has_no_place(
     assert find_barriers(bare) == []
 
 
+@pytest.mark.slow
 def test_a_board_has_no_barrier_when_a_file_is_refused(bare: Page, address: str) -> None:
     board = Board.open(bare, address, "swot")
     board.import_file(Path(__file__))

@@ -41,6 +41,7 @@ def test_notes_are_there_after_a_reload_in_every_cell(page: Page, address: str, 
     assert [board.notes(number) for number in range(len(texts))] == [[text] for text in texts]
 
 
+@pytest.mark.slow
 @every
 def test_a_board_goes_out_and_comes_back_whole(
     page: Page, address: str, slug: str, tmp_path: Path
@@ -59,6 +60,7 @@ def test_a_board_goes_out_and_comes_back_whole(
     assert "gekaapt" not in page.title()
 
 
+@pytest.mark.slow
 @every
 def test_paper_has_lines_to_write_on_and_then_the_notes(
     page: Page, address: str, slug: str
@@ -77,6 +79,7 @@ def test_paper_has_lines_to_write_on_and_then_the_notes(
     expect(page.locator(".lg-screen")).to_be_hidden()
 
 
+@pytest.mark.slow
 @every
 def test_notes_come_and_go_by_keyboard(page: Page, address: str, slug: str) -> None:
     board = Board.open(page, address, slug)
@@ -94,6 +97,7 @@ def test_notes_come_and_go_by_keyboard(page: Page, address: str, slug: str) -> N
     board.until_kept()
 
 
+@pytest.mark.slow
 @every
 def test_nothing_sticks_out_on_a_small_phone(page: Page, address: str, slug: str) -> None:
     page.set_viewport_size({"width": 320, "height": 640})
@@ -116,6 +120,7 @@ def test_a_count_stands_in_words_in_every_cell(board: Board) -> None:
     expect(board.page.locator(".lg-progress")).to_contain_text("2 briefjes")
 
 
+@pytest.mark.slow
 def test_a_note_can_be_changed(board: Board) -> None:
     board.add(0, "eerst")
     board.note("eerst").click()
@@ -126,6 +131,7 @@ def test_a_note_can_be_changed(board: Board) -> None:
     expect(board.note("daarna")).to_be_focused()
 
 
+@pytest.mark.slow
 def test_a_note_left_without_a_word_leaves_nothing_behind(board: Board) -> None:
     board.add(0, "")
     board.add(0, "wel iets")
@@ -162,6 +168,7 @@ def test_two_tabs_lose_nothing_of_each_other(context: BrowserContext, address: s
     expect(two.note("nog een, langer")).to_be_visible()
 
 
+@pytest.mark.slow
 def test_import_asks_and_can_add_what_is_not_there_yet(board: Board, tmp_path: Path) -> None:
     board.add(0, "van mij")
     board.import_file(given(tmp_path, full("swot", 2, ["sterk"], "hun {}")))

@@ -54,6 +54,7 @@ def test_answers_stay_go_out_and_come_back(
     assert form.until_kept(first.value, last.value, instrument=checklist.slug) == sheet
 
 
+@pytest.mark.slow
 @every
 def test_it_is_printed_blank_and_filled_in(
     page: Page, address: str, tmp_path: Path, checklist: Checklist
@@ -84,6 +85,7 @@ def test_it_can_be_filled_in_by_keyboard(
     expect(page.get_by_role("heading", name=title, exact=True)).to_be_focused()
 
 
+@pytest.mark.slow
 @every
 def test_its_outcome_leads_on_and_gives_no_total_and_no_rank(
     page: Page, address: str, tmp_path: Path, checklist: Checklist

@@ -54,6 +54,7 @@ def keep(page: Page, slug: str, round: str, **answers: int) -> None:
     page.evaluate(KEEP, {"slug": slug, "round": round, "answers": answers})
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", BOOK)
 def test_the_menu_has_at_most_thirty_links_and_says_where_you_are(name: str) -> None:
     menu = soup(name).find("nav", class_="lg-menu")
@@ -76,6 +77,7 @@ def test_every_page_can_be_reached_from_the_menu_in_two_steps() -> None:
     assert set(BOOK) - seen - {START, *FOR_MAKERS} == set()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("rule", try_first(RULES, *RULES[:3]), ids=lambda rule: rule.slug)
 def test_the_first_question_is_at_most_twenty_presses_of_tab_away(
     page: Page, address: str, rule: object
@@ -90,6 +92,7 @@ def test_the_first_question_is_at_most_twenty_presses_of_tab_away(
     pytest.fail("no question within twenty presses")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_the_way_past_the_menu_can_be_read(page: Page, address: str, scheme: str) -> None:
     page.emulate_media(color_scheme=scheme)
@@ -245,6 +248,7 @@ def test_the_root_of_the_site_is_the_start_page_itself(page: Page, address: str)
     expect(page).to_have_url(f"{address}cases/alkmaar.html")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", [START, f"{RULE.docname}.html", "cases/den-haag.html"])
 def test_on_a_phone_the_books_name_is_in_view(page: Page, address: str, name: str) -> None:
     page.set_viewport_size(PHONE)
@@ -253,6 +257,7 @@ def test_on_a_phone_the_books_name_is_in_view(page: Page, address: str, name: st
     expect(page.locator(".lg-brand--small")).to_have_text("Werken aan wijken")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["book/colofon.html", "book/praktijkkader.html"])
 @pytest.mark.parametrize("width", [320, 360])
 def test_in_a_table_on_a_phone_words_stay_whole(

@@ -26,6 +26,7 @@ def test_answers_are_there_after_a_reload(form: Form) -> None:
     assert [form.answered(n) for n in range(3)] == ["Deels", "Weet niet", None]
 
 
+@pytest.mark.slow
 def test_answers_are_there_after_closing_the_tab(
     form: Form, context: BrowserContext, address: str
 ) -> None:
@@ -36,6 +37,7 @@ def test_answers_are_there_after_closing_the_tab(
     assert again.answered(0) == "Helemaal"
 
 
+@pytest.mark.slow
 def test_a_note_is_kept_letter_for_letter(form: Form) -> None:
     note = "<script>alert(1)</script> 👩‍👩‍👧 שלום \"'&\nnieuwe regel"
     form.note(note)
@@ -61,6 +63,7 @@ def test_an_answer_can_be_changed_and_taken_away(form: Form) -> None:
     assert form.answered(0) is None
 
 
+@pytest.mark.slow
 def test_the_form_opens_where_the_reader_left_off(form: Form) -> None:
     form.answer_part("Kunnen", *["Deels"] * 5)
     form.until_kept(*[3] * 5)
@@ -68,6 +71,7 @@ def test_the_form_opens_where_the_reader_left_off(form: Form) -> None:
     expect(form.page.get_by_text("Stap 2 van 5")).to_be_visible()
 
 
+@pytest.mark.slow
 def test_progress_is_told_in_words(form: Form) -> None:
     first = form.page.locator(".lg-step").first
     expect(first).to_contain_text("nog niet begonnen")
@@ -77,6 +81,7 @@ def test_progress_is_told_in_words(form: Form) -> None:
     expect(first).to_contain_text("alles beantwoord")
 
 
+@pytest.mark.slow
 def test_the_overview_leads_back_to_each_statement(form: Form) -> None:
     form.answer_part("Gevraagd", "Niet")
     statement = form.statements().nth(0).locator("legend").inner_text()
@@ -100,6 +105,7 @@ def test_the_outcome_names_the_factor_that_stays_behind(form: Form) -> None:
     assert row.get_by_role("cell").all_inner_texts() == ["3", "1", "0", "0", "0", "1", "0", "0"]
 
 
+@pytest.mark.slow
 def test_the_outcome_gives_no_total_and_no_rank(form: Form) -> None:
     form.answer_part("Kunnen", *["Helemaal"] * 5)
     form.part("Uitkomst")
@@ -107,6 +113,7 @@ def test_the_outcome_gives_no_total_and_no_rank(form: Form) -> None:
     assert not any(word in outcome for word in ("totaal", "score", "%", "gemiddeld", "cijfer: "))
 
 
+@pytest.mark.slow
 def test_the_links_of_the_outcome_lead_to_pages(form: Form, site: Path) -> None:
     form.answer_part("Kunnen", *["Helemaal"] * 5)
     form.answer_part("Willen", *["Niet"] * 5)
@@ -136,6 +143,7 @@ def test_export_wipe_and_import_bring_everything_back(form: Form, tmp_path: Path
     assert form.until_kept(3, "unknown", "not-applicable") == sheet
 
 
+@pytest.mark.slow
 def test_nothing_is_wiped_without_a_yes(form: Form) -> None:
     form.answer(0, "Deels")
     form.tools()
@@ -145,6 +153,7 @@ def test_nothing_is_wiped_without_a_yes(form: Form) -> None:
     form.until_kept(3)
 
 
+@pytest.mark.slow
 def test_a_wipe_can_be_undone(form: Form) -> None:
     form.answer(0, "Deels")
     form.wipe()
@@ -165,6 +174,7 @@ def theirs(form: Form, tmp_path: Path) -> Path:
     return file
 
 
+@pytest.mark.slow
 def test_import_asks_before_it_replaces(form: Form, theirs: Path) -> None:
     form.answer(0, "Deels")
     form.import_file(theirs)

@@ -38,6 +38,7 @@ def search(page: Page, address: str, question: str) -> list[str]:
     return page.locator(".lg-result h2").all_inner_texts()
 
 
+@pytest.mark.slow
 def test_the_page_that_answers_is_among_the_first_three(page: Page, address: str) -> None:
     found = {question: search(page, address, question)[:3] for question in ASKED}
     assert {question: titles for question, titles in found.items()

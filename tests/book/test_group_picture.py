@@ -75,6 +75,7 @@ def test_the_newest_file_counts_whatever_a_browser_called_it(
     expect(picture.refused()).to_contain_text("gaf later andere antwoorden (blad (1).json)")
 
 
+@pytest.mark.slow
 def test_a_damaged_code_is_named_and_mended_where_it_is_told(page: Page, address: str) -> None:
     picture = Picture.open(page, address + GROUP)
     codes = [encode(sheet(number), CLEAR) for number in range(3)]
@@ -130,6 +131,7 @@ def test_what_a_file_is_its_contents_say(page: Page, address: str) -> None:
     expect(picture.refused()).to_have_count(0)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("behind", ["", ".", ")", "?utm_source=wa", "&fbclid=x", "%0A", "&amp;x"])
 def test_a_link_opens_with_whatever_stands_behind_it(
     page: Page, address: str, behind: str
@@ -164,6 +166,7 @@ def test_what_was_merged_is_kept_until_it_is_wiped(page: Page, address: str) -> 
     picture.until_kept(4)
 
 
+@pytest.mark.slow
 def test_answers_of_this_browser_can_be_taken_along(page: Page, address: str) -> None:
     form = Form.open(page, address + LIST)
     form.answer(0, "Deels")
@@ -222,6 +225,7 @@ def test_rounds_show_what_moved_and_warn_when_people_differ(page: Page, address:
     picture.says("2 mensen vulden dit in (10 januari 2026)")
 
 
+@pytest.mark.slow
 def test_roles_show_only_where_they_hide_everyone(page: Page, address: str) -> None:
     picture = Picture.open(page, address + GROUP)
     people = [sheet(number, role="bewoner" if number < 4 else "gemeente") for number in range(7)]
@@ -235,6 +239,7 @@ def test_roles_show_only_where_they_hide_everyone(page: Page, address: str) -> N
     expect(page.locator(".lg-series").nth(1)).to_have_text("Overige of onbekend (4)")
 
 
+@pytest.mark.slow
 def test_results_leave_as_a_table_and_as_codes_that_come_back(
     page: Page, address: str, tmp_path: Path
 ) -> None:
@@ -263,6 +268,7 @@ def test_two_tabs_lose_nothing_of_each_other(tabs: tuple[Picture, Picture]) -> N
     one.says("3 mensen vulden dit in")
 
 
+@pytest.mark.slow
 def test_a_pitfall_says_that_lower_is_better(page: Page, address: str, tmp_path: Path) -> None:
     sheets = [sheet(number, slug="valkuilen") for number in range(3)]
     picture = Picture.open(page, address + GROUP)

@@ -101,6 +101,7 @@ def test_what_names_a_person_is_shown_as_left_out_and_kept_nowhere(
     }""", SECRET)
 
 
+@pytest.mark.slow
 def test_the_same_file_again_adds_nobody_and_can_be_undone(page: Page, address: str) -> None:
     picture = bring(page, address, form())
     count(picture, 9)
@@ -116,6 +117,7 @@ def test_the_same_file_again_adds_nobody_and_can_be_undone(page: Page, address: 
     picture.until_kept(9)
 
 
+@pytest.mark.slow
 def test_numbers_that_may_run_the_other_way_are_asked_by_keyboard_too(
     page: Page, address: str
 ) -> None:
@@ -164,6 +166,7 @@ def test_the_order_counts_once_somebody_says_that_it_is_right(page: Page, addres
     picture.says("CLEAR")
 
 
+@pytest.mark.slow
 def test_words_of_another_scale_are_explained(page: Page, address: str) -> None:
     picture = bring(page, address, write(TEXTS, *people(6, ["Mee eens", "Oneens", "Geen idee"])))
     picture.says("staan vooral antwoorden die niet op de schaal staan")
@@ -189,6 +192,7 @@ def test_bad_rows_are_named_and_spoil_no_other(page: Page, address: str) -> None
         expect(picture.refused().filter(has_text=name)).to_contain_text(sentence)
 
 
+@pytest.mark.slow
 def test_days_that_can_be_read_two_ways_take_one_day_for_everyone(
     page: Page, address: str
 ) -> None:
@@ -250,6 +254,7 @@ def test_of_two_sheets_with_answers_one_is_asked(page: Page, address: str) -> No
     picture.until_kept(6)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("name", "raw", "sentence"), [
     ("half.xlsx", write_book([TEXTS])[:900] + b"xl/workbook.xml", "Dit bestand is beschadigd"),
     ("oud.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(90), "een oud Excel-bestand"),
@@ -266,6 +271,7 @@ def test_what_is_no_survey_is_refused_in_a_sentence(
     expect(picture.refused()).to_contain_text(sentence)
 
 
+@pytest.mark.slow
 def test_what_reads_surveys_is_fetched_for_a_table_and_missed_in_a_sentence(
     page: Page, address: str, watched: Watched
 ) -> None:

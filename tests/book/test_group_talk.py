@@ -14,6 +14,7 @@ from tests.book.barriers import find_barriers
 from tests.book.group import CLEAR, GROUP, Picture, as_file, sheet
 from tests.book.storage import until
 from tests.book.talk import LEGIBLE, Talk, agreed
+from tests.slow import try_first
 
 SIZES = [(1920, 1080), (1366, 768), (1280, 720)]
 WORKBOOK = "notebooks/werkboek.html"
@@ -33,7 +34,7 @@ def keep(page: Page, texts: list[str]) -> None:
     }""", texts)
 
 
-@pytest.mark.parametrize(("width", "height"), SIZES)
+@pytest.mark.parametrize(("width", "height"), try_first(SIZES, SIZES[-1]))
 def test_every_screen_of_the_stage_fits_without_scrolling_and_is_read_from_the_back(
     page: Page, address: str, width: int, height: int
 ) -> None:
@@ -75,6 +76,7 @@ def test_the_longest_statement_of_any_list_fits(page: Page, address: str) -> Non
     pytest.fail("the longest statement was never shown")
 
 
+@pytest.mark.slow
 def test_the_stage_shows_most_difference_first_and_as_many_dots_as_people(
     page: Page, address: str
 ) -> None:
@@ -129,6 +131,7 @@ def test_the_stage_is_led_with_the_keyboard_alone(page: Page, address: str) -> N
     keep(page, ["Bellen"])
 
 
+@pytest.mark.slow
 def test_behind_the_stage_nothing_can_be_reached_and_all_comes_back(
     page: Page, address: str
 ) -> None:
@@ -142,6 +145,7 @@ def test_behind_the_stage_nothing_can_be_reached_and_all_comes_back(
     expect(page.get_by_role("heading", name="Praat hier eerst over")).to_be_visible()
 
 
+@pytest.mark.slow
 def test_the_stage_takes_the_whole_screen_and_escape_gives_it_back(
     page: Page, address: str
 ) -> None:
@@ -166,6 +170,7 @@ def test_no_screen_of_the_stage_has_a_barrier(bare: Page, address: str) -> None:
     assert [*found, *find_barriers(bare, ".lg-talk")] == []
 
 
+@pytest.mark.slow
 def test_what_was_brought_together_makes_way_and_can_still_be_added_to(
     page: Page, address: str
 ) -> None:

@@ -32,6 +32,7 @@ def phone(browser: Browser, watched: Watched) -> Page:
     context.close()
 
 
+@pytest.mark.slow
 def test_a_members_phone_reads_the_harvest_and_keeps_it(
     page: Page, phone: Page, address: str
 ) -> None:

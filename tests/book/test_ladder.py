@@ -72,6 +72,7 @@ def test_what_is_unknown_is_named_and_not_added_up(ladder: Ladder) -> None:
     expect(ladder.sum()).to_contain_text("Let op: dit gaat over 1 van de 5 stappen.")
 
 
+@pytest.mark.slow
 def test_totals_that_differ_are_said_and_nothing_is_guessed(ladder: Ladder) -> None:
     for number in range(1, 7):
         ladder.people(number, "10", "12")
@@ -81,6 +82,7 @@ def test_totals_that_differ_are_said_and_nothing_is_guessed(ladder: Ladder) -> N
     expect(ladder.sum()).to_contain_text("Er is nog niets op te tellen.")
 
 
+@pytest.mark.slow
 def test_people_who_go_down_are_said_and_left_out(ladder: Ladder) -> None:
     for number in range(1, 7):
         ladder.people(number, "10", {1: "12", 2: "8"}.get(number, "10"))
@@ -89,6 +91,7 @@ def test_people_who_go_down_are_said_and_left_out(ladder: Ladder) -> None:
     expect(ladder.line(1)).not_to_contain_text("€")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("text", "sentence"), try_named(HOSTILE, "negative"))
 def test_a_number_that_cannot_be_read_stays_and_is_explained_at_its_field(
     ladder: Ladder, text: str, sentence: str
@@ -172,6 +175,7 @@ def test_import_can_fill_what_is_still_empty(ladder: Ladder, tmp_path: Path) -> 
     ladder.until_kept("3")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("change", "sentence"), [
     ({"entries": {"geisoleerd": {"nu": {}}}}, "klopt ‘entries.geisoleerd.nu’ niet"),
     ({"edition": 9}, "nieuwere uitgave"), ({"instrument": "swot"}, "andere lijst"),
@@ -198,6 +202,7 @@ def test_two_tabs_lose_nothing_of_each_other(context: BrowserContext, address: s
     two.until_kept("4", "Wij")
 
 
+@pytest.mark.slow
 def test_nothing_sticks_out_on_a_small_phone(ladder: Ladder, tmp_path: Path) -> None:
     ladder.page.set_viewport_size({"width": 320, "height": 640})
     ladder.import_file(given(tmp_path, whole(subject="Eenlangwoordzonderspaties" * 8)))

@@ -66,6 +66,7 @@ def test_a_page_fits_at_twice_the_size(bare: Page, address: str, name: str) -> N
     assert find_lost(bare) == {}
 
 
+@pytest.mark.slow
 def test_an_outcome_fits_at_twice_the_size(bare: Page, address: str) -> None:
     form = Form.open(bare, address + CLEAR)
     for number in range(5):

@@ -54,6 +54,7 @@ def test_a_page_of_before_goes_on_with_what_a_newer_one_kept(page: Page, address
     assert sorted(kept(page)) == sorted(EARLIER)
 
 
+@pytest.mark.slow
 def test_the_menu_opens_where_nothing_may_be_kept(
     no_storage: BrowserContext, address: str
 ) -> None:

@@ -98,6 +98,7 @@ def test_a_choice_of_three_gives_no_code_before_there_are_three(
     assert len(given(member, "groningen")) == 3
 
 
+@pytest.mark.slow
 def test_everything_is_there_after_a_reload_and_the_mark_is_the_same(member: Member) -> None:
     member.choose(FIRST, 0)
     member.page.get_by_label("Waarom kies je dit?").fill("Daarom")
@@ -132,6 +133,7 @@ def test_wiping_asks_first_and_can_be_undone(member: Member) -> None:
     assert member.code() == code
 
 
+@pytest.mark.slow
 def test_another_day_may_be_another_session(context: BrowserContext, address: str) -> None:
     page = context.new_page()
     page.clock.set_fixed_time("2026-03-05T10:00:00")
@@ -149,6 +151,7 @@ def test_another_day_may_be_another_session(context: BrowserContext, address: st
     assert member.code() != code
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("way", ["button", "back"])
 def test_leaving_gives_the_page_back_as_it_was(page: Page, address: str, way: str) -> None:
     page.goto(f"{address}cases/{CASE}.html")
@@ -166,6 +169,7 @@ def test_leaving_gives_the_page_back_as_it_was(page: Page, address: str, way: st
     assert page.locator("main [hidden]:not([role=alert])").count() == 0
 
 
+@pytest.mark.slow
 def test_without_network_the_door_says_so_and_opens_later(browser: Browser, address: str) -> None:
     # Not watched: what cannot be fetched is told of in the console too.
     context = browser.new_context(locale="nl-NL")
@@ -291,6 +295,7 @@ def asked(member: Member) -> None:
 STATES = [begun, chosen, closed, again, recognised, asked]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("reach", try_first(STATES, chosen), ids=lambda state: state.__name__)
 def test_a_phone_has_no_barrier_in_any_state(
     bare: Page, address: str, reach: Callable[[Member], None]

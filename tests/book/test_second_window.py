@@ -167,6 +167,7 @@ def test_two_hundred_people_and_who_comes_late_count_on_both_screens(two: Two) -
     assert two.stage.outcome() == ["101 mensen", "100 mensen"]
 
 
+@pytest.mark.slow
 def test_a_browser_that_refuses_a_window_leads_on_one_screen(page: Page, address: str) -> None:
     page.add_init_script("window.open = () => null")
     leading = Leading.begun(page, address)

@@ -52,6 +52,7 @@ def test_a_screen_reader_meets_the_bar_then_the_case_then_what_to_do(
     expect(leading.title()).to_be_focused()
 
 
+@pytest.mark.slow
 def test_keys_and_buttons_lead_to_the_next_step_and_back(page: Page, address: str) -> None:
     leading = Leading.begun(page, address)
     for key, slug in [("Space", "opgave"), ("PageUp", "situatie"),
@@ -64,6 +65,7 @@ def test_keys_and_buttons_lead_to_the_next_step_and_back(page: Page, address: st
     leading.is_at("situatie")
 
 
+@pytest.mark.slow
 def test_keys_do_their_own_work_in_a_field(page: Page, address: str) -> None:
     leading = Leading.begun(page, address)
     leading.act("ab")

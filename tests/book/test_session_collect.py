@@ -68,6 +68,7 @@ def test_who_collects_finds_the_way_from_a_phone_and_back(page: Page, address: s
     expect(page.get_by_role("heading", name="Eerste keuze")).to_be_visible()
 
 
+@pytest.mark.slow
 def test_a_phone_that_collects_has_no_barrier(bare: Page, address: str) -> None:
     bare.set_viewport_size({"width": 320, "height": 740})
     bare.goto(address + COLLECT)

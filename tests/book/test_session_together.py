@@ -18,12 +18,22 @@ from tests.book.together import AFTER, FIRST, LIBRARY, Leader, Member, phone
 PEOPLE = 12
 
 
-@pytest.fixture
-def phones(browser: Browser, watched: Watched) -> Iterator[list[BrowserContext]]:
-    phones = [phone(browser, watched) for _ in range(PEOPLE)]
-    yield phones
-    for one in phones:
+@pytest.fixture(scope="module")
+def owners(browser: Browser, address: str) -> Iterator[list[BrowserContext]]:
+    """Yield a phone for each of the people, who come with it to one case after another."""
+    watched = Watched(address)
+    owners = [phone(browser, watched) for _ in range(PEOPLE)]
+    yield owners
+    for one in owners:
         one.close()
+    assert watched.wrong == []
+
+
+@pytest.fixture
+def phones(owners: list[BrowserContext]) -> Iterator[list[BrowserContext]]:
+    yield owners
+    for page in [page for one in owners for page in one.pages]:
+        page.close()
 
 
 def said(counts: Counter, slug: str) -> str:

@@ -255,6 +255,7 @@ def test_what_brings_a_chart_to_life_waits_in_a_file_of_its_own() -> None:
     assert [name for name in NAMES if soup(name).select(".lg-chart script")] == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", EVERY_KIND)
 def test_a_first_visit_fetches_what_stands_in_the_page_and_nothing_more(
     page: Page, address: str, name: str

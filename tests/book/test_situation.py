@@ -57,6 +57,7 @@ def test_what_is_explained_opens_the_next_time_without_the_file(analysis: Analys
     expect(income.get_by_role("img")).to_be_visible()
 
 
+@pytest.mark.slow
 def test_years_are_a_film_with_a_break_and_its_reason(analysis: Analysis) -> None:
     analysis.read(OLD)
     analysis.choose("Zuid", "Zuid")
@@ -101,6 +102,7 @@ def test_who_chooses_another_neighbourhood_is_asked_and_keeps_what_was_said(
     analysis.until_kept("gekozen", "code", "WK990102")
 
 
+@pytest.mark.slow
 def test_a_group_looks_at_one_figure_at_a_time(analysis: Analysis) -> None:
     analysis.read(OLD)
     analysis.choose("molen", "Molenkwartier")
@@ -138,6 +140,7 @@ def test_what_a_colleague_said_comes_beside_what_is_here(
     expect(analysis.page.get_by_label("Vraag 1")).to_have_value("Wie ging?")
 
 
+@pytest.mark.slow
 def test_a_bad_file_is_refused_with_what_to_do_and_nothing_is_lost(
     analysis: Analysis, tmp_path: Path
 ) -> None:

@@ -110,6 +110,7 @@ def test_the_stage_is_as_dark_as_its_reader_asks(page: Page, address: str) -> No
     assert card.evaluate(light) < 100
 
 
+@pytest.mark.slow
 def test_who_leads_and_loses_the_network_goes_on(
     page: Page, address: str, watched: Watched
 ) -> None:

@@ -133,6 +133,7 @@ def test_opening_the_same_file_twice_changes_nothing(book: Page, tmp_path: Path)
     assert rounds(book) == before
 
 
+@pytest.mark.slow
 def test_another_sheet_of_the_same_day_is_set_apart(book: Page, tmp_path: Path) -> None:
     whole = download(book, tmp_path / "werkboek.json")
     other = {**whole["sheets"][0], "answers": {"can-do-taal": 1}}
@@ -142,6 +143,7 @@ def test_another_sheet_of_the_same_day_is_set_apart(book: Page, tmp_path: Path) 
     assert sorted("2 van" in one for one in rounds(book)) == [False, True]
 
 
+@pytest.mark.slow
 def test_one_bad_file_does_not_spoil_the_others(book: Page, tmp_path: Path) -> None:
     whole = download(book, tmp_path / "goed.json")
     goed = {**whole["sheets"][0], "round": "2026-01-01"}
@@ -161,6 +163,7 @@ def test_one_bad_file_does_not_spoil_the_others(book: Page, tmp_path: Path) -> N
     assert book.locator(".lg-form img").count() == 0
 
 
+@pytest.mark.slow
 def test_a_wiped_round_can_come_back(book: Page) -> None:
     press(book, "Wis deze ronde")
     expect(book.get_by_role("alertdialog")).to_contain_text("van ‘CLEAR")
@@ -170,6 +173,7 @@ def test_a_wiped_round_can_come_back(book: Page) -> None:
     expect(book.locator(".lg-round")).to_have_count(1)
 
 
+@pytest.mark.slow
 def test_a_tab_that_fills_in_is_seen_in_the_workbook(
     context: BrowserContext, address: str
 ) -> None:
@@ -178,6 +182,7 @@ def test_a_tab_that_fills_in_is_seen_in_the_workbook(
     expect(book.locator(".lg-round")).to_contain_text("2 van")
 
 
+@pytest.mark.slow
 def test_a_tab_follows_when_the_workbook_begins_a_round(
     context: BrowserContext, address: str
 ) -> None:
@@ -200,6 +205,7 @@ def deaf(context: BrowserContext, address: str) -> tuple[Form, Page]:
     return form, book
 
 
+@pytest.mark.slow
 def test_what_the_workbook_has_not_heard_of_stays_when_it_writes(deaf: tuple[Form, Page]) -> None:
     form, book = deaf
     first = form.until_kept(3, "unknown", 5)["round"]

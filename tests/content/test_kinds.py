@@ -146,6 +146,7 @@ def test_the_page_holds_its_paper_until_its_script_runs(book: Path):
     assert "Hoe warm is het op het plein?" in html.partition("lg-fallback")[2]
 
 
+@pytest.mark.slow
 def test_a_built_book_shows_it_with_its_script_and_its_style_and_prints_it(
     book: Path, playwright: Playwright
 ):

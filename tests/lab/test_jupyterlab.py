@@ -22,6 +22,7 @@ Opened = Callable[..., Notebook]
 FOLDER = "uitgebreid"
 
 
+@pytest.mark.slow
 def test_answers_are_in_python_are_drawn_and_survive_a_restart_of_the_kernel(
     jupyterlab: Running, opened: Opened
 ) -> None:

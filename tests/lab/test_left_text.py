@@ -49,6 +49,7 @@ def text_in(page: Page) -> Locator:
     return page.locator(".lg-text")
 
 
+@pytest.mark.slow
 def test_the_text_follows_each_answer_and_is_there_without_a_kernel(
     jupyterlab: Running, opened: Opened, browser: Browser, tmp_path: Path
 ) -> None:

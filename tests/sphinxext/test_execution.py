@@ -173,6 +173,7 @@ def test_nothing_leaks_from_one_notebook_into_the_next(
     assert printed(cache, second) == f"50 default None {tmp_path} False False False\n"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("cell", [
     pytest.param("1 / 0", id="raises"),
     pytest.param("import time; time.sleep(60)", id="takes too long", marks=pytest.mark.slow),
@@ -191,6 +192,7 @@ def test_a_notebook_that_fails_is_named_and_not_kept_and_stops_no_other(
         cache.merge_match_into_file(str(bad))
 
 
+@pytest.mark.slow
 def test_errors_that_are_allowed_are_kept(
     warm: None, settings: SimpleNamespace, tmp_path: Path
 ):
