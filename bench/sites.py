@@ -35,7 +35,7 @@ RECORDED = "widget-state+json"
 
 
 # What pages lead to, and what leads to the pages.
-BESIDE = ("_toc.yml", "ARCHITECTURE.md", "CHANGELOG.md", "CONTRIBUTING.md", "LICENSE",
+BESIDE = ("_toc.yml", "HUB.md", "ARCHITECTURE.md", "CHANGELOG.md", "CONTRIBUTING.md", "LICENSE",
           "LICENSE-TEXTS")
 
 
