@@ -19,14 +19,17 @@ import yaml
 from playwright.sync_api import Browser, Page, Playwright, expect
 from pypdf import PdfReader
 
+from leergroep import Checklist
 from leergroep.content.loader import Library
+from leergroep.content.problems import WITH_OURS, ContentError
 from leergroep.content.todo import describe_todo
 from leergroep.sphinxext.app_state import STOCK, is_guest
 from leergroep.sphinxext.attachments import show_pictures
 from leergroep.templates.new_book import lay_book
-from leergroep.templates.scaffold import Refused, scaffold
+from leergroep.templates.scaffold import Refused, add_line, scaffold
 from tests.book.conftest import Quiet, Strict, serve
 from tests.browser import launch
+from tests.spoilt import replaced
 from tests.test_wheel import python
 
 __all__ = ["python"]
@@ -53,6 +56,26 @@ def test_a_new_book_is_sound_and_says_what_is_left_to_do(tmp_path: Path):
     for kind in ("case", "checklist"):
         scaffold(kind, "erbij", tmp_path / "stroomdorp")
     Library(tmp_path / "stroomdorp", Library(ROOT)).check()
+
+
+def test_a_book_and_python_agree_about_what_came_along(tmp_path: Path):
+    tree = tmp_path / "ons"
+    lay_book(tree)
+    for name, code in {"clear": 'Checklist("clear")', "gesprek": 'Session("leeuwarden")'}.items():
+        page = tree / f"notebooks/{name}.ipynb"
+        page.write_text(write_notebook(f"# {name}", f"from leergroep import *\n{code}"), "utf-8")
+        contents = (tree / "_toc.yml").read_text("utf-8")
+        (tree / "_toc.yml").write_text(add_line(contents, f"notebooks/{name}"), "utf-8")
+    replaced(tree / "notebooks/samen-optrekken.yml", "rules: []", "rules: [actieve-rol, eigen]")
+    library = Library(tree, Library(ROOT))
+    with pytest.raises(ContentError) as caught:
+        library.check()
+    said = {one.what.rpartition(": ")[2]: one.remedy for one in caught.value.problems}
+    assert said == {
+        "unknown rule 'actieve-rol'": WITH_OURS, "there is no case 'leeuwarden'": WITH_OURS,
+        "unknown rule 'eigen'": "this book has no rules yet: make one, or leave this empty, as in "
+                                "[]"}
+    assert Checklist("clear", library=library).outcome() is not None
 
 
 def test_a_new_book_has_the_settings_of_this_one(tmp_path: Path):

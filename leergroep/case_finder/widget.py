@@ -124,7 +124,7 @@ def groups_to_state(
     groups: list[dict[str, Any]] = [
         {"kind": kind, "title": translate(ASKED[kind], language),
          "options": [option_to_state(one, language) for one in known.values()]}
-        for kind, known in library.traits.items()
+        for kind, known in library.traits.items() if known
     ]
     if rules := library.rules if all_rules else given:
         options = [{"slug": slug, "title": rule.title[language], "sentence": ""}

@@ -95,8 +95,19 @@ def check_case(file: Path) -> list[Problem]:
 
 def check_soundness(file: Path) -> list[Problem]:
     """Return what is wrong with a notebook as a notebook."""
-    what = find_unsoundness(file.read_bytes())
-    return [Problem(file, 0, f"not a valid notebook: {what}")] if what else []
+    held = file.read_bytes()
+    if not (what := find_unsoundness(held)):
+        return []
+    try:
+        json.loads(held)
+    except json.JSONDecodeError as error:
+        what, remedy = f"not a valid notebook: {error.msg}", (
+            "look here and a line before for a comma, bracket or quotation mark that is off")
+        return [Problem(file, error.lineno, what, remedy)]
+    except ValueError:
+        pass
+    return [Problem(file, 0, f"not a valid notebook: {what}",
+                    "open it in JupyterLab and save it, or take back an earlier copy")]
 
 
 @lru_cache(maxsize=256)

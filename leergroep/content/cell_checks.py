@@ -13,7 +13,7 @@ from attrs import frozen
 
 from leergroep.content.kinds import Kind
 from leergroep.content.page_checks import list_pages
-from leergroep.content.problems import Problem, list_known
+from leergroep.content.problems import WITH_OURS, Problem, list_known
 from leergroep.content.source_file import Place, SourceFile, read_text
 
 if TYPE_CHECKING:
@@ -95,7 +95,8 @@ def check_call(call: Call, library: Library, case: str | None) -> Iterator[Probl
     if kind is None or kind.make:
         known, what = {*library.cases}, "case"
     elif kind.declared:
-        known, what = {*library.of_kind(kind.name)}, kind.name
+        # What came along is shown in any book, as it is in Python.
+        known, what = {*library.holding(call.slug).of_kind(kind.name)}, kind.name
     else:
         return
     if call.slug not in known:
@@ -108,8 +109,11 @@ def check_call(call: Call, library: Library, case: str | None) -> Iterator[Probl
 
 def suggest(slug: str, known: set[str], library: Library) -> str:
     """Return a remedy for a name that is not there: the widget that does show it, or the names."""
-    if slug in library.instruments:
-        return f'write {name_widget(library.kind_of(slug))}("{slug}")'
+    holding = library.holding(slug)
+    if slug in holding.instruments:
+        return f'write {name_widget(holding.kind_of(slug))}("{slug}")'
+    if library.base and slug in library.base.cases:
+        return WITH_OURS
     return list_known(known, slug)
 
 

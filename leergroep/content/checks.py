@@ -20,12 +20,13 @@ from leergroep.content.schemas import find_mistakes
 from leergroep.content.series import check_series
 from leergroep.content.source_file import check_doubled_keys, read_yaml
 from leergroep.content.table_of_contents import check_contents
+from leergroep.content.target_checks import check_targets
 from leergroep.content.traits import check_traits
 from leergroep.messages.text import Text
 
 Roles = dict[Slug, Text]
 Check = Callable[[Path], list[Problem]]
-BETWEEN = (check_references, check_titles, check_sources, check_cells)
+BETWEEN = (check_references, check_titles, check_sources, check_cells, check_targets)
 
 
 def check_library(library: Library) -> None:
@@ -53,6 +54,8 @@ def list_checks(library: Library) -> Iterator[tuple[Check, list[Path]]]:
     yield check_series, [library.series_file] if library.series_file.exists() else []
     roles = library.root / "notebooks" / "roles.yml"
     yield check_roles, [roles] if roles.exists() else []
+    # Jupyter Book would name neither the file nor the line.
+    yield check_syntax, library.find_files("_config.yml")
     yield check_contents, library.find_files(TOC)
     yield check_page, library.find_files("book/*.md")
     yield lambda file: check_rule(file, scan, asked), library.find_files("book/*/*.md")
@@ -70,6 +73,12 @@ def check_instrument(file: Path, library: Library) -> list[Problem]:
         return problems
     own = kind.load("check")(about, library) if kind.check else ()
     return [*check_name(about), *own]
+
+
+def check_syntax(file: Path) -> list[Problem]:
+    """Return nothing for YAML that can be read; raise ContentError for anything else."""
+    read_yaml(file)
+    return []
 
 
 def check_roles(file: Path) -> list[Problem]:

@@ -45,7 +45,7 @@ class Lead(Declared, frozen=True):
 class Instrument(Declared, frozen=True, kw_only=True):
     """Hold what every instrument says about itself; `edition` changes when its questions do."""
 
-    remedy: ClassVar[str] = "see clear.yml for an instrument that is whole"
+    remedy: ClassVar[str] = "'leergroep new checklist NAME' lays one that is whole"
 
     slug: Slug = field(name="id")
     edition: Annotated[int, Meta(ge=1)]

@@ -12,6 +12,8 @@ from attrs import field, frozen
 Found = TypeVar("Found")
 # What is wrong and how to mend it, together: more nobody reads in a terminal.
 MOST = 200
+# What to do about a name that only the book has with which this package came.
+WITH_OURS = "it came along: 'leergroep new book FOLDER --with-ours' lays a book that has it"
 
 
 def shorten_what(text: str) -> str:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
+from attrs import frozen
+
 from leergroep.content.cases import open_case
-from leergroep.content.problems import Problem, list_known
+from leergroep.content.problems import WITH_OURS, Problem, list_known
 from leergroep.content.series import check_areas
 from leergroep.content.source_file import Place, SourceFile, read_yaml
 from leergroep.content.traits import check_traits_of, check_unused
@@ -14,13 +16,33 @@ from leergroep.content.traits import check_traits_of, check_unused
 if TYPE_CHECKING:
     from leergroep.content.loader import Library
 
-Known = Mapping[str, Mapping[str, Any]]
+# How each kind is called when a book has none of it.
+MANY = {"rule": "rules", "case": "cases", "element": "elements", "page": "pages",
+        "instrument": "instruments"}
+
+
+@frozen
+class Known:
+    """Hold what there is by kind and slug, in a book and in the one that came along."""
+
+    own: Mapping[str, Mapping[str, Any]]
+    base: Library | None
+
+    def suggest(self, kind: str, slug: str) -> str:
+        """Return what to do about a name that nothing of its kind answers to."""
+        other = next((name for name, named in self.own.items() if slug in named), "")
+        if other:
+            return f"{slug!r} is of the kind {other}; {list_known(self.own[kind], slug)}"
+        if self.base and slug in getattr(self.base, MANY[kind]):
+            return WITH_OURS
+        if not self.own[kind]:
+            return f"this book has no {MANY[kind]} yet: make one, or leave this empty, as in []"
+        return list_known(self.own[kind], slug)
 
 
 def check_references(library: Library) -> Iterator[Problem]:
     """Yield what points nowhere; raise ContentError for a name twice or an element without page."""
-    known: Known = {"rule": library.rules, "case": library.cases, "element": library.elements,
-                    "page": library.pages, "instrument": library.instruments}
+    known = Known({kind: getattr(library, many) for kind, many in MANY.items()}, library.base)
     yield from check_instruments(library, known)
     yield from check_cases(library, known)
     if library.traits_file.exists():
@@ -62,8 +84,6 @@ def check_name(
     about: SourceFile, place: Place, where: str, kind: str, slug: str, known: Known
 ) -> Iterator[Problem]:
     """Yield a problem when nothing of this kind answers to a name."""
-    if slug not in known[kind]:
+    if slug not in known.own[kind]:
         what = f"{where}unknown {kind} {slug!r}"
-        other = next((name for name, named in known.items() if slug in named), "")
-        remedy = f"{slug!r} is of the kind {other}; " if other else ""
-        yield about.problem(place, what, remedy + list_known(known[kind], slug))
+        yield about.problem(place, what, known.suggest(kind, slug))

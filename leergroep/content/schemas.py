@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, get_args
 
@@ -17,6 +18,7 @@ from leergroep.messages.text import Text
 if TYPE_CHECKING:
     from jsonschema import Draft202012Validator, ValidationError
 
+NUMBER = re.compile(r"-?\d+(\.\d+)?")
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 Schema = dict[str, Any]
 
@@ -132,7 +134,19 @@ def tell(error: ValidationError) -> tuple[Place, str, str]:
     # Whole records make a message that nobody reads.
     what = error.message.replace(repr(error.instance), shorten(repr(error.instance), 60))
     remedy = error.schema.get("description", "") if isinstance(error.schema, dict) else ""
-    return place, f"{where}: {what}", remedy
+    return place, f"{where}: {what}", suggest_number(error) or remedy
+
+
+def suggest_number(error: ValidationError) -> str:
+    """Return how to write the number that stands between quotation marks, or with a comma."""
+    if error.validator != "type" or error.validator_value not in ("number", "integer"):
+        return ""
+    if not isinstance(error.instance, str):
+        return ""
+    said = error.instance.strip().replace(",", ".")
+    if not NUMBER.fullmatch(said):
+        return "write a number, in digits and without quotation marks"
+    return f"write {said}, without quotation marks"
 
 
 @cache

@@ -66,7 +66,17 @@ def read_yaml(file: Path, text: str | None = None, first_line: int = 1) -> Sourc
         mark = getattr(error, "problem_mark", None)
         line = mark.line + first_line if mark else 0
         what = getattr(error, "problem", None) or str(error)
-        raise ContentError([Problem(file, line, f"not valid YAML: {what}")]) from error
+        remedy = suggest_syntax(what, text.splitlines()[mark.line:][:1] if mark else [])
+        raise ContentError([Problem(file, line, f"not valid YAML: {what}", remedy)]) from error
+
+
+def suggest_syntax(what: str, lines: list[str]) -> str:
+    """Return what to do about YAML that cannot be read, given the line where reading stopped."""
+    if any("\t" in line for line in lines):
+        return "this line has a tab: write spaces"
+    if "mapping values" in what:
+        return 'put a text with a colon between quotation marks, as in "Ons dorp: samen"'
+    return "look here, and at the lines before, for a wrong indent, bracket or quotation mark"
 
 
 # What a text says is remembered: it is read, checked, and asked what points where. Nobody changes

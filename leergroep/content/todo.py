@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from attrs import evolve
 
-from leergroep.content.case_parts import list_untold
+from leergroep.content.case_parts import PARTS, list_parts, list_untold
+from leergroep.content.cases import check_soundness, parse_notebook
 from leergroep.content.page_checks import list_pages
 from leergroep.content.pages import FRONT_MATTER
 from leergroep.content.placeholders import (
@@ -18,7 +18,7 @@ from leergroep.content.placeholders import (
     find_placeholders,
     is_unfilled,
 )
-from leergroep.content.problems import Problem
+from leergroep.content.problems import ContentError, Problem
 from leergroep.content.source_file import Place, SourceFile, read_text, read_yaml
 
 if TYPE_CHECKING:
@@ -35,9 +35,13 @@ def list_todo(library: Library) -> dict[str, list[Problem]]:
 
 def describe_todo(library: Library) -> str:
     """Return in one line how much there is left to do; "" when nothing is."""
-    said = [COUNTED[name][len(found) != 1].format(len(found))
-            for name, found in list_todo(library).items() if found]
+    said = [count_left(name, found) for name, found in list_todo(library).items() if found]
     return f"Still to do: {', '.join(said)} ('leergroep todo' names each)." if said else ""
+
+
+def count_left(name: str, found: list[Problem]) -> str:
+    """Return in words how much is left of one thing."""
+    return COUNTED[name][len(found) != 1].format(len(found))
 
 
 def list_told(library: Library) -> Iterator[SourceFile]:
@@ -46,7 +50,10 @@ def list_told(library: Library) -> Iterator[SourceFile]:
         yield read_yaml(file)
     for page in list_pages(library):
         text = read_text(page)
-        yield SourceFile(page, json.loads(text) if page.suffix == ".ipynb" else text, text)
+        told = parse_notebook(text) if page.suffix == ".ipynb" else text
+        if told is None:
+            raise ContentError(check_soundness(page) or [Problem(page, 0, "not a valid notebook")])
+        yield SourceFile(page, told, text)
 
 
 def find_marked(about: SourceFile) -> Found:
@@ -66,8 +73,27 @@ def find_untold(about: SourceFile) -> Found:
     """Yield a case of which the session is not written."""
     tells_case = about.file.suffix == ".ipynb" and locate_case(about).data
     if tells_case and (untold := list_untold(about.data)):
-        what = "has no session yet: these parts are not told in the metadata of their cells"
-        yield Problem(about.file, 0, what, ", ".join(untold))
+        tagged = {slug for slug, _ in list_parts(about.data)}
+        gone = [slug for slug in PARTS if slug not in tagged]
+        left = [slug for slug in untold if slug in tagged]
+        what = f": no cell has the tag {', '.join(gone)}" if gone else ""
+        remedy = ["a cell from 'leergroep new case' has it"] if gone else []
+        remedy += [f"not told in the metadata of its cell: {', '.join(left)}"] if left else []
+        yield Problem(about.file, 0, f"has no session yet{what}", "; ".join(remedy))
+
+
+def has_english(library: Library) -> bool:
+    """Tell whether a book has any text in English; raise ContentError when it cannot be read."""
+    return any(holds_english(located.data) for about in list_told(library)
+               for located in locate_records(about))
+
+
+def holds_english(data: Any) -> bool:
+    """Tell whether any text of a record is there in English beside its Dutch."""
+    if isinstance(data, dict) and isinstance(data.get("nl"), str) and "en" in data:
+        return not is_unfilled(data["en"])
+    children = data.values() if isinstance(data, dict) else data if isinstance(data, list) else ()
+    return any(holds_english(one) for one in children)
 
 
 def find_untranslated(about: SourceFile) -> Found:
@@ -122,10 +148,11 @@ def list_dutch(data: Any, place: Place = ()) -> Iterator[Place]:
             yield from list_dutch(child, (*place, key))
 
 
+ENGLISH = "English"
 FINDS: dict[str, Callable[[SourceFile], Found]] = {
-    "places": find_marked, "sessions": find_untold, "English": find_untranslated}
+    "places": find_marked, "sessions": find_untold, ENGLISH: find_untranslated}
 COUNTED = {
     "places": (f"one place says {MARK}", f"{{}} places say {MARK}"),
     "sessions": ("one case has no session", "{} cases have no session"),
-    "English": ("one text has no English", "{} texts have no English"),
+    ENGLISH: ("one text has no English", "{} texts have no English"),
 }

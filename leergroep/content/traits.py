@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Annotated
+from typing import ClassVar
 
-from msgspec import Meta
 from msgspec.structs import replace
 
 from leergroep.content.declare import Declared, Slug, read_data
@@ -19,15 +18,19 @@ from leergroep.content.source_file import SourceFile, check_doubled_keys, read_y
 WHOLE = "stad"
 KINDS = ("themes", "levels", "questions")
 Traits = dict[str, dict[str, Trait]]
-Explained = Annotated[dict[Slug, ExplainedTrait], Meta(min_length=1)]
+# What a trait says, as its author would begin it.
+BEGUN = {"themes": "{title: {nl: ...}, sentence: {nl: ...}}",
+         "levels": "{title: {nl: ...}, sentence: {nl: ...}}", "questions": "{title: {nl: ...}}"}
 
 
 class TraitsFile(Declared, frozen=True):
-    """Hold what cases can have in common."""
+    """Hold what cases can have in common; a book can begin with one theme, and without levels."""
 
-    themes: Explained
-    levels: Explained
-    questions: Annotated[dict[Slug, Trait], Meta(min_length=1)]
+    remedy: ClassVar[str] = "themes, levels and questions, each with a slug a line"
+
+    themes: dict[Slug, ExplainedTrait] = {}
+    levels: dict[Slug, ExplainedTrait] = {}
+    questions: dict[Slug, Trait] = {}
 
 
 def read_traits(file: Path) -> Traits:
@@ -81,10 +84,11 @@ def check_traits_of(about: SourceFile, case: Case, traits: Traits) -> Iterator[P
     fields = {"levels": "level"}
     for kind, slugs in case.traits().items():
         field = fields.get(kind, kind)
+        known = traits.get(kind, {})
         for slug in slugs:
-            if slug not in traits.get(kind, {}):
-                known = ", ".join(traits.get(kind, ()))
+            if slug not in known:
+                begun = f"write there, or make it: {kind}: {{{slug}: {BEGUN[kind]}}}"
+                added = f"known {kind}: {', '.join(known)}; use one of these or add it there"
+                remedy = added if known else begun
                 yield about.problem(
-                    (field,), f"field {field!r}: {slug!r} is not in cases/traits.yml",
-                    f"known {kind}: {known}; use one of these or add it there",
-                )
+                    (field,), f"field {field!r}: {slug!r} is not in cases/traits.yml", remedy)

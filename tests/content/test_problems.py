@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from leergroep.content.loader import Library
 from leergroep.content.problems import ContentError, Problem
+from leergroep.content.target_checks import find_spaced
 from tests.spoilt import CASE, CLEAR, PAGE, RULE, SAMPLE, SCALES, TRIAL, replaced, spoil, spoilable
 
 
@@ -110,11 +111,25 @@ MISTAKES = {
     "a missing key":
         Mistake(SAMPLE, "edition: 2\n", "", "id: proef", "'edition' is a required property"),
     "an edition in words":
-        written(SAMPLE, "edition: 2", "edition: two", "'two' is not of type 'integer'"),
+        written(SAMPLE, "edition: 2", "edition: two", "'two' is not of type 'integer'",
+                "write a number"),
     "a factor that is no rule and has no title":
         Mistake(SAMPLE, KNOWING, "", "id: weten\n", "has no title and is not", "add a title"),
     "no YAML":
-        written(SAMPLE, "edition: 2\n", "edition: 2: 3\n", "not valid YAML: mapping values"),
+        written(SAMPLE, "edition: 2\n", "edition: 2: 3\n", "not valid YAML: mapping values",
+                "put a text with a colon between"),
+    "a tab for an indent":
+        Mistake(SAMPLE, "edition: 2\n", "edition: 2\n\tlogic: chain\n", "\tlogic",
+                "not valid YAML", "this line has a tab: write spaces"),
+    "a sign that begins nothing in YAML":
+        written(SAMPLE, "edition: 2\n", "edition: @2\n", "not valid YAML",
+                "look here, and at the lines before"),
+    "a number between quotation marks":
+        written(SAMPLE, "edition: 2\n", 'edition: "2"\n', "'2' is not of type 'integer'",
+                "write 2, without quotation marks"),
+    "a colon in the book's title":
+        written("_config.yml", "title: ", "title: Ons boek: ", "not valid YAML: mapping values",
+                "put a text with a colon between"),
     "another encoding":
         written(SAMPLE, '"Weten"', '"Wéten"', "not UTF-8", "as UTF-8", encoding="latin-1"),
     "an empty word on a shared scale":
@@ -174,6 +189,8 @@ SPOILED = {
         "called 'proefwijk.ipynb'", "give both"),
     "a place outside the Netherlands": (
         lambda about: about.update(lat=48.85), '"lat"', "lat 48.85 lies outside", "lat is 50.7 to"),
+    "a place as it is written in Dutch": (
+        lambda about: about.update(lat="52,9"), '"lat"', "'52,9' is not of type", "write 52.9, w"),
     "an unknown rule": (
         lambda about: about["rules"][0].update(rule="bewoners"), '"rule": "bewoners"',
         "field 'rules': unknown rule 'bewoners'", "known: actieve-rol, "),
@@ -231,6 +248,38 @@ def test_a_broken_notebook_is_named(tree: Path, name: str, broken: str):
     [found] = problems(tree)
     assert found.file == file
     assert ("notebook" if broken in BROKEN else broken.split()[-1]) in found.what
+
+
+def test_a_notebook_that_is_cut_off_is_named_with_the_line(tree: Path):
+    text = (tree / CASE).read_text("utf-8")
+    (tree / CASE).write_text(text.replace('"nbformat": ', '"nbformat" ', 1), "utf-8")
+    [found] = problems(tree)
+    assert '"nbformat"' in text.splitlines()[found.line - 1]
+    assert "look here and a line before" in found.remedy
+
+
+SPACED = ["![deur](IMG 2041.JPG)", "![deur](foto (2).jpg)", '![a](een deur.png "Een deur")',
+          "Lees [dit](deze wijk.md#nu)."]
+READ = ["[dit](wijk.md) (zie ook b.md)", "`![deur](een deur.png)`", '![a](deur.png "Een deur.")',
+        "[1](zie boven)", "![a](<een deur.png>)", "```\n![deur](een deur.png)\n```"]
+
+
+@pytest.mark.parametrize("said", SPACED)
+@pytest.mark.parametrize("file", [TRIAL, CASE])
+def test_a_name_with_a_space_is_named_since_a_reader_would_see_text(
+    tree: Path, file: str, said: str
+):
+    old = "# Een proefpagina\n" if file == TRIAL else "## Bronnen\\n\",\n"
+    new = f"{old}\n{said}\n" if file == TRIAL else f'{old}    {json.dumps(said)},\n'
+    replaced(tree / file, old, new)
+    [found] = problems(tree)
+    assert said in (tree / file).read_text("utf-8").splitlines()[found.line - 1] or file == CASE
+    assert "has a space in it" in found.what
+    assert "rename the file" in found.remedy
+
+
+def test_what_markdown_can_read_is_no_mistake():
+    assert [one for said in READ for one in find_spaced(said.splitlines())] == []
 
 
 def test_an_element_without_its_page_is_named(tree: Path):

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
 
 from leergroep.content.loader import Library
-from leergroep.content.todo import describe_todo, list_todo
+from leergroep.content.problems import ContentError
+from leergroep.content.todo import describe_todo, has_english, list_todo
 from leergroep.messages.text import Text
+from leergroep.templates.new_book import lay_book
 from tests.spoilt import CASE, ROOT, SAMPLE, TRIAL, replaced, spoil, spoilable
 
 KNOWING = ('{nl: "Weten", en: "Knowing"}', '{nl: "Weten"}')
@@ -45,6 +48,33 @@ def test_what_is_left_is_named_with_its_line_and_the_book_is_sound(
     text = (tree / file).read_text("utf-8")
     assert (found.file, found.line) == (tree / file, text[: text.index(line)].count("\n") + 1)
     assert describe_todo(library).startswith("Still to do: one ")
+
+
+def test_a_case_without_a_cell_of_its_session_says_which_one_is_gone(tree: Path):
+    notebook = json.loads((tree / CASE).read_text("utf-8"))
+    told = next(one for one in notebook["cells"] if "lessen" in one["metadata"].get("tags", ()))
+    told["metadata"].pop("leergroep")
+    notebook["cells"] = [one for one in notebook["cells"]
+                         if "expert" not in one["metadata"].get("tags", ())]
+    (tree / CASE).write_text(json.dumps(notebook), "utf-8")
+    [found] = list_todo(Library(tree))["sessions"]
+    assert found.what == "has no session yet: no cell has the tag expert"
+    assert found.remedy.endswith("not told in the metadata of its cell: lessen")
+
+
+def test_a_broken_notebook_is_named_in_what_is_left_to_do(tree: Path):
+    (tree / CASE).write_text('{"cells": [\n}', "utf-8")
+    with pytest.raises(ContentError, match=r"proefwijk.ipynb:2: not a valid notebook"):
+        list_todo(Library(tree))
+
+
+def test_a_book_has_english_as_soon_as_one_text_has(tmp_path: Path):
+    lay_book(tmp_path / "ons")
+    library = Library(tmp_path / "ons")
+    assert not has_english(library)
+    replaced(library.root / "notebooks/samen-optrekken.yml", 'title: {nl: "Samen doen"}',
+             'title: {nl: "Samen doen", en: "Together"}')
+    assert has_english(Library(tmp_path / "ons"))
 
 
 def test_a_case_may_begin_with_a_name_a_place_and_a_sentence(tree: Path):
