@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import gc
 import os
+import shlex
 import shutil
 import subprocess
 import sys
@@ -17,7 +18,7 @@ from typing import NoReturn
 from leergroep.content.book_finder import find_default_book
 from leergroep.content.loader import SOUND, Library
 from leergroep.content.problems import ContentError, look_up
-from leergroep.content.todo import list_todo
+from leergroep.content.todo import ENGLISH, count_left, list_todo
 from leergroep.templates.new_book import lay_book
 from leergroep.templates.scaffold import TEMPLATES, TOC, Refused, scaffold
 
@@ -114,7 +115,7 @@ def new(arguments: argparse.Namespace) -> int:
     try:
         if arguments.kind == BOOK:
             return new_book(arguments)
-        files = scaffold(arguments.kind, arguments.slug, Path())
+        files = scaffold(arguments.kind, arguments.slug, Path(), english=arguments.english)
     except Refused as why:
         print(f"Nothing was made: {why}.", file=sys.stderr)
         return 1
@@ -129,14 +130,23 @@ def new_book(arguments: argparse.Namespace) -> int:
     folder = Path(arguments.slug)
     files = lay_book(folder, arguments.title, with_ours=arguments.with_ours)
     print(f"Made a book in {folder}: {len(files)} files; README.md says what is what.")
-    print(f"Build it: cd {folder} && leergroep build")
+    print(f"Build it: leergroep build {shlex.quote(str(folder))}")
     return 0
 
 
 def todo(arguments: argparse.Namespace) -> int:
-    """Name each place that is left to fill in, each case without a session, each missing text."""
-    left = list_todo(Library(Path.cwd(), Library(find_default_book())))
-    print(*(problem for found in left.values() for problem in found), sep="\n")
+    """Name each place that is left to fill in and each case without a session; count English."""
+    try:
+        left = list_todo(Library(Path.cwd(), Library(find_default_book())))
+    except ContentError as error:
+        print(f"Mend this first:\n{error}", file=sys.stderr)
+        return 1
+    # Who writes in one language would not find what is left between the texts of another.
+    english = [] if arguments.english else left.pop(ENGLISH)
+    lines = [str(problem) for found in left.values() for problem in found]
+    if english:
+        lines.append(f"{count_left(ENGLISH, english)} ('leergroep todo --english' names each).")
+    print(*lines, sep="\n")
     return 0
 
 
@@ -198,9 +208,13 @@ def main() -> int:
     arguments = make_parser().parse_args()
     # Who takes notebooks along, or begins a book, need not stand in one.
     needs_book = arguments.run is not lay and getattr(arguments, "kind", "") != BOOK
-    if needs_book and not Path(TOC).is_file():
-        print(f"There is no {TOC} here: go to the folder of the book first.", file=sys.stderr)
+    folder = Path(getattr(arguments, "book", "."))
+    if needs_book and not (folder / TOC).is_file():
+        where, remedy = (("here", "go to the folder of the book first") if folder == Path()
+                         else (f"in {folder}", "name the folder of a book"))
+        print(f"There is no {TOC} {where}: {remedy}.", file=sys.stderr)
         return 1
+    os.chdir(folder)
     code: int = arguments.run(arguments)
     return code
 
@@ -215,12 +229,12 @@ def make_parser() -> argparse.ArgumentParser:
     """Return what reads the command line."""
     parser = argparse.ArgumentParser(prog="leergroep", description=__doc__)
     commands = parser.add_subparsers(required=True)
-    commands.add_parser("build", help=build.__doc__).set_defaults(run=build)
+    add_build(commands.add_parser("build", help=build.__doc__))
     served = commands.add_parser("serve", help=serve.__doc__)
     served.add_argument("--port", type=int, default=8000)
     served.set_defaults(run=serve)
     add_new(commands.add_parser("new", help=new.__doc__))
-    commands.add_parser("todo", help=todo.__doc__).set_defaults(run=todo)
+    add_todo(commands.add_parser("todo", help=todo.__doc__))
     told = commands.add_parser("schemas", help=write_editor_schemas.__doc__)
     told.add_argument("folder", nargs="?", default="spec/schemas")
     told.set_defaults(run=write_editor_schemas)
@@ -232,6 +246,18 @@ def make_parser() -> argparse.ArgumentParser:
     return parser
 
 
+def add_build(parser: argparse.ArgumentParser) -> None:
+    """Add what the command takes that builds."""
+    parser.add_argument("book", nargs="?", default=".", help="its folder, when it is not this one")
+    parser.set_defaults(run=build)
+
+
+def add_todo(parser: argparse.ArgumentParser) -> None:
+    """Add what the command takes that says what is left to do."""
+    parser.add_argument("--english", action="store_true", help="name each text without English too")
+    parser.set_defaults(run=todo)
+
+
 def add_new(parser: argparse.ArgumentParser) -> None:
     """Add what the command takes that lays something ready."""
     parser.add_argument("kind", choices=(*TEMPLATES, BOOK))
@@ -240,6 +266,9 @@ def add_new(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--title", default="", help="of a book: what it is called")
     parser.add_argument("--with-ours", action="store_true",
                         help="of a book: with the rules, cases and instruments that came along")
+    parser.add_argument("--english", action="store_true",
+                        help="of a case or checklist: with a place for English, also where the "
+                        "book has none yet")
     parser.set_defaults(run=new)
 
 

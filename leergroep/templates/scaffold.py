@@ -6,6 +6,11 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
+from leergroep.content.loader import Library
+from leergroep.content.problems import ContentError
+from leergroep.content.todo import has_english
+from leergroep.templates.fitting import fit_notebook, fit_questions
+
 HERE = Path(__file__).parent
 PLACE = "SLUG"
 SLUG = re.compile(r"[a-z]+(-[a-z]+)*")
@@ -24,10 +29,11 @@ class Refused(ValueError):
     """Say why nothing was laid."""
 
 
-def scaffold(kind: str, slug: str, root: Path) -> list[Path]:
+def scaffold(kind: str, slug: str, root: Path, *, english: bool = False) -> list[Path]:
     """Write the files of a new case or checklist and its line in _toc.yml; return the files.
 
-    Raises Refused, with nothing written, for a bad slug and for one that is taken.
+    They ask for English where the book has any, or where `english` says so. Raises Refused, with
+    nothing written, for a bad slug, for one that is taken, and for a book that cannot be read.
     """
     if not SLUG.fullmatch(slug):
         remedy = "use lower-case words joined by hyphens, without numbers, as in nieuw-west"
@@ -41,11 +47,30 @@ def scaffold(kind: str, slug: str, root: Path) -> list[Path]:
         raise Refused(f"{taken[0].relative_to(root)} is there already: choose another slug")
     lined = add_line(contents, page, lambda name: all(
         (root / there.replace(PLACE, name)).is_file() for _, there in starters))
-    for file, starter in files.items():
+    for file, text in fit_texts(files, slug, root, english=english).items():
         with file.open("x", encoding="utf-8") as new:
-            new.write(starter.read_text("utf-8").replace(PLACE, slug))
+            new.write(text)
     toc.write_text(lined, "utf-8")
     return list(files)
+
+
+def fit_texts(files: dict[Path, Path], slug: str, root: Path, *, english: bool) -> dict[Path, str]:
+    """Return what each new file says, given its starter; raise Refused for an unsound book."""
+    library = Library(root)
+    try:
+        asked = english or has_english(library)
+        return {file: fit_text(starter, slug, library, english=asked)
+                for file, starter in files.items()}
+    except ContentError as error:
+        raise Refused(f"mend this first: {error.problems[0]}") from error
+
+
+def fit_text(starter: Path, slug: str, library: Library, *, english: bool) -> str:
+    """Return what a starter says in this book, of this slug."""
+    text = starter.read_text("utf-8").replace(PLACE, slug)
+    if starter.suffix == ".ipynb":
+        return fit_notebook(text, library, english=english)
+    return fit_questions(text, english=english)
 
 
 def add_line(contents: str, page: str, alike: Callable[[str], bool] = lambda name: True) -> str:

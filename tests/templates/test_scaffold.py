@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+import json
+import re
+import shlex
 import subprocess
 import sys
 from pathlib import Path
 
 import nbformat
 import pytest
+import yaml
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from leergroep.checklist.model import SPOKEN
 from leergroep.content.case_parts import PARTS
 from leergroep.content.loader import Library
 from leergroep.content.todo import describe_todo, list_todo
-from leergroep.templates.scaffold import SLUG, TOC, Refused, add_line, scaffold
+from leergroep.templates.fitting import EXAMPLE
+from leergroep.templates.new_book import lay_book
+from leergroep.templates.scaffold import HERE, SLUG, TOC, Refused, add_line, scaffold
 from tests.filled import RULES, fill_case, fill_checklist
 from tests.spoilt import copy_pages
 
@@ -93,6 +100,50 @@ def test_what_is_filled_in_is_sound(tree: Path):
     assert len(questions.scale.options) == 7
 
 
+def list_examples(block: dict) -> dict[str, list[str]]:
+    """Return the names that a case gives as examples, by field."""
+    return {field: re.findall(r"zoals ([a-z-]+)", json.dumps(block.get(field, "")))
+            for field in ("rules", "themes", "level", "questions")}
+
+
+def test_a_new_case_names_only_what_its_book_has(tree: Path):
+    library = Library(tree)
+    [page] = scaffold("case", "nieuw-west", tree)
+    said = list_examples(nbformat.read(page, nbformat.NO_CONVERT).metadata.leergroep)
+    known = {"rules": library.rules, **library.traits}
+    known["level"] = known.pop("levels")
+    assert all(said[field] and {*said[field]} <= {*known[field]} for field in known)
+
+
+def test_in_a_fresh_book_a_new_case_and_list_lead_nowhere_and_ask_for_no_english(tmp_path: Path):
+    lay_book(tmp_path / "ons")
+    files = [file for kind in ("case", "checklist")
+             for file in scaffold(kind, "nieuw-west", tmp_path / "ons")]
+    block = nbformat.read(files[0], nbformat.NO_CONVERT).metadata.leergroep
+    assert not any(list_examples(block).values())
+    texts = [file.read_text("utf-8") for file in files]
+    assert not any("in English" in text or " en: " in text.partition("\nid:")[2] or EXAMPLE in text
+                   or '"en"' in text for text in texts)
+    known = yaml.safe_load(texts[-1])
+    assert known["outcome"]["intro"].keys() == {"nl"}
+    # A hint that is followed gives what is sound.
+    files[0].write_text(re.sub(r'"l(at|on)": "[^"]*: ([\d.]+)"', r'"l\1": \2', texts[0]).replace(
+        "VUL IN: ", ""), "utf-8")
+    Library(tmp_path / "ons", Library(ROOT)).check()
+
+
+def test_who_asks_for_english_gets_a_place_for_it(tmp_path: Path):
+    lay_book(tmp_path / "ons")
+    for page in (*scaffold("case", "hier", tmp_path / "ons", english=True),
+                 *scaffold("checklist", "daar", tmp_path / "ons", english=True)[1:]):
+        assert "VUL IN: the same in English" in page.read_text("utf-8")
+
+
+def test_the_sorts_of_outcome_that_a_new_list_names_are_all_there_are():
+    said = (HERE / "checklist.yml").read_text("utf-8").partition("# profile")[2]
+    assert all(re.search(rf"\b{logic}\b", said) for logic in SPOKEN if logic != "profile")
+
+
 @pytest.mark.parametrize(("kind", "slug"), [
     ("case", "leeuwarden"), ("checklist", "clear"), ("checklist", "vuistregelscan"),
 ])
@@ -151,3 +202,31 @@ def test_the_command_says_what_it_did_and_why_it_did_not(tree: Path):
     code, text = said("checklist", "x", folder=tree / "book")
     assert code == 1
     assert "go to the folder of the book first" in text
+
+
+def test_a_book_in_a_folder_with_a_space_is_built_by_the_line_that_is_printed(tmp_path: Path):
+    def said(*words: str, folder: Path = tmp_path) -> str:
+        command = [sys.executable, "-m", "leergroep.cli", *words]
+        done = subprocess.run(command, cwd=folder, capture_output=True, text=True)
+        return done.stdout + done.stderr
+
+    line = said("new", "book", "Mijn Boek").partition("Build it: ")[2]
+    assert shlex.split(line) == ["leergroep", "build", "Mijn Boek"]
+    (tmp_path / "Mijn Boek/_config.yml").write_text("title: Ons boek: samen\n", "utf-8")
+    assert "Mijn Boek/_config.yml:1: not valid YAML" in said("build", "Mijn Boek")
+    assert "There is no _toc.yml in Ons Boek: name the folder" in said("build", "Ons Boek")
+
+
+def test_what_has_no_english_is_counted_in_one_line_until_it_is_asked_for(tmp_path: Path):
+    lay_book(tmp_path / "ons")
+
+    def said(*more: str) -> list[str]:
+        command = [sys.executable, "-m", "leergroep.cli", "todo", *more]
+        done = subprocess.run(command, cwd=tmp_path / "ons", capture_output=True, text=True)
+        return done.stdout.splitlines()
+
+    short, whole = said(), said("--english")
+    assert [line for line in short if "English" in line] == short[-1:]
+    count = sum("has no English" in line for line in whole)
+    assert short[-1] == f"{count} texts have no English ('leergroep todo --english' names each)."
+    assert len(whole) == len(short) - 1 + count
