@@ -78,6 +78,28 @@ def test_a_book_and_python_agree_about_what_came_along(tmp_path: Path):
     assert Checklist("clear", library=library).outcome() is not None
 
 
+def test_the_tutorial_for_makers_makes_a_rule_that_a_case_may_name():
+    from leergroep import use_book
+
+    cells = json.loads((ROOT / "makers/your-own-book.ipynb").read_text("utf-8"))["cells"]
+    told: dict[str, Any] = {}
+    try:
+        for cell in cells:
+            if cell["cell_type"] == "code":
+                exec("".join(cell["source"]), told)
+    finally:
+        use_book(None)
+    page = told["folder"] / "cases/onze-wijk.ipynb"
+    notebook = json.loads(page.read_text("utf-8"))
+    notebook["metadata"]["leergroep"]["rules"] = [
+        {"rule": "elkaar-kennen", "how": {"nl": "De melkboer kende iedereen."}}]
+    page.write_text(json.dumps(notebook), "utf-8")
+    library = Library(told["folder"], Library(ROOT))
+    library.check()
+    assert [rule.element for rule in library.rules.values()] == ["samenwerken"]
+    shutil.rmtree(told["folder"].parent)
+
+
 def test_a_new_book_has_the_settings_of_this_one(tmp_path: Path):
     lay_book(tmp_path / "ons", with_ours=True)
     ours, theirs = (yaml.safe_load((root / "_config.yml").read_text("utf-8"))

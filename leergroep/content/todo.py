@@ -35,8 +35,12 @@ def list_todo(library: Library) -> dict[str, list[Problem]]:
 
 def describe_todo(library: Library) -> str:
     """Return in one line how much there is left to do; "" when nothing is."""
-    said = [count_left(name, found) for name, found in list_todo(library).items() if found]
-    return f"Still to do: {', '.join(said)} ('leergroep todo' names each)." if said else ""
+    left = list_todo(library)
+    # Who writes in one language is not asked for another.
+    if left[ENGLISH] and not has_english(library):
+        left.pop(ENGLISH)
+    said = [count_left(name, found) for name, found in left.items() if found]
+    return f"Still to do: {', '.join(said)} ('leergroep todo' says where)." if said else ""
 
 
 def count_left(name: str, found: list[Problem]) -> str:

@@ -72,9 +72,11 @@ def test_a_book_has_english_as_soon_as_one_text_has(tmp_path: Path):
     lay_book(tmp_path / "ons")
     library = Library(tmp_path / "ons")
     assert not has_english(library)
+    assert "English" not in describe_todo(library)
     replaced(library.root / "notebooks/samen-optrekken.yml", 'title: {nl: "Samen doen"}',
              'title: {nl: "Samen doen", en: "Together"}')
     assert has_english(Library(tmp_path / "ons"))
+    assert "texts have no English" in describe_todo(Library(tmp_path / "ons"))
 
 
 def test_a_case_may_begin_with_a_name_a_place_and_a_sentence(tree: Path):
