@@ -184,6 +184,10 @@ def own(python: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     subprocess.run([*say, "book", tree], check=True, capture_output=True)
     for kind in ("case", "checklist"):
         subprocess.run([*say, kind, "erbij"], check=True, capture_output=True, cwd=tree)
+    page = write_notebook("# CLEAR bij ons", 'from leergroep import Checklist\nChecklist("clear")')
+    (tree / "notebooks/geleend.ipynb").write_text(page, "utf-8")
+    contents = (tree / "_toc.yml").read_text("utf-8")
+    (tree / "_toc.yml").write_text(add_line(contents, "notebooks/geleend"), "utf-8")
     said = build(python, tree)
     assert "Still to do: " in said
     return tree / "_build" / "html"
@@ -238,6 +242,11 @@ def test_a_new_book_has_nothing_of_ours_and_a_small_case_has_no_door(own: Path):
     assert not list(own.rglob("leeuwarden*"))
     small, whole = (own / f"cases/{name}.html" for name in ("onze-wijk", "erbij"))
     assert 'class="lg-widget"' not in small.read_text("utf-8") + whole.read_text("utf-8")
+
+
+@pytest.mark.slow
+def test_a_list_that_came_along_is_alive_in_a_new_book(own: Path):
+    assert 'class="lg-widget"' in (own / "notebooks/geleend.html").read_text("utf-8")
 
 
 @pytest.mark.slow

@@ -81,8 +81,8 @@ def find_untold(about: SourceFile) -> Found:
         gone = [slug for slug in PARTS if slug not in tagged]
         left = [slug for slug in untold if slug in tagged]
         what = f": no cell has the tag {', '.join(gone)}" if gone else ""
-        remedy = ["a cell from 'leergroep new case' has it"] if gone else []
-        remedy += [f"not told in the metadata of its cell: {', '.join(left)}"] if left else []
+        remedy = ["'leergroep new case' lays one"] if gone else []
+        remedy += [f"not told in their metadata: {', '.join(left)}"] if left else []
         yield Problem(about.file, 0, f"has no session yet{what}", "; ".join(remedy))
 
 

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from leergroep.content.case_parts import PARTS
 from leergroep.content.loader import Library
 from leergroep.content.problems import ContentError
-from leergroep.content.todo import describe_todo, has_english, list_todo
+from leergroep.content.source_file import SourceFile
+from leergroep.content.todo import describe_todo, find_untold, has_english, list_todo
 from leergroep.messages.text import Text
 from leergroep.templates.new_book import lay_book
 from tests.spoilt import CASE, ROOT, SAMPLE, TRIAL, replaced, spoil, spoilable
@@ -59,7 +64,16 @@ def test_a_case_without_a_cell_of_its_session_says_which_one_is_gone(tree: Path)
     (tree / CASE).write_text(json.dumps(notebook), "utf-8")
     [found] = list_todo(Library(tree))["sessions"]
     assert found.what == "has no session yet: no cell has the tag expert"
-    assert found.remedy.endswith("not told in the metadata of its cell: lessen")
+    assert found.remedy.endswith("not told in their metadata: lessen")
+
+
+@given(st.sets(st.sampled_from(PARTS)), st.sets(st.sampled_from(PARTS)))
+def test_each_part_that_a_session_lacks_is_named_whole(gone: set[str], untold: set[str]):
+    cells = [{"metadata": {"tags": [slug], **({} if slug in untold else {"leergroep": {"a": 1}})}}
+             for slug in PARTS if slug not in gone]
+    about = SourceFile(Path("a.ipynb"), {"metadata": {"leergroep": {"slug": "a"}}, "cells": cells})
+    said = " ".join(f"{one.what} {one.remedy}" for one in find_untold(about))
+    assert gone | untold == {slug for slug in PARTS if re.search(rf"\b{slug}\b", said)}
 
 
 def test_a_broken_notebook_is_named_in_what_is_left_to_do(tree: Path):
