@@ -150,7 +150,7 @@ class Checklist(Instrument, frozen=True, kw_only=True):
     edition: Annotated[int, Meta(ge=1, le=30)]
     scale: Annotated[
         Scale, PLAIN,
-        Meta(description="the name of a scale in scales.yml, or a scale of its own"),
+        Meta(description="the name of a shared scale, or a scale of its own"),
     ]
     factors: Annotated[tuple[Factor, ...], Meta(min_length=1)]
     logic: Annotated[
