@@ -10,6 +10,7 @@ from leergroep.sphinxext import (
     attachments,
     bibliography,
     breadcrumbs,
+    cell_lines,
     chart_files,
     charts,
     execution,
@@ -44,7 +45,7 @@ def setup(app: Sphinx) -> dict[str, object]:
     """
     safe = {"parallel_read_safe": True, "parallel_write_safe": True}
     made = {"version": "1", "env_version": 2, **safe}
-    for part in (addresses, widgets, charts):
+    for part in (addresses, cell_lines, widgets, charts):
         part.setup(app)
     if is_guest(app):
         live.setup(app)
