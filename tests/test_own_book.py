@@ -112,7 +112,9 @@ def list_dead_links(site: Path) -> list[str]:
     dead = []
     for page in site.rglob("*.html"):
         for link in LINK.findall(page.read_text("utf-8")):
-            target = page.parent / unquote(unescape(link))
+            # The page for an address that is not there names all others from the root.
+            root = site if link.startswith("/") else page.parent
+            target = root / unquote(unescape(link)).lstrip("/")
             if not (target / "index.html" if target.is_dir() else target).is_file():
                 dead.append(f"{page.relative_to(site)}: {link}")
     return dead
