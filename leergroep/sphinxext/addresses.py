@@ -55,9 +55,11 @@ def resolve_links(value: Any, find: Callable[[str], str]) -> Any:
     rest = {key: resolve_links(one, find) for key, one in value.items() if key != "docname"}
     if "docname" not in value:
         return rest
-    known = rest.pop("href", "")
+    known = rest.get("href", "")
     address = find(value["docname"]) or (known if known.startswith(WHOLE) else "")
-    return {**rest, "href": address} if address else rest
+    if address:
+        return {**rest, "href": address}
+    return {key: one for key, one in rest.items() if key != "href"}
 
 
 def find_outdated(app: Sphinx, env: BuildEnvironment) -> list[str]:
