@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from html import unescape
 from io import BytesIO
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
+from urllib.parse import unquote
 
 import pytest
 import yaml
@@ -28,6 +31,7 @@ from leergroep.sphinxext.attachments import show_pictures
 from leergroep.templates.new_book import lay_book
 from leergroep.templates.scaffold import Refused, add_line, scaffold
 from tests.book.conftest import Quiet, Strict, serve
+from tests.book.form import LIBRARY, Form, filled
 from tests.browser import launch
 from tests.spoilt import replaced
 from tests.test_wheel import python
@@ -36,6 +40,9 @@ __all__ = ["python"]
 served = contextmanager(serve)
 ROOT = Path(__file__).parents[1]
 BUILD = "from jupyter_book.cli.main import main; main(['build', '.', '-W', '--keep-going'])"
+FOLDERS = BUILD.replace("'.',", "'.', '--builder', 'dirhtml',")
+# Where a page leads within its site: a link, or an address that a script makes one of.
+LINK = re.compile(r'(?:<a\b[^>]*\shref=|"href":)"([^":#?]+)(?=["#?])')
 # What a book says of itself, and what only a book with a list of sources says.
 NAMES = {"title", "author", "copyright", "bibtex_bibfiles"}
 # One dot, as somebody pastes it.
@@ -137,12 +144,25 @@ def test_what_is_pasted_in_a_cell_becomes_a_file_and_other_links_stay(tmp_path: 
     assert shown == text.replace("attachment:a.png", f"laid/{file.name}")
 
 
-def build(python: Path, tree: Path) -> str:
+def build(python: Path, tree: Path, command: str = BUILD) -> str:
     """Build a book as its owner does, warnings as errors; return what was said."""
-    done = subprocess.run([python, "-c", BUILD], cwd=tree, capture_output=True, text=True,
+    done = subprocess.run([python, "-c", command], cwd=tree, capture_output=True, text=True,
                           env=HERE)
     assert done.returncode == 0, done.stdout[-3000:] + done.stderr[-3000:]
     return done.stdout + done.stderr
+
+
+def list_dead_links(site: Path) -> list[str]:
+    """Return every link of a site that leads to no file of it, with its page."""
+    dead = []
+    for page in site.rglob("*.html"):
+        for link in LINK.findall(page.read_text("utf-8")):
+            # The page for an address that is not there names all others from the root.
+            root = site if link.startswith("/") else page.parent
+            target = root / unquote(unescape(link)).lstrip("/")
+            if not (target / "index.html" if target.is_dir() else target).is_file():
+                dead.append(f"{page.relative_to(site)}: {link}")
+    return dead
 
 
 def write_stranger(tree: Path, settings: str) -> None:
@@ -150,12 +170,14 @@ def write_stranger(tree: Path, settings: str) -> None:
     files = {
         "_config.yml": f"title: Elders\nexecute:\n  execute_notebooks: force\n{settings}",
         "_toc.yml": "format: jb-book\nroot: intro\nchapters:\n- file: book/chapter\n"
-                    "- file: cases/own\n- file: lists/proef\n",
+                    "- file: cases/own\n- file: lists/proef\n- file: lists/clear\n",
         "intro.md": "# Intro\n\nHello.\n",
         "book/chapter.md": "# A chapter\n\nIt says nothing about itself.\n",
         "notebooks/environment.yml": "name: theirs\n",
         "lists/proef.yml": (ROOT / "tests/sample/proef.yml").read_text("utf-8"),
         "cases/own.ipynb": write_notebook("# A case of theirs", "1 + 1"),
+        "lists/clear.ipynb": write_notebook(
+            "# One that came along", 'from leergroep import Checklist\nChecklist("clear")'),
         "lists/proef.ipynb": write_notebook(
             "# Proef\n\n![dot](attachment:dot.png)",
             'from leergroep import Checklist\nlijst = Checklist("proef")\nlijst', "lijst.chart()",
@@ -260,6 +282,48 @@ def test_one_line_brings_a_list_to_life_in_somebodys_book(guest: Path, chromium:
         expect(page.locator("img[alt=dot]")).to_have_js_property("naturalWidth", 1)
     assert "leergroep" not in (guest / "book/chapter.html").read_text("utf-8")
     assert (guest / "_static/searchtools.js").is_file()
+
+
+@pytest.mark.slow
+def test_no_link_is_dead_in_a_book_of_ones_own(own: Path):
+    assert len(list(own.rglob("*.html"))) > 5
+    assert list_dead_links(own) == []
+
+
+@pytest.mark.slow
+def test_no_link_is_dead_in_somebodys_book_however_it_is_built(
+    python: Path, guest: Path, chromium: Browser, tmp_path: Path
+):
+    # Of the same tree, so that what was read for the one is written for the other.
+    build(python, guest.parents[1], FOLDERS)
+    answers = filled(LIBRARY.of_kind("checklist")["clear"], tmp_path / "clear.json")
+    for site, ending in ((guest, ".html"), (guest.parent / "dirhtml", "/")):
+        assert list_dead_links(site) == []
+        with served(Quiet, site) as address:
+            page = chromium.new_page()
+            page.route(lambda asked, own=address: not asked.startswith(own),
+                       lambda route: route.abort())
+            form = Form.open(page, f"{address}lists/clear{ending}")
+            form.import_file(answers)
+            form.part("Uitkomst")
+            # What it leads to in our own book is named, and is no link here.
+            expect(page.locator(".lg-links strong").first).to_be_visible()
+            named = page.locator(".lg-links strong").all_inner_texts()
+            assert set(named) <= {one.title.nl for one in
+                                  (*LIBRARY.rules.values(), *LIBRARY.cases.values())}
+            expect(page.locator(".lg-links a")).to_have_count(0)
+            page.close()
+
+
+@pytest.mark.slow
+def test_a_whole_book_with_a_folder_for_each_page_stops_in_one_sentence(
+    python: Path, own: Path
+):
+    done = subprocess.run([python, "-c", FOLDERS], cwd=own.parents[1], capture_output=True,
+                          text=True, env=HERE)
+    assert done.returncode != 0
+    assert 'builder "dirhtml" is not supported yet: use html' in done.stdout + done.stderr
+    assert not list((own.parent / "dirhtml").rglob("*.html"))
 
 
 @pytest.mark.slow

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     import altair
     import pandas
 
+    from leergroep.content.model import Rule
+
 
 # The page that shows all cases side by side.
 ALL = "book/wijken"
@@ -78,17 +80,24 @@ def case_series(
 def case_rules(slug: str, library: Library | None = None, language: str = "nl") -> Markdown:
     """Return the rules that a case shows and how, with links; raise KeyError if unknown.
 
-    The links are relative to the case notebook, so that they work in Jupyter and in the book.
+    The links are relative to the case notebook, so that they work in Jupyter and in the book; a
+    rule that this book has no page of is named without one.
     """
     library = library or Library.default()
     case = look_up(library.cases, slug, "case")
     lines = [
-        f"- [{rule.title[language]}](../{rule.docname}.md): {how[language]}"
+        f"- {name_rule(rule, library, language)}: {how[language]}"
         for rule in library.rules.values()
         if (how := case.how(rule.slug))
     ]
     onward = ["", f"[{translate('all-cases', language)}](../{ALL}.md)"] if has_page(library) else []
     return Markdown("\n".join([*lines, *onward]))
+
+
+def name_rule(rule: Rule, library: Library, language: str) -> str:
+    """Return the title of a rule, as a link where the book has its page."""
+    title = rule.title[language]
+    return f"[{title}](../{rule.docname}.md)" if rule.docname in library.order else title
 
 
 def has_page(library: Library) -> bool:

@@ -14,12 +14,17 @@ def make_paper(state: dict[str, Any]) -> str:
     return wrap_paper(state, parts, "script-only")
 
 
+def link_case(case: dict[str, Any]) -> str:
+    """Return the name of a case as a link to its page, as text where this book has no such page."""
+    name, address = escape(case["name"]), case.get("href")
+    return f'<a href="{escape(address)}">{name}</a>' if address else name
+
+
 def make_options(group: dict[str, Any], cases: list[dict[str, Any]]) -> str:
     """Return what can be ticked in the finder, with links to the cases that have it."""
     def having(slug: str) -> str:
         return ", ".join(
-            f'<a href="{escape(case["href"])}">{escape(case["name"])}</a>'
-            for case in cases if slug in case["traits"][group["kind"]]
+            link_case(case) for case in cases if slug in case["traits"][group["kind"]]
         )
 
     return f"<h3>{escape(group['title'])}</h3><ul>" + "".join(

@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from leergroep.sphinxext import (
+    addresses,
     assets,
     attachments,
     bibliography,
     breadcrumbs,
+    cell_lines,
     chart_files,
+    charts,
     execution,
     glossary_links,
     live,
@@ -26,6 +29,7 @@ from leergroep.sphinxext import (
     stylesheet,
     survey_words,
     tables,
+    widgets,
 )
 from leergroep.sphinxext.app_state import is_guest
 from leergroep.sphinxext.directives import drawings, front_page, instruments, lists, matrix
@@ -40,10 +44,14 @@ def setup(app: Sphinx) -> dict[str, object]:
     A book with a look of its own keeps that: there only our widgets come to life.
     """
     safe = {"parallel_read_safe": True, "parallel_write_safe": True}
-    made = {"version": "1", "env_version": 1, **safe}
+    made = {"version": "1", "env_version": 2, **safe}
+    for part in (addresses, cell_lines, widgets, charts):
+        part.setup(app)
     if is_guest(app):
         live.setup(app)
         return made
+    # Before anything is executed.
+    app.connect("builder-inited", addresses.refuse_builder, priority=100)
     for part in (
         attachments, locale, pages, execution, lists, matrix, instruments, drawings, front_page,
         glossary_links, breadcrumbs, menu, rule_page, search, previews, publishing, root_page,

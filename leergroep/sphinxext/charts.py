@@ -3,20 +3,28 @@
 from __future__ import annotations
 
 import json
+import posixpath
 import re
+from collections.abc import Callable
 from html import escape
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 
 from leergroep.charts.palette import ACCENT, EDGE, LAND, PAPER, VEGA_LITE
 from leergroep.charts.specification import find_title
 from leergroep.messages import translate
+from leergroep.sphinxext.addresses import find_built
 from leergroep.sphinxext.app_state import choose_language, is_guest
 from leergroep.sphinxext.widgets import HTML, embed_json, is_ours
 
-# Links in notebooks lead to notebooks and Markdown; in the book to their pages.
-SOURCE = re.compile(r"(\.\./[\w/-]+)\.(?:ipynb|md)(?=[\"#])")
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
+# Links in notebooks lead to notebooks and Markdown; in the book to their pages. In the drawing an
+# address is an attribute, in the specification a value.
+SOURCE = re.compile(
+    r'(?P<name>\shref=|"\w*href":)?"(?P<path>\.\./[\w/-]+)\.(?:ipynb|md)(?P<part>#[^"]*)?"')
 # How the drawing's library writes a relative link, where it thinks that belongs; a search engine
 # and what else reads pages knows a link by a plain `href`.
 ELSEWHERE = 'xlink:href="https://vega.github.io/vega-datasets/'
@@ -39,6 +47,16 @@ CONFIG = {
 }
 
 
+def setup(app: Sphinx) -> None:
+    """Put the charts of a page in their places while it is written."""
+    app.add_node(ChartPlaceholder)
+    app.connect("doctree-resolved", fill)
+
+
+class ChartPlaceholder(nodes.General, nodes.Element):
+    """Stand in a page for a chart: its `html`, whose links lead to notebooks and Markdown."""
+
+
 class StaticChart:
     """Render an Altair chart as SVG with a title, a description and a table (a MyST-NB plugin)."""
 
@@ -54,7 +72,31 @@ class StaticChart:
         if is_guest(app) and "table" not in data.content.get("usermeta", {}):
             return None
         language = choose_language(app)
-        return [nodes.raw("", to_html(data.content, language), format="html")]
+        return [ChartPlaceholder(html=to_html(data.content, language))]
+
+
+def fill(app: Sphinx, doctree: nodes.document, docname: str) -> None:
+    """Replace each place by its chart, with the addresses of this builder."""
+    for place in list(doctree.findall(ChartPlaceholder)):
+        html = point_links(
+            place["html"], docname, lambda target: find_built(app, docname, target))
+        place.replace_self(nodes.raw("", html, format="html"))
+
+
+def point_links(html: str, docname: str, find: Callable[[str], str]) -> str:
+    """Return a chart whose links lead to pages; what leads nowhere is no link any more."""
+    folder = posixpath.dirname(docname)
+
+    def point(found: re.Match[str]) -> str:
+        name = found["name"] or ""
+        address = find(posixpath.normpath(posixpath.join(folder, found["path"])))
+        if address:
+            return f'{name}"{address}{found["part"] or ""}"'
+        if not name:
+            return found[0]
+        return f"{name}null" if name.endswith(":") else ""
+
+    return SOURCE.sub(point, html)
 
 
 def to_html(spec: dict[str, Any], language: str) -> str:
@@ -72,7 +114,6 @@ def to_html(spec: dict[str, Any], language: str) -> str:
 def colour_spec(spec: dict[str, Any]) -> dict[str, Any]:
     """Return the specification in the page's own colours, which differ in light, dark and print."""
     text = json.dumps({**spec, "config": {**spec.get("config", {}), **CONFIG}})
-    text = SOURCE.sub(r"\1.html", text)
     for colour, name in COLOURS.items():
         text = text.replace(colour, name)
     coloured: dict[str, Any] = json.loads(text)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 from docutils import nodes
 
-from leergroep.sphinxext.widgets import make_relative
+from leergroep.sphinxext.addresses import find_address
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -25,7 +25,7 @@ def setup(app: Sphinx) -> None:
 
 def point_links(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     """Lead each link to the glossary on to the term in its text, in one or in many."""
-    address = make_relative(GLOSSARY, docname)
+    address = find_address(app, docname, GLOSSARY)
     standard = cast("StandardDomain", app.env.get_domain("std"))
     anchors = {name: anchor for (kind, name), (_, anchor) in standard.objects.items()
                if kind == "term"}

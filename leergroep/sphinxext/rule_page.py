@@ -13,6 +13,7 @@ from docutils import nodes
 from leergroep.messages import translate
 from leergroep.sphinxext.app_state import get_library, get_scan
 from leergroep.sphinxext.pages import LEAD
+from leergroep.sphinxext.widgets import WidgetPlaceholder
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -94,7 +95,7 @@ def fold_parts(app: Sphinx, doctree: nodes.document) -> None:
         return
     words, asked = translate("fold-more", app.config.language), False
     for number, section in enumerate(list_parts(doctree)):
-        asks = any("lg-widget" in one.astext() for one in section.findall(nodes.raw))
+        asks = any(section.findall(WidgetPlaceholder))
         if number and not asks and len(section.astext().split()) > LONG:
             fold(section, words, early=not asked)
         asked = asked or asks

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import json
-import posixpath
 import re
 from html import escape
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 from sphinx.util import logging
 
 from leergroep.content.kinds import find_view
+from leergroep.sphinxext.addresses import find_built, resolve_links
 from leergroep.widget.paper import wrap_paper
 from leergroep.widget.text_form import CLASS
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
 
 VIEW = "application/vnd.jupyter.widget-view+json"
 STATE = "application/vnd.jupyter.widget-state+json"
@@ -28,6 +31,19 @@ WHY = re.compile(r'<div class="lg-fallback"><p>[^<]*</p></div>|(?<=lg-fallback">
 LOGGER = logging.getLogger(__name__)
 ASLEEP = ("nothing can be filled in on this page: add 'extra_extensions: [leergroep.sphinxext]' "
           "under 'sphinx:' in _config.yml")
+
+
+def setup(app: Sphinx) -> None:
+    """Put the widgets of a page in their places while it is written."""
+    app.add_node(WidgetPlaceholder)
+    app.connect("doctree-resolved", fill)
+
+
+class WidgetPlaceholder(nodes.General, nodes.Element):
+    """Stand in a page for a widget that is not filled in: its `state`, with docnames.
+
+    What was read is kept for the next build, which may have other pages, or another builder.
+    """
 
 
 class StaticWidget:
@@ -48,9 +64,15 @@ class StaticWidget:
         state = find_state(renderer.renderer.nb_client.nb_metadata, data.content["model_id"])
         if state is None:
             return None
-        page = renderer.renderer.sphinx_env
-        html = to_html(state, page.docname, page.config.language)
-        return [nodes.raw("", html, format="html")]
+        state = empty_state(state)
+        return [WidgetPlaceholder(state=state)] if make_paper(state) else []
+
+
+def fill(app: Sphinx, doctree: nodes.document, docname: str) -> None:
+    """Replace each place by its widget, with the addresses of this builder."""
+    for place in list(doctree.findall(WidgetPlaceholder)):
+        state = resolve_links(place["state"], lambda target: find_built(app, docname, target))
+        place.replace_self(nodes.raw("", to_html(state, app.config.language), format="html"))
 
 
 def show_on_paper(renderer: Any, data: Any) -> list[nodes.Element] | None:
@@ -61,7 +83,9 @@ def show_on_paper(renderer: Any, data: Any) -> list[nodes.Element] | None:
         return None
     page = renderer.renderer.sphinx_env
     LOGGER.warning(ASLEEP, location=page.docname, type="leergroep", subtype="extension")
-    paper = make_paper(resolve_links(empty_state(state), page.docname))
+    here = page.docname
+    paper = make_paper(resolve_links(
+        empty_state(state), lambda target: find_built(page.app, here, target)))
     # It says why nothing works, and that is another reason here; of a button nothing works at all.
     asks = WHY.sub("", paper)
     return [nodes.raw("", asks, format="html")] if asks and "<button" not in asks else []
@@ -81,14 +105,14 @@ def find_state(metadata: dict[str, Any], model: str) -> dict[str, Any] | None:
     return {k: v for k, v in state.items() if k not in DROPPED and not k.startswith("_")}
 
 
-def to_html(state: dict[str, Any], docname: str, language: str = "nl") -> str:
+def to_html(state: dict[str, Any], language: str = "nl") -> str:
     """Return the element that the page's script brings to life, "" for what shows nothing.
 
     It says its language where that is not the page's.
     """
     # The questions of a rule are a widget of their own: its page loads nothing of a whole list.
     view, name = (SELF_CHECK, ' id="vragen"') if state.get("factor") else (state["widget"], "")
-    state = resolve_links(empty_state(state), docname)
+    state = empty_state(state)
     paper = make_paper(state)
     own = state["language"]
     speaks = f' lang="{escape(own)}"' if own != language else ""
@@ -119,23 +143,6 @@ def empty_document(sheet: dict[str, Any]) -> dict[str, Any]:
     empty: dict[type, Any] = {str: "", dict: {}, list: []}
     rest = {key: empty[type(value)] for key, value in sheet.items() if type(value) in empty}
     return {**rest, **about}
-
-
-def resolve_links(value: Any, docname: str) -> Any:
-    """Return the state with an address relative to the page for every docname in it."""
-    if isinstance(value, list):
-        return [resolve_links(one, docname) for one in value]
-    if not isinstance(value, dict):
-        return value
-    rest = {key: resolve_links(one, docname) for key, one in value.items() if key != "docname"}
-    return (
-        {**rest, "href": make_relative(value["docname"], docname)} if "docname" in value else rest
-    )
-
-
-def make_relative(target: str, docname: str) -> str:
-    """Return the address of one page as seen from another."""
-    return posixpath.relpath(f"{target}.html", posixpath.dirname(docname) or ".")
 
 
 def make_paper(state: dict[str, Any]) -> str:

@@ -126,7 +126,7 @@ def test_an_unknown_board_is_answered_with_the_boards_there_are():
 def test_the_page_holds_every_cell_for_who_has_no_scripts(slug: str):
     state = json.loads(json.dumps(shown(slug).get_state()))
     recorded = {"widgets": {widgets.STATE: {"state": {"one": {"state": state}}}}}
-    html = widgets.to_html(widgets.find_state(recorded, "one"), f"notebooks/{slug}")
+    html = widgets.to_html(widgets.find_state(recorded, "one"))
     fallback = html.partition("lg-fallback")[2]
     for cell in BOARDS[slug].cells():
         assert widgets.escape(cell.title.nl) in fallback
@@ -138,7 +138,7 @@ def test_a_page_begins_with_an_empty_board_whatever_its_author_put_on_it():
     put(board, n={"cell": "sterk", "text": "Van mij."})
     state = json.loads(json.dumps(board.get_state()))
     recorded = {"widgets": {widgets.STATE: {"state": {"one": {"state": state}}}}}
-    html = widgets.to_html(widgets.find_state(recorded, "one"), "notebooks/swot")
+    html = widgets.to_html(widgets.find_state(recorded, "one"))
     assert "Van mij." not in html
     assert "de schrijver" not in html
     assert Entries.format in html

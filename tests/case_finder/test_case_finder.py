@@ -89,7 +89,7 @@ def test_the_page_begins_without_ticks_whatever_its_author_had_ticked():
     state = {key: value for key, value in finder.get_state().items()
              if key not in widgets.DROPPED and not key.startswith("_")}
     assert widgets.empty_state(state)["sheet"]["ticks"] == {}
-    assert "themes/jeugd" not in widgets.to_html(state, "book/wijken")
+    assert "themes/jeugd" not in widgets.to_html(state)
 
 
 def test_names_of_cases_tell_them_apart(library: Library):

@@ -142,7 +142,7 @@ def test_the_workbook_keeps_it(book: Path, tmp_path: Path):
 def test_the_page_holds_its_paper_until_its_script_runs(book: Path):
     state = json.loads(json.dumps(Thermometer("warmte", library=Library(book)).get_state()))
     recorded = {"widgets": {widgets.STATE: {"state": {"one": {"state": state}}}}}
-    html = widgets.to_html(widgets.find_state(recorded, "one"), "notebooks/warmte")
+    html = widgets.to_html(widgets.find_state(recorded, "one"))
     assert "Hoe warm is het op het plein?" in html.partition("lg-fallback")[2]
 
 

@@ -168,7 +168,7 @@ def test_a_ladder_speaks_one_language_and_stands_in_the_page_without_scripts(lan
     assert ladder.instrument["leftOut"] == [one[language] for one in MODEL.left_out]
     state = json.loads(json.dumps(ladder.get_state()))
     recorded = {"widgets": {widgets.STATE: {"state": {"one": {"state": state}}}}}
-    html = widgets.to_html(widgets.find_state(recorded, "one"), f"notebooks/{SLUG}")
+    html = widgets.to_html(widgets.find_state(recorded, "one"))
     fallback = html.partition("lg-fallback")[2]
     for rung in MODEL.rungs:
         assert widgets.escape(rung.title[language]) in fallback

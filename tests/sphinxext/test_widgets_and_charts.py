@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import posixpath
 import re
 from datetime import datetime
 from html.parser import HTMLParser
@@ -22,6 +23,7 @@ from leergroep import Checklist, case_map
 from leergroep.charts.figure import describe_chart
 from leergroep.content.loader import Library
 from leergroep.sphinxext import charts, widgets
+from leergroep.sphinxext.addresses import resolve_links
 from leergroep.sphinxext.bibliography import ReferenceStyle
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -102,14 +104,14 @@ def test_texts_in_a_widget_stay_texts(text: str):
         factor["title"] = text
         factor["items"][0]["statement"] = text
     spoilt["instrument"]["scale"][0]["word"] = text
-    html = widgets.to_html(spoilt, "notebooks/clear")
-    assert Elements(html).tags == Elements(widgets.to_html(plain, "notebooks/clear")).tags
+    html = widgets.to_html(spoilt)
+    assert Elements(html).tags == Elements(widgets.to_html(plain)).tags
     assert page_state(html)["instrument"] == spoilt["instrument"]
 
 
 def test_the_page_begins_with_a_blank_sheet_whatever_its_author_had_answered(state: dict):
     assert state["sheet"]["answers"]
-    html = widgets.to_html(state, "notebooks/clear")
+    html = widgets.to_html(state)
     assert page_state(html)["sheet"] == Checklist("clear").sheet
     assert "Van mij." not in html
     assert "de schrijver" not in html
@@ -131,7 +133,10 @@ def test_the_text_that_a_kernel_left_in_a_notebook_is_not_published(
 
 @pytest.mark.parametrize("docname", ["notebooks/clear", "book/burger/focus", "start", "a/b/c/d"])
 def test_links_lead_from_the_page_to_the_page(state: dict, library: Library, docname: str):
-    found = page_state(widgets.to_html(state, docname))["links"]
+    def find(target: str) -> str:
+        return posixpath.relpath(f"{target}.html", posixpath.dirname(docname) or ".")
+
+    found = page_state(widgets.to_html(resolve_links(state, find)))["links"]
     for kind, pages in {"rules": library.rules, "cases": library.cases}.items():
         assert found[kind]
         for slug, link in found[kind].items():
@@ -141,7 +146,7 @@ def test_links_lead_from_the_page_to_the_page(state: dict, library: Library, doc
 
 
 def test_without_scripts_every_statement_stands_in_the_page(state: dict):
-    said = Elements(widgets.to_html(state, "notebooks/clear")).text
+    said = Elements(widgets.to_html(state)).text
     items = [item for factor in state["instrument"]["factors"] for item in factor["items"]]
     assert all(item["statement"] in said for item in items)
     assert said.count("☐ Weet niet") == len(items)
@@ -150,7 +155,7 @@ def test_without_scripts_every_statement_stands_in_the_page(state: dict):
 def test_a_self_check_on_paper_has_only_its_own_statements():
     check = Checklist("vuistregelscan", factor="actieve-rol")
     state = widgets.find_state(metadata_of(one=state_of(check)), "one")
-    assert widgets.to_html(state, "book/burger/actieve-rol").count("<li>") == 3
+    assert widgets.to_html(state).count("<li>") == 3
 
 
 FOREIGN = {

@@ -13,12 +13,12 @@ from sphinx.util.docutils import SphinxDirective
 
 from leergroep.content.model import Case
 from leergroep.messages import translate
+from leergroep.sphinxext.addresses import find_address
 from leergroep.sphinxext.app_state import get_library, get_scan
 from leergroep.sphinxext.directives.front_page import show_alone
 from leergroep.sphinxext.drawings.framework import Ring, draw_framework
 from leergroep.sphinxext.drawings.scene import SUFFIX, Scene, SceneError, read_scene
 from leergroep.sphinxext.drawings.svg import make_figure
-from leergroep.sphinxext.widgets import make_relative
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -130,10 +130,11 @@ def make_rings(app: Sphinx, docname: str) -> Iterator[Ring]:
     for number, element in enumerate(library.elements.values(), 1):
         rules = tuple(
             {"title": library.rules[slug].title[language], "items": items.get(slug, ""),
-             "href": make_relative(library.rules[slug].docname, docname)}
+             "href": find_address(app, docname, library.rules[slug].docname)}
             for slug in element.rules
         )
-        yield Ring(number, element.title[language], make_relative(element.docname, docname), rules)
+        address = find_address(app, docname, element.docname)
+        yield Ring(number, element.title[language], address, rules)
 
 
 def show_cases(app: Sphinx, docname: str, _about: str) -> str:
@@ -147,7 +148,7 @@ def show_case(app: Sphinx, case: Case, docname: str) -> str:
     language = app.config.language
     file = Path(app.srcdir) / f"{case.docname}{SUFFIX}"
     picture = load_scene(file).to_hidden_svg(language) if file.is_file() else ""
-    address = escape(make_relative(case.docname, docname))
+    address = escape(find_address(app, docname, case.docname))
     return (f'<li class="lg-case">{picture}<a class="reference internal" href="{address}">'
             f"{escape(case.title[language])}</a></li>")
 

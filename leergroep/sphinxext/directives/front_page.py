@@ -11,8 +11,8 @@ from docutils.parsers.rst import directives
 from sphinx.util.docutils import SphinxDirective
 
 from leergroep.messages import translate
+from leergroep.sphinxext.addresses import find_address
 from leergroep.sphinxext.app_state import get_library
-from leergroep.sphinxext.widgets import make_relative
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -70,12 +70,14 @@ def show_resume(app: Sphinx, docname: str) -> str:
     language = app.config.language
     items = "".join(
         f'<li hidden data-slug="{escape(slug)}"><a class="reference internal" '
-        f'href="{escape(make_relative(target, docname))}">{escape(title)}</a> <span></span></li>'
+        f'href="{escape(find_address(app, docname, target))}">{escape(title)}</a> '
+        "<span></span></li>"
         for slug, title, target in list_kept(app)
     )
     everything = ""
     if WORKBOOK in app.env.found_docs:
-        everything = (f'<p><a class="reference internal" href="{make_relative(WORKBOOK, docname)}">'
+        address = escape(find_address(app, docname, WORKBOOK))
+        everything = (f'<p><a class="reference internal" href="{address}">'
                       f'{escape(translate("resume-all", language))}</a></p>')
     title = escape(translate("resume-title", language))
     return (f'<div class="lg-resume" data-kept="resume" hidden><p class="lg-resume__title">{title}'

@@ -11,8 +11,8 @@ from sphinx.util.docutils import SphinxDirective
 from leergroep.content.instrument import Instrument, Use
 from leergroep.content.loader import Library
 from leergroep.messages import translate
+from leergroep.sphinxext.addresses import find_address
 from leergroep.sphinxext.app_state import get_library
-from leergroep.sphinxext.widgets import make_relative
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -44,7 +44,8 @@ def fill(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     language = app.config.language
     for place in list(doctree.findall(InstrumentsPlaceholder)):
         items = [
-            nodes.list_item("", *make_lines(tool, use, make_relative(target, docname), language))
+            nodes.list_item("", *make_lines(
+                tool, use, find_address(app, docname, target), language))
             for tool, use, target in list_with_page(get_library(app))
         ]
         place.replace_self(nodes.bullet_list("", *items, classes=["lg-offer"]))

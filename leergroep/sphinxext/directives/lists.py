@@ -14,8 +14,8 @@ from leergroep.content.loader import Library
 from leergroep.content.model import Page
 from leergroep.messages import translate
 from leergroep.messages.text import Text
+from leergroep.sphinxext.addresses import find_address
 from leergroep.sphinxext.app_state import get_library
-from leergroep.sphinxext.widgets import make_relative
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -68,7 +68,7 @@ def fill(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     for place in list(doctree.findall(ListPlaceholder)):
         entries = list(ENTRIES[place["kind"]](get_library(app), place["slug"]))
         lead = make_lead(entries, language) if place["kind"] == "cases" else []
-        place.replace_self([*lead, make_bullets(entries, docname, language)] if entries else lead)
+        place.replace_self([*lead, make_bullets(app, entries, docname)] if entries else lead)
 
 
 def make_lead(entries: list[Entry], language: str) -> list[nodes.Node]:
@@ -114,13 +114,12 @@ ENTRIES = {
 }
 
 
-def make_bullets(entries: list[Entry], docname: str, language: str) -> nodes.bullet_list:
+def make_bullets(app: Sphinx, entries: list[Entry], docname: str) -> nodes.bullet_list:
     """Return a list of links, each with its sentence."""
-    items = []
+    items, language = [], app.config.language
     for page, why in entries:
-        link = nodes.reference(
-            "", page.title[language], refuri=make_relative(page.docname, docname), internal=True
-        )
+        address = find_address(app, docname, page.docname)
+        link = nodes.reference("", page.title[language], refuri=address, internal=True)
         line = nodes.paragraph("", "", link, nodes.Text(": " + why[language]))
         items.append(nodes.list_item("", line))
     return nodes.bullet_list("", *items, classes=["lg-list"])

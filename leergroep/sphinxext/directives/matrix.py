@@ -11,8 +11,8 @@ from sphinx.util.docutils import SphinxDirective
 
 from leergroep.case_finder.displays import make_anchor
 from leergroep.messages import translate
+from leergroep.sphinxext.addresses import find_address
 from leergroep.sphinxext.app_state import get_library
-from leergroep.sphinxext.widgets import make_relative
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -60,13 +60,13 @@ class Frames:
         from leergroep.content.frames import cases_frame, rules_frame, shown_frame
 
         self.language, library = app.config.language, get_library(app)
-        self.cases = self._addressed(cases_frame(library, self.language), docname)
-        self.rules = self._addressed(rules_frame(library, self.language), docname)
+        self.cases = self._addressed(cases_frame(library, self.language), app, docname)
+        self.rules = self._addressed(rules_frame(library, self.language), app, docname)
         shown = shown_frame(library, self.language)
         self.how = {(row.rule, row.case): row.how for row in shown.itertuples()}
 
-    def _addressed(self, frame: pd.DataFrame, docname: str) -> pd.DataFrame:
-        return frame.assign(href=[make_relative(page, docname) for page in frame["page"]])
+    def _addressed(self, frame: pd.DataFrame, app: Sphinx, docname: str) -> pd.DataFrame:
+        return frame.assign(href=[find_address(app, docname, page) for page in frame["page"]])
 
     def say(self, key: str, **details: object) -> str:
         """Return a word of the interface in the book's language."""
