@@ -10,6 +10,8 @@ const READ = ["lg-read", "lg-read--short", "lg-read--long", "lg-read--many"] as 
 const [_, SHORT, LONG, MANY] = READ;
 /** So many characters fill half a screen in large letters, and a whole one in smaller ones. */
 const [MOST_SHORT, MOST_LONG] = [560, 1300];
+/** Less than this part of a page is none: sizes on a screen are no whole numbers. */
+const ROUNDING = 0.1;
 
 /** Return the class for the length of a part. */
 const nameLength = ({ textContent }: Element): string =>
@@ -31,18 +33,31 @@ export function createPresenter(element: HTMLElement): Presenter {
   let read: Element | null = null;
   let whole: Element | null = null;
   let shown: string | undefined;
+  let tell = (_at: number, _of: number) => {};
+  const countPages = () => {
+    if (!read) return;
+    const [step, gap] = measurePage(read);
+    const count = (width: number) => Math.ceil(width / step - ROUNDING);
+    tell(count(read.scrollLeft) + 1, count(read.scrollWidth + gap));
+  };
+  // The panel under a part decides how much of it fits, and is drawn after it.
+  const watcher = new ResizeObserver(countPages);
   return {
     bar,
     panel,
     turn(by) {
       if (!read) return false;
       const before = read.scrollLeft;
-      const gap = parseFloat(getComputedStyle(read).columnGap) || 0;
+      const [step] = measurePage(read);
       // Beyond the first and the last page the browser stays where it is.
-      read.scrollLeft += by * (read.clientWidth + gap);
+      read.scrollLeft += by * step;
       return read.scrollLeft !== before;
     },
+    watchPages(listener) {
+      tell = listener;
+    },
     clear() {
+      watcher.disconnect();
       read?.classList.remove(...READ);
       whole?.classList.remove(...WHOLE);
       [read, whole] = [null, null];
@@ -61,6 +76,9 @@ export function createPresenter(element: HTMLElement): Presenter {
       read = section;
       section?.classList.add(READ[0], nameLength(section));
       section?.scrollTo(0, 0);
+      watcher.disconnect();
+      if (section) watcher.observe(section);
+      section?.addEventListener("scroll", countPages);
       whole?.classList.remove(...WHOLE);
       whole = bar.parentElement;
       whole?.classList.add(...WHOLE.slice(0, section ? 2 : 1));
@@ -71,6 +89,12 @@ export function createPresenter(element: HTMLElement): Presenter {
       others.forEach(hide);
     },
   };
+}
+
+/** Return how far a page of what is read lies from the next, and how much of that is between. */
+function measurePage(read: Element): [step: number, gap: number] {
+  const gap = parseFloat(getComputedStyle(read).columnGap) || 0;
+  return [read.clientWidth + gap, gap];
 }
 
 function createPlace(name: string): HTMLElement {

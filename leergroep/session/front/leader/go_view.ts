@@ -2,7 +2,7 @@
 
 import { html, nothing, type TemplateResult } from "lit-html";
 import { type Content, renderButton } from "../../../widget/front/controls/elements.ts";
-import type { LeaderContext } from "./context.ts";
+import { isConsole, type LeaderContext } from "./context.ts";
 import { TAKE } from "../scenes.ts";
 import { findNextPlace } from "./step_actions.ts";
 
@@ -17,5 +17,18 @@ export function renderGo(ctx: LeaderContext, between: Content = nothing): Templa
       ? renderButton(translate("previous"), () => actions.move(-1))
       : html`<span></span>`}
     ${between}
-    ${next ? renderButton(label, () => actions.move(1), isOver ? "plain" : "main") : nothing}</div>`;
+    <span class="lg-go__on">${renderPages(ctx)}${
+    next ? renderButton(label, () => actions.move(1), isOver ? "plain" : "main") : nothing
+  }</span></div>`;
+}
+
+/** What is read goes on beyond this screen: the way on turns its page first. */
+function renderPages(ctx: LeaderContext): Content {
+  const { place, translate, ui: { pages: [at, of] } } = ctx;
+  if (place.kind !== "read" || isConsole(ctx)) return nothing;
+  return html`<span class="lg-go__pages" role="status">${
+    of > 1 ? html`<span class="lg-hidden">${translate("session-page")}</span> ${
+      translate("session-page-of", { at, of })
+    }` : nothing
+  }</span>`;
 }

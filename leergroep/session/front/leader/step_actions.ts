@@ -42,6 +42,11 @@ export function createStepActions(
     const place = listCurrentPlaces(controller).find((one) => nameOnTrail(one) === name);
     if (ui.on && place && name !== nameOnTrail(ui)) enter(place);
   });
+  page.presenter?.watchPages((at, of) => {
+    if (ui.pages[0] === at && ui.pages[1] === of) return;
+    ui.pages = [at, of];
+    controller.draw();
+  });
   const go = (place: Place) => {
     trail?.step(nameOnTrail(ui), nameOnTrail(place));
     enter(place);
