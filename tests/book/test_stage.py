@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from base64 import b64encode
 
 import pytest
@@ -93,15 +92,15 @@ def test_a_part_that_is_longer_than_the_screen_is_read_page_by_page(
     leading = Leading.begun(page, address, "groningen")
     leading.go("vuistregels")
     last = page.locator("section.part-vuistregels li").last
-    told = page.locator(".lg-go__pages[role=status]")
+    told = page.locator(".lg-go__on [role=status]")
     expect(last).not_to_be_in_viewport()
-    expect(told).to_have_text(re.compile(r"Bladzijde\s+1 van 2"))
+    expect(told).to_have_text("Bladzijde 1 van 2")
     page.keyboard.press("ArrowRight")
     expect(last).to_be_in_viewport(ratio=0.9)
-    expect(told).to_have_text(re.compile("2 van 2"))
+    expect(told).to_have_text("Bladzijde 2 van 2")
     page.keyboard.press("ArrowLeft")
     expect(last).not_to_be_in_viewport()
-    expect(told).to_have_text(re.compile("1 van 2"))
+    expect(told).to_have_text("Bladzijde 1 van 2")
     leading.scene("ask")
     leading.is_at("vuistregels")
     expect(told).to_have_count(0)

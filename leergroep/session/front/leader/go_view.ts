@@ -26,9 +26,7 @@ export function renderGo(ctx: LeaderContext, between: Content = nothing): Templa
 function renderPages(ctx: LeaderContext): Content {
   const { place, translate, ui: { pages: [at, of] } } = ctx;
   if (place.kind !== "read" || isConsole(ctx)) return nothing;
-  return html`<span class="lg-go__pages" role="status">${
-    of > 1 ? html`<span class="lg-hidden">${translate("session-page")}</span> ${
-      translate("session-page-of", { at, of })
-    }` : nothing
+  return html`<span role="status">${
+    of > 1 ? translate("session-page", { at, of }) : nothing
   }</span>`;
 }

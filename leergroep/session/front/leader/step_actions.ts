@@ -42,9 +42,9 @@ export function createStepActions(
     const place = listCurrentPlaces(controller).find((one) => nameOnTrail(one) === name);
     if (ui.on && place && name !== nameOnTrail(ui)) enter(place);
   });
-  page.presenter?.watchPages((at, of) => {
-    if (ui.pages[0] === at && ui.pages[1] === of) return;
-    ui.pages = [at, of];
+  page.presenter?.watchPages((...pages) => {
+    if (String(ui.pages) === String(pages)) return;
+    ui.pages = pages;
     controller.draw();
   });
   const go = (place: Place) => {
