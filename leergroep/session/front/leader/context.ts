@@ -41,8 +41,6 @@ export interface LeaderUi extends QrUi {
   isCut: boolean;
   /** Which of the actions is being filled in. */
   edited: string;
-  /** Which page of what is read is on the screen, and of how many. */
-  pages: readonly [at: number, of: number];
   /** Which question is shown; as many as there are for all. */
   prompt: number;
   /** Who leads went past a choice that was not revealed. */
@@ -109,7 +107,6 @@ export const createLeaderUi = (isCalled: boolean): LeaderUi => ({
   hasTwin: false,
   isCut: false,
   edited: "",
-  pages: [1, 1],
   prompt: 0,
   past: false,
   removed: null,

@@ -2,7 +2,7 @@
 
 import { html, nothing, type TemplateResult } from "lit-html";
 import { type Content, renderButton } from "../../../widget/front/controls/elements.ts";
-import { isConsole, type LeaderContext } from "./context.ts";
+import type { LeaderContext } from "./context.ts";
 import { TAKE } from "../scenes.ts";
 import { findNextPlace } from "./step_actions.ts";
 
@@ -17,16 +17,5 @@ export function renderGo(ctx: LeaderContext, between: Content = nothing): Templa
       ? renderButton(translate("previous"), () => actions.move(-1))
       : html`<span></span>`}
     ${between}
-    <span class="lg-go__on">${renderPages(ctx)}${
-    next ? renderButton(label, () => actions.move(1), isOver ? "plain" : "main") : nothing
-  }</span></div>`;
-}
-
-/** What is read goes on beyond this screen: the way on turns its page first. */
-function renderPages(ctx: LeaderContext): Content {
-  const { place, translate, ui: { pages: [at, of] } } = ctx;
-  if (place.kind !== "read" || isConsole(ctx)) return nothing;
-  return html`<span role="status">${
-    of > 1 ? translate("session-page", { at, of }) : nothing
-  }</span>`;
+    ${next ? renderButton(label, () => actions.move(1), isOver ? "plain" : "main") : nothing}</div>`;
 }

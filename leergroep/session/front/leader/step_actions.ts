@@ -42,11 +42,6 @@ export function createStepActions(
     const place = listCurrentPlaces(controller).find((one) => nameOnTrail(one) === name);
     if (ui.on && place && name !== nameOnTrail(ui)) enter(place);
   });
-  page.presenter?.watchPages((...pages) => {
-    if (String(ui.pages) === String(pages)) return;
-    ui.pages = pages;
-    controller.draw();
-  });
   const go = (place: Place) => {
     trail?.step(nameOnTrail(ui), nameOnTrail(place));
     enter(place);
