@@ -8,3 +8,9 @@ class Markdown(str):
 
     def _repr_markdown_(self) -> str:
         return str(self)
+
+    def _ipython_display_(self) -> None:
+        """Show nothing where nothing is said: Jupyter would show two quotation marks."""
+        if self:
+            # Jupyter's way to say: ask for the other representations.
+            raise NotImplementedError

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 def read_checklist(file: Path, library: Library) -> Checklist:
     """Return the checklist in a file; raise ContentError that names each bad line.
 
-    Factors that are rules stand together by their element, in the order of the book.
+    Where all factors are rules they stand together by their element, in the order of the book.
     """
     about = read_yaml(file)
     data = drop_unfilled(drop_shape(about.data))
@@ -35,8 +35,10 @@ def read_checklist(file: Path, library: Library) -> Checklist:
         data = {**data, "scale": settle_scale(about, data, list_scales(library))}
     read = read_data(about, data, Checklist)
     factors = tuple(settle_factor(factor, library.rules) for factor in read.factors)
-    return replace(read, factors=factors, roles=library.roles,
-                   parts=read.parts or sort_by_element(factors, library.elements))
+    parts = read.parts or sort_by_element(factors, library.elements)
+    if not parts:
+        factors = tuple(replace(factor, part="") for factor in factors)
+    return replace(read, factors=factors, roles=library.roles, parts=parts)
 
 
 def settle_scale(about: SourceFile, data: dict[str, Any], scales: dict[str, Scale]) -> Any:
@@ -68,8 +70,13 @@ def settle_factor(factor: Factor, rules: dict[str, Rule]) -> Factor:
 
 
 def sort_by_element(factors: tuple[Factor, ...], elements: dict[str, Element]) -> tuple[Part, ...]:
-    """Return a Part for each element that some factor is a rule of."""
+    """Return a Part for each element that some factor is a rule of; none unless all are rules.
+
+    What stands in none of the parts would be shown nowhere.
+    """
     held = {factor.part for factor in factors}
+    if not held <= set(elements):
+        return ()
     return tuple(Part(slug, one.title) for slug, one in elements.items() if slug in held)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from leergroep.charts.markdown import Markdown
 from leergroep.content.case_parts import PARTS
 from leergroep.messages import translate
@@ -13,6 +15,13 @@ AGENDAS = {
     60: dict(zip((*PARTS, ACTIONS), (4, 4, 15, 5, 4, 4, 4, 7, 6, 7), strict=True)),
     90: dict(zip((*PARTS, ACTIONS), (6, 6, 22, 8, 6, 6, 6, 10, 10, 10), strict=True)),
 }
+
+
+
+def list_agendas(left_out: Collection[str]) -> dict[str, dict[str, int]]:
+    """Return the minutes of each step by agenda, without steps that are left out and their time."""
+    return {str(whole): {slug: minutes for slug, minutes in steps.items() if slug not in left_out}
+            for whole, steps in AGENDAS.items()}
 
 
 def agenda(language: str = "nl") -> Markdown:

@@ -98,11 +98,13 @@ def build_cells() -> Iterator[Cell]:
 def build_member_checklist(case: Case, name: str, rules: Mapping[str, Rule]) -> Checklist:
     """Return what each member of a group answers: both rounds of the choices, and the rules.
 
-    As a checklist on a scale of one, so that what a member answers has a share code.
+    As a checklist on a scale of one, so that what a member answers has a share code. Of a case
+    that shows no rules nobody is asked which they recognise.
     """
     factors = [
         build_choice_factor(choice, when) for when in ROUNDS for choice in list_choices(case)
     ]
+    shown = build_rules_factor(case, rules)
     return Checklist(
         slug=f"deelname-{case.slug}",
         edition=case.edition,
@@ -111,9 +113,15 @@ def build_member_checklist(case: Case, name: str, rules: Mapping[str, Rule]) -> 
         source=NOWHERE,
         outcome={},
         scale=Scale("gekozen", (Option(1, translate_all("chosen"), translate_all("chosen")),)),
-        factors=(*factors, build_rules_factor(case, rules)),
+        factors=(*factors, *([shown] if shown.items else [])),
         logic="session",
     )
+
+
+def list_left_out(board: SessionBoard) -> frozenset[str]:
+    """Return the steps that a session does without: the rules, where its case shows none."""
+    has_rules = any(factor.slug == RULES for factor in board.members.factors)
+    return frozenset() if has_rules else frozenset({RULES})
 
 
 def list_choices(case: Case) -> tuple[Choice, ...]:

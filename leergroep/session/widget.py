@@ -10,8 +10,8 @@ import traitlets
 from leergroep.board.text_form import write_board
 from leergroep.content.loader import Library
 from leergroep.documents.arguments import explain_arguments
-from leergroep.session.agenda import AGENDAS
-from leergroep.session.model import build_session, name_session
+from leergroep.session.agenda import list_agendas
+from leergroep.session.model import build_session, list_left_out, name_session
 from leergroep.session.state import (
     case_to_state,
     make_links,
@@ -61,12 +61,14 @@ class Session(EntriesWidget):
         sessions = {one.case: one for one in library.of_kind("session").values()}
         # A case without its parts has none yet: then there is nothing to lead, and that is said.
         board = sessions.get(case) or build_session(library, case)
+        left_out = list_left_out(board)
         super().__init__(
             board, path, language, about,
             instrument={**to_state(board, language), "rows": [],
                         "name": library.short_names[case]},
-            parts=[part_to_state(part, language) for part in library.cases[case].parts],
-            agendas={str(minutes): agenda for minutes, agenda in AGENDAS.items()},
+            parts=[part_to_state(part, language) for part in library.cases[case].parts
+                   if part.slug not in left_out],
+            agendas=list_agendas(left_out),
             members=members_to_state(board.members, language),
             others=[case_to_state(one, library, language)
                     for one in sessions.values() if one is not board],

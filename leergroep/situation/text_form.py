@@ -33,7 +33,7 @@ def list_sections(instrument: Situation, sheet: Entries, language: str) -> Itera
     asked = [str(sheet.entries[name].get("text", "")) for name in QUESTIONS
              if name in sheet.entries]
     if asked:
-        yield Section(translate("situation-questions", language), tuple(map(Line, asked)))
+        yield Section(translate("situation-asked", language), tuple(map(Line, asked)))
 
 
 def say_figure(kept: Kept, sheet: Entries, language: str) -> str:

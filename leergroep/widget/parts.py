@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from copy import deepcopy
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import traitlets
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 class Part(traitlets.Dict):
     """Hold one part of what is filled in; `sheet` is where it stands, and this follows it.
 
-    Who asks gets a copy: what is changed in it changes nothing, and what is set is checked first.
+    Who asks gets a copy that cannot be changed in place: what is set is checked first.
     """
 
     def get(self, obj: Any, cls: Any = None) -> Any:
@@ -25,7 +25,43 @@ class Part(traitlets.Dict):
         widget: DocumentWidget = obj
         if widget.is_open:
             widget.look()
-        return deepcopy(super().get(obj, cls))
+        return ReadPart(super().get(obj, cls) or {}, write_remedy(widget, str(self.name)))
+
+
+class ReadPart(dict[str, Any]):
+    """Hold what was read of a part, or of an entry in it; a change in place is refused.
+
+    It would change this copy alone, in silence. A copy of it is a plain dict.
+    """
+
+    def __init__(self, read: Mapping[str, Any], remedy: str):
+        """Hold what was read; `remedy` says how it is changed."""
+        super().__init__({name: ReadPart(value, remedy) if isinstance(value, dict) else value
+                          for name, value in read.items()})
+        self._remedy = remedy
+
+    def _refuse(self, *_args: Any, **_named: Any) -> NoReturn:
+        raise TypeError(f"nothing was changed, for this is a copy; {self._remedy}")
+
+    __setitem__ = __delitem__ = __ior__ = _refuse
+    clear = pop = popitem = setdefault = update = _refuse
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> dict[str, Any]:
+        """Return a plain dict, to change and set."""
+        return deepcopy(dict(self), memo)
+
+    def __reduce__(self) -> tuple[type[dict[str, Any]], tuple[dict[str, Any]]]:
+        """Have copies and pickles be plain."""
+        return dict, (dict(self),)
+
+
+def write_remedy(widget: DocumentWidget, part: str) -> str:
+    """Return how a part is set; what a widget is asked for by name stands in its first part."""
+    name = type(widget).__name__.lower()
+    whole = f"{name}.{part} = {{**{name}.{part}, ...}}"
+    value = "3" if part == "answers" else "{...}"
+    one = f'{name}["slug"] = {value}, or ' if part == next(iter(widget.document.parts)) else ""
+    return f"write {one}{whole}"
 
 
 def check_names(what: str, given: dict[str, Any], known: Collection[str], old: Any) -> None:

@@ -11,6 +11,7 @@ from typing import Any
 
 import pandas as pd
 import pytest
+from IPython.core.formatters import DisplayFormatter
 
 from leergroep import case_map, case_rules, case_series, cases_map, rules_matrix
 from leergroep.case_finder.label_placement import spread_places
@@ -18,7 +19,7 @@ from leergroep.content.loader import Library
 from leergroep.messages import translate
 from leergroep.messages.text import Text
 from leergroep.sphinxext.charts import to_html
-from tests.spoilt import lay
+from tests.spoilt import lay, spoil
 
 LANGUAGES = ("nl", "en")
 CASE = "amsterdam"
@@ -114,6 +115,17 @@ def test_a_book_without_a_page_of_all_cases_leads_to_none(tmp_path: Path):
     kept = contents.read_text("utf-8").replace("file: book/wijken", "file: book/colofon")
     contents.write_text(kept, "utf-8")
     assert "book/wijken" not in case_rules("leeuwarden", Library(tmp_path))
+
+
+def test_where_there_is_nothing_to_say_nothing_is_shown(tmp_path: Path):
+    spoil(lay(tmp_path), lambda about: [about.pop(name) for name in ("lat", "lon", "rules")])
+    contents = tmp_path / "_toc.yml"
+    contents.write_text(contents.read_text("utf-8").replace("book/wijken", "book/colofon"), "utf-8")
+    book, formatter = Library(tmp_path), DisplayFormatter()
+    for show in (case_map, case_rules):
+        assert formatter.format(show("proefwijk", book)) == ({}, {})
+    data, _ = formatter.format(case_rules("leeuwarden", book))
+    assert data["text/markdown"] == case_rules("leeuwarden", book)
 
 
 @every_language

@@ -9,6 +9,7 @@ import pytest
 import vl_convert
 
 from leergroep import Checklist, Library
+from tests.spoilt import SAMPLE, lay, replaced
 
 SLUGS = sorted(Library.default().of_kind("checklist"))
 
@@ -45,3 +46,14 @@ def test_a_chart_says_of_a_pitfall_that_lower_is_better(language: str, said: str
 def test_a_part_that_there_is_not_is_answered_with_those_there_are():
     with pytest.raises(KeyError, match="analyse, burger, coalities, organisatie"):
         Checklist("vuistregelscan", part="bewoners")
+
+
+def test_a_factor_that_is_no_rule_is_shown_with_those_that_are(tmp_path: Path):
+    tree = lay(tmp_path)
+    first, second, *_ = Library(tree).instruments["proef"].factors
+    replaced(tree / SAMPLE, f"id: {first.slug}\n", "id: actieve-rol\n")
+    factors = Library(tree).instruments["proef"].factors
+    assert [one.slug for one in factors[:2]] == ["actieve-rol", second.slug]
+    assert factors[0].rules == ("actieve-rol",)
+    assert Library(tree).instruments["proef"].parts == ()
+    assert {one.part for one in factors} == {""}

@@ -54,8 +54,8 @@ def test_answers_and_notes_land_in_python_as_they_are_given():
 
 def test_answers_cannot_be_changed_behind_the_forms_back():
     clear = Checklist("clear")
-    clear.answers["can-do-taal"] = 1
-    clear.notes["can-do"] = "x"
+    clear.to_sheet().answers["can-do-taal"] = 1
+    clear.to_sheet().notes["can-do"] = "x"
     assert (clear.answers, clear.notes) == ({}, {})
 
 

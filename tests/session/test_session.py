@@ -31,6 +31,7 @@ from leergroep.session.model import (
 from leergroep.session.state import members_to_state
 from leergroep.session.widget import Session
 from leergroep.workbook.widget import Workbook
+from tests.spoilt import lay, spoil
 
 ROOT = Path(__file__).parents[2]
 LIBRARY = Library(ROOT)
@@ -97,6 +98,17 @@ def test_an_agenda_fills_its_time_with_every_step(minutes: int):
     assert list(AGENDAS[minutes]) == [*PARTS, ACTIONS]
     assert sum(AGENDAS[minutes].values()) == minutes
     assert max(AGENDAS[minutes], key=AGENDAS[minutes].get) == "keuze"
+
+
+def test_of_a_case_that_shows_no_rules_nobody_is_asked_which_they_recognise(tmp_path: Path):
+    tree = lay(tmp_path)
+    spoil(tree, lambda about: about.update(rules=[]))
+    plain, ours = Session("proefwijk", library=Library(tree)), Session("alkmaar", library=LIBRARY)
+    assert [part["slug"] for part in plain.parts] == [slug for slug in PARTS if slug != RULES]
+    assert {factor["part"] for factor in plain.members["factors"]} == set(ROUNDS)
+    for minutes, agenda in ours.agendas.items():
+        rest = {slug: each for slug, each in agenda.items() if slug != RULES}
+        assert (len(agenda), plain.agendas[minutes]) == (len(rest) + 1, rest)
 
 
 def sample() -> SessionBoard:

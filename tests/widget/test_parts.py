@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+import pickle
+from copy import deepcopy
 from pathlib import Path
+from typing import Any
 
 import pytest
 import traitlets
@@ -92,6 +95,46 @@ def test_notes_on_a_board_and_figures_on_a_ladder_are_set_alike():
         ladder["trede"] = {"people": "3"}
     del board["a"]
     assert board.entries == {}
+
+
+@pytest.mark.parametrize("change", [
+    lambda part: part.update(a=1), lambda part: part.setdefault("a", 1),
+    lambda part: part.pop("a", None), lambda part: part.popitem(), lambda part: part.clear(),
+    lambda part: part.__setitem__(KEY, 3), lambda part: part.__delitem__(KEY),
+    lambda part: part.__ior__({"a": 1}),
+])
+def test_what_is_changed_in_place_is_refused_with_how_it_is_set(change: Any):
+    clear, board = Checklist("clear"), Board("swot")
+    clear[KEY], clear.notes = 4, {"can-do": "Zie de brief."}
+    board["a"] = {"cell": "sterk", "text": "Het plein"}
+    for part, said in [
+        (clear.answers, 'checklist["slug"] = 3, or checklist.answers = {**checklist.answers, ...}'),
+        (clear.notes, "write checklist.notes = {**checklist.notes, ...}"),
+        (board.entries, 'board["slug"] = {...}, or board.entries = {**board.entries, ...}'),
+        (board["a"], 'board["slug"] = {...}'),
+    ]:
+        before = dict(part)
+        with pytest.raises(TypeError) as caught:
+            change(part)
+        assert said in str(caught.value)
+        assert part == before
+    assert clear.answers == {KEY: 4}
+
+
+def test_a_copy_of_what_was_read_is_plain_and_can_be_changed_and_set():
+    board = Board("swot")
+    board["a"] = {"cell": "sterk", "text": "Het plein"}
+    for take in (deepcopy, lambda part: pickle.loads(pickle.dumps(part)), lambda part: part | {}):
+        taken = take(board.entries)
+        assert type(taken) is dict
+        taken["b"] = {"cell": "sterk", "text": "De school"}
+        board.entries = taken
+    changed = deepcopy(board.entries)
+    changed["a"]["text"] = "Het park"
+    board.entries = changed
+    assert board["a"]["text"] == "Het park"
+    assert type(board.sheet["entries"]["a"]) is dict
+    assert repr(board["a"]) == repr(dict(board["a"]))
 
 
 def test_who_goes_through_a_form_as_through_a_list_is_told_so():

@@ -1,4 +1,4 @@
-/** The three questions on a rule's page: what hands them over is loaded once somebody does. */
+/** The questions on a rule's page: what hands them over is loaded once somebody does. */
 
 import { fetchScript } from "../../charts/front/script_loader.ts";
 import { mount } from "../../widget/front/host/mount.ts";

@@ -1,4 +1,4 @@
-/** The self-check on a rule's page: its three questions, and at once where to begin. */
+/** The self-check on a rule's page: its questions, and at once where to begin. */
 
 import { html, nothing, type TemplateResult } from "lit-html";
 import { UNKNOWN } from "../../documents/front/answer_sheet.ts";
@@ -37,7 +37,7 @@ function renderSharing(ctx: ChecklistContext, factor: FactorState, share: () => 
 
 function renderAnswer(ctx: ChecklistContext, factor: FactorState): TemplateResult {
   const { open, items, good } = tallyFactor(factor, ctx.sheet, ctx.instrument.scale);
-  if (open === items) return html`<p>${ctx.translate("self-check-open")}</p>`;
+  if (open === items) return html`<p>${inviteAnswers(ctx, items)}</p>`;
   const unknown = factor.items.filter((item) => ctx.sheet.answers[item.slug] === UNKNOWN);
   return html`
     ${unknown.length
@@ -45,6 +45,16 @@ function renderAnswer(ctx: ChecklistContext, factor: FactorState): TemplateResul
         <ul>${unknown.map((item) => html`<li>${item.statement}</li>`)}</ul>`
       : nothing}
     ${good === null ? nothing : renderVerdict(ctx, factor, good)}`;
+}
+
+/** Say how many questions there are: in a word up to twelve. */
+export function inviteAnswers(
+  { translate }: Pick<ChecklistContext, "translate">,
+  count: number,
+): string {
+  if (count === 1) return translate("self-check-open-one");
+  const word = translate("count-words").split(" ").at(count - 1) ?? count;
+  return translate("self-check-open", { count: word });
 }
 
 function renderVerdict(

@@ -1,4 +1,4 @@
-/** The three questions on a rule's page as a widget. */
+/** The questions on a rule's page as a widget. */
 
 import messages from "../messages.json" with { type: "json" };
 import formMessages from "../../widget/form.messages.json" with { type: "json" };

@@ -24,6 +24,10 @@ export const listFactors = (members: MembersState, part: string): FactorState[] 
 export const listFactorsAt = (members: MembersState, moment: string): FactorState[] =>
   listFactors(members, moment === RULES ? RULES_MOMENT : moment);
 
+/** Tell whether members are asked which rules they recognise: not of a case that shows none. */
+export const asksRules = (members: MembersState): boolean =>
+  listFactors(members, RULES_MOMENT).length > 0;
+
 /** Tell whether a member answered any item of a factor. */
 export const hasAnswered = (
   factor: Pick<FactorState, "items">,

@@ -97,3 +97,14 @@ Deno.test("a session of an earlier edition goes on where it was: a shown choice 
   assert.equal(read({ step: "keuze", scene: "praat", "open-eerst": 1 }), "praat");
   assert.equal(read({ step: "vuistregels", "open-vuistregels": 1 }), "toon-vuistregels-0");
 });
+
+Deno.test("a session without rules has no empty screen: neither of them nor of what is asked", () => {
+  const told = { ...members, factors: members.factors.filter(({ part }) => part !== "") };
+  const others = listSteps(parts.slice(0, 2), { situatie: 4, keuze: 15, acties: 7 }, true);
+  const all = listPlaces(others, { members: told, isPage: true });
+  assert.deepEqual(
+    all.map(({ step }) => step).filter((step, at, steps) => step !== steps[at - 1]),
+    ["terugblik", "situatie", "keuze", "acties", "oogst"],
+  );
+  assert.deepEqual(all, places.filter(({ step }) => step !== "vuistregels"));
+});

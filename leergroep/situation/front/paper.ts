@@ -50,7 +50,7 @@ export function renderReport(ctx: FiguresContext): TemplateResult {
       <p class="lg-paper__label">${kept.title}, ${kept.year}</p><p>${describeFigure(ctx, kept)}</p>
       ${kept.entry.explain ? renderText(kept.entry.explain) : nothing}`)}
     ${asked.length
-      ? html`<h4>${translate("situation-questions")}</h4><ul>${asked.map((text) =>
+      ? html`<h4>${translate("situation-asked")}</h4><ul>${asked.map((text) =>
         html`<li dir="auto">${text}</li>`)}</ul>`
       : nothing}
     ${renderSources(ctx)}`;

@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { getToday } from "../../../documents/front/document.ts";
 import type { ViewContext } from "../../../widget/front/controller.ts";
 import type { Content } from "../../../widget/front/controls/elements.ts";
-import { OPENED, type OpenedMoment, RULES_MOMENT } from "../moments.ts";
+import { asksRules, OPENED, type OpenedMoment, RULES_MOMENT } from "../moments.ts";
 import { ANY_DAY, chooseWord } from "../opening_words.ts";
 import { RULES } from "../session_steps.ts";
 import type { MembersState } from "../state.ts";
@@ -33,5 +33,6 @@ export const renderPaperWords = (ctx: WordContext): TemplateResult => {
   const choose = (moment: OpenedMoment) =>
     chooseWord(ctx.members.slug, ANY_DAY, moment, ctx.language);
   const [after, rules] = OPENED.map(choose);
-  return html`<p class="lg-set__words">${ctx.translate("paper-words", { after, rules })}</p>`;
+  const key = asksRules(ctx.members) ? "paper-words" : "paper-word";
+  return html`<p class="lg-set__words">${ctx.translate(key, { after, rules })}</p>`;
 };

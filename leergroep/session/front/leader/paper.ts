@@ -6,13 +6,12 @@ import type { Model } from "../../../widget/front/host/host.ts";
 import { countPicks, findPicks } from "../member/member_choices.ts";
 import { describeCell, nameStep } from "../names.ts";
 import { QUESTIONS } from "../results/harvest.ts";
-import { listFactors, ROUNDS, RULES_MOMENT } from "../moments.ts";
+import { asksRules, listFactors, ROUNDS, RULES_MOMENT } from "../moments.ts";
 import { ACTIONS, RULES } from "../session_steps.ts";
 import { renderPaperWords } from "./opening_word_view.ts";
 import type { FactorState, MembersState, PartState, Picks, SessionTraits } from "../state.ts";
 
-const LEADING =
-  ["paper-how-print", "paper-how-read", "paper-how-choose", "paper-how-again", "paper-how-end"];
+const LEADING = ["paper-how-read", "paper-how-choose", "paper-how-again", "paper-how-end"];
 /** Empty lines to write on. */
 const LINES = 8;
 /** As many cards as fit on a page: with few options the cards of more people. */
@@ -46,6 +45,7 @@ function renderAgenda(ctx: PaperContext, parts: readonly PartState[]): TemplateR
   const heads = agendas.map(([minutes]) =>
     html`<th scope="col">${ctx.translate("paper-minutes", { minutes })}</th>`
   );
+  const print = asksRules(ctx.members) ? "paper-how-print" : "paper-how-print-cards";
   return html`<section class="lg-set__leader"><h2>${ctx.translate("paper-agenda")}</h2>
     <table class="lg-set__table"><thead><tr><th scope="col">${ctx.translate("paper-step")}</th>
       ${heads}</tr></thead>
@@ -54,7 +54,7 @@ function renderAgenda(ctx: PaperContext, parts: readonly PartState[]): TemplateR
   }</th>
       ${agendas.map(([_, agenda]) => html`<td>${agenda[slug]}</td>`)}</tr>`)}</tbody></table>
     <h3>${ctx.translate("paper-how")}</h3>
-    <ol>${LEADING.map((key) => html`<li>${ctx.translate(key)}</li>`)}</ol>
+    <ol>${[print, ...LEADING].map((key) => html`<li>${ctx.translate(key)}</li>`)}</ol>
     ${renderPaperWords(ctx)}</section>`;
 }
 
@@ -100,13 +100,14 @@ const renderRules = (ctx: PaperContext): TemplateResult[] =>
 /** What, who and when, and the other places of the harvest under it. */
 function renderActionSheet(ctx: PaperContext): TemplateResult {
   const heads = ["paper-what", "harvest-wie", "harvest-when"];
+  const cells = asksRules(ctx.members) ? [RULES, QUESTIONS] : [QUESTIONS];
   const row = html`<tr>${heads.map(() => html`<td></td>`)}</tr>`;
   return html`<section><h2>${ctx.translate("paper-sheet")}: ${ctx.instrument.title}</h2>
     <p>${describeCell(ctx, ACTIONS).prompt}</p>
     <table class="lg-set__table lg-set__table--empty"><thead><tr>
       ${heads.map((key) => html`<th scope="col">${ctx.translate(key)}</th>`)}</tr></thead>
     <tbody>${repeat(LINES, row)}</tbody></table>
-    ${[RULES, QUESTIONS].map((slug) => html`<h3>${describeCell(ctx, slug).title}</h3>
+    ${cells.map((slug) => html`<h3>${describeCell(ctx, slug).title}</h3>
       ${repeat(3, html`<p class="lg-paper__rule"></p>`)}`)}
     <p class="lg-paper__label">${ctx.instrument.outcome}</p><p
       class="lg-paper__rule"></p></section>`;

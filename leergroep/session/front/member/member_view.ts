@@ -14,8 +14,8 @@ import copyMessages from "../../../widget/copy.messages.json" with { type: "json
 import ownCodeMessages from "../../../widget/own_code.messages.json" with { type: "json" };
 import messages from "../../member.messages.json" with { type: "json" };
 import { formatDay } from "../names.ts";
-import { listFactors, ROUNDS, RULES_MOMENT } from "../moments.ts";
-import type { MemberTraits } from "../state.ts";
+import { asksRules, listFactors, ROUNDS, RULES_MOMENT } from "../moments.ts";
+import type { MembersState, MemberTraits } from "../state.ts";
 import {
   createMemberActions,
   type MemberContext,
@@ -51,7 +51,10 @@ const STEPS: Readonly<Record<MemberPlace, MemberStep>> = {
   },
   [RULES_MOMENT]: { title: "member-rules", help: "member-rules-help" },
 };
-const PLACES: readonly MemberPlace[] = [FIRST, AFTER, RULES_MOMENT];
+
+/** Return the steps of a member; of a case that shows no rules none is about them. */
+const listPlaces = (members: MembersState): readonly MemberPlace[] =>
+  asksRules(members) ? [...ROUNDS, RULES_MOMENT] : ROUNDS;
 
 export const memberWidget: Widget<MemberTraits> = {
   kind,
@@ -69,7 +72,7 @@ export const memberWidget: Widget<MemberTraits> = {
       kind,
       instrument: model.get("instrument"),
       ui,
-      places: PLACES,
+      places: listPlaces(model.get("instrument")),
       createActions: createMemberActions,
     });
     complete(controller);
@@ -145,7 +148,7 @@ function renderEarlier(ctx: MemberContext): Content {
 
 function renderSteps(ctx: MemberContext): TemplateResult {
   return html`<nav class="lg-steps" aria-label=${ctx.translate("member-steps")}>
-    <ol>${PLACES.map((place, index) => html`<li><button type="button"
+    <ol>${listPlaces(ctx.instrument).map((place, index) => html`<li><button type="button"
         class="lg-step" aria-current=${place === ctx.ui.place ? "step" : nothing}
         @click=${() => goTo(ctx, place)}>
       <span class="lg-step__title">${index + 1}. ${
@@ -162,7 +165,8 @@ function goTo({ ui, actions }: MemberContext, place: MemberPlace): void {
 function renderOnward(ctx: MemberContext): Content {
   const { place, picks } = ctx.ui;
   const { next } = STEPS[place];
-  if (!next || !isOpened(place, ctx.sheet, ctx.instrument)) return nothing;
+  if (!next || !listPlaces(ctx.instrument).includes(next.place) ||
+    !isOpened(place, ctx.sheet, ctx.instrument)) return nothing;
   const look = isRoundWhole(place, ctx.instrument, ctx.sheet, picks) ? "main" : "plain";
   return html`<p>${
     renderButton(ctx.translate(next.key), () => goTo(ctx, next.place), look)
