@@ -14,9 +14,9 @@ from tests.book.barriers import find_barriers
 from tests.book.group import CLEAR, GROUP, Picture, as_file, sheet
 from tests.book.storage import until
 from tests.book.talk import LEGIBLE, Talk, agreed
-from tests.slow import try_first
+from tests.slow import try_named
 
-SIZES = [(1920, 1080), (1366, 768), (1280, 720)]
+SIZES = {"1920-1080": (1920, 1080), "1366-768": (1366, 768), "1280-720": (1280, 720)}
 WORKBOOK = "notebooks/werkboek.html"
 FULL = """async (wanted) => {
   while (Boolean(document.fullscreenElement) !== wanted) {
@@ -34,7 +34,7 @@ def keep(page: Page, texts: list[str]) -> None:
     }""", texts)
 
 
-@pytest.mark.parametrize(("width", "height"), try_first(SIZES, SIZES[-1]))
+@pytest.mark.parametrize(("width", "height"), try_named(SIZES, "1280-720"))
 def test_every_screen_of_the_stage_fits_without_scrolling_and_is_read_from_the_back(
     page: Page, address: str, width: int, height: int
 ) -> None:
