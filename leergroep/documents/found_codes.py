@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from unicodedata import normalize
 
 from attrs import evolve, frozen
 
@@ -29,6 +30,8 @@ from leergroep.documents.share_code import (
 )
 
 MOST_LABEL = 60
+# Where a name is looked for: a line may be as long as a file.
+MOST_WORDS = 200
 # Longer than the longest code with something typed twice.
 MOST_CODE = 80
 WINDOW = 3 * MOST_CODE
@@ -36,18 +39,26 @@ WINDOW = 3 * MOST_CODE
 FEWEST_ODD = 11
 OLDEST = ALPHABET[1]
 DAMAGED = frozenset(("code-sign", "code-cut", "code-short", "code-long", "code-check"))
-# Between the symbols of a code may stand what people type, and what nobody sees.
+# Between the symbols of a code may stand what people type, and what nobody sees. Whatever else
+# is no letter or digit may stand there too (two cells, a picture), unless the code is damaged.
 BETWEEN = (
-    " \t\r\n\v\f-._\0\u00a0\u00ad\u034f\u0085\u061c\u180e\u3000\ufe0f\ufeff\ufffc"
+    " \t\r\n\v\f-._\0\u00a0\u00ad\u00b7\u034f\u0085\u061c\u115f\u1160\u1680\u180e\u2043"
+    "\u2212\u3000\u3164\ufe0e\ufe0f\ufe58\ufe63\ufeff\ufffc"
     + "".join(map(chr, (*range(0x2000, 0x2016), *range(0x2028, 0x2030), *range(0x205f, 0x2070))))
 )
+LETTER = re.compile("[0-9A-Za-z\u00c0-\u02af\u0370-\u1fff\u3040-\ud7ff]")
 ENTITIES = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "num": "#"}
-ESCAPED = re.compile("%([0-9A-Fa-f]{2})")
+# Letters and digits of another shape: full width, in circles, bold.
+SHAPED = re.compile("[\uff01-\uff5e\u2460-\u24ff\U0001d400-\U0001d7ff]")
 ENTITY = re.compile(
-    "&(?:#([0-9]{1,7})|#[xX]([0-9A-Fa-f]{1,6})|(amp|lt|gt|quot|num|nbsp|shy|zwnj|zwj));")
-INLINE = re.compile("</?(?:wbr|span|b|i|u|em|strong|font|mark|code)(?: [^<>]{0,300})?>", re.I)
-SOFT = re.compile("=[ \t]*\r?\n")
-QUOTED = re.compile("(^|[\r\n])[ \t]*(?:[>|][ \t]?)+")
+    "&(?:#([0-9]{1,7})|#[xX]([0-9A-Fa-f]{1,6})|(amp|lt|gt|quot|num|nbsp|shy|zwnj|zwj));"
+    "|\\\\(?:u([0-9A-Fa-f]{4})|[bfnrt])")
+TAG = re.compile("</?([a-z][a-z0-9]*(?::[a-z]+)?)(?:[ \t\r\n][^<>]{0,400}|/)?>", re.I)
+INLINE = frozenset(("wbr", "span", "b", "i", "u", "em", "strong", "font", "mark", "code"))
+# What a mail program writes: a line that goes on, and signs by their bytes.
+SOFT = re.compile("=[ \t]*\r?\n|=[C-F][0-9A-F](?==[89AB][0-9A-F])")
+BYTES = re.compile("=(?:[ \t]*\r?\n|[89A-F][0-9A-F])")
+QUOTED = re.compile("(^|[\r\n\v\f\u0085\u2028\u2029])[ \t]*(?:[>|»│][ \t]?)+")
 ABOUT = re.compile("[ \t\u00a0]+=[ \t\u00a0]+")
 TOKEN = re.compile("[0-9A-Za-z]+")
 ODD = re.compile(
@@ -58,27 +69,34 @@ AROUND = "[^0-9A-Za-z\u00c0-\u02af\u0370-\u1fff\u3040-\ud7ff]+"
 TRIM = re.compile(f"^{AROUND}|{AROUND}$")
 # Before a name: when it was sent, or its number in a list.
 STAMP = re.compile(
-    "^[ \t\u00a0]*(?:\\[[^\\]\r\n]*\\]|\\(?[0-9]{1,3}[.)](?=[ \t\u00a0])"
-    "|[0-9]{1,4}[-/.][0-9]{1,2}[-/.][0-9]{1,4},? [0-9:.]{4,8} -)")
-LINK = re.compile(
-    "(?:<[^<>]*|\\[[^\\[\\]]*\\]\\([^()]*|[^ \t\u00a0]*[/#=<][^ \t\u00a0]*)$")
+    "^[^0-9A-Za-z(\\[]*(?:\\[[^\\]\r\n]*\\]|\\(?[0-9]{1,3}[.)](?=[ \t\u00a0])"
+    "|[0-9]{1,4}[-/.][0-9]{1,2}[-/.][0-9]{1,4},? [0-9:.]{4,8}(?:[ \u202f][AP]M)? -)")
+LINK = re.compile("(?:<[^<>]*|\\[[^\\[\\]]*\\]\\([^()]*)$")
+# A word with any of these before a code is the beginning of a link.
+LINKED = frozenset("/#=<")
 BREAK = re.compile("\r\n|\r|\n")
+NO_BREAK = re.compile("[^\r\n]+")
 SPACES = re.compile("[ \t\r\n\u00a0]+")
 GROUPING = re.compile("[ \u00a0-]")
 
 
 class Marks(dict[int, str]):
-    """Hold for each sign what it is: a symbol, a blank for what may stand between, else "!"."""
+    """Hold for each sign what it is: a symbol, a blank or "," for what may stand between, or "!".
+
+    A damaged code has nothing but blanks between its symbols.
+    """
 
     def __missing__(self, sign: int) -> str:
-        """Return what ends a code."""
-        return "!"
+        """Return what a sign is that is neither a symbol nor a blank."""
+        self[sign] = mark = "!" if LETTER.match(chr(sign)) else ","
+        return mark
 
 
 MARKS = Marks({
     **{ord(sign): " " for sign in BETWEEN},
     **{ord(case): sign for sign in ALPHABET for case in (sign, sign.lower())},
 })
+APART = str.maketrans("", "", " ,")
 
 
 @frozen
@@ -118,7 +136,7 @@ def find_codes(
 ) -> list[FoundCode]:
     """Return the codes in a text, and what looks like one, in the order in which they stand."""
     known = list(instruments)
-    text = unwrap_text(text)
+    text = unwrap_text(text, compile_beginning(known).pattern)
     marks = text.translate(MARKS)
     spans = list(find_whole(text, marks, known, language))
     spans += find_damaged(text, marks, spans, known, language)
@@ -126,36 +144,48 @@ def find_codes(
     return list(describe_spans(text, spans))
 
 
-def unwrap_text(text: str) -> str:
-    """Return a text without what links, web pages and mail programs put inside it."""
-    for _ in range(3):
-        text = ESCAPED.sub(lambda found: read_escape(int(found[1], 16)), text)
-    text = ENTITY.sub(read_entity, text)
-    text = INLINE.sub("", text)
+def unwrap_text(text: str, begin: str) -> str:
+    """Return a text without what links, web pages and mail programs put inside it.
+
+    `begin` is the pattern of what codes begin with: what such a beginning stands in is kept.
+    """
+    begins = re.compile(begin, re.I)
     if SOFT.search(text):
-        text = SOFT.sub("", text).replace("=3D", "=")
+        text = BYTES.sub("", text).replace("=3D", "=").replace("=20", " ")
+    text = SHAPED.sub(lambda found: normalize("NFKC", found[0]), text)
+    escaped = re.compile(f"%(?!{begin})([0-9A-F]{{2}})", re.I)
+    for _ in range(3):
+        text = escaped.sub(lambda found: read_escape(int(found[1], 16)), text)
+    text = ENTITY.sub(read_entity, text)
+    text = TAG.sub(lambda tag: tag[0] if begins.search(tag[0]) else read_tag(tag), text)
     return QUOTED.sub(r"\1", text)
 
 
 def read_escape(number: int) -> str:
     """Return the sign of an escape in a link; what is no sign by itself is left out."""
-    return chr(number) if number < 0x80 else ""
+    return (chr(number) if number >= 0x20 else " ") if number < 0x80 else ""
 
 
 def read_entity(found: re.Match[str]) -> str:
-    """Return the sign of an entity in a web page; a blank for what nobody sees."""
-    decimal, hexadecimal, name = found.groups()
+    """Return the sign that a web page or JSON spells out; a blank for what nobody sees."""
+    decimal, hexadecimal, name, escaped = found.groups()
     if name:
         return ENTITIES.get(name, " ")
-    number = int(decimal) if decimal else int(hexadecimal, 16)
-    return chr(number) if 0 < number < 0xd800 else " "
+    number = int(decimal or "0") or int(hexadecimal or escaped or "0", 16)
+    return chr(number) if 0x20 <= number < 0xd800 else " "
+
+
+def read_tag(tag: re.Match[str]) -> str:
+    """Return what a tag leaves: nothing within a word, else a blank; the lines stay as they are."""
+    return NO_BREAK.sub("" if tag[1].lower() in INLINE else " ", tag[0])
 
 
 def find_whole(
     text: str, marks: str, known: Sequence[Questionnaire], language: str
 ) -> Iterator[Span]:
     """Yield the sound codes, wherever they begin."""
-    stream, places = marks.replace(" ", ""), [at for at, mark in enumerate(marks) if mark != " "]
+    stream = marks.translate(APART)
+    places = [at for at, mark in enumerate(marks) if mark not in " ,"]
     begin, at = compile_beginning(known), 0
     while found := begin.search(stream, at):
         start, at = found.start(), found.start() + 1
@@ -204,11 +234,16 @@ def find_damaged(
                 continue
             at = end
             try:
-                sheet = decode(text[token.start():end], known, language)
+                sheet = decode(drop_blanks(text, marks, token.start(), end), known, language)
             except SheetError as error:
                 yield Span(token.start(), end, error=error)
             else:
                 yield Span(token.start(), end, sheet)
+
+
+def drop_blanks(text: str, marks: str, start: int, end: int) -> str:
+    """Return the signs of a damaged code without what may stand between them."""
+    return "".join(text[at] for at in range(start, end) if marks[at] != " ")
 
 
 def measure_damage(
@@ -308,5 +343,7 @@ def find_label(lines: Sequence[str], after: str) -> str:
 
 def tidy_label(words: str) -> str:
     """Return words without a link, a number in a list or the signs around them."""
-    words = STAMP.sub("", LINK.sub("", words))
-    return TRIM.sub("", SPACES.sub(" ", words))[-MOST_LABEL:].strip(" ")
+    words = LINK.sub("", SPACES.sub(" ", words[-MOST_WORDS:]))
+    first, space, last = words.rpartition(" ")
+    words = first + space if LINKED.intersection(last) else words
+    return TRIM.sub("", STAMP.sub("", words))[-MOST_LABEL:].strip(" ")

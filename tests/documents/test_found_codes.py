@@ -32,6 +32,13 @@ def test_whatever_is_pasted_is_searched_as_in_the_page(proef: Checklist, vector:
             for one in found] == vector["places"]
 
 
+@pytest.mark.parametrize("sign", "x-/<[")
+def test_a_line_may_be_as_long_as_a_file(proef: Checklist, sign: str):
+    [found] = find_codes(f"{sign * 300_000} {VECTORS[0]['text']}", [proef])
+    assert found.sheet
+    assert len(found.label) <= 60
+
+
 def test_there_are_forty_shapes_and_more():
     assert len(VECTORS) > 40
     assert len({one["name"] for one in VECTORS}) == len(VECTORS)
@@ -75,13 +82,13 @@ def damage(code: str, chance: random.Random) -> str:
             case 4:
                 signs = signs[:max(at, 1)]
             case _:
-                signs.insert(at, chance.choice(string.ascii_letters + string.digits + " -\n"))
+                signs.insert(at, chance.choice(string.ascii_letters + string.digits + " -\n,;|"))
     return "".join(signs)
 
 
 def nonsense(chance: random.Random) -> str:
     """Return a row of signs that nobody made a code of."""
-    signs = chance.choice([ALPHABET, string.ascii_letters + string.digits + " \n", "23456789AB "])
+    signs = chance.choice([ALPHABET, string.ascii_letters + string.digits + " \n,;", "2345678AB ,"])
     return "".join(chance.choices(signs, k=chance.randint(10, 120)))
 
 

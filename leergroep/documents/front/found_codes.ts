@@ -19,14 +19,21 @@ import {
 } from "./share_code.ts";
 
 const MOST_LABEL = 60;
+/** Where a name is looked for: a line may be as long as a file. */
+const MOST_WORDS = 200;
 /** Longer than the longest code with something typed twice. */
 const MOST_CODE = 80;
 const WINDOW = 3 * MOST_CODE;
 const OLDEST = ALPHABET[1];
+const APART = " ,";
 const DAMAGED = ["code-sign", "code-cut", "code-short", "code-long", "code-check"];
-/** Between the symbols of a code may stand what people type, and what nobody sees. */
+/**
+ * Between the symbols of a code may stand what people type, and what nobody sees. Whatever else is
+ * no letter or digit may stand there too (two cells, a picture), unless the code is damaged.
+ */
 const BETWEEN =
-  /[ \t\r\n\v\f\-._\0\u00a0\u00ad\u034f\u0085\u061c\u180e\u3000\ufe0f\ufeff\ufffc\u2000-\u2015\u2028-\u202f\u205f-\u206f]/;
+  /[ \t\r\n\v\f\-._\0\u00a0\u00ad\u00b7\u034f\u0085\u061c\u115f\u1160\u1680\u180e\u2043\u2212\u3000\u3164\ufe0e\ufe0f\ufe58\ufe63\ufeff\ufffc\u2000-\u2015\u2028-\u202f\u205f-\u206f]/;
+const LETTER = /[0-9A-Za-z\u00c0-\u02af\u0370-\u1fff\u3040-\ud7ff]/;
 const ENTITIES: Readonly<Record<string, string | undefined>> = {
   amp: "&",
   lt: "<",
@@ -34,12 +41,16 @@ const ENTITIES: Readonly<Record<string, string | undefined>> = {
   quot: '"',
   num: "#",
 };
-const ESCAPED = /%([0-9A-Fa-f]{2})/g;
+/** Letters and digits of another shape: full width, in circles, bold. */
+const SHAPED = /[\uff01-\uff5e\u2460-\u24ff]|\ud835[\udc00-\udfff]/g;
 const ENTITY =
-  /&(?:#([0-9]{1,7})|#[xX]([0-9A-Fa-f]{1,6})|(amp|lt|gt|quot|num|nbsp|shy|zwnj|zwj));/g;
-const INLINE = /<\/?(?:wbr|span|b|i|u|em|strong|font|mark|code)(?: [^<>]{0,300})?>/gi;
-const SOFT = /=[ \t]*\r?\n/g;
-const QUOTED = /(^|[\r\n])[ \t]*(?:[>|][ \t]?)+/g;
+  /&(?:#([0-9]{1,7})|#[xX]([0-9A-Fa-f]{1,6})|(amp|lt|gt|quot|num|nbsp|shy|zwnj|zwj));|\\(?:u([0-9A-Fa-f]{4})|[bfnrt])/g;
+const TAG = /<\/?([a-z][a-z0-9]*(?::[a-z]+)?)(?:[ \t\r\n][^<>]{0,400}|\/)?>/gi;
+const INLINE = /^(?:wbr|span|b|i|u|em|strong|font|mark|code)$/i;
+/** What a mail program writes: a line that goes on, and signs by their bytes. */
+const SOFT = /=[ \t]*\r?\n|=[C-F][0-9A-F](?==[89AB][0-9A-F])/;
+const BYTES = /=(?:[ \t]*\r?\n|[89A-F][0-9A-F])/g;
+const QUOTED = /(^|[\r\n\v\f\u0085\u2028\u2029])[ \t]*(?:[>|»│][ \t]?)+/g;
 const ABOUT = /^[ \t\u00a0]+=[ \t\u00a0]+/;
 const TOKEN = /[0-9A-Za-z]+/g;
 const ODD =
@@ -48,9 +59,12 @@ const ODD =
 const TRIM = /^[^0-9A-Za-z\u00c0-\u02af\u0370-\u1fff\u3040-\ud7ff]+|[^0-9A-Za-z\u00c0-\u02af\u0370-\u1fff\u3040-\ud7ff]+$/g;
 /** Before a name: when it was sent, or its number in a list. */
 const STAMP =
-  /^[ \t\u00a0]*(?:\[[^\]\r\n]*\]|\(?[0-9]{1,3}[.)](?=[ \t\u00a0])|[0-9]{1,4}[-/.][0-9]{1,2}[-/.][0-9]{1,4},? [0-9:.]{4,8} -)/;
-const LINK = /(?:<[^<>]*|\[[^[\]]*\]\([^()]*|[^ \t\u00a0]*[/#=<][^ \t\u00a0]*)$/;
+  /^[^0-9A-Za-z([]*(?:\[[^\]\r\n]*\]|\(?[0-9]{1,3}[.)](?=[ \t\u00a0])|[0-9]{1,4}[-/.][0-9]{1,2}[-/.][0-9]{1,4},? [0-9:.]{4,8}(?:[ \u202f][AP]M)? -)/;
+const LINK = /(?:<[^<>]*|\[[^[\]]*\]\([^()]*)$/;
+/** A word with any of these before a code is the beginning of a link. */
+const LINKED = /[/#=<]/;
 const BREAK = /\r\n|\r|\n/;
+const NO_BREAK = /[^\r\n]+/g;
 const SPACES = /[ \t\r\n\u00a0]+/g;
 const GROUPING = /[ \u00a0-]/g;
 
@@ -77,7 +91,7 @@ interface Span {
   readonly error?: SheetError;
 }
 
-/** A text with for each sign what it is: a symbol, a blank for what may stand between, else "!". */
+/** A text with for each sign what it is: a symbol, " " or "," for what may stand between, or "!". */
 interface Search<I extends CodedInstrument> {
   readonly text: string;
   readonly marks: string;
@@ -97,9 +111,9 @@ export function findCodes<I extends CodedInstrument>(
   given: string,
   instruments: readonly I[],
 ): FoundCode[] {
-  const text = unwrapText(given);
   const prints = instruments.map((one) => spellBeginning(one).slice(0, -1));
   const begin = `[${VERSIONS}](?:${prints.join("|")})`;
+  const text = unwrapText(given, begin);
   const isBegin = new RegExp(`^${begin}`);
   const search = { text, marks: markSigns(text), instruments, begin, isBegin };
   const whole = findWhole(search);
@@ -108,34 +122,45 @@ export function findCodes<I extends CodedInstrument>(
 }
 
 /** Return a text without what links, web pages and mail programs put inside it. */
-function unwrapText(given: string): string {
-  let text = given;
+function unwrapText(given: string, begin: string): string {
+  const begins = new RegExp(begin, "i");
+  let text = SOFT.test(given)
+    ? given.replace(BYTES, "").replaceAll("=3D", "=").replaceAll("=20", " ")
+    : given;
+  text = text.replace(SHAPED, (sign) => sign.normalize("NFKC"));
+  // What a code begins with after a percent sign is none that was escaped.
+  const escaped = new RegExp(`%(?!${begin})([0-9A-F]{2})`, "gi");
   for (let times = 0; times < 3; times++) {
-    text = text.replace(ESCAPED, (_, digits) => {
+    text = text.replace(escaped, (_, digits) => {
       const number = parseInt(digits, 16);
-      return number < 0x80 ? String.fromCharCode(number) : "";
+      return number < 0x80 ? writeSign(number) : "";
     });
   }
-  text = text.replace(ENTITY, readEntity).replace(INLINE, "");
-  const soft = text.replace(SOFT, "");
-  if (soft !== text) text = soft.replaceAll("=3D", "=");
-  return text.replace(QUOTED, "$1");
+  return text.replace(ENTITY, readEntity)
+    .replace(TAG, (tag, name) =>
+      begins.test(tag) ? tag : tag.replace(NO_BREAK, INLINE.test(name) ? "" : " "))
+    .replace(QUOTED, "$1");
 }
 
-function readEntity(_: string, decimal = "", hexadecimal = "", name = ""): string {
-  if (name) return ENTITIES[name] ?? " ";
-  const number = decimal ? Number(decimal) : parseInt(hexadecimal, 16);
-  return number > 0 && number < 0xd800 ? String.fromCharCode(number) : " ";
+function readEntity(_: string, decimal = "", hexadecimal = "", name = "", escaped = ""): string {
+  return name ? ENTITIES[name] ?? " " : writeSign(Number(decimal) || parseInt(hexadecimal || escaped, 16));
 }
+
+/** Return the sign of a number; a blank for one that nobody sees. */
+const writeSign = (number: number): string =>
+  number >= 0x20 && number < 0xd800 ? String.fromCharCode(number) : " ";
 
 function markSigns(text: string): string {
   const known = new Map<string, string>();
   const mark = (sign: string) => {
-    const found = ALPHABET.includes(sign.toUpperCase()) && /[0-9A-Za-z]/.test(sign)
-      ? sign.toUpperCase()
+    const symbol = sign.toUpperCase();
+    const found = sign < "\x80" && ALPHABET.includes(symbol)
+      ? symbol
       : BETWEEN.test(sign)
       ? " "
-      : "!";
+      : LETTER.test(sign)
+      ? "!"
+      : ",";
     known.set(sign, found);
     return found;
   };
@@ -149,8 +174,8 @@ function findWhole<I extends CodedInstrument>(
   { text, marks, instruments, begin, isBegin }: Search<I>,
 ): Span[] {
   const places: number[] = [];
-  for (let at = 0; at < marks.length; at++) if (marks[at] !== " ") places.push(at);
-  const stream = marks.replaceAll(" ", "");
+  for (let at = 0; at < marks.length; at++) if (!APART.includes(marks[at])) places.push(at);
+  const stream = marks.replace(/[ ,]+/g, "");
   const pattern = new RegExp(begin, "g");
   const spans: Span[] = [];
   for (let found = pattern.exec(stream); found; found = pattern.exec(stream)) {
@@ -188,7 +213,7 @@ function findDamaged<I extends CodedInstrument>(
   search: Search<I>,
   whole: readonly Span[],
 ): Span[] {
-  const { text, instruments } = search;
+  const { text, marks, instruments } = search;
   const spans: Span[] = [];
   const starts = [0, ...whole.map(({ end }) => end)];
   starts.forEach((start, index) => {
@@ -198,7 +223,8 @@ function findDamaged<I extends CodedInstrument>(
       const end = token.start >= at ? measureDamage(search, token, after) : 0;
       if (!end) continue;
       at = end;
-      spans.push({ start: token.start, end, ...tryDecode(text.slice(token.start, end), instruments) });
+      const piece = [...text.slice(token.start, end)].filter((_, of) => marks[token.start + of] !== " ");
+      spans.push({ start: token.start, end, ...tryDecode(piece.join(""), instruments) });
     }
   });
   return spans;
@@ -322,6 +348,9 @@ const findLabel = (lines: readonly string[], after: string): string =>
 
 /** Return words without a link, a number in a list or the signs around them. */
 function tidyLabel(words: string): string {
-  const plain = words.replace(LINK, "").replace(STAMP, "").replace(SPACES, " ").replace(TRIM, "");
-  return [...plain].slice(-MOST_LABEL).join("").replace(/^ +| +$/g, "");
+  const line = words.slice(-MOST_WORDS).replace(SPACES, " ").replace(LINK, "");
+  const last = line.lastIndexOf(" ") + 1;
+  const plain = LINKED.test(line.slice(last)) ? line.slice(0, last) : line;
+  return [...plain.replace(STAMP, "").replace(TRIM, "")].slice(-MOST_LABEL).join("")
+    .replace(/^ +| +$/g, "");
 }

@@ -41,3 +41,12 @@ Deno.test("a text of five million signs is searched within seconds", () => {
   const many = Math.floor(5_000_000 / line.length);
   assert.equal(findCodes(line.repeat(many), [proef]).length, many);
 });
+
+Deno.test("a line may be as long as a file", () => {
+  const [{ text }] = vectors;
+  for (const before of ["x", "-", "/", "<", "["]) {
+    const [found] = findCodes(`${before.repeat(2_000_000)} ${text}`, [proef]);
+    assert.equal(found.number, 1);
+    assert.ok(found.label.length <= 60);
+  }
+});
