@@ -15,7 +15,16 @@ MARKS = {
 
 
 def decode_text(raw: bytes) -> str:
-    """Return the text in bytes: UTF-16 or UTF-8, with or without a mark, else Windows-1252."""
+    """Return the text in bytes: UTF-16 or UTF-8, with or without a mark, else Windows-1252.
+
+    What is no sign in any text is left out: UTF-32 has it between all others, and a disk that
+    stopped half-way leaves a row of it.
+    """
+    return decode_bytes(raw).replace("\0", "")
+
+
+def decode_bytes(raw: bytes) -> str:
+    """Return the text in bytes, as they are."""
     for mark, name in MARKS.items():
         if raw.startswith(mark):
             return raw[len(mark):].decode(name, "replace")

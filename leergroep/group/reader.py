@@ -8,6 +8,7 @@ from __future__ import annotations
 import gc
 import json
 import os
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -33,6 +34,7 @@ from leergroep.documents.errors import SheetError, describe_error
 from leergroep.documents.found_codes import find_codes
 from leergroep.documents.share_code import encode
 from leergroep.group.collected_codes import CollectedCodes
+from leergroep.group.loose_sheets import find_sheets
 from leergroep.group.plain_sheets import read_plain_sheet
 from leergroep.group.records import (
     Importer,
@@ -42,6 +44,8 @@ from leergroep.group.records import (
     make_record,
 )
 from leergroep.group.survey.sources import add_survey
+from leergroep.group.survey.table import OLD
+from leergroep.group.survey.workbook_file import DOCUMENTS
 from leergroep.messages import translate
 from leergroep.messages.text import Text
 
@@ -50,6 +54,8 @@ READ = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
 # Longer than nearly every sheet, and short enough to be had without asking the system for room.
 MOST_READ = 1 << 16
 ZIP = "PK\x03\x04"
+BINARY = re.compile("^%PDF|[\x01-\x08\x0e-\x1a\x1c-\x1f]")
+BEGINNING = 4096
 OURS = "leergroep/"
 WORKBOOK = "leergroep/workbook"
 # What systems leave in folders.
@@ -171,23 +177,41 @@ def read_one(
     if plain := read_plain_sheet(name, raw, fits):
         gathered.add(*plain)
         return
-    if add_survey(name, raw, fits, gathered):
+    if add_survey(name, raw, fits, gathered, lambda text: read_codes(name, text, fits, gathered)):
         return
     check_size(len(raw), gathered.language)
     text = (raw if isinstance(raw, str) else decode_text(raw)).lstrip("\ufeff")
     if text.startswith(ZIP):
-        raise SheetError("group-zip", gathered.language)
-    if not text.lstrip(" \t\r\n").startswith("{"):
-        if not read_codes(name, text, fits, gathered):
-            raise SheetError("group-nothing", gathered.language)
-        return
+        key = "group-no-text" if any(one in text for one in DOCUMENTS) else "group-zip"
+        raise SheetError(key, gathered.language)
+    begins = text.lstrip(" \t\r\n")[:1] == "{"
     try:
-        data = parse_json(text, gathered.language)
+        data = parse_json(text, gathered.language) if begins else None
     except SheetError:
-        if not read_codes(name, text, fits, gathered):
+        if not read_loose(name, text, fits, gathered):
             raise
         return
-    read_record(name, data, text, fits, gathered)
+    if is_record(data):
+        read_record(name, data, text, fits, gathered)
+    elif not read_loose(name, text, fits, gathered):
+        raise SheetError(name_nothing(text), gathered.language)
+
+
+def read_loose(
+    name: str, text: str, fits: dict[str, ParseContext], gathered: Importer
+) -> int:
+    """Add the codes in a text and the sheets that stand in it; return how many there are."""
+    found = read_codes(name, text, fits, gathered)
+    sheets = find_sheets(text, gathered.language)
+    read_each(name, sheets, fits, gathered)
+    return found + len(sheets)
+
+
+def name_nothing(text: str) -> str:
+    """Return why nothing was found in a text: it is none, or there is nothing in it."""
+    if text.startswith(OLD.decode("latin-1")):
+        return "survey-old"
+    return "group-no-text" if BINARY.search(text[:BEGINNING]) else "group-nothing"
 
 
 def read_record(
@@ -200,7 +224,7 @@ def read_record(
             raise SheetError("group-nothing", gathered.language)
     elif kind == WORKBOOK and isinstance(data.get("sheets"), list):
         read_workbook(name, data["sheets"], fits, gathered)
-    elif is_ours(kind) or not read_codes(name, text, fits, gathered):
+    elif is_ours(kind) or not read_loose(name, text, fits, gathered):
         gathered.add(*read_sheet(name, data, text, fits, gathered.language))
 
 
@@ -224,6 +248,13 @@ def read_workbook(
     answers = [one for one in sheets if is_record(one) and one.get("format") == AnswerSheet.format]
     if not answers:
         raise SheetError("group-nothing", gathered.language)
+    read_each(name, answers, fits, gathered)
+
+
+def read_each(
+    name: str, answers: list[dict[str, Any]], fits: dict[str, ParseContext], gathered: Importer
+) -> None:
+    """Add answer sheets that stand in one source; a bad one is refused by itself."""
     for number, data in enumerate(answers, 1):
         source = f"{name}:{number}"
         try:

@@ -11,7 +11,7 @@ import openpyxl
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from leergroep import read_survey
+from leergroep import AnswerSheet, read_survey
 from leergroep.documents.share_code import encode
 from tests.book.barriers import find_barriers_at_both_widths
 from tests.book.conftest import Watched
@@ -242,6 +242,17 @@ def test_a_workbook_is_read_as_python_reads_it(page: Page, address: str) -> None
     picture.until_kept(9)
     group = read_survey(raw, "clear").to_group()
     assert [first for first, _ in picture.spread()] == list(group.spread()["statement"])
+
+
+@pytest.mark.slow
+def test_share_codes_in_a_workbook_are_codes_also_over_two_cells(page: Page, address: str) -> None:
+    first, second = (encode(AnswerSheet("clear", 1, answers={"can-do-taal": one}), CLEAR)
+                     for one in (4, 5))
+    raw = write_book([["Naam", "Code"], ["Bewoner 1", f"Code: {first}"],
+                      ["Bewoner 2", second[:9], second[9:]]])
+    picture = Picture.open(page, address + GROUP)
+    picture.choose([as_table(raw, "namen.xlsx")])
+    picture.until_kept(2)
 
 
 @pytest.mark.slow

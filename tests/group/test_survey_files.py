@@ -217,6 +217,26 @@ def test_a_workbook_is_read_from_a_folder_and_another_zip_is_told_apart(
     assert [(one.source, one.key) for one in group.refused] == [("alles.zip", "group-zip")]
 
 
+@pytest.mark.parametrize("name", ["namen.xlsx", "namen.csv"])
+def test_share_codes_in_a_table_are_codes_also_over_two_cells(
+    small: Library, proef: Checklist, name: str
+):
+    from leergroep import AnswerSheet
+
+    first, second = (encode(AnswerSheet("proef", 2, answers={"weten-wie": one}), proef)
+                     for one in (4, 5))
+    rows = [["Naam", "Code", ""], ["Bewoner 1", f"Mijn code: {first}", ""],
+            ["Bewoner 2", second[:9], second[9:]]]
+    book, file = openpyxl.Workbook(), io.BytesIO()
+    for row in rows:
+        book.active.append(row)
+    book.save(file)
+    plain = "\n".join(";".join(row) for row in rows).encode()
+    group = Group.of([(name, file.getvalue() if name.endswith("xlsx") else plain)], library=small)
+    assert [row[0] for row in group.states.tolist()] == [4, 5]
+    assert not group.refused
+
+
 CELLS = st.one_of(
     st.text(max_size=20), st.sampled_from([
         "Helemaal", "5", "3,0", "weet niet", "=1+1", '"', ";", "\n", "\x00", "#N/A", "23-11-2026",

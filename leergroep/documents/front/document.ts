@@ -134,7 +134,8 @@ function isDeep(data: unknown): boolean {
   return level.length > 0;
 }
 
-const listChildren = (value: unknown): unknown[] =>
+/** Return what is directly inside a JSON value. */
+export const listChildren = (value: unknown): unknown[] =>
   value !== null && typeof value === "object" ? Object.values(value) : [];
 
 /** Name the first field that every document has and that is not as it should be. */

@@ -9,8 +9,16 @@ const MARKS: readonly (readonly [name: string, mark: readonly number[]])[] = [
 /** One for all: making a decoder takes longer than reading a sheet. */
 const UTF8 = new TextDecoder("utf-8", { fatal: true });
 
-/** Return the text in bytes: UTF-16 or UTF-8, with or without a mark, else Windows-1252. */
-export function decodeText(bytes: Uint8Array): string {
+/**
+ * Return the text in bytes: UTF-16 or UTF-8, with or without a mark, else Windows-1252.
+ *
+ * What is no sign in any text is left out: UTF-32 has it between all others, and a disk that
+ * stopped half-way leaves a row of it.
+ */
+export const decodeText = (bytes: Uint8Array): string =>
+  decodeBytes(bytes).replaceAll("\0", "");
+
+function decodeBytes(bytes: Uint8Array): string {
   const [name] = MARKS.find(([_, mark]) => mark.every((byte, at) => bytes[at] === byte)) ?? [];
   if (name) return new TextDecoder(name).decode(bytes);
   const [first, second] = bytes;

@@ -50,7 +50,7 @@ const INLINE = /^(?:wbr|span|b|i|u|em|strong|font|mark|code)$/i;
 /** What a mail program writes: a line that goes on, and signs by their bytes. */
 const SOFT = /=[ \t]*\r?\n|=[C-F][0-9A-F](?==[89AB][0-9A-F])/;
 const BYTES = /=(?:[ \t]*\r?\n|[89A-F][0-9A-F])/g;
-const QUOTED = /(^|[\r\n\v\f\u0085\u2028\u2029])[ \t]*(?:[>|»│][ \t]?)+/g;
+export const QUOTED = /(^|[\r\n\v\f\u0085\u2028\u2029])[ \t]*(?:[>|»│][ \t]?)+/g;
 const ABOUT = /^[ \t\u00a0]+=[ \t\u00a0]+/;
 const TOKEN = /[0-9A-Za-z]+/g;
 const ODD =

@@ -14,14 +14,13 @@ import {
   type Source,
 } from "./importer.ts";
 import { isLeft } from "./left_files.ts";
+import { isZip } from "./no_text.ts";
 import type { ChecklistState } from "./state.ts";
 import {
   BEGINNING,
   explainTable,
-  isOldWorkbook,
   isTable,
   isWorkbook,
-  isZip,
   loadSurveys,
   MOST_TABLE,
   type OpenSurvey,
@@ -135,7 +134,23 @@ async function openSource(
   const { name } = source;
   if (!open) return refuse(name, explainTable(name) ?? "group-xlsx");
   const read = await readSheets(source);
-  return "sheets" in read ? trySurvey(read, instruments, open) ?? refuse(name, "group-nothing") : read;
+  if (!("sheets" in read)) return read;
+  const rows = read.sheets.flatMap((one) => one.isVisible ? one.rows : []);
+  const text = rows.map((row) => row.join(" \t")).join("\n");
+  return takeSurvey(read, { name, text }, instruments, open) ?? refuse(name, "group-nothing");
+}
+
+/** Return the survey in a table, else its text where that holds codes; undefined for neither. */
+function takeSurvey(
+  table: TableSource,
+  source: TextSource,
+  instruments: readonly ChecklistState[],
+  open: Open,
+): OpenSurvey | Source | undefined {
+  const survey = trySurvey(table, instruments, open);
+  const isSurvey = survey && !("isUnclear" in survey && survey.isUnclear);
+  if (isSurvey || !findCodes(source.text, instruments).length) return survey;
+  return source;
 }
 
 const refuse = (name: string, key: string): Source => ({ name, error: { key, details: { name } } });
@@ -146,7 +161,7 @@ function openTable(
   instruments: readonly ChecklistState[],
   open: Open,
 ): OpenSurvey | Source {
-  const survey = trySurvey(source, instruments, open);
+  const survey = takeSurvey(source, source, instruments, open);
   if (survey) return survey;
   const why = open ? undefined : explainTable(source.name);
   // Without what reads surveys it may still be a list of codes.
@@ -258,10 +273,9 @@ async function readFiles(files: readonly File[]): Promise<Brought[]> {
   }
 }
 
-/** Return the text of a file; of a workbook the file itself, or that it is of an old kind. */
+/** Return the text of a file; of a workbook the file itself. */
 function takeText(file: File, text: string): Brought {
   const { name } = file;
-  if (isOldWorkbook(text)) return refuse(name, "survey-old");
   return isWorkbook(text) ? { name, workbook: file } : { name, text };
 }
 

@@ -14,7 +14,6 @@ import {
   checkSize,
   isRecord,
   type Json,
-  MOST_LINE,
   parseJson,
   SheetError,
 } from "../../documents/front/document.ts";
@@ -29,10 +28,13 @@ import {
   settleDay,
   settleRole,
 } from "../../documents/front/share_code.ts";
-import { makeSubjectKey, tidySubject } from "../../documents/front/subjects.ts";
+import { makeSubjectKey } from "../../documents/front/subjects.ts";
 import type { RefusedCode, TypedCode } from "../../widget/front/controls/mend_code.ts";
+import { joinLine, splitLine } from "./code_line.ts";
 import { FORMAT as COLLECTED, listOrder } from "./collected_codes.ts";
+import { findSheets } from "./loose_sheets.ts";
 import { deriveFormer, markPerson, markText } from "./marks.ts";
+import { nameNothing, refuseZip } from "./no_text.ts";
 import type { ChecklistState } from "./state.ts";
 
 /** Why something does not count, by key. */
@@ -122,11 +124,9 @@ interface Importer {
   known: number;
 }
 
-const ZIP = "PK\x03\x04";
 /** What a document of ours is called; a record of any other program may hold codes. */
 const OURS = "leergroep/";
 const WORKBOOK = "leergroep/workbook";
-const ABOUT = " = ";
 const records = new Map<string, SheetRecord>();
 
 /**
@@ -220,15 +220,6 @@ function findInstrument(instruments: readonly ChecklistState[], slug: string): C
   return found;
 }
 
-/** Return the code in a line, and what its sheet is about. */
-function splitLine(line: string): [code: string, subject: string] {
-  const [code, ...rest] = line.split(ABOUT);
-  return [code, tidySubject([...rest.join(ABOUT)].slice(0, MOST_LINE).join(""))];
-}
-
-const joinLine = (code: string, subject: string): string =>
-  tidySubject(subject) ? code + ABOUT + tidySubject(subject) : code;
-
 function tryRead(importer: Importer, source: Source): void {
   if ("error" in source) {
     importer.refused.push({ source: source.name, ...source.error });
@@ -268,40 +259,51 @@ export function findReason(error: unknown): Reason {
 function readText(importer: Importer, name: string, given: string): void {
   checkSize(given.length);
   const text = given.replace(/^\ufeff+/, "");
-  if (text.startsWith(ZIP)) throw new SheetError("group-zip");
-  if (!/^[ \t\r\n]*\{/.test(text)) return readSomeCodes(importer, name, text);
+  refuseZip(text);
   let data: unknown;
   try {
-    data = parseJson(text);
+    data = /^[ \t\r\n]*\{/.test(text) ? parseJson(text) : undefined;
   } catch (error) {
-    if (readCodes(importer, name, text)) return;
+    if (readLoose(importer, name, text)) return;
     throw error;
   }
-  if (isRecord(data)) readRecords(importer, name, text, data);
+  if (isRecord(data)) return readRecords(importer, name, text, data);
+  if (!readLoose(importer, name, text)) throw new SheetError(nameNothing(text));
+}
+
+/** Add the codes in a text and the sheets that stand in it; return how many there are. */
+function readLoose(importer: Importer, name: string, text: string): number {
+  const found = readCodes(importer, name, text);
+  const sheets = findSheets(text);
+  readEach(importer, name, sheets);
+  return found + sheets.length;
 }
 
 /** Add what is in parsed JSON: a sheet, those of a workbook, or codes that a group collected. */
 function readRecords(importer: Importer, name: string, text: string, data: Json): void {
   if (data.format === COLLECTED.format) {
-    return readSomeCodes(importer, name, isRecord(data.codes) ? listOrder(data.codes) : "");
+    const codes = isRecord(data.codes) ? listOrder(data.codes) : "";
+    if (!readCodes(importer, name, codes)) throw new SheetError("group-nothing");
+    return;
   }
   if (data.format !== WORKBOOK || !Array.isArray(data.sheets)) {
     const isOurs = typeof data.format === "string" && data.format.startsWith(OURS);
-    if (!isOurs && readCodes(importer, name, text)) return;
+    if (!isOurs && readLoose(importer, name, text)) return;
     return addLine(importer, name, readSheet(name, text, data, importer.instruments));
   }
   const answers = data.sheets.filter((one) => isRecord(one) && one.format === ANSWERS.format);
   if (!answers.length) throw new SheetError("group-nothing");
+  readEach(importer, name, answers);
+}
+
+/** Add answer sheets that stand in one source; a bad one is refused by itself. */
+function readEach(importer: Importer, name: string, answers: readonly Json[]): void {
   answers.forEach((one, index) => {
-    const source = `${name}:${index + 1}`;
+    const source = name && `${name}:${index + 1}`;
     tryTo(importer, source, () => {
       addLine(importer, source, readSheet(name, JSON.stringify(one), one, importer.instruments));
     });
   });
-}
-
-function readSomeCodes(importer: Importer, name: string, text: string): void {
-  if (!readCodes(importer, name, text)) throw new SheetError("group-nothing");
 }
 
 /** Add every code that stands in a text; return how many codes, good and bad, there are. */

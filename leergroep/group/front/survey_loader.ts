@@ -7,6 +7,7 @@ import { WorkbookError } from "../../documents/front/workbook/workbook_error.ts"
 import { openWorkbook } from "../../documents/front/workbook/workbook_loader.ts";
 import type { GroupContext } from "./context.ts";
 import type { Source, SurveySource } from "./importer.ts";
+import { isOldWorkbook, isZip } from "./no_text.ts";
 import type { ChecklistState } from "./state.ts";
 
 /** More than 18,000 people with 66 answers in words: what is larger is no survey of a group. */
@@ -16,13 +17,12 @@ export const BEGINNING = 4_096;
 /** What a workbook may grow to when it is unpacked. */
 const MOST_UNPACKED = 100_000_000;
 const NAMED_TABLE = /\.(?:csv|tsv|tab|xlsx)$/i;
-const ZIP = "PK\x03\x04";
-/** Workbooks of before 2007, and those with a password, as Windows-1252 has their first bytes. */
-const OLD = "\xd0\xcf\x11\xe0";
 
 /** A survey that waits until its reader says that it is right. */
 export interface OpenSurvey {
   /** Return what it shows; `close` is called once, with what of it counts. */
+  /** Whether it is a table in which no statement stands. */
+  readonly isUnclear: boolean;
   render(ctx: GroupContext, close: (found?: SurveySource) => void): Content;
 }
 
@@ -49,16 +49,11 @@ declare global {
 /** Tell whether a text may be a table: no JSON, and something stands between its cells. */
 export function isTable(text: string): boolean {
   const first = text.slice(0, BEGINNING).replace(/^[\ufeff\s]+/, "");
-  return !/^[{[]/.test(first) && !text.startsWith(ZIP) && /[;,\t|]/.test(first);
+  return !/^[{[]/.test(first) && !isZip(text) && !isOldWorkbook(text) && /[;,\t|]/.test(first);
 }
 
 /** Tell whether a text is the inside of a workbook. */
 export const isWorkbook = (text: string): boolean => isZip(text) && text.includes("xl/workbook.xml");
-
-export const isZip = (text: string): boolean => text.startsWith(ZIP);
-
-/** Tell whether a text is the inside of a workbook that nothing here reads. */
-export const isOldWorkbook = (text: string): boolean => text.startsWith(OLD);
 
 const REFUSED = {
   damaged: "survey-damaged",

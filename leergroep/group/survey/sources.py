@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 
 from attrs import frozen
 
 from leergroep.checklist.model import Checklist
 from leergroep.documents.encoding import decode_text
-from leergroep.documents.share_code import HEAD, LETTERS
 from leergroep.group.records import Importer, ParseContext
 from leergroep.group.survey.columns import Choices
 from leergroep.group.survey.errors import SurveyError
 from leergroep.group.survey.reading import Reader
 from leergroep.group.survey.statements import Statements, list_parts
 from leergroep.group.survey.survey import Survey, choose_sheet
-from leergroep.group.survey.table import MOST_HEAD, OLD, ZIP, Table, read_tables
+from leergroep.group.survey.table import MOST_HEAD, ZIP, Table, read_tables
 from leergroep.group.survey.words import normalize, squeeze
 
 # Fewer statements than this may stand in any text by chance.
@@ -27,11 +26,13 @@ DELIMITED = re.compile("[;,\t|]")
 
 
 def add_survey(
-    name: str, raw: str | bytes, fits: dict[str, ParseContext], gathered: Importer
+    name: str, raw: str | bytes, fits: dict[str, ParseContext], gathered: Importer,
+    read_codes: Callable[[str], int],
 ) -> bool:
-    """Add the rows of a source that is a survey; tell whether it is one.
+    """Add the rows of a source that is a survey; tell whether it was read.
 
-    A list of share codes is none, also where it is a CSV. Raises SurveyError for a survey of which
+    A list of share codes is none, also where it is a table: `read_codes` adds those that stand in
+    a text, and returns how many there are. Raises SurveyError for a survey of which
     something must be named first, for a workbook in which no statement stands, and for a table in
     a file that says by its name that it is one.
     """
@@ -41,16 +42,24 @@ def add_survey(
     try:
         tables = read_tables(name, raw, known.count, gathered.language)
     except SurveyError:
-        if isinstance(raw, bytes) and raw.startswith((ZIP, OLD)):
+        if isinstance(raw, bytes) and raw.startswith(ZIP):
             raise
         # Whatever text it is, there may be codes in it.
         return False
     if max((known.count(one.rows[:MOST_HEAD]) for one in tables), default=0) >= FEWEST:
         add_rows(name, tables, known.choose(tables), gathered)
         return True
-    if raw[:4] in (ZIP, ZIP.decode()) or (name.lower().endswith(TABLES) and not has_codes(tables)):
-        raise SurveyError("survey-unclear", gathered.language)
-    return False
+    is_workbook = raw[:4] in (ZIP, ZIP.decode())
+    if not is_workbook and not name.lower().endswith(TABLES):
+        return False
+    if sum([read_codes(write_rows(one)) for one in tables]):
+        return True
+    raise SurveyError("survey-unclear", gathered.language)
+
+
+def write_rows(table: Table) -> str:
+    """Return a table as a text with a line for each row, for who searches it for codes."""
+    return "\n".join(" \t".join(row) for row in table.rows)
 
 
 class Known(tuple[Checklist, ...]):
@@ -116,14 +125,3 @@ def may_be_table(raw: str | bytes) -> bool:
     first = raw[:4096] if isinstance(raw, str) else decode_text(raw[:4096])
     text = first.lstrip("\ufeff \t\r\n")
     return not text.startswith(("{", "[")) and DELIMITED.search(text) is not None
-
-
-def has_codes(tables: list[Table]) -> bool:
-    """Tell whether any cell may be a share code."""
-    return any(is_code(cell) for table in tables for row in table.rows for cell in row)
-
-
-def is_code(cell: str) -> bool:
-    """Tell whether a cell may be a share code: long enough, and of no other signs."""
-    plain = re.sub(r"[\s\-.]", "", cell[cell.rfind("#") + 1:]).upper()
-    return len(plain) > HEAD and LETTERS.issuperset(plain)

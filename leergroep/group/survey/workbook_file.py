@@ -20,6 +20,8 @@ from leergroep.group.survey.words import write_cell
 MOST_UNPACKED = 100_000_000
 MOST_ROWS = 50_000
 # The folder in which a workbook has its sheets.
+# Documents are zip files too, and nobody unpacks those.
+DOCUMENTS = frozenset(("[Content_Types].xml", "mimetype"))
 INSIDE = b"xl/"
 
 
@@ -54,7 +56,8 @@ def check_zip(raw: bytes, language: str) -> None:
         key = "survey-damaged" if INSIDE in raw else "group-zip"
         raise SurveyError(key, language) from None
     if not any(one.endswith("xl/workbook.xml") for one in names):
-        raise SurveyError("group-zip", language)
+        is_document = not DOCUMENTS.isdisjoint(names)
+        raise SurveyError("group-no-text" if is_document else "group-zip", language)
     if size > MOST_UNPACKED:
         raise SurveyError("survey-size", language, most=MOST_UNPACKED // 1_000_000)
 

@@ -1,6 +1,5 @@
 /** A survey that waits until its reader says that it is right: nothing of it counts before. */
 
-import { ALPHABET, HEAD } from "../../../documents/front/share_code.ts";
 import type { ChecklistState } from "../state.ts";
 import type { TableSource } from "../survey_loader.ts";
 import { type Column, isCertain } from "./columns.ts";
@@ -47,7 +46,7 @@ export function openSurvey(
     .map((one) => createStatements(one, words));
   const tables = listTables(source, (rows) => countNamed(known, rows));
   const isNamed = tables.some((one) => countNamed(known, takeHead(one)) >= FEWEST);
-  const isMeant = "sheets" in source || (NAMED_TABLE.test(source.name) && !tables.some(hasCode));
+  const isMeant = "sheets" in source || NAMED_TABLE.test(source.name);
   if (!tables.length || (!isNamed && !isMeant)) return undefined;
   const counts = known.map((one) => ({ instrument: one.instrument, count: countMost(one, tables) }))
     .filter(({ count }) => isNamed && count)
@@ -83,16 +82,6 @@ const countMost = ({ count }: Statements, tables: readonly Table[]): number =>
 function countNamed(known: readonly Statements[], rows: readonly Row[]): number {
   const isNamed = (cell: string) => cell !== "" && known.some((one) => one.find(cell));
   return Math.max(0, ...rows.map((row) => row.filter(isNamed).length));
-}
-
-/** Tell whether any cell may be a share code: long enough, and of no other signs. */
-function hasCode({ rows }: Table): boolean {
-  return rows.some((row) =>
-    row.some((cell) => {
-      const plain = cell.slice(cell.lastIndexOf("#") + 1).replace(/[\s\-.]/g, "").toUpperCase();
-      return plain.length > HEAD && [...plain].every((sign) => ALPHABET.includes(sign));
-    })
-  );
 }
 
 /** Read as answers to another list: what was said of the columns is no longer meant. */

@@ -13,5 +13,6 @@ declare global {
 globalThis.leergroepOpenSurvey = (source, instruments) => {
   const words = globalThis.leergroepSurveyWords;
   const survey = words && openSurvey(source, instruments, words);
-  return survey && { render: (ctx, close) => renderSurvey(ctx, survey, close) };
+  const isUnclear = !survey?.fitting.length;
+  return survey && { isUnclear, render: (ctx, close) => renderSurvey(ctx, survey, close) };
 };
