@@ -14,9 +14,12 @@ const CHECK = [19, 27];
 /** The check finds two wrong symbols in at most 30, and a number is exact up to 2^53. */
 const MOST_BODY = 10;
 const DAY = 86_400_000;
-const BETWEEN = /[\s\-._\u00ad\u200b\u2010-\u2014\ufeff]/g;
-/** A code of nine symbols, however it is spaced. */
-const MOST_LINE = 60;
+const BETWEEN = /[^\p{L}\p{N}]/gu;
+/** A code of nine symbols, however it is spaced, and who sent it. */
+const MOST_LINE = 120;
+/** Before a code: its number in a list, or when it was sent and by whom. */
+const NUMBER = /^[^\p{L}\p{N}]*\d{1,3}[.)]\s+/u;
+const SENDER = /^.*[:;>)\]\t]\s*/;
 /** A code of another day is named when it is no further away than this. */
 const NEAR = [-3, -2, -1, 1];
 
@@ -61,12 +64,28 @@ export function encodeShort(
  */
 export function readShortLine(line: string, session: ShortSession): ShortSheet | null {
   if (line.length > MOST_LINE) return null;
-  const plain = line.replace(BETWEEN, "").toUpperCase();
+  const whole = line.normalize("NFKC").replace(NUMBER, "");
+  const sent = whole.replace(SENDER, "");
+  if (isAsLong(whole, session) || whole === sent) return readAlone(whole, session);
+  // Behind a name may stand any word: a code shows by its figures, or by being in groups as ours.
+  return isMeantAsCode(sent) ? readAlone(sent, session) : null;
+}
+
+const squeeze = (line: string): string => line.replace(BETWEEN, "").toUpperCase();
+
+/** Tell whether a line has as many symbols as a short code, or nearly so. */
+function isAsLong(line: string, session: ShortSession): boolean {
   const wanted = measureShort(session);
-  const found = [...plain].length;
-  if (!/^[0-9A-Z]+$/.test(plain) || Math.abs(found - wanted) > 1 || !wanted) return null;
+  return wanted > 0 && Math.abs(squeeze(line).length - wanted) < 2;
+}
+
+function readAlone(line: string, session: ShortSession): ShortSheet | null {
+  const plain = squeeze(line);
+  const wanted = measureShort(session);
+  const found = plain.length;
+  if (!/^[0-9A-Z]+$/.test(plain) || !isAsLong(line, session)) return null;
   const odd = [...plain].find((sign) => !ALPHABET.includes(sign));
-  const isMeant = isMeantAsCode(line, plain);
+  const isMeant = isMeantAsCode(line);
   if (odd && !isMeant) return null;
   if (odd) throw new SheetError("code-sign", { sign: odd });
   const symbols = [...plain].map((sign) => ALPHABET.indexOf(sign));
@@ -80,10 +99,10 @@ export function readShortLine(line: string, session: ShortSession): ShortSheet |
 }
 
 /** A word alone is a word; a row with digits in it, or in groups as ours, was meant as a code. */
-function isMeantAsCode(line: string, plain: string): boolean {
-  const groups = line.trim().split(BETWEEN).filter(Boolean);
+function isMeantAsCode(line: string): boolean {
+  const groups = line.split(BETWEEN).filter(Boolean);
   const isGrouped = groups.length > 1 && groups.every((group) => /^[^]{3,4}$/.test(group));
-  return isGrouped || (groups.length === 1 && /\d/.test(plain)) ||
+  return isGrouped || (groups.length === 1 && /\d/.test(line)) ||
     (groups.length === 1 && line === line.toUpperCase());
 }
 

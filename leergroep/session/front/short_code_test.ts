@@ -166,6 +166,12 @@ Deno.test("a code is read as people write and say it", () => {
   for (const line of [code.toLowerCase(), groupShort(code), [...code].join("-"), ` ${code}\t`]) {
     assert.equal(readKey(line, join(one)), "read");
   }
+  const grouped = groupShort(code);
+  const wide = [...code].map((sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0)).join("");
+  const lines = [`"${grouped}",`, `1) ${grouped}`, `2. ${code}`, `\u2022 \u200e${grouped}.`, wide,
+    `Bewoner 1: ${grouped}`, `[28/11/2026, 14:03:22] Bewoner 1: ${grouped}`, `Bewoner\t${grouped}`,
+    [...code].join(", "), grouped.replace(" ", "\u2212")];
+  for (const line of lines) assert.equal(readKey(line, join(one)), "read", line);
   assert.deepEqual(
     ["ABCDEFG", "ABCDEFGH", "ABCDEFGHJ"].map(groupShort),
     ["ABC DEFG", "ABCD EFGH", "ABC DEF GHJ"],

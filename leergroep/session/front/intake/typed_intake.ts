@@ -34,7 +34,7 @@ export function takeTyped(
   refused: readonly Refusal[] = [],
 ): Intake {
   checkSize(text.length);
-  const lines = text.split(/\r|\n/).map((line) => line.trim()).filter(Boolean)
+  const lines = text.split(/[\r\n\u2028\u2029]/).map((line) => line.trim()).filter(Boolean)
     .map((line) => readLine(line, session));
   const short = lines.filter(({ sheet }) => sheet);
   const rest = lines.filter(({ sheet }) => !sheet).map(({ line }) => line).join("\n");

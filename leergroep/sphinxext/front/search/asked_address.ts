@@ -3,7 +3,7 @@
 /** Return the address with a code behind a real "#", where a mail program wrote that otherwise. */
 export function mendHash(address: string): string | undefined {
   const url = new URL(address);
-  const [path = "", ...code] = url.pathname.split(/%23/i);
+  const [path = "", ...code] = url.pathname.split(/%(?:25)*23/);
   if (!code.length) return undefined;
   // Only what follows the host changes, so that it leads nowhere else.
   url.pathname = path;

@@ -6,6 +6,7 @@ const HOST = "https://example.org";
 Deno.test("a code behind an encoded # comes behind a real one, on the same page", () => {
   assert.equal(mendHash(`${HOST}/cases/alkmaar.html%23LG1ABC`), `${HOST}/cases/alkmaar.html#LG1ABC`);
   assert.equal(mendHash(`${HOST}/wijken/%23deelname`), `${HOST}/wijken/#deelname`);
+  assert.equal(mendHash(`${HOST}/a.html%252523LG1`), `${HOST}/a.html#LG1`);
 });
 
 Deno.test("an address without an encoded # is left alone", () => {

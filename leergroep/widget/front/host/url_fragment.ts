@@ -1,7 +1,13 @@
 /** What a link brings along behind the #: it never reaches a server. */
 
-/** What begins as a code does, whatever stands before it, behind it or in it. */
-const CODE = /^[^0-9a-z]*[3-7][0-9a-z]{2}/i;
+/**
+ * What begins as a code does, whatever stands before it, behind it or in it.
+ *
+ * At the beginning a few signs are a link that was cut; behind something else it takes more.
+ */
+const CODE = /^[^0-9a-z]*[3-7](?:[0-9a-z]{2}|[0-9a-z]?$)|[^0-9a-z][3-7][0-9a-z]{9}/i;
+/** A "#" as an app may write it, and again, with what it put behind it. */
+const BEGIN = /^(?:[#?/!]|%(?:25)*2[03])+([a-z]*)(%(?:25)*3d)?/i;
 
 /**
  * Tell of what may be a code in this page's address, now and whenever a link brings another.
@@ -11,8 +17,9 @@ const CODE = /^[^0-9a-z]*[3-7][0-9a-z]{2}/i;
  */
 export const watchCodes = (tell: (text: string) => void): void =>
   watchHash((hash) => {
-    const text = unescapeText(hash.slice(1));
-    return CODE.test(text) && !document.getElementById(text) ? text : undefined;
+    const text = hash.slice(1);
+    const isCode = CODE.test(text) || CODE.test(unescapeText(text));
+    return isCode && !document.getElementById(unescapeText(text)) ? text : undefined;
   }, tell);
 
 /** Tell of what a pattern finds in this page's address, now and whenever a link brings another. */
@@ -24,7 +31,7 @@ function watchHash(
   tell: (found: string) => void,
 ): void {
   const look = () => {
-    const found = find(location.hash);
+    const found = find(readFragment(location.hash));
     if (found === undefined) return;
     // Else going back or reloading would bring it again, after a wipe too.
     history.replaceState(history.state, "", location.pathname + location.search);
@@ -33,6 +40,10 @@ function watchHash(
   addEventListener("hashchange", look);
   look();
 }
+
+/** Return what stands behind the # with a plain "#" before it, and a plain "=" behind its name. */
+export const readFragment = (hash: string): string =>
+  hash.replace(BEGIN, (_, name, equals) => `#${name}${equals ? "=" : ""}`);
 
 function unescapeText(text: string): string {
   try {
