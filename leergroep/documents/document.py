@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import math
 import re
+import stat
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, ClassVar, Protocol, Self, TypeGuard
@@ -12,8 +13,8 @@ from typing import Any, ClassVar, Protocol, Self, TypeGuard
 from attrs import field, frozen
 
 from leergroep.documents.encoding import decode_text
-from leergroep.documents.errors import SheetError
-from leergroep.documents.files import lock_folder, replace_text
+from leergroep.documents.errors import FileError, SheetError
+from leergroep.documents.files import follow_links, lock_folder, replace_text
 
 MOST_BYTES = 5_000_000
 MOST_NOTE = 100_000
@@ -92,7 +93,11 @@ class Document:
     @classmethod
     def read(cls, path: Path, instrument: Named, language: str = "nl") -> Self:
         """Return the document in a file; raise SheetError if it is none, OSError if unreadable."""
-        check_size(path.stat().st_size, language)
+        found = path.stat()
+        # A pipe would be waited for without end.
+        if not (stat.S_ISREG(found.st_mode) or stat.S_ISDIR(found.st_mode)):
+            raise FileError("file-odd")
+        check_size(found.st_size, language)
         return cls.from_json(path.read_bytes(), instrument, language)
 
     @classmethod
@@ -129,7 +134,7 @@ class Document:
 
         Raises OSError when it cannot be written, or another program holds the folder for long.
         """
-        with lock_folder(path.resolve().parent):
+        with lock_folder(follow_links(path).parent):
             replace_text(path, self.to_json())
 
 

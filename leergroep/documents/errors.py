@@ -11,6 +11,7 @@ KNOWN = {
     errno.EACCES: "file-closed",
     errno.EDQUOT: "file-no-room",
     errno.EISDIR: "file-folder",
+    errno.ELOOP: "file-nowhere",
     errno.ENOENT: "file-nowhere",
     errno.ENOSPC: "file-no-room",
     errno.ENOTDIR: "file-nowhere",

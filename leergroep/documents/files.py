@@ -32,6 +32,12 @@ def settle_path(path: str | Path) -> Path:
     return Path(path).expanduser().absolute()
 
 
+def follow_links(path: Path) -> Path:
+    """Return the file that a path leads to; a link to itself leads to itself."""
+    # Path.resolve raises a RuntimeError for such a link, until Python 3.13.
+    return Path(os.path.realpath(path))
+
+
 def stamp_file(path: Path) -> Stamp | None:
     """Return what changes with every write of a file, None when there is no file to look at."""
     try:
@@ -98,7 +104,7 @@ def replace_bytes(path: Path, content: bytes) -> None:
     A link stays one, and owner, group and rights stay where the system allows it. Only who has
     the folder's lock may call this. Raises OSError when the file cannot be written.
     """
-    path = path.resolve()
+    path = follow_links(path)
     if path.exists() and not os.access(path, os.W_OK):
         raise FileError("file-closed-to-writing")
     temporary = path.with_name(f".{path.name}.{token_hex(4)}.leergroep")

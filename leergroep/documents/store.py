@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Generic, Protocol, TypeVar
 
 from leergroep.documents.document import Named
-from leergroep.documents.files import PATIENCE, lock_folder, replace_text, stamp_file
+from leergroep.documents.files import PATIENCE, follow_links, lock_folder, replace_text, stamp_file
 from leergroep.documents.merge import Kind, merge
 
 Held = TypeVar("Held")
@@ -79,7 +79,7 @@ class FileStore(Generic[Kind]):
 
     def write(self, before: Kind, after: Kind, patience: float = PATIENCE) -> Kind:
         """Write what changed on top of what the file holds now; return what it then holds."""
-        with lock_folder(self.path.resolve().parent, patience):
+        with lock_folder(follow_links(self.path).parent, patience):
             # A file that was taken away comes back with everything in it.
             stored = self._read_or(before)
             merged = merge(stored, before, after)
@@ -88,7 +88,8 @@ class FileStore(Generic[Kind]):
         return merged
 
     def _read_or(self, otherwise: Kind) -> Kind:
-        if not self.path.exists():
+        # In a file without a byte nothing can be lost.
+        if not self.path.exists() or (self.path.is_file() and not self.path.stat().st_size):
             return otherwise
         return type(self._blank).read(self.path, self._instrument, self._language)
 

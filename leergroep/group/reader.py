@@ -94,8 +94,16 @@ def list_files(start: str, inside: str) -> Iterator[tuple[int, str]]:
             continue
         if one.is_dir(follow_symlinks=False):
             yield from list_files(start, f"{name}/")
-        elif not one.is_dir():
+        elif not leads_to_folder(one):
             yield find_time(one), name
+
+
+def leads_to_folder(entry: os.DirEntry[str]) -> bool:
+    """Tell whether a link leads to a folder; one that leads to itself leads to none."""
+    try:
+        return entry.is_dir()
+    except OSError:
+        return False
 
 
 def is_left(name: str) -> bool:

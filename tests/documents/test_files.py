@@ -14,10 +14,12 @@ from random import Random
 
 import pytest
 
+from leergroep.content.loader import Library
 from leergroep.documents import files
 from leergroep.documents.answers import AnswerSheet
 from leergroep.documents.errors import FileError, describe_error
 from leergroep.documents.files import LOCK, lock_folder, settle_path
+from leergroep.documents.store import open_store
 
 ROOT = Path(__file__).parents[2]
 SHEET = AnswerSheet("clear", 1, answers={"can-do-taal": 4})
@@ -198,6 +200,26 @@ def test_a_folder_that_is_not_there_is_not_made(tmp_path: Path):
     with pytest.raises(FileNotFoundError):
         SHEET.write(tmp_path / "weg" / "clear.json")
     assert os.listdir(tmp_path) == []
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links and pipes are other things there")
+def test_a_pipe_is_no_file_and_a_link_to_itself_is_a_new_one(tmp_path: Path, library: Library):
+    clear = library.of_kind("checklist")["clear"]
+    os.mkfifo(tmp_path / "pijp")
+    with pytest.raises(FileError, match="ordinary file"):
+        AnswerSheet.read(tmp_path / "pijp", clear)
+    (tmp_path / "rond.json").symlink_to(tmp_path / "rond.json")
+    SHEET.write(tmp_path / "rond.json")
+    assert AnswerSheet.read(tmp_path / "rond.json", clear) == SHEET
+
+
+def test_a_file_without_a_byte_is_begun_anew(tmp_path: Path, library: Library):
+    clear = library.of_kind("checklist")["clear"]
+    (tmp_path / "leeg.json").touch()
+    store = open_store(tmp_path / "leeg.json", clear, AnswerSheet.blank(clear), "nl")
+    assert store.read().is_empty()
+    store.write(store.read(), SHEET)
+    assert AnswerSheet.read(tmp_path / "leeg.json", clear) == SHEET
 
 
 def test_a_path_is_settled_when_it_is_given(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):

@@ -268,6 +268,7 @@ def test_a_file_that_vanishes_while_it_is_read_is_told(
     for name in ("blijft.json", "weg.json"):
         (tmp_path / name).write_text(sheet(1), "utf-8")
     (tmp_path / "nergens.json").symlink_to(tmp_path / "er is niets")
+    (tmp_path / "rond.json").symlink_to(tmp_path / "rond.json")
     found = reader.find_time
 
     def lose(entry: os.DirEntry[str]) -> int:
@@ -279,7 +280,8 @@ def test_a_file_that_vanishes_while_it_is_read_is_told(
     group = Group.read(tmp_path, library=small)
     assert group.people["people"].tolist() == [1]
     assert sorted((one.source, one.key) for one in group.refused) == [
-        ("nergens.json", "group-unread"), ("weg.json", "group-unread")]
+        ("nergens.json", "group-unread"), ("rond.json", "group-unread"),
+        ("weg.json", "group-unread")]
 
 
 def test_a_damaged_code_is_named_with_whose_it_is(small: Library, proef: Checklist):
