@@ -12,7 +12,7 @@ import {
   setAnswer,
   setNote,
 } from "./answer_sheet.ts";
-import { getToday, MOST_BYTES, MOST_NOTE, nameRound } from "./document.ts";
+import { getToday, isRound, MOST_BYTES, MOST_NOTE, nameRound } from "./document.ts";
 import { merge } from "./merge.ts";
 import {
   assertRefused,
@@ -175,4 +175,12 @@ Deno.test("a second round of one day gets a name of its own", () => {
   const three = ["2026-11-23-2", "2026-11-23", "2026-11-23-3"];
   assert.equal(nameRound(three, "2026-11-23"), "2026-11-23-4");
   assert.equal(nameRound(["2026-11-23"], "2026-11-23-2"), "2026-11-23-2");
+});
+
+Deno.test("a thousand rounds of one day have names that are read", () => {
+  const rounds: string[] = [];
+  for (let times = 0; times < 1_001; times++) rounds.push(nameRound(rounds, "2026-12-31"));
+  assert.equal(new Set(rounds).size, 1_001);
+  assert.ok(rounds.every(isRound));
+  assert.deepEqual(rounds.slice(-3), ["2026-12-31-999", "2027-01-01", "2027-01-01-2"]);
 });

@@ -6,7 +6,7 @@
  */
 
 import { createStore, promisifyRequest, type UseStore } from "idb-keyval";
-import type { Document, InstrumentId } from "./document.ts";
+import { type Document, type InstrumentId, isRound } from "./document.ts";
 import {
   type Change,
   type DocumentSet,
@@ -33,7 +33,28 @@ type Parse<D extends Document> = (stored: unknown, slug: string) => D | undefine
 
 const ASIDE = "aside/";
 
-const openDatabase = (): UseStore => createStore("leergroep", "sheets");
+/**
+ * Return the database, which lets an edition with a newer one through.
+ *
+ * A connection that was closed, by a browser too, stays closed: then another one is opened.
+ */
+function openDatabase(): UseStore {
+  const open = () => createStore("leergroep", "sheets");
+  let database = open();
+  return (mode, act) => {
+    const run = () =>
+      database(mode, (records) => {
+        const { db } = records.transaction;
+        db.onversionchange = () => db.close();
+        return act(records);
+      });
+    return run().catch((error) => {
+      if (error?.name !== "InvalidStateError") throw error;
+      database = open();
+      return run();
+    });
+  };
+}
 
 /** Keep the open round of one instrument; where none is open it is blank. */
 export class RoundStore<D extends Document, I extends InstrumentId> implements Store<D> {
@@ -89,7 +110,8 @@ export class RoundStore<D extends Document, I extends InstrumentId> implements S
 
   /** Return the name of the open round, "" for none. */
   async #readOpen(): Promise<string> {
-    return String(await readRecord(this.#database, this.#instrument.slug) ?? "");
+    const round = await readRecord(this.#database, this.#instrument.slug);
+    return isRound(round) ? round : "";
   }
 
   #makeKey(round: string): string {
@@ -119,7 +141,7 @@ export class SetStore<D extends Document> implements Store<DocumentSet<D>> {
         return round && isKnown(slug) ? this.#parse(value, slug) ?? [] : [];
       }),
       currents: Object.fromEntries(
-        records.filter(([key]) => isKnown(key)).map(([slug, round]) => [slug, String(round)]),
+        records.flatMap(([key, round]) => isKnown(key) && isRound(round) ? [[key, round]] : []),
       ),
     };
   }

@@ -87,6 +87,44 @@ Deno.test("a round that was wiped elsewhere comes back whole, and open, with wha
   assert.deepEqual(await readAll(instrument), { rounds: { [NEW]: ["a", "b"] }, open: NEW });
 });
 
+Deno.test("a connection that a browser closed is opened anew, and nothing is lost", async () => {
+  const instrument = makeInstrument();
+  const { store, sheet } = await openStore(instrument);
+  const begun = await store.write(sheet, answer(sheet, "a", NEW));
+  const close = IDBDatabase.prototype.close;
+  const { transaction } = IDBDatabase.prototype;
+  IDBDatabase.prototype.transaction = function (...given) {
+    IDBDatabase.prototype.transaction = transaction;
+    close.call(this);
+    return transaction.apply(this, given);
+  };
+  await store.write(begun, answer(begun, "b"));
+  assert.deepEqual(await readAll(instrument), { rounds: { [NEW]: ["a", "b"] }, open: NEW });
+});
+
+Deno.test("who clears the storage meanwhile waits for nobody, and what was open comes back whole", async () => {
+  const instrument = makeInstrument();
+  const { store, sheet } = await openStore(instrument);
+  const begun = await store.write(sheet, answer(sheet, "a", NEW));
+  await promisifyRequest(indexedDB.deleteDatabase("leergroep"));
+  await store.write(begun, answer(begun, "b"));
+  assert.deepEqual(await readAll(instrument), { rounds: { [NEW]: ["a", "b"] }, open: NEW });
+});
+
+for (const odd of [{}, 5, null, "toString", "", ["2026-11-23"], "2026-11-23\n"]) {
+  Deno.test(`an open round that is none is not open: ${JSON.stringify(odd)}`, async () => {
+    const instrument = makeInstrument();
+    const { store, sheet } = await openStore(instrument);
+    await store.write(sheet, answer(sheet, "a", OLD));
+    await put(instrument.slug, odd);
+    const { store: again, sheet: found } = await openStore(instrument);
+    assert.deepEqual(found, kind.blank(instrument));
+    await again.write(found, answer(found, "b", NEW));
+    const rounds = { [OLD]: ["a"], [NEW]: ["b"] };
+    assert.deepEqual(await readAll(instrument), { rounds, open: NEW });
+  });
+}
+
 Deno.test("what cannot be read is set aside, never thrown away", async () => {
   const instrument = makeInstrument();
   const { slug } = instrument;

@@ -7,6 +7,8 @@ export const MOST_LINE = 200;
 const MOST_DEPTH = 50;
 /** The day a round was begun; the second of one day is 2026-11-23-2. */
 const ROUND = /^\d{4}-\d{2}-\d{2}(-\d{1,3})?$/;
+const MOST_ROUNDS = 1_000;
+const DAY = 86_400_000;
 const SIMPLE = ["round", "group", "role", "by", "subject"] as const;
 
 /** What names an instrument in a document. */
@@ -145,7 +147,7 @@ function findWrongHead(data: Json): string {
   if (!isCount(data.edition)) return "edition";
   const simple = SIMPLE.find((key) => key in data && !isShort(data[key]));
   if (simple) return simple;
-  return data.round && !ROUND.test(String(data.round)) ? "round" : "";
+  return data.round && !isRound(data.round) ? "round" : "";
 }
 
 /** Name the first entry of a record whose value does not fit, "" when all do. */
@@ -178,12 +180,23 @@ export const isShort = (value: unknown): value is string =>
 export const isNote = (value: unknown): value is string =>
   typeof value === "string" && value.length <= MOST_NOTE;
 
-/** Return the name of a round that begins on a day, given the rounds there are. */
+/** Tell whether a value is the name of a round. */
+export const isRound = (value: unknown): value is string =>
+  typeof value === "string" && ROUND.test(value);
+
+/**
+ * Return the name of a round that begins on a day, given the rounds there are.
+ *
+ * No day has a thousandth: what somebody brought of so many people goes on with the next day.
+ */
 export function nameRound(rounds: readonly string[], day: string): string {
+  const taken = new Set(rounds);
   const base = day.slice(0, 10);
-  const numbered = (number: number): string =>
-    rounds.includes(`${base}-${number}`) ? numbered(number + 1) : `${base}-${number}`;
-  return rounds.includes(base) ? numbered(2) : base;
+  for (let number = 1; number < MOST_ROUNDS; number++) {
+    const name = number > 1 ? `${base}-${number}` : base;
+    if (!taken.has(name)) return name;
+  }
+  return nameRound(rounds, new Date((Date.parse(base) || 0) + DAY).toISOString());
 }
 
 /** Name a file after the instrument, what the sheet is about and its round. */
