@@ -12,6 +12,7 @@ import {
   checkSize,
   type InstrumentId,
   isRecord,
+  type Json,
   MOST_BYTES,
   nameRound,
   SheetError,
@@ -23,6 +24,7 @@ import { chooseKind, findKind, type Sheet } from "../../documents/front/kinds.ts
 import { isSame } from "../../documents/front/merge.ts";
 import type { CodedInstrument, CodedSheet } from "../../documents/front/share_code.ts";
 import { makeSubjectKey } from "../../documents/front/subjects.ts";
+import { findSheets } from "../../group/front/loose_sheets.ts";
 import { countFilled, listFigures } from "../../ladder/front/cost_benefit.ts";
 import { countSaid } from "../../situation/front/analysis.ts";
 import type { Details } from "../../messages/front/translate.ts";
@@ -66,6 +68,7 @@ export interface NewRound {
 type Readable = CodedInstrument | (InstrumentId & { readonly factors?: undefined });
 
 export const FORMAT = "leergroep/workbook";
+const OURS = "leergroep/";
 export const VERSION = 1;
 /** More rounds than a town fills in, and few enough to go through. */
 const MOST_SHEETS = 20_000;
@@ -101,39 +104,58 @@ export const writeWorkbook = (sheets: readonly unknown[]): string =>
   JSON.stringify({ format: FORMAT, version: VERSION, sheets }, null, 1) + "\n";
 
 /**
- * Return what is in a text: a workbook, one sheet by itself, or share codes.
+ * Return what is in a text: a workbook, sheets by themselves whatever stands around them, or codes.
  *
  * A sheet that cannot be read is refused by itself; the others are read. Throws SheetError when
- * the text as a whole is neither.
+ * the text as a whole is none of these.
  */
 export function parseWorkbook(
   text: string,
   instruments: Readonly<Record<string, Readable>>,
 ): ReadSheets {
   checkSize(text.length, MOST_WORKBOOK);
-  if (!/^[ \t\r\n\ufeff]*\{/.test(text)) return parseCodes(text, instruments);
-  const data = parseJson(text.replace(/^\ufeff+/, ""));
-  if (!isRecord(data) || data.format !== FORMAT) return parseAll([data], instruments);
-  const { version, sheets } = data;
-  if (Number(version) > VERSION) throw new SheetError("bad-version");
-  if (!Array.isArray(sheets)) throw new SheetError("bad-field", { where: "sheets" });
-  if (sheets.length > MOST_SHEETS) throw new SheetError("bad-many", { most: MOST_SHEETS });
-  return parseAll(sheets, instruments);
+  const data = parseJson(text);
+  if (isRecord(data) && data.format === FORMAT) return parseAll(listSheets(data), instruments);
+  if (isOurs(data)) return parseAll([data], instruments);
+  const records = Array.isArray(data) ? data.filter(isOurs) : findSheets(text);
+  const codes = parseCodes(text, instruments);
+  const found = parseAll(limit(records), instruments);
+  const all = {
+    sheets: [...codes.sheets, ...found.sheets],
+    refused: [...codes.refused, ...found.refused],
+  };
+  if (all.sheets.length || all.refused.length) return all;
+  if (isRecord(data)) return parseAll([data], instruments);
+  throw new SheetError("bad-json");
 }
 
+function listSheets({ version, sheets }: Json): readonly unknown[] {
+  if (Number(version) > VERSION) throw new SheetError("bad-version");
+  if (!Array.isArray(sheets)) throw new SheetError("bad-field", { where: "sheets" });
+  return limit(sheets);
+}
+
+function limit(sheets: readonly unknown[]): readonly unknown[] {
+  if (sheets.length > MOST_SHEETS) throw new SheetError("bad-many", { most: MOST_SHEETS });
+  return sheets;
+}
+
+const isOurs = (data: unknown): boolean =>
+  isRecord(data) && typeof data.format === "string" && data.format.startsWith(OURS);
+
+/** Return parsed JSON, undefined for a text that is none. */
 function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text.replace(/^\ufeff+/, ""));
   } catch {
-    throw new SheetError("bad-json");
+    return undefined;
   }
 }
 
-/** Return the sheets of the codes in a text; throw SheetError when there is none. */
+/** Return the sheets of the codes in a text, unless it is larger than any text with codes. */
 function parseCodes(text: string, instruments: Readonly<Record<string, Readable>>): ReadSheets {
   const known = Object.values(instruments).filter((one) => one.factors !== undefined);
-  const found = findCodes(text, known);
-  if (!found.length) throw new SheetError("bad-json");
+  const found = text.length > MOST_BYTES ? [] : findCodes(text, known);
   const sheets = found.flatMap(({ sheet, subject }) => sheet ? fillSheet(sheet, subject) : []);
   const refused = found.flatMap(({ label, number, error }) =>
     error ? { name: label || String(number), key: error.key, details: error.details } : []

@@ -65,6 +65,25 @@ Deno.test("one sheet by itself is a workbook of one", () => {
   assert.deepEqual(parseWorkbook(JSON.stringify(one), instruments).sheets, [one]);
 });
 
+Deno.test("sheets come in from a list, a mail and another program's JSON, and codes from that too", () => {
+  const other = { ...one, round: "2026-01-02" };
+  const known = { ...instruments, bord: board };
+  const bord = makeBoard({ a: { text: "x" } });
+  const read = (text: string) => {
+    const { sheets, refused } = parseWorkbook(text, known);
+    return [sheets, refused.map(({ key }) => key)];
+  };
+  assert.deepEqual(read(JSON.stringify([one, bord, 7])), [[one, bord], []]);
+  assert.deepEqual(read(JSON.stringify([one, { ...other, answers: 7 }])), [[one], ["bad-field"]]);
+  assert.deepEqual(read(`${JSON.stringify(one)}\n${JSON.stringify(other)}\n`), [[one, other], []]);
+  const quoted = JSON.stringify(one, null, 1).replaceAll("\n", "\n> ");
+  assert.deepEqual(read(`Van: bewoner\n> ${quoted}\n> groet`), [[one], []]);
+  assert.deepEqual(read(JSON.stringify({ rows: [{ doc: one }] })), [[one], []]);
+  const code = encode({ ...one, mark: "K7Q2M3P4Z" }, proef);
+  const { sheets } = parseWorkbook(JSON.stringify({ chat: [`hoi\n${code}`] }), known);
+  assert.deepEqual(sheets.map((sheet) => "answers" in sheet && sheet.answers), [one.answers]);
+});
+
 const wholes: [text: string, key: string][] = [
   ["", "bad-json"],
   ['{"format": "leergroep/workbook", "version": 2, "sheets": []}', "bad-version"],
