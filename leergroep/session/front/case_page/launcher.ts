@@ -1,7 +1,6 @@
 /** The launcher of a session: it loads what a way in needs once somebody takes it. */
 
 import { fetchScript, fetchStyle } from "../../../charts/front/script_loader.ts";
-import { readFragment } from "../../../widget/front/host/url_fragment.ts";
 
 /** Opens a session in the place of the launcher; returns how to leave. */
 export type OpenSession = (element: HTMLElement) => Promise<() => void>;
@@ -75,8 +74,8 @@ export function mountLauncher(element: HTMLElement): void {
     way = undefined;
   };
   const follow = () => {
-    // A member's link has a code behind it, for who leads.
-    const wanted = WAYS[readFragment(location.hash).split(/[^#a-z-]/i)[0].toLowerCase()];
+    // A member's link has a code behind it, for who leads, and any app puts something there.
+    const wanted = WAYS[location.hash.split(/[^#a-z-]/)[0]];
     if (wanted) return open(wanted);
     // A link inside the page, to a source for example, is no way out.
     if (!location.hash && (way === JOIN || way === COLLECT)) close();
