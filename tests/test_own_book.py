@@ -68,7 +68,8 @@ def test_a_new_book_is_sound_and_says_what_is_left_to_do(tmp_path: Path):
 def test_a_book_and_python_agree_about_what_came_along(tmp_path: Path):
     tree = tmp_path / "ons"
     lay_book(tree)
-    for name, code in {"clear": 'Checklist("clear")', "gesprek": 'Session("leeuwarden")'}.items():
+    for name, code in {"clear": 'Checklist("clear")', "gesprek": 'Session("leeuwarden")',
+                       "kaart": 'case_map("leeuwarden")'}.items():
         page = tree / f"notebooks/{name}.ipynb"
         page.write_text(write_notebook(f"# {name}", f"from leergroep import *\n{code}"), "utf-8")
         contents = (tree / "_toc.yml").read_text("utf-8")
