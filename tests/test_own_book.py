@@ -16,11 +16,13 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 from urllib.parse import unquote
+from zipfile import ZipFile
 
 import pytest
 import yaml
 from playwright.sync_api import Browser, Page, Playwright, expect
 from pypdf import PdfReader
+from uv import find_uv_bin
 
 from leergroep import Checklist
 from leergroep.content.loader import Library
@@ -270,6 +272,21 @@ def test_a_new_book_has_nothing_of_ours_and_a_small_case_has_no_door(own: Path):
 @pytest.mark.slow
 def test_a_list_that_came_along_is_alive_in_a_new_book(own: Path):
     assert 'class="lg-widget"' in (own / "notebooks/geleend.html").read_text("utf-8")
+
+
+@pytest.mark.slow
+def test_a_notebook_of_a_new_book_installs_what_it_needs(own: Path, tmp_path: Path):
+    with ZipFile(own / "_notebooks/notebooks/samen-optrekken.zip") as archive:
+        archive.extractall(tmp_path)
+    wheel = (tmp_path / "requirements.txt").read_text("utf-8").splitlines()[0]
+    notebook = json.loads((tmp_path / "samen-optrekken.ipynb").read_text("utf-8"))
+    assert f"`{Path(wheel).name}`" in notebook["cells"][0]["source"]
+    page = (own / "notebooks/samen-optrekken.html").read_text("utf-8")
+    assert f'href="../_notebooks/{Path(wheel).name}"' in page
+    shutil.copy(own / "_notebooks" / wheel, tmp_path)
+    subprocess.run([find_uv_bin(), "pip", "install", "--offline", "--no-deps", "--target", "there",
+                    wheel], cwd=tmp_path, check=True, capture_output=True)
+    assert (tmp_path / "there/leergroep/library/notebooks/clear.yml").is_file()
 
 
 @pytest.mark.slow
