@@ -34,6 +34,8 @@ from leergroep.templates.new_book import lay_book
 from leergroep.templates.scaffold import Refused, add_line, scaffold
 from tests.book.conftest import Quiet, Strict, serve
 from tests.book.form import LIBRARY, Form, filled
+from tests.book.group import Picture, files
+from tests.book.together import Leader
 from tests.browser import launch
 from tests.spoilt import replaced
 from tests.test_wheel import python
@@ -209,10 +211,11 @@ def own(python: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     subprocess.run([*say, "book", tree], check=True, capture_output=True)
     for kind in ("case", "checklist"):
         subprocess.run([*say, kind, "erbij"], check=True, capture_output=True, cwd=tree)
-    page = write_notebook("# CLEAR bij ons", 'from leergroep import Checklist\nChecklist("clear")')
-    (tree / "notebooks/geleend.ipynb").write_text(page, "utf-8")
-    contents = (tree / "_toc.yml").read_text("utf-8")
-    (tree / "_toc.yml").write_text(add_line(contents, "notebooks/geleend"), "utf-8")
+    for name, code in {"geleend": 'Checklist("clear")', "gesprek": 'Session("leeuwarden")'}.items():
+        page = write_notebook("# Van elders", f"from leergroep import *\n{code}")
+        (tree / f"notebooks/{name}.ipynb").write_text(page, "utf-8")
+        contents = (tree / "_toc.yml").read_text("utf-8")
+        (tree / "_toc.yml").write_text(add_line(contents, f"notebooks/{name}"), "utf-8")
     said = build(python, tree)
     assert "Still to do: " in said
     return tree / "_build" / "html"
@@ -270,8 +273,27 @@ def test_a_new_book_has_nothing_of_ours_and_a_small_case_has_no_door(own: Path):
 
 
 @pytest.mark.slow
-def test_a_list_that_came_along_is_alive_in_a_new_book(own: Path):
-    assert 'class="lg-widget"' in (own / "notebooks/geleend.html").read_text("utf-8")
+def test_a_whole_new_book_knows_a_list_that_came_along(own: Path, chromium: Browser):
+    with served(Strict, own) as address:
+        page = chromium.new_page()
+        fill_in(page, f"{address}notebooks/geleend.html")
+        page.goto(f"{address}notebooks/werkboek.html", wait_until="domcontentloaded")
+        expect(page.locator(".lg-widget a[href='geleend.html']").first).to_be_visible()
+        picture = Picture.open(page, f"{address}notebooks/groepsbeeld.html")
+        picture.choose(files(3))
+        picture.says("CLEAR")
+        expect(picture.refused()).to_have_count(0)
+        assert len(picture.spread()) > 10
+        page.close()
+
+
+@pytest.mark.slow
+def test_a_session_on_a_case_that_came_along_is_led_in_a_new_book(own: Path, chromium: Browser):
+    with served(Strict, own) as address:
+        leader = Leader.open(chromium.new_page(), address, "../notebooks/gesprek")
+        leader.begin()
+        leader.at("De situatie")
+        leader.page.close()
 
 
 @pytest.mark.slow
