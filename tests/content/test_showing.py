@@ -14,6 +14,8 @@ from hypothesis import strategies as st
 import leergroep
 from leergroep import AnswerSheet, Group, GroupPicture, Workbook, use_book
 from leergroep.content.cell_checks import name_widget
+from leergroep.content.companions import list_own
+from leergroep.content.frames import rules_frame
 from leergroep.content.kinds import list_kinds
 from leergroep.content.loader import Library
 from leergroep.content.showing import find_showing
@@ -24,6 +26,7 @@ ROOT = Path(__file__).parents[2]
 OURS = Library(ROOT)
 SHOWN = {one.called: (name_widget(kind), slug) for kind in list_kinds().values() if kind.widget
          for slug, one in OURS.of_kind(kind.name).items() if name_widget(kind)}
+ABOUT = '---\nleergroep:\n  sentence: {nl: "Een zin."}\n---\n\n'
 # What no page of that book shows.
 LEFT = "vuistregelscan"
 EACH = sorted(SHOWN.keys() - {LEFT})
@@ -98,6 +101,35 @@ def test_what_a_notebook_shows_before_it_is_saved_counts(own: Path):
     assert LEFT not in library.instruments
     leergroep.Checklist(LEFT, library=library)
     assert LEFT in library.instruments
+
+
+def test_a_notebook_takes_along_what_only_its_own_book_has(tmp_path: Path):
+    tree = tmp_path / "ons"
+    lay_book(tree)
+    (tree / "notebooks/scales.yml").write_text(
+        (ROOT / "notebooks/scales.yml").read_text("utf-8"), "utf-8")
+    library = Library(tree, OURS)
+    taken = {name: {file.name for file in list_own(tree / f"notebooks/{name}.ipynb", library)}
+             for name in ("groepsbeeld", "werkboek", "samen-optrekken")}
+    assert set(map(frozenset, taken.values())) == {frozenset({"samen-optrekken.yml", "scales.yml"})}
+    assert list_own(ROOT / "notebooks/groepsbeeld.ipynb", OURS) == []
+
+
+def test_a_rule_of_one_s_own_may_ask_a_factor_of_ours(tmp_path: Path):
+    tree = tmp_path / "ons"
+    lay_book(tree)
+    (tree / "book/samenwerken").mkdir()
+    (tree / "book/samenwerken.md").write_text(f"{ABOUT}# Samenwerken\n", "utf-8")
+    code = 'from leergroep import Checklist\n\nChecklist("clear", factor="can-do")'
+    cell = f"```{{code-cell}}\n:tags: [remove-input]\n\n{code}\n```\n"
+    (tree / "book/samenwerken/can-do.md").write_text(f"{ABOUT}# Zelf kunnen\n\n{cell}", "utf-8")
+    with (tree / "_toc.yml").open("a", encoding="utf-8") as contents:
+        contents.write("  - caption: Regels\n    chapters:\n      - file: book/samenwerken\n"
+                       "        sections:\n          - file: book/samenwerken/can-do\n")
+    library = Library(tree, OURS)
+    library.check()
+    assert [*library.rules] == ["can-do"]
+    assert len(rules_frame(library=library)) == 1
 
 
 def test_a_case_of_one_s_own_is_not_taken_for_ours_of_the_same_name(tmp_path: Path):

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import json
 import zipfile
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from leergroep.content.companions import list_companions
+from leergroep.content.companions import list_companions, list_own
 from leergroep.messages import translate
+from leergroep.sphinxext.app_state import get_library
 from leergroep.sphinxext.publishing import wheel
 from leergroep.sphinxext.publishing.launch import list_launches
 from leergroep.sphinxext.publishing.wheel import DAY, FOLDER, describe_needs, name_wheel
@@ -71,7 +73,8 @@ def write_notebook_files(app: Sphinx, error: Exception | None) -> None:
     for docname in sorted(app.env.found_docs):
         if notebook := find_notebook(app, docname):
             laid.add(out / name_archive(docname))
-            write_archive(out / name_archive(docname), notebook, needs, how)
+            own = list_own(notebook, get_library(app))
+            write_archive(out / name_archive(docname), notebook, needs, how, own)
     # What earlier builds left would be published.
     for file in (out / FOLDER).rglob("*.*"):
         if file.is_file() and file not in laid:
@@ -88,10 +91,16 @@ def describe_how(config: Config) -> str:
     return " ".join(said)
 
 
-def write_archive(target: Path, notebook: Path, needs: str, how: str) -> None:
-    """Write a zip of a notebook with the files that it is used with, and what it needs."""
-    files = {file.relative_to(notebook.parent).as_posix(): file.read_bytes()
-             for file in list_companions(notebook)}
+def write_archive(
+    target: Path, notebook: Path, needs: str, how: str, beside: Iterable[Path] = ()
+) -> None:
+    """Write a zip of a notebook with the files that it is used with, and what it needs.
+
+    What it leans on besides stands `beside` it.
+    """
+    files = {file.name: file.read_bytes() for file in beside}
+    files |= {file.relative_to(notebook.parent).as_posix(): file.read_bytes()
+              for file in list_companions(notebook)}
     files[notebook.name] = add_how(files[notebook.name], how)
     target.parent.mkdir(parents=True, exist_ok=True)
     with zipfile.ZipFile(target, "w") as archive:
