@@ -93,6 +93,6 @@ def test_a_layout_in_a_notebook_leaves_the_text_that_its_form_hides(
         expect(text).to_contain_text("Deels: ")
         expect(text).to_be_hidden()
         # Where the form does not stand it is there to read.
-        page.locator("[data-root-id]").evaluate("(one) => one.remove()")
+        page.locator("[data-root-id]").evaluate_all("(all) => all.forEach((one) => one.remove())")
         expect(text).to_be_visible()
         notebook.close()
