@@ -16,11 +16,13 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 from urllib.parse import unquote
+from zipfile import ZipFile
 
 import pytest
 import yaml
 from playwright.sync_api import Browser, Page, Playwright, expect
 from pypdf import PdfReader
+from uv import find_uv_bin
 
 from leergroep import Checklist
 from leergroep.content.loader import Library
@@ -32,6 +34,8 @@ from leergroep.templates.new_book import lay_book
 from leergroep.templates.scaffold import Refused, add_line, scaffold
 from tests.book.conftest import Quiet, Strict, serve
 from tests.book.form import LIBRARY, Form, filled
+from tests.book.group import Picture, files
+from tests.book.together import Leader
 from tests.browser import launch
 from tests.spoilt import replaced
 from tests.test_wheel import python
@@ -68,7 +72,8 @@ def test_a_new_book_is_sound_and_says_what_is_left_to_do(tmp_path: Path):
 def test_a_book_and_python_agree_about_what_came_along(tmp_path: Path):
     tree = tmp_path / "ons"
     lay_book(tree)
-    for name, code in {"clear": 'Checklist("clear")', "gesprek": 'Session("leeuwarden")'}.items():
+    for name, code in {"clear": 'Checklist("clear")', "gesprek": 'Session("leeuwarden")',
+                       "kaart": 'case_map("leeuwarden")'}.items():
         page = tree / f"notebooks/{name}.ipynb"
         page.write_text(write_notebook(f"# {name}", f"from leergroep import *\n{code}"), "utf-8")
         contents = (tree / "_toc.yml").read_text("utf-8")
@@ -206,10 +211,11 @@ def own(python: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     subprocess.run([*say, "book", tree], check=True, capture_output=True)
     for kind in ("case", "checklist"):
         subprocess.run([*say, kind, "erbij"], check=True, capture_output=True, cwd=tree)
-    page = write_notebook("# CLEAR bij ons", 'from leergroep import Checklist\nChecklist("clear")')
-    (tree / "notebooks/geleend.ipynb").write_text(page, "utf-8")
-    contents = (tree / "_toc.yml").read_text("utf-8")
-    (tree / "_toc.yml").write_text(add_line(contents, "notebooks/geleend"), "utf-8")
+    for name, code in {"geleend": 'Checklist("clear")', "gesprek": 'Session("leeuwarden")'}.items():
+        page = write_notebook("# Van elders", f"from leergroep import *\n{code}")
+        (tree / f"notebooks/{name}.ipynb").write_text(page, "utf-8")
+        contents = (tree / "_toc.yml").read_text("utf-8")
+        (tree / "_toc.yml").write_text(add_line(contents, f"notebooks/{name}"), "utf-8")
     said = build(python, tree)
     assert "Still to do: " in said
     return tree / "_build" / "html"
@@ -267,8 +273,42 @@ def test_a_new_book_has_nothing_of_ours_and_a_small_case_has_no_door(own: Path):
 
 
 @pytest.mark.slow
-def test_a_list_that_came_along_is_alive_in_a_new_book(own: Path):
-    assert 'class="lg-widget"' in (own / "notebooks/geleend.html").read_text("utf-8")
+def test_a_whole_new_book_knows_a_list_that_came_along(own: Path, chromium: Browser):
+    with served(Strict, own) as address:
+        page = chromium.new_page()
+        fill_in(page, f"{address}notebooks/geleend.html")
+        page.goto(f"{address}notebooks/werkboek.html", wait_until="domcontentloaded")
+        expect(page.locator(".lg-widget a[href='geleend.html']").first).to_be_visible()
+        picture = Picture.open(page, f"{address}notebooks/groepsbeeld.html")
+        picture.choose(files(3))
+        picture.says("CLEAR")
+        expect(picture.refused()).to_have_count(0)
+        assert len(picture.spread()) > 10
+        page.close()
+
+
+@pytest.mark.slow
+def test_a_session_on_a_case_that_came_along_is_led_in_a_new_book(own: Path, chromium: Browser):
+    with served(Strict, own) as address:
+        leader = Leader.open(chromium.new_page(), address, "../notebooks/gesprek")
+        leader.begin()
+        leader.at("De situatie")
+        leader.page.close()
+
+
+@pytest.mark.slow
+def test_a_notebook_of_a_new_book_installs_what_it_needs(own: Path, tmp_path: Path):
+    with ZipFile(own / "_notebooks/notebooks/samen-optrekken.zip") as archive:
+        archive.extractall(tmp_path)
+    wheel = (tmp_path / "requirements.txt").read_text("utf-8").splitlines()[0]
+    notebook = json.loads((tmp_path / "samen-optrekken.ipynb").read_text("utf-8"))
+    assert f"`{Path(wheel).name}`" in notebook["cells"][0]["source"]
+    page = (own / "notebooks/samen-optrekken.html").read_text("utf-8")
+    assert f'href="../_notebooks/{Path(wheel).name}"' in page
+    shutil.copy(own / "_notebooks" / wheel, tmp_path)
+    subprocess.run([find_uv_bin(), "pip", "install", "--offline", "--no-deps", "--target", "there",
+                    wheel], cwd=tmp_path, check=True, capture_output=True)
+    assert (tmp_path / "there/leergroep/library/notebooks/clear.yml").is_file()
 
 
 @pytest.mark.slow

@@ -9,6 +9,7 @@ import sys
 import sysconfig
 import venv
 import zipfile
+from importlib.metadata import version
 from pathlib import Path
 
 import nbformat
@@ -18,6 +19,7 @@ from nbclient import NotebookClient
 ROOT = Path(__file__).parents[1]
 VIEW = "application/vnd.jupyter.widget-view+json"
 SAMPLE = ROOT / "tests" / "sample" / "proef.yml"
+RECORD = f"leergroep-{version('leergroep')}.dist-info/RECORD"
 CODE = """\
 from leergroep import Checklist, cases
 import leergroep
@@ -80,6 +82,17 @@ def test_a_notebook_beside_one_file_of_questions_shows_them(
     assert state["instrument"]["slug"] == "leefplekmeter"
     assert "export" in state["_esm"]
     assert state["links"]["rules"]
+
+
+def test_what_is_installed_makes_the_same_wheel_again(python: Path, tmp_path: Path):
+    made = "from leergroep.sphinxext.publishing.wheel import *; copy_installed(Path('w.whl'))"
+    subprocess.run([str(python), "-c", made], cwd=tmp_path, check=True)
+    [wheel] = python.parents[2].glob("*.whl")
+    before, again = ({name: one.read(name) for name in one.namelist()}
+                     for one in map(zipfile.ZipFile, (wheel, tmp_path / "w.whl")))
+    records = [set(one.pop(RECORD).decode().split()) for one in (before, again)]
+    assert before == again
+    assert records[0] == records[1]
 
 
 def test_the_wheel_lays_all_notebooks_ready(python: Path, tmp_path: Path):

@@ -44,7 +44,7 @@ class HandsOver(DocumentWidget):
         if found is None:
             return
         self.observe(self._answer_asked, "handing")
-        self.observe(self._compare, "sheet")
+        self.observe(self._compare_copy, "sheet")
         self.handed = {"groups": list(self._boxes)}
         # Without an answer or a mark nothing was handed over.
         with suppress(KeyError, ValueError):
@@ -87,7 +87,7 @@ class HandsOver(DocumentWidget):
         except (KeyError, OSError, ValueError) as error:
             self._tell("refused", group, why=describe_error(error, self.language))
 
-    def _compare(self, _change: Any) -> None:
+    def _compare_copy(self, _change: Any) -> None:
         """Tell when the answers are others than those that lie with the group, or those again."""
         if self.handed.get("kind") != "refused" and self.handed.get("group") in self._lying:
             self._tell_lying(self.handed["group"])

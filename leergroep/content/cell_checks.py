@@ -92,11 +92,12 @@ def check_call(call: Call, library: Library, case: str | None) -> Iterator[Probl
     if call.name not in shows:
         return
     kind = shows[call.name]
+    # What came along is shown in any book, as it is in Python.
+    there = {one.called for one in library.of_kind(kind.name).values()} if kind else set()
     if kind is None or kind.make:
-        known, what = {*library.cases}, "case"
+        known, what = {*library.cases, *there}, "case"
     elif kind.declared:
-        # What came along is shown in any book, as it is in Python.
-        known, what = {*library.holding(call.slug).of_kind(kind.name)}, kind.name
+        known, what = there, kind.name
     else:
         return
     if call.slug not in known:
@@ -109,9 +110,8 @@ def check_call(call: Call, library: Library, case: str | None) -> Iterator[Probl
 
 def suggest(slug: str, known: set[str], library: Library) -> str:
     """Return a remedy for a name that is not there: the widget that does show it, or the names."""
-    holding = library.holding(slug)
-    if slug in holding.instruments:
-        return f'write {name_widget(holding.kind_of(slug))}("{slug}")'
+    if (one := library.known.get(slug)) and (shows := name_widget(library.kind_of(slug))):
+        return f'write {shows}("{one.called}")'
     if library.base and slug in library.base.cases:
         return WITH_OURS
     return list_known(known, slug)
@@ -126,8 +126,7 @@ def name_widget(kind: Kind) -> str:
 
 def check_tags(file: Path, library: Library, tells_case: bool) -> Iterator[Problem]:
     """Yield each cell that lost a tag, in the pages of which every cell has its own."""
-    docname = file.relative_to(library.root).with_suffix("").as_posix()
-    if not tells_case and not library.instrument_at(docname):
+    if not tells_case and file.with_suffix(".yml") not in library.instrument_files:
         return
     for about, name in list_code(file):
         if not HIDING & set(about.data["metadata"].get("tags", [])):

@@ -49,7 +49,7 @@ def check_library(library: Library) -> None:
 def list_checks(library: Library) -> Iterator[tuple[Check, list[Path]]]:
     """Yield every check of one file with the files that it is for."""
     scan = library.scan
-    asked = list_asked_rules(library.root / "notebooks" / f"{scan}.yml")
+    asked = list_asked_rules(library.find_shared(f"notebooks/{scan}.yml"))
     yield check_traits, [library.traits_file] if library.traits_file.exists() else []
     yield check_series, [library.series_file] if library.series_file.exists() else []
     roles = library.root / "notebooks" / "roles.yml"

@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+from leergroep.content.instrument_files import SHARED
+
+if TYPE_CHECKING:
+    from leergroep.content.loader import Library
+
+# What shows the answers to every list that there is.
+OF_ALL = re.compile(r"\b(GroupPicture|Workbook|Group\.\w+|read_survey)\(")
 
 
 def list_companions(notebook: Path) -> list[Path]:
@@ -16,6 +26,20 @@ def list_companions(notebook: Path) -> list[Path]:
     named = [notebook.parent / name for name in read_named(notebook)]
     return [notebook, *([questions] if questions.is_file() else []),
             *(file for one in named for file in list_inside(one))]
+
+
+def list_own(notebook: Path, library: Library) -> list[Path]:
+    """Return what a notebook leans on in a book of its own, and would not find outside of it.
+
+    That is what its questions share, and for what shows the answers to all lists those lists.
+    """
+    if not library.base:
+        return []
+    shows_all = OF_ALL.search(notebook.read_text("utf-8"))
+    lists = [file for file in library.instrument_files
+             if file.parent == notebook.parent and (shows_all or file.stem == notebook.stem)]
+    shared = [library.root / f"notebooks/{name}.yml" for name in SHARED]
+    return [*lists, *(file for file in shared if lists and file.is_file())]
 
 
 def read_named(notebook: Path) -> list[str]:

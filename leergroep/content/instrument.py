@@ -59,6 +59,11 @@ class Instrument(Declared, frozen=True, kw_only=True):
         HIDDEN,
     ] = None
 
+    @property
+    def called(self) -> str:
+        """Return the name by which code shows it."""
+        return self.slug
+
     def list_leads(self) -> Iterator[Lead]:
         """Yield every place where this instrument leads to rules or cases."""
         raise NotImplementedError

@@ -17,6 +17,7 @@ from leergroep.content.model import Case, Element, Page, Rule
 from leergroep.content.pages import find_scan, is_rule, read_element, read_page, read_rule
 from leergroep.content.problems import ContentError, Problem
 from leergroep.content.series import SeriesFile, read_series
+from leergroep.content.showing import find_showing
 from leergroep.content.source_file import read_yaml
 from leergroep.content.table_of_contents import read_contents
 from leergroep.content.traits import Traits, make_short_names, read_traits
@@ -52,6 +53,7 @@ class Library:
         self.base = Library(default) if root is None and self.root != default else base
         self.kinds = list_kinds()
         self._shared: dict[str, Any] = {}
+        self._asked: set[str] = set()
 
     @classmethod
     def default(cls) -> Library:
@@ -83,8 +85,19 @@ class Library:
         check_library(self)
 
     def holding(self, slug: str) -> Library:
-        """Return the library that has something of this name: this one first, then its base."""
-        return self.base if self.base and slug not in self.kept and slug in self.base.kept else self
+        """Return the library that has something of this name: this one first, then its base.
+
+        What of its base is asked for is from then on among what this one shows.
+        """
+        if not self.base or not any(self.came_along(slug, kind) for kind in self.kinds):
+            return self
+        self._asked.add(slug)
+        return self.base
+
+    def came_along(self, slug: str, kind: str) -> bool:
+        """Tell whether a book of its own has something of a kind only from its base."""
+        inherited = self.base.of_kind(kind) if self.base and self.source is self else {}
+        return slug in inherited and inherited[slug] is self.of_kind(kind).get(slug)
 
     @cached_property
     def source(self) -> Library:
@@ -143,23 +156,37 @@ class Library:
         files = [file for file in self.find_files("cases/*.ipynb") if tells_case(file)]
         return read_all(files, lambda file: read_case(file, self.root))
 
-    @cached_property
+    @property
     def instruments(self) -> dict[str, Instrument]:
-        """Return everything that can be filled in and has a file, of every kind, by slug."""
+        """Return everything that can be filled in and has a file, of every kind, by slug.
+
+        Of what came along a book of its own has what it shows.
+        """
         found = [one for kind in self.kinds.values() if kind.declared
-                 for one in self.of_kind(kind.name).items()]
+                 for one in self.list_shown(kind.name).items()]
         return dict(sorted(found))
 
-    @cached_property
+    @property
     def kept(self) -> dict[str, Instrument]:
         """Return everything of which documents are kept: instruments, then what kinds make."""
         made = {slug: one for kind in self.kinds.values() if kind.make
-                for slug, one in self.of_kind(kind.name).items()}
+                for slug, one in self.list_shown(kind.name).items()}
         return {**self.instruments, **made}
 
+    @property
+    def known(self) -> dict[str, Instrument]:
+        """Return all of which documents can be read: also what came along and is not shown."""
+        return {slug: one for kind in self.kinds for slug, one in self.of_kind(kind).items()}
+
     def of_kind(self, name: str) -> dict[str, Any]:
-        """Return the instruments of one kind by slug; raise KeyError for an unknown kind."""
+        """Return all of one kind by slug, with what came along; raise KeyError for no kind."""
         return self.share(f"kind {name}", lambda: self._read_kind(self.kinds[name]))
+
+    def list_shown(self, kind: str) -> dict[str, Any]:
+        """Return of one kind a book's own, and what came along and is shown on a page of it."""
+        return {slug: one for slug, one in self.of_kind(kind).items()
+                if one.called in self._showing or slug in self._asked
+                or not self.came_along(slug, kind)}
 
     def share(self, name: str, make: Callable[[], Read]) -> Read:
         """Return what `make` made when it was first asked for by this name: kinds share so."""
@@ -178,11 +205,13 @@ class Library:
     def page_of(self, slug: str) -> str:
         """Return the docname of the page of something that is kept, whether it is there or not."""
         kind = self.kind_of(slug)
+        one = self.of_kind(kind.name)[slug]
+        if self.base and slug not in self._files and (
+                self.source is not self or self.came_along(slug, kind.name)):
+            return self._showing.get(one.called) or self.base.page_of(slug)
         if kind.find_page:
-            page: str = kind.load("find_page")(self.kept[slug], self)
+            page: str = kind.load("find_page")(one, self)
             return page
-        if self.base and slug not in self._files:
-            return self.base.page_of(slug)
         return self._files[slug].relative_to(self.root).with_suffix("").as_posix()
 
     def instrument_at(self, docname: str) -> Instrument | None:
@@ -277,6 +306,10 @@ class Library:
         return {file.stem: file for file in self.instrument_files}
 
     @cached_property
+    def _showing(self) -> dict[str, str]:
+        return find_showing(self.root, self.order) if self.base else {}
+
+    @cached_property
     def _by_page(self) -> dict[str, Instrument]:
         return {self.page_of(slug): one for slug, one in self.instruments.items()}
 
@@ -287,8 +320,8 @@ class Library:
             return {}
         files = [file for file, shape in self._shapes.items() if shape == kind.name]
         own = read_all(files, lambda file: read_file(kind, file, self))
-        inherited = self.base.of_kind(kind.name) if self.base and self.source is self.base else {}
-        return {**{slug: one for slug, one in inherited.items() if slug not in self._files}, **own}
+        inherited = self.base.of_kind(kind.name) if self.base else {}
+        return own | {slug: one for slug, one in inherited.items() if slug not in self._files}
 
     @cached_property
     def _shapes(self) -> dict[Path, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from attrs import evolve
@@ -29,18 +29,23 @@ Found = Iterator[Problem]
 
 def list_todo(library: Library) -> dict[str, list[Problem]]:
     """Return what is left to do by what it is: "places", "sessions" and "English"."""
-    return {name: [one for about in list_told(library) for one in find(about)]
-            for name, find in FINDS.items()}
+    return find_left(list(list_told(library)))
 
 
 def describe_todo(library: Library) -> str:
     """Return in one line how much there is left to do; "" when nothing is."""
-    left = list_todo(library)
+    told = list(list_told(library))
+    left = find_left(told)
     # Who writes in one language is not asked for another.
-    if left[ENGLISH] and not has_english(library):
+    if left[ENGLISH] and not has_english(told):
         left.pop(ENGLISH)
     said = [count_left(name, found) for name, found in left.items() if found]
     return f"Still to do: {', '.join(said)} ('leergroep todo' says where)." if said else ""
+
+
+def find_left(told: Sequence[SourceFile]) -> dict[str, list[Problem]]:
+    """Return what is left to do in files that were read, by what it is."""
+    return {name: [one for about in told for one in find(about)] for name, find in FINDS.items()}
 
 
 def count_left(name: str, found: list[Problem]) -> str:
@@ -86,9 +91,9 @@ def find_untold(about: SourceFile) -> Found:
         yield Problem(about.file, 0, f"has no session yet{what}", "; ".join(remedy))
 
 
-def has_english(library: Library) -> bool:
-    """Tell whether a book has any text in English; raise ContentError when it cannot be read."""
-    return any(holds_english(located.data) for about in list_told(library)
+def has_english(told: Iterable[SourceFile]) -> bool:
+    """Tell whether any text is there in English, in the files that a book tells in."""
+    return any(holds_english(located.data) for about in told
                for located in locate_records(about))
 
 

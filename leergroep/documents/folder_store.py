@@ -49,7 +49,7 @@ class FolderStore:
         if not path.is_dir():
             raise NotADirectoryError(str(path))
         self.path, self.language = path, language
-        self._instruments, self._choose = instruments, choose
+        self.instruments, self._choose = instruments, choose
         self._formats = sorted({choose(one).format for one in instruments.values()})
         # How a file that cannot be read says that it is ours, even when it is cut off.
         self._ours = re.compile(rb'"format"\s*:\s*"(?:%s)"' % "|".join(self._formats).encode())
@@ -141,7 +141,7 @@ class FolderStore:
         return {slug: day for (slug, day), file in contents.files.items() if self._is_open(file)}
 
     def _is_open(self, file: Path) -> bool:
-        return file.stem in self._instruments
+        return file.stem in self.instruments
 
     def _scan(self) -> FolderContents:
         """Return what the folder holds at one moment: another writer may be changing names."""
@@ -191,9 +191,9 @@ class FolderStore:
 
     def _to_document(self, data: Any, stem: str) -> Document:
         slug = str(data.get("instrument")) if self._is_ours(data) else stem
-        if slug not in self._instruments:
+        if slug not in self.instruments:
             raise SheetError("bad-unknown-instrument", self.language, found=slug)
-        instrument = self._instruments[slug]
+        instrument = self.instruments[slug]
         return self._choose(instrument).from_dict(data, instrument, self.language)
 
 

@@ -28,7 +28,7 @@ class AgreementBoard(Board, frozen=True, kw_only=True):
 
 def build_agreements(library: Library) -> Iterator[AgreementBoard]:
     """Yield the one board of agreements, of a book with checklists to talk about."""
-    if not library.of_kind("checklist"):
+    if not library.list_shown("checklist"):
         return
     yield AgreementBoard(
         slug=SLUG,

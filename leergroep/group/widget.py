@@ -52,7 +52,7 @@ class GroupPicture(DocumentWidget):
     ):
         """Open the picture; raise SheetError when `path` holds something else than a group."""
         self._library = library or Library.default()
-        known = list(self._library.of_kind("checklist").values())
+        known = list(self._library.list_shown("checklist").values())
         super().__init__(
             ABOUT, path, language, {},
             instrument={"slug": ABOUT.slug, "edition": ABOUT.edition,

@@ -34,10 +34,20 @@ class SessionBoard(Board, frozen=True, kw_only=True):
     case: str
     members: Annotated[Checklist, HIDDEN]
 
+    @property
+    def called(self) -> str:
+        """Return the case, by which code shows it."""
+        return self.case
+
 
 def build_sessions(library: Library) -> list[SessionBoard]:
-    """Return what a session on each case fills in, in the order of the cases that have one."""
-    return [build_session(library, slug) for slug, case in library.cases.items() if case.parts]
+    """Return what a session on each case fills in, in the order of the cases that have one.
+
+    After those of a book's own cases come the ones on cases that came along.
+    """
+    own = [build_session(library, slug) for slug, case in library.cases.items() if case.parts]
+    others = library.base.of_kind("session").values() if library.base else ()
+    return [*own, *(one for one in others if one.case not in library.cases)]
 
 
 def build_session(library: Library, case: str) -> SessionBoard:

@@ -57,8 +57,11 @@ class Session(EntriesWidget):
         `about` may name round and group. Raises KeyError for an unknown case, and SheetError when
         `path` holds something else than this session: the file is left as it is.
         """
-        library = (library or Library.default()).holding(name_session(case))
-        sessions = {one.case: one for one in library.of_kind("session").values()}
+        library = library or Library.default()
+        if case not in library.cases:
+            library = library.holding(name_session(case))
+        sessions = {one.case: one for one in library.of_kind("session").values()
+                    if one.case in library.cases}
         # A case without its parts has none yet: then there is nothing to lead, and that is said.
         board = sessions.get(case) or build_session(library, case)
         left_out = list_left_out(board)

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
+from docutils import nodes
 from sphinx.errors import ExtensionError
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
 
+Place = TypeVar("Place", bound=nodes.Element)
 # Where Sphinx keeps, from build to build, which pages there were.
 BUILT = "leergroep_built"
 # Of a site elsewhere: a notebook records these where it knows where a book is published.
@@ -41,6 +43,14 @@ def find_address(app: Sphinx, docname: str, target: str) -> str:
 def find_built(app: Sphinx, docname: str, target: str) -> str:
     """Return the address of a page as seen from another, "" where this book has no such page."""
     return find_address(app, docname, target) if target in app.env.found_docs else ""
+
+
+def replace_places(
+    doctree: nodes.document, place: type[Place], render: Callable[[Place], str]
+) -> None:
+    """Put in each place of one class the HTML that is made of it."""
+    for one in list(doctree.findall(place)):
+        one.replace_self(nodes.raw("", render(one), format="html"))
 
 
 def resolve_links(value: Any, find: Callable[[str], str]) -> Any:

@@ -6,6 +6,7 @@ import json
 import posixpath
 import re
 from collections.abc import Callable
+from functools import partial
 from html import escape
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +15,7 @@ from docutils import nodes
 from leergroep.charts.palette import ACCENT, EDGE, LAND, PAPER, VEGA_LITE
 from leergroep.charts.specification import find_title
 from leergroep.messages import translate
-from leergroep.sphinxext.addresses import find_built
+from leergroep.sphinxext.addresses import find_built, replace_places
 from leergroep.sphinxext.app_state import choose_language, is_guest
 from leergroep.sphinxext.widgets import HTML, embed_json, is_ours
 
@@ -77,10 +78,9 @@ class StaticChart:
 
 def fill(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     """Replace each place by its chart, with the addresses of this builder."""
-    for place in list(doctree.findall(ChartPlaceholder)):
-        html = point_links(
-            place["html"], docname, lambda target: find_built(app, docname, target))
-        place.replace_self(nodes.raw("", html, format="html"))
+    find = partial(find_built, app, docname)
+    replace_places(doctree, ChartPlaceholder,
+                   lambda place: point_links(place["html"], docname, find))
 
 
 def point_links(html: str, docname: str, find: Callable[[str], str]) -> str:

@@ -63,7 +63,7 @@ def name_cache(app: Sphinx, config: Config) -> None:
 def digest(library: Library) -> str:
     """Return a digest of everything besides its own code that a notebook's output depends on."""
     state = hashlib.sha256()
-    for part in (library.rules, library.cases, library.instruments, library.traits):
+    for part in (library.rules, library.cases, library.kept, library.traits):
         state.update(repr(part).encode())
     for file in shown_with():
         state.update(file.read_bytes())

@@ -56,7 +56,8 @@ def take_address(app: Sphinx, config: Config) -> None:
     if not address:
         return
     parts = urlsplit(address)
-    if parts.scheme not in ("http", "https") or not parts.netloc or parts.query or parts.fragment:
+    if (parts.scheme not in ("http", "https") or not parts.netloc or parts.query or parts.fragment
+            or re.search(r"\s", address)):
         raise ConfigError(
             f"{SETTING} or html_baseurl is {address!r}: give the whole address of the folder in "
             "which the book is published, as in https://example.org/wijken/"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from functools import partial
 from html import escape
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +12,7 @@ from docutils import nodes
 from sphinx.util import logging
 
 from leergroep.content.kinds import find_view
-from leergroep.sphinxext.addresses import find_built, resolve_links
+from leergroep.sphinxext.addresses import find_built, replace_places, resolve_links
 from leergroep.widget.paper import wrap_paper
 from leergroep.widget.text_form import CLASS
 
@@ -70,9 +71,9 @@ class StaticWidget:
 
 def fill(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     """Replace each place by its widget, with the addresses of this builder."""
-    for place in list(doctree.findall(WidgetPlaceholder)):
-        state = resolve_links(place["state"], lambda target: find_built(app, docname, target))
-        place.replace_self(nodes.raw("", to_html(state, app.config.language), format="html"))
+    find, language = partial(find_built, app, docname), app.config.language
+    replace_places(doctree, WidgetPlaceholder,
+                   lambda place: to_html(resolve_links(place["state"], find), language))
 
 
 def show_on_paper(renderer: Any, data: Any) -> list[nodes.Element] | None:
@@ -83,9 +84,8 @@ def show_on_paper(renderer: Any, data: Any) -> list[nodes.Element] | None:
         return None
     page = renderer.renderer.sphinx_env
     LOGGER.warning(ASLEEP, location=page.docname, type="leergroep", subtype="extension")
-    here = page.docname
-    paper = make_paper(resolve_links(
-        empty_state(state), lambda target: find_built(page.app, here, target)))
+    find = partial(find_built, page.app, page.docname)
+    paper = make_paper(resolve_links(empty_state(state), find))
     # It says why nothing works, and that is another reason here; of a button nothing works at all.
     asks = WHY.sub("", paper)
     return [nodes.raw("", asks, format="html")] if asks and "<button" not in asks else []

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from leergroep.content.loader import Library
 from leergroep.content.problems import ContentError
-from leergroep.content.todo import has_english
+from leergroep.content.todo import has_english, list_told
 from leergroep.templates.fitting import fit_notebook, fit_questions
 
 HERE = Path(__file__).parent
@@ -58,7 +58,7 @@ def fit_texts(files: dict[Path, Path], slug: str, root: Path, *, english: bool) 
     """Return what each new file says, given its starter; raise Refused for an unsound book."""
     library = Library(root)
     try:
-        asked = english or has_english(library)
+        asked = english or has_english(list_told(library))
         return {file: fit_text(starter, slug, library, english=asked)
                 for file, starter in files.items()}
     except ContentError as error:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from datetime import datetime
 from secrets import token_hex
@@ -23,6 +23,8 @@ from leergroep.documents.document import LONE
 from leergroep.messages import translate
 from leergroep.widget.text_form import CLASS, VARIABLE, TextForm
 
+# What can be in a layout of Panel.
+PANEL = ("panel.viewable", "Viewable")
 # Who types is not followed letter by letter.
 PAUSE = 0.2
 
@@ -48,6 +50,13 @@ class LeavesText(anywidget.AnyWidget):
     def _write_text(self) -> TextForm:
         """Return what was filled in, in words; raise KeyError or ValueError if it is not sound."""
         raise NotImplementedError
+
+    def to_text(self) -> TextForm:
+        """Return what is filled in now, in words: never a note on it, nor a name.
+
+        For a notebook whose program leaves no text beside a form. A cell shows it, `str` gives it.
+        """
+        return self._write_text()
 
     def _ipython_display_(self) -> None:
         """Show the form, and behind it the text; without a text it is shown as any widget is."""
@@ -103,19 +112,33 @@ class LeavesText(anywidget.AnyWidget):
 
 
 def follow_boxes() -> None:
-    """Have IPython leave the texts of forms behind a box of ipywidgets that holds them."""
+    """Have IPython leave the texts of forms behind what holds them: a box, or what Panel shows."""
     shell = InteractiveShell._instance
     if formatter := shell and shell.display_formatter:
         formatter.ipython_display_formatter.for_type(Box, show_box)
+        # By name: whoever does without Panel need not have it.
+        formatter.ipython_display_formatter.for_type_by_name(*PANEL, show_panel)
 
 
 def show_box(box: Box) -> None:
     """Show a box, and behind it the text of each form in it; any other box as it always was."""
-    forms = [one for one in walk(box) if isinstance(one, LeavesText) and one.left_text]
-    shown = box._repr_mimebundle_()
-    if not forms or shown is None:
+    show_holder(walk(box), lambda: (box._repr_mimebundle_(), {}))
+
+
+def show_panel(viewable: Any) -> None:
+    """Show what Panel shows, and behind it the text of each form in it."""
+    held = (getattr(one, "object", None) for one in viewable.select())
+    widgets = (widget for one in held if isinstance(one, Widget) for widget in walk(one))
+    show_holder(widgets, viewable._repr_mimebundle_)
+
+
+def show_holder(widgets: Iterable[Widget], show: Callable[[], Any]) -> None:
+    """Show what holds widgets, and behind it the texts; raise NotImplementedError without any."""
+    forms = [one for one in widgets if isinstance(one, LeavesText) and one.left_text]
+    data, metadata = show() or (None, {}) if forms else (None, {})
+    if not data:
         raise NotImplementedError
-    publish(shown, {})
+    publish(data, metadata)
     for form in dict.fromkeys(forms):
         form.leave_text()
 

@@ -58,6 +58,13 @@ class TextForm:
             f"<p><em>{escape(self._close(now))}</em></p></div>"
         )
 
+    def __str__(self) -> str:
+        """Return it as plain text, with when it is so."""
+        return self.to_plain(datetime.now())
+
+    def _repr_html_(self) -> str:
+        return self.to_html(datetime.now(), ASKED)
+
     def _list_sections(self) -> Iterator[str]:
         for section in self.sections:
             lines = "".join(f"<li>{say_line(one)}</li>" for one in section.lines)
@@ -72,6 +79,8 @@ class TextForm:
 VARIABLE = "LEERGROEP_LEAVE_TEXT"
 # By this the book knows such a text, and leaves it out.
 CLASS = "lg-text"
+# How a text that somebody asked for is told from one that stands behind its form, and makes way.
+ASKED = "lg-text--asked"
 
 
 def say_line(line: Line) -> str:

@@ -61,15 +61,16 @@ class Workbook(StoredWidget):
         those that look like answers and cannot be read, with the reason.
         """
         self._library = library or Library.default()
+        store = open_folder(settle_path(folder), self._library, language)
         super().__init__(
-            open_folder(settle_path(folder), self._library, language),
+            store,
             language=language,
             instruments={
                 slug: {
                     **instrument_to_state(slug, self._library, language),
-                    "sentence": one.sentence[language],
+                    "sentence": self._library.known[slug].sentence[language],
                 }
-                for slug, one in self._library.kept.items()
+                for slug in store.instruments
             },
             places=add_addresses(list_pages(self._library, language), self._library),
             leave_text=leave_text,
@@ -141,6 +142,6 @@ class Workbook(StoredWidget):
         return merge_sets(stored, before, after)
 
     def _to_document(self, data: dict[str, Any]) -> Document:
-        instrument = self._library.kept[data["instrument"]]
+        instrument = self._library.known[data["instrument"]]
         document = choose_document(instrument, self._library)
         return document.from_dict(data, instrument, self.language)

@@ -155,7 +155,10 @@ def test_every_page_made_of_a_notebook_offers_it_with_its_questions() -> None:
         with ZipFile((SITE / name).parent / links[0]) as archive:
             held = set(archive.namelist())
             source = (ROOT / name).with_suffix(".ipynb")
-            assert archive.read(source.name) == source.read_bytes()
+            taken, own = (json.loads(text)["cells"]
+                          for text in (archive.read(source.name), source.read_bytes()))
+            assert "requirements.txt" in taken[0]["source"]
+            assert taken[1:] == own
             assert (source.with_suffix(".yml").name in held) is source.with_suffix(".yml").is_file()
             assert Path(links[1]).name in archive.read("requirements.txt").decode()
 

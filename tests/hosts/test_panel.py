@@ -1,4 +1,4 @@
-"""Panel shows the form at full width, and answers reach its Python."""
+"""Panel shows the form at full width, and answers reach its Python; a notebook says which."""
 
 from __future__ import annotations
 
@@ -6,14 +6,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import anywidget
+import nbformat
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.book.form import Form
-from tests.hosts.filling import FILLED, WIDEST, fill_in, until_in
-from tests.jupyter import Running, panel
+from tests.hosts.filling import FILLED, WIDEST, fill_in, label, until_in
+from tests.jupyter import Running, lab, panel
 from tests.lab.conftest import visiting
-from tests.lab.notebook import PATIENCE
+from tests.lab.notebook import PATIENCE, Notebook
 
 pytestmark = pytest.mark.xdist_group("panel")
 APP = """
@@ -25,6 +26,14 @@ clear = Checklist("clear", path="clear.json")
 said = panel.pane.Str("in Python: 0")
 clear.observe(lambda _: said.param.update(object=f"in Python: {len(clear.answers)}"))
 panel.Column(clear, said, sizing_mode="stretch_width").servable()
+"""
+CELL = """
+import panel
+from leergroep import Checklist
+
+panel.extension(inline=True)
+clear = Checklist("clear")
+panel.Column(panel.Row(clear))
 """
 # Panel fetches anywidget's own script from one of these: here it comes from the same package.
 NETWORKS = ("https://unpkg.com/", "https://cdn.jsdelivr.net/")
@@ -63,3 +72,27 @@ def test_answers_reach_python(served: Running, shown: Page) -> None:
 def test_the_form_has_the_width_that_there_is(shown: Page) -> None:
     form = shown.locator(".lg-form").bounding_box()
     assert form["width"] == WIDEST
+
+
+def test_a_layout_in_a_notebook_leaves_the_text_that_its_form_hides(
+    tmp_path: Path, browser: Browser
+) -> None:
+    python = {"kernelspec": {"name": "python3", "display_name": "Python 3"}}
+    cell = nbformat.v4.new_code_cell(CELL.strip())
+    nbformat.write(nbformat.v4.new_notebook(cells=[cell], metadata=python), tmp_path / "a.ipynb")
+    with lab(tmp_path) as running, visiting(browser, "https://") as page_of:
+        page = page_of(running)
+        page.set_default_timeout(PATIENCE)
+        page.goto(f"{running.url}lab/workspaces/paneel")
+        page.wait_for_function("() => window.jupyterapp?.shell.currentWidget")
+        notebook = Notebook.turn_to(page, "a.ipynb")
+        notebook.run_all()
+        page.locator(".lg-statement").first.wait_for()
+        label(Form(page), 0, "Deels")
+        text = page.locator(".lg-text")
+        expect(text).to_contain_text("Deels: ")
+        expect(text).to_be_hidden()
+        # Where the form does not stand it is there to read.
+        page.locator("[data-root-id]").evaluate_all("(all) => all.forEach((one) => one.remove())")
+        expect(text).to_be_visible()
+        notebook.close()

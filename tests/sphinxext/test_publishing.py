@@ -7,13 +7,20 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from types import SimpleNamespace
 
+import nbformat
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from sphinx.errors import ConfigError
 
 from leergroep.messages import load_messages
-from leergroep.sphinxext.publishing import host_files, notebook_files, security_txt, statement
+from leergroep.sphinxext.publishing import (
+    host_files,
+    notebook_files,
+    security_txt,
+    statement,
+    wheel,
+)
 from leergroep.sphinxext.publishing.policy import HEADERS, HOSTED_POLICY, PAGE_POLICY
 from leergroep.sphinxext.root_page import move_links
 
@@ -130,29 +137,53 @@ def test_the_same_notebook_gives_the_same_archive(tmp_path: Path):
     (tmp_path / "proef.yml").write_text("id: proef\n", "utf-8")
     made = []
     for name in ("a.zip", "b.zip"):
-        notebook_files.write_archive(tmp_path / name, tmp_path / "proef.ipynb", "leergroep\n")
+        notebook_files.write_archive(
+            tmp_path / name, tmp_path / "proef.ipynb", "leergroep\n", "Zo.")
         made.append((tmp_path / name).read_bytes())
     assert made[0] == made[1]
 
 
 def test_an_archive_holds_what_the_notebook_reads(tmp_path: Path):
     sessions = Path(__file__).parents[2] / "notebooks/sessies.ipynb"
-    notebook_files.write_archive(tmp_path / "sessies.zip", sessions, "leergroep\n")
-    names = zipfile.ZipFile(tmp_path / "sessies.zip").namelist()
-    assert {"sessies.ipynb", "requirements.txt"} < set(names)
-    assert any(name.startswith("voorbeeldreeks/") for name in names)
+    notebook_files.write_archive(tmp_path / "sessies.zip", sessions, "leergroep\n", "Zo.")
+    archive = zipfile.ZipFile(tmp_path / "sessies.zip")
+    assert {"sessies.ipynb", "requirements.txt"} < set(archive.namelist())
+    assert any(name.startswith("voorbeeldreeks/") for name in archive.namelist())
+    told = nbformat.reads(archive.read("sessies.ipynb").decode(), nbformat.NO_CONVERT)
+    nbformat.validate(told)
+    first, *others = told.cells
+    assert first.source == "Zo."
+    assert others == nbformat.read(sessions, nbformat.NO_CONVERT).cells
 
 
-def test_what_a_notebook_needs_is_the_wheel_beside_it_or_at_the_address_of_the_book():
-    wheel = notebook_files.name_wheel()
-    assert notebook_files.describe_needs("").startswith(f"./{wheel}\n")
-    told = notebook_files.describe_needs("https://example.org/wijken/")
-    assert told.startswith(f"leergroep @ https://example.org/wijken/_notebooks/{wheel}\n")
+WHEEL = "leergroep-0.9.0-py3-none-any.whl"
+WHOLE = f"https://example.org/{WHEEL}"
 
 
-def test_only_links_of_launch_buttons_are_shown():
-    hub = {"type": "link", "text": "JupyterHub", "url": "https://hub.example.org"}
-    live = {"type": "javascript", "text": "Live Code", "javascript": "initThebeSBT()"}
-    buttons = [{"label": "launch-buttons", "buttons": [hub, live]}, {"label": "download"}]
-    assert notebook_files.list_launches({"header_buttons": buttons}) == [hub]
-    assert notebook_files.list_launches({}) == []
+@pytest.mark.parametrize(("named", "address", "needs", "beside"), [
+    ("", "", f"./{wheel.name_wheel({wheel.SETTING: ''})}", True),
+    ("", "https://ons.nl/wijken/", "leergroep @ https://ons.nl/wijken/_notebooks/"
+                                   f"{wheel.name_wheel({wheel.SETTING: ''})}", False),
+    (WHEEL, "", f"./{WHEEL}", True), (f"pakket/{WHEEL}", "", f"./{WHEEL}", True),
+    ("leergroep>=0.9", "", "leergroep>=0.9", False),
+    (WHOLE, "https://ons.nl/wijken/", f"leergroep @ {WHOLE}", False),
+])
+def test_a_notebook_says_where_its_package_is(
+    tmp_path: Path, named: str, address: str, needs: str, beside: bool
+):
+    (tmp_path / "pakket").mkdir()
+    for folder in (tmp_path, tmp_path / "pakket"):
+        (folder / WHEEL).write_bytes(b"PK")
+    app = make_app(tmp_path, **{wheel.SETTING: named, "html_baseurl": address})
+    wheel.check_setting(app, app.config)
+    assert wheel.describe_needs(app.config) == f"{needs}\njupyterlab\n"
+    how = notebook_files.describe_how(app.config)
+    assert "%pip install -r requirements.txt" in how
+    assert (f"`{wheel.name_wheel(app.config)}`" in how) is beside
+
+
+@pytest.mark.parametrize("named", [WHEEL, "./ergens.whl", "andersnaam==1.0", "leergroep = 0.9"])
+def test_a_package_that_is_not_there_is_told_before_anything_is_built(tmp_path: Path, named: str):
+    app = make_app(tmp_path, **{wheel.SETTING: named})
+    with pytest.raises(ConfigError, match=f"^{wheel.SETTING} (is|names) "):
+        wheel.check_setting(app, app.config)

@@ -12,11 +12,13 @@ from typing import Any
 
 import nbformat
 import pytest
+from anywidget import AnyWidget
 from hypothesis import given
 from hypothesis import strategies as st
 from IPython.core.interactiveshell import InteractiveShell
 from IPython.utils.capture import RichOutput, capture_output
 from ipywidgets import HBox, Tab, VBox, Widget
+from ipywidgets.embed import embed_snippet
 
 from leergroep import (
     Board,
@@ -30,6 +32,8 @@ from leergroep import (
     Workbook,
 )
 from leergroep.documents.share_code import encode
+from leergroep.widget import left_text
+from leergroep.widget.left_text import LeavesText
 from leergroep.widget.text_form import VARIABLE
 from tests.book.group import CLEAR, sheet
 
@@ -197,6 +201,55 @@ def test_a_box_leaves_the_text_of_each_form_in_it_and_any_other_box_is_shown_as_
     for other in (HBox([]), VBox([Checklist("clear", leave_text=False)])):
         [shown] = show(shell, other)
         assert set(shown.data) == {VIEW, "text/plain"}
+
+
+class Pane:
+    """Hold a widget as Panel does, in a layout of its own."""
+
+    def __init__(self, held: Any):
+        self.object = held
+
+    def select(self) -> list[Pane]:
+        return [self]
+
+    def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> tuple[Any, Any]:
+        return {"text/html": "<div data-root-id></div>"}, {}
+
+
+def test_a_layout_of_panel_leaves_the_text_of_each_form_in_it(
+    shell: InteractiveShell, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(left_text, "PANEL", (Pane.__module__, Pane.__name__))
+    clear = make_checklist()
+    layout, text = show(shell, Pane(VBox([clear])))
+    assert layout.data == {"text/html": "<div data-root-id></div>"}
+    assert "Deels: " in text.data["text/plain"]
+    [other] = show(shell, Pane("text"))
+    assert "text/html" in other.data
+
+
+def test_a_text_can_be_asked_for():
+    text = make_checklist().to_text()
+    assert "- Deels: " in str(text)
+    assert "<strong>Deels</strong>: " in text._repr_html_()
+
+
+def test_no_name_of_ours_takes_the_place_of_one_that_a_widget_has():
+    class Bare(AnyWidget):
+        """Have what any class of widgets has."""
+
+    meant = {"set_state", "get_state", "__init__", "__repr__"}
+    theirs = {*dir(AnyWidget)} - {*vars(Bare)} - meant
+    taken = {one.__name__: theirs & {*vars(one)} for one in list_below(LeavesText)}
+    assert {name: names for name, names in taken.items() if names} == {}
+    assert embed_snippet(views=[make_checklist()])
+
+
+def list_below(widget: type) -> Iterator[type]:
+    """Yield a class and every class of ours that inherits from it."""
+    yield widget
+    for one in widget.__subclasses__():
+        yield from list_below(one)
 
 
 @pytest.mark.parametrize("setting", [{VARIABLE: "no"}, {"SERVER_SOFTWARE": "voila/0.5"}, {}])

@@ -20,7 +20,7 @@ def make_page_words(library: Library) -> dict[str, Any]:
         "negations": sorted(NEGATIONS), "small": sorted(SMALL),
         "roles": {slug: [name[language] for language in LANGUAGES]
                   for slug, name in library.roles.items()},
-        "lists": {slug: list_texts(one) for slug, one in library.of_kind("checklist").items()},
+        "lists": {slug: list_texts(one) for slug, one in library.list_shown("checklist").items()},
     }
 
 

@@ -13,7 +13,7 @@ from sphinx.util.docutils import SphinxDirective
 
 from leergroep.content.model import Case
 from leergroep.messages import translate
-from leergroep.sphinxext.addresses import find_address
+from leergroep.sphinxext.addresses import find_address, replace_places
 from leergroep.sphinxext.app_state import get_library, get_scan
 from leergroep.sphinxext.directives.front_page import show_alone
 from leergroep.sphinxext.drawings.framework import Ring, draw_framework
@@ -99,9 +99,8 @@ def add_scene(app: Sphinx, doctree: nodes.document) -> None:
 
 def fill(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     """Replace each place by its drawing."""
-    for place in list(doctree.findall(DrawingPlaceholder)):
-        html = KINDS[place["kind"]](app, docname, place["about"])
-        place.replace_self(nodes.raw("", html, format="html"))
+    replace_places(doctree, DrawingPlaceholder,
+                   lambda place: KINDS[place["kind"]](app, docname, place["about"]))
 
 
 def show_framework(app: Sphinx, docname: str, centre: str) -> str:

@@ -11,7 +11,7 @@ from docutils.parsers.rst import directives
 from sphinx.util.docutils import SphinxDirective
 
 from leergroep.messages import translate
-from leergroep.sphinxext.addresses import find_address
+from leergroep.sphinxext.addresses import find_address, replace_places
 from leergroep.sphinxext.app_state import get_library
 
 if TYPE_CHECKING:
@@ -60,9 +60,8 @@ class ResumeDirective(SphinxDirective):
 
 def fill(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     """Replace each place by what it asks for."""
-    for place in list(doctree.findall(FrontPlaceholder)):
-        html = show_resume(app, docname) if place["kind"] == "resume" else show_opinions(app, place)
-        place.replace_self(nodes.raw("", html, format="html"))
+    replace_places(doctree, FrontPlaceholder, lambda place: (
+        show_resume(app, docname) if place["kind"] == "resume" else show_opinions(app, place)))
 
 
 def show_resume(app: Sphinx, docname: str) -> str:

@@ -11,7 +11,7 @@ from sphinx.util.docutils import SphinxDirective
 
 from leergroep.case_finder.displays import make_anchor
 from leergroep.messages import translate
-from leergroep.sphinxext.addresses import find_address
+from leergroep.sphinxext.addresses import find_address, replace_places
 from leergroep.sphinxext.app_state import get_library
 
 if TYPE_CHECKING:
@@ -75,9 +75,8 @@ class Frames:
 
 def fill(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     """Replace each place by what it asks for."""
-    for place in list(doctree.findall(MatrixPlaceholder)):
-        html = MAKES[place["make"]](Frames(app, docname))
-        place.replace_self(nodes.raw("", html, format="html"))
+    replace_places(doctree, MatrixPlaceholder,
+                   lambda place: MAKES[place["make"]](Frames(app, docname)))
 
 
 def make_table(frames: Frames) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from leergroep.sphinxext.publishing import (
     foot,
     host_files,
+    launch,
     manifest,
     not_found,
     notebook_files,
@@ -14,6 +15,7 @@ from leergroep.sphinxext.publishing import (
     policy,
     security_txt,
     statement,
+    wheel,
 )
 
 if TYPE_CHECKING:
@@ -22,6 +24,6 @@ if TYPE_CHECKING:
 
 def setup(app: Sphinx) -> None:
     """Add everything that a book needs to stand at an address."""
-    for part in (policy, foot, host_files, not_found, notebook_files, offline, manifest,
-                 security_txt, statement):
+    for part in (policy, foot, host_files, not_found, launch, wheel, notebook_files, offline,
+                 manifest, security_txt, statement):
         part.setup(app)

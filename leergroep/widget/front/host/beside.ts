@@ -13,6 +13,8 @@ export function standBeside(el: HTMLElement, model: Model<WidgetTraits>): void {
 function hideText(name: string): HTMLStyleElement {
   const style = document.createElement("style");
   style.textContent = `.${name}, .jp-OutputArea-child:has(> * .${name}) { display: none; }`;
+  // From a shadow, as Panel draws in, it reaches nothing around that: what casts it has one too.
+  style.onload = () => (style.getRootNode() as Partial<ShadowRoot>).host?.append(hideText(name));
   return style;
 }
 
