@@ -10,7 +10,7 @@ import type { CellState, RowState } from "./state.ts";
 
 /** `above` and `below` stand around the cells, as on the screen. */
 export function renderPaper(ctx: BoardContext, above: Content, below: Content): TemplateResult {
-  const { instrument, layout: { loose }, sheet, translate } = ctx;
+  const { instrument, layout: { loose }, translate } = ctx;
   return html`<div class="lg-paper" lang=${ctx.language}>
     <p class="lg-paper__about">${renderPaperRound(ctx)}</p>
     ${above}

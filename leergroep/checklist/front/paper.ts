@@ -17,9 +17,10 @@ export interface PaperContext {
 
 export function renderPaper(ctx: PaperContext): TemplateResult {
   const { instrument, sheet, translate } = ctx;
+  const role = instrument.roles.find((one) => one.slug === sheet.role)?.title ?? sheet.role;
   return html`<div class="lg-paper" lang=${ctx.language}>
     <p class="lg-paper__about">${renderPaperRound(ctx)}\u2003
-      ${translate("paper-by")}: ${sheet.role || renderLine()}</p>
+      ${translate("paper-by")}: ${role || renderLine()}</p>
     ${instrument.subject
       ? html`<p>${instrument.subject} ${sheet.subject || renderLine()}</p>`
       : nothing}
