@@ -11,6 +11,14 @@ from leergroep.charts.figure import describe_chart, make_tooltips
 from leergroep.charts.palette import ACCENT, EDGE, LAND, PAPER
 from leergroep.messages import translate
 
+# Where a name stands beside its dot, and how far off.
+SIDES: dict[str, dict[str, Any]] = {
+    "left": {"align": "right", "dx": -12, "dy": 1},
+    "right": {"align": "left", "dx": 12, "dy": 1},
+    "below": {"align": "center", "dy": 19},
+    "above": {"align": "center", "dy": -17},
+}
+
 
 def draw_land(outline: dict[str, Any]) -> alt.Chart:
     """Return the country in GeoJSON, for under the dots of a map."""
@@ -35,16 +43,10 @@ def draw_linked_map(
         tooltip=make_tooltips(language, title="story", neighbourhood="neighbourhood"),
     )
     dots = base.mark_circle(size=190, opacity=1, color=ACCENT, stroke=PAPER, strokeWidth=1.5)
-    sides: dict[str, dict[str, Any]] = {
-        "left": {"align": "right", "dx": -12, "dy": 1},
-        "right": {"align": "left", "dx": 12, "dy": 1},
-        "below": {"align": "center", "dy": 19},
-        "above": {"align": "center", "dy": -17},
-    }
     names = [
         base.transform_filter(f"datum.side == '{side}'")
         .mark_text(fontSize=14, fontWeight="bold", **place).encode(text="name:N")
-        for side, place in sides.items()
+        for side, place in SIDES.items()
     ]
     layers = alt.LayerChart(layer=[land, dots, *names])
     chart: alt.LayerChart = layers.project("mercator").properties(width=330, height=390)
@@ -94,8 +96,8 @@ def draw_place_map(
 ) -> alt.LayerChart:
     """Return a small map of the Netherlands with one dot a case, and one of them marked.
 
-    `places` has the columns title, city, neighbourhood, lat, lon (degrees, WGS 84) and here (bool).
-    `outline` is GeoJSON.
+    `places` has the columns title, city, neighbourhood, lat, lon (degrees, WGS 84), side (as for
+    `draw_linked_map`) and here (bool). `outline` is GeoJSON.
     """
     land = draw_land(outline)
     dots = alt.Chart(places).mark_circle(opacity=1, stroke=EDGE).encode(
@@ -105,7 +107,8 @@ def draw_place_map(
         color=alt.condition("datum.here", alt.value(ACCENT), alt.value(LAND)),
         tooltip=make_tooltips(language, title="story", neighbourhood="neighbourhood"),
     )
-    labels = alt.Chart(places).mark_text(dy=21, fontSize=13, fontWeight="bold").encode(
+    [side] = places.loc[places["here"], "side"]
+    labels = alt.Chart(places).mark_text(fontSize=13, fontWeight="bold", **SIDES[side]).encode(
         longitude="lon:Q", latitude="lat:Q",
         text=alt.condition("datum.here", "city:N", alt.value("")),
     )

@@ -11,6 +11,7 @@ from leergroep.content.book_finder import TOC
 from leergroep.content.pages import HEADING
 from leergroep.content.problems import Problem, list_known
 from leergroep.content.source_file import read_text, read_yaml
+from leergroep.messages.text import curl_quotes
 
 if TYPE_CHECKING:
     from leergroep.content.loader import Library
@@ -49,7 +50,7 @@ def check_titles(library: Library) -> Iterator[Problem]:
         page = file.with_suffix(".ipynb")
         title = library.instruments[file.stem].title.nl
         match = HEADING.search(read_heading(page)) if page.is_file() else None
-        if match and match[1].strip() != title:
+        if match and curl_quotes(match[1].strip()) != title:
             what = f"title/nl is {title!r}, the heading of {page.name} is {match[1].strip()!r}"
             yield read_yaml(file).problem(("title", "nl"), what, "give both the same title")
 

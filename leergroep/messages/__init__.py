@@ -36,3 +36,8 @@ def join_names(names: Sequence[str], language: str) -> str:
         return word.join(names)
     comma = "," if language == "en" else ""
     return f"{', '.join(names[:-1])}{comma}{word}{names[-1]}"
+
+
+def choose_colon(title: str) -> str:
+    """Return the colon after a title, or nothing where it ends in a sign of its own."""
+    return "" if title.endswith(("?", "!", ".", "…")) else ":"

@@ -65,8 +65,8 @@ def test_a_short_code_is_read_out_and_another_mark_makes_it_another(member: Memb
     member.choose(AFTER, 1)
     assert member.short()[:5] == short[:5]
     page.get_by_text("Stuur een link").click()
-    page.get_by_role("button", name="Ander merk").click()
-    expect(page.get_by_text("Je hebt een ander merk.")).to_be_visible()
+    page.get_by_role("button", name="Ander merkje").click()
+    expect(page.get_by_text("Je hebt een ander merkje.")).to_be_visible()
     assert member.short()[:5] != short[:5]
     assert decode(member.code(), [ANSWERS]).extra["mark"] != decode(whole, [ANSWERS]).extra["mark"]
     member.recognise("focus")

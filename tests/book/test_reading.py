@@ -130,6 +130,20 @@ def test_printing_a_filled_form_shows_the_answers(
     assert "Een brief van mei" in text
 
 
+@pytest.mark.slow
+def test_the_outcome_that_is_on_the_screen_is_printed_with_the_answers(
+    page: Page, address: str, tmp_path: Path
+) -> None:
+    form = Form.open(page, address + CLEAR)
+    for part in ("Kunnen", "Willen"):
+        form.answer_part(part, *["Nauwelijks"] * 5)
+    assert "Wat opvalt" not in pdf_text(page, tmp_path / "answers.pdf")
+    form.part("Uitkomst")
+    text = pdf_text(page, tmp_path / "outcome.pdf")
+    assert text.index("Wat opvalt") < text.index("Ronde van") < text.index("☒")
+    assert "Deel je antwoorden" not in text
+
+
 def test_who_prints_before_the_browser_had_time_prints_what_is_filled_in(
     page: Page, address: str
 ) -> None:

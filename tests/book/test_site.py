@@ -23,6 +23,7 @@ from tests.book.pages import (
     FOR_MAKERS,
     NAMES,
     OPENED,
+    TOLD,
     Weighed,
     find_fetched,
     find_offenders,
@@ -245,6 +246,17 @@ def test_no_english_of_the_theme_is_left() -> None:
     data = re.compile(r"<script\b.*?</script>", re.DOTALL)
     read = [name for name in NAMES if name not in FOR_MAKERS]
     assert find_offenders(read, lambda name: english.findall(data.sub("", text_of(name)))) == {}
+
+
+def test_apostrophes_are_curled_and_no_sign_stands_double() -> None:
+    wrong = re.compile(r"\w+'\w+|\w+[?!]:|\w+\?\.")
+
+    def find(name: str) -> list[str]:
+        lines = soup(name).select(f"{TOLD} :is(p, li, h2, summary)")
+        told = (" ".join(line.get_text().split()) for line in lines if not line.select("code, pre"))
+        return [found for line in told for found in wrong.findall(line)]
+
+    assert find_offenders([name for name in BOOK if name not in FOR_MAKERS], find) == {}
 
 
 def test_a_first_visit_to_a_page_is_light() -> None:

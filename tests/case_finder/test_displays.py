@@ -171,6 +171,21 @@ def test_two_cases_on_one_spot_do_not_cover_each_other(south: float):
     assert list(lay["side"]) == ["left", "right", "below"]
 
 
+def test_the_name_of_the_place_that_is_marked_runs_over_no_other_dot(library: Library):
+    for slug in library.cases:
+        chart = case_map(slug, library).to_dict()
+        [places] = (rows for rows in chart["datasets"].values() if "here" in rows[0])
+        [here] = (row for row in places if row["here"])
+        [mark] = (one["mark"] for one in chart["layer"] if one["mark"]["type"] == "text")
+        wide = 8 * len(here["city"])
+        left = mark.get("dx", 0) - {"left": 0, "center": wide / 2, "right": wide}[mark["align"]]
+        for one in places:
+            # Pixels to a degree, as the country fills the map.
+            east, south = (one["lon"] - here["lon"]) * 67, (here["lat"] - one["lat"]) * 110
+            beside = not left < east < left + wide
+            assert one is here or beside or abs(south - mark.get("dy", 0)) > 9, (slug, one)
+
+
 def test_no_other_dot_covers_the_one_that_is_marked(library: Library):
     for slug in library.cases:
         chart = case_map(slug, library).to_dict()

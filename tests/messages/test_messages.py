@@ -27,6 +27,10 @@ PYTHON = sorted((ROOT / "leergroep").rglob("*.py"))
 PLACE = re.compile(r"\{(\w+)\}")
 
 
+def test_no_word_has_a_straight_apostrophe() -> None:
+    assert [key for key, said in WORDS.items() if "'" in "".join(said.values())] == []
+
+
 def said() -> Iterator[tuple[str, str]]:
     """Yield every key that code asks for by name, and the file that asks."""
     for file in JAVASCRIPT:

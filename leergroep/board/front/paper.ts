@@ -2,6 +2,7 @@
 
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { Content } from "../../widget/front/controls/elements.ts";
+import { renderPaperRound } from "../../widget/front/controls/round_line.ts";
 import type { BoardContext, Note } from "./context.ts";
 import { labelField, nameValue, readText } from "./fields.ts";
 import { listPlaces, type Place } from "./layout.ts";
@@ -9,9 +10,9 @@ import type { CellState, RowState } from "./state.ts";
 
 /** `above` and `below` stand around the cells, as on the screen. */
 export function renderPaper(ctx: BoardContext, above: Content, below: Content): TemplateResult {
-  const { instrument, layout: { loose }, sheet, translate } = ctx;
+  const { instrument, layout: { loose }, translate } = ctx;
   return html`<div class="lg-paper" lang=${ctx.language}>
-    <p class="lg-paper__about">${translate("paper-round")}: ${sheet.round || renderLine()}</p>
+    <p class="lg-paper__about">${renderPaperRound(ctx)}</p>
     ${above}
     ${instrument.rows.map((row) => renderRow(ctx, row))}
     ${loose.length

@@ -1,8 +1,8 @@
 /** The picture of one element from the reader's answers so far, with the way to its questions. */
 
-import { html, type TemplateResult } from "lit-html";
+import { html, nothing, type TemplateResult } from "lit-html";
 import { countAnswers, listItems } from "../../documents/front/answer_sheet.ts";
-import { joinNames } from "../../messages/front/translate.ts";
+import { endsItself, joinNames } from "../../messages/front/translate.ts";
 import { type Content, renderLink } from "../../widget/front/controls/elements.ts";
 import { renderStorageNotice } from "../../widget/front/controls/storage_notice.ts";
 import { type ChecklistContext, findFactor } from "./context.ts";
@@ -22,7 +22,9 @@ export function renderElement(ctx: ChecklistContext): TemplateResult {
     ${isBegun ? renderPicture(ctx, items) : html`<p>${ctx.translate("element-empty")}</p>`}
     <p class="lg-label">${ctx.translate(isBegun ? "element-on" : "element-begin")}</p>
     <ul class="lg-links">${factors.map((factor) => html`<li>${renderQuestions(ctx, factor)}
-      <span class="lg-links__why">${describeProgress(ctx, factor.items)}</span></li>`)}</ul>
+      ${isBegun
+        ? html`<span class="lg-links__why">${describeProgress(ctx, factor.items)}</span>`
+        : nothing}</li>`)}</ul>
     <p>${renderScan(ctx)}</p>
     ${renderStorageNotice(ctx)}
   </div>`;
@@ -62,5 +64,5 @@ function renderQuestions({ links }: ChecklistContext, { slug, title }: FactorSta
 function renderScan({ instrument, links, translate }: ChecklistContext): TemplateResult {
   const scan = links.instruments?.[instrument.slug];
   const title = scan?.href ? renderLink(scan) : instrument.title;
-  return html`${translate("element-scan")} ${title}.`;
+  return html`${translate("element-scan")} ${title}${endsItself(instrument.title) ? "" : "."}`;
 }

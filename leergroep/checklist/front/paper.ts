@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { type AnswerSheet, NOT_APPLICABLE, UNKNOWN } from "../../documents/front/answer_sheet.ts";
 import type { Language, Translate } from "../../messages/front/translate.ts";
 import type { Content } from "../../widget/front/controls/elements.ts";
+import { renderPaperRound } from "../../widget/front/controls/round_line.ts";
 import type { ChecklistState, FactorState, ItemState } from "./state.ts";
 
 /** What is printed. */
@@ -16,9 +17,10 @@ export interface PaperContext {
 
 export function renderPaper(ctx: PaperContext): TemplateResult {
   const { instrument, sheet, translate } = ctx;
+  const role = instrument.roles.find((one) => one.slug === sheet.role)?.title ?? sheet.role;
   return html`<div class="lg-paper" lang=${ctx.language}>
-    <p class="lg-paper__about">${translate("paper-round")}: ${sheet.round || renderLine()}\u2003
-      ${translate("paper-by")}: ${sheet.role || renderLine()}</p>
+    <p class="lg-paper__about">${renderPaperRound(ctx)}\u2003
+      ${translate("paper-by")}: ${role || renderLine()}</p>
     ${instrument.subject
       ? html`<p>${instrument.subject} ${sheet.subject || renderLine()}</p>`
       : nothing}

@@ -27,7 +27,7 @@ export function renderChecklist(
   ctx: ChecklistContext,
   renderMore: RenderMore = () => nothing,
 ): TemplateResult {
-  return html`<div class="lg-form lg-screen" lang=${ctx.language}>
+  return html`<div class="lg-form lg-screen ${isOutcome(ctx) ? "lg-screen--outcome" : ""}" lang=${ctx.language}>
       ${renderStorageNotice(ctx, () => giveMark(ctx))}
       ${renderRound(ctx)}
       ${ctx.instrument.subject ? renderSubject(ctx) : nothing}
@@ -51,7 +51,7 @@ function renderPlace(ctx: ChecklistContext, renderMore: RenderMore): Content {
   if (ctx.ui.place === "overview") return renderOverview(ctx);
   if (isOutcome(ctx)) {
     const more = renderMore(ctx, "main");
-    return html`${renderOutcome(ctx)}${more}${renderShare(ctx, more === nothing ? "main" : "plain")}`;
+    return html`<div class="lg-outcome">${renderOutcome(ctx)}</div>${more}${renderShare(ctx, more === nothing ? "main" : "plain")}`;
   }
   return renderRun(ctx, listShown(ctx.instrument, ctx.ui));
 }

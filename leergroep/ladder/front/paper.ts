@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import type { EntriesDocument } from "../../documents/front/entries.ts";
 import type { ViewContext } from "../../widget/front/controller.ts";
 import type { Content } from "../../widget/front/controls/elements.ts";
+import { renderPaperRound } from "../../widget/front/controls/round_line.ts";
 import type { FiguresContext } from "./context.ts";
 import {
   computeCostBenefit,
@@ -24,7 +25,7 @@ export function renderPaper(ctx: FiguresContext): TemplateResult {
   const { instrument, sheet, translate, costBenefit } = ctx;
   const filled = countFilled(instrument, sheet) > 0;
   return html`<div class="lg-paper" lang=${ctx.language}>
-    <p class="lg-paper__about">${translate("paper-round")}: ${sheet.round || renderLine()}</p>
+    <p class="lg-paper__about">${renderPaperRound(ctx)}</p>
     <p>${instrument.scope}</p>
     <p class="lg-paper__label">${instrument.subject} ${sheet.subject ? html`<bdi>${sheet.subject}</bdi>` : renderLine()}</p>
     <section class="lg-paper__part"><h3>${translate("ladder-rungs")}</h3>

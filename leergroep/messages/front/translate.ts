@@ -34,3 +34,6 @@ export function createTranslator(language: Language, room: Messages = {}): Trans
 export function joinNames(names: Iterable<string>, language: Language): string {
   return new Intl.ListFormat(language, { type: "conjunction" }).format(names);
 }
+
+/** Tell whether a title ends in a sign of its own, after which no colon or full stop follows. */
+export const endsItself = (title: string): boolean => /[?!.…]$/.test(title);

@@ -2,6 +2,7 @@
 
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { Content } from "../../widget/front/controls/elements.ts";
+import { renderPaperRound } from "../../widget/front/controls/round_line.ts";
 import { type KeptFigure, type KeptTheme, listKept, listSources, QUESTIONS } from "./analysis.ts";
 import { CHOSEN } from "./compare.ts";
 import type { FiguresContext } from "./context.ts";
@@ -13,7 +14,7 @@ export function renderPaper(ctx: FiguresContext, themes: readonly KeptTheme[]): 
   const { instrument, sheet, translate } = ctx;
   const chosen = sheet.entries[CHOSEN];
   return html`<div class="lg-paper" lang=${ctx.language}>
-    <p class="lg-paper__about">${translate("paper-round")}: ${sheet.round || renderLine()}</p>
+    <p class="lg-paper__about">${renderPaperRound(ctx)}</p>
     <p>${instrument.scope}</p>
     <p class="lg-paper__label">${translate("situation-own")}: ${
     chosen ? html`<bdi>${chosen.name}</bdi> (${chosen.code})` : renderLine()

@@ -12,7 +12,7 @@ from sphinx.util.docutils import SphinxDirective
 
 from leergroep.content.loader import Library
 from leergroep.content.model import Page
-from leergroep.messages import translate
+from leergroep.messages import choose_colon, translate
 from leergroep.messages.text import Text
 from leergroep.sphinxext.addresses import find_address
 from leergroep.sphinxext.app_state import get_library
@@ -119,8 +119,9 @@ def make_bullets(app: Sphinx, entries: list[Entry], docname: str) -> nodes.bulle
     items, language = [], app.config.language
     for page, why in entries:
         address = find_address(app, docname, page.docname)
-        link = nodes.reference("", page.title[language], refuri=address, internal=True)
-        line = nodes.paragraph("", "", link, nodes.Text(": " + why[language]))
+        title = page.title[language]
+        link = nodes.reference("", title, refuri=address, internal=True)
+        line = nodes.paragraph("", "", link, nodes.Text(f"{choose_colon(title)} {why[language]}"))
         items.append(nodes.list_item("", line))
     return nodes.bullet_list("", *items, classes=["lg-list"])
 

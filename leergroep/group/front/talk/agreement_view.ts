@@ -62,7 +62,7 @@ function renderOthers(ctx: TalkContext, own: string): Content {
   const left = others.length - shown.length;
   return html`<div class="lg-talk__others"><p class="lg-talk__muted">${
     ctx.translate("talk-others")
-  }${left ? ` ${ctx.translate("talk-others-more", { count: left })}` : nothing}</p>
+  }${left ? ` ${ctx.translate("talk-others-more", { count: left })}` : nothing}:</p>
     <ul>${shown.map((one) => html`<li><button type="button" class="lg-subtle"
       @click=${() => ctx.actions.show(nameAction(one.id))}><span dir="auto">${one.text}</span>${
     describeMore(ctx, one)

@@ -3,6 +3,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { fetchScript } from "../../../charts/front/script_loader.ts";
 import type { Content } from "../../../widget/front/controls/elements.ts";
+import { endsItself } from "../../../messages/front/translate.ts";
 import { draw } from "../../../widget/front/draw.ts";
 import { mendHash, readAsked } from "./asked_address.ts";
 import { excerpt } from "./excerpt.ts";
@@ -35,7 +36,7 @@ function renderPart({ href, part, hits }: FoundPage): Content {
   const words = excerpt(part.text, hits)
     .map(([text, found]) => found ? html`<mark>${text}</mark>` : text);
   const link = part.id ? html`<a href=${`${root}${href}#${part.id}`}>${part.title}</a>` : nothing;
-  const colon = part.id && words.length ? ": " : nothing;
+  const colon = part.id && words.length ? (endsItself(part.title) ? " " : ": ") : nothing;
   return html`<p class="lg-result__part">${link}${colon}${words}</p>`;
 }
 

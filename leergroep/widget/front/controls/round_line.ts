@@ -23,6 +23,14 @@ export function formatRound(
   return number ? translate("round-second", { day, number }) : translate("round-of", { day });
 }
 
+/** Say of which day a form on paper is, or leave a line to write it on. */
+export const renderPaperRound = (
+  ctx: Pick<RoundContext, "language" | "translate" | "sheet">,
+): Content =>
+  ctx.sheet.round
+    ? formatRound(ctx, ctx.sheet.round)
+    : html`${ctx.translate("paper-round")}: <span class="lg-paper__line"></span>`;
+
 export function renderRound(ctx: RoundContext): Content {
   const { id, sheet: { round } } = ctx;
   if (!round) return nothing;
