@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import gc
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
@@ -19,8 +20,29 @@ settings.register_profile("patient", deadline=None)
 settings.load_profile("patient")
 
 
+# What goes between the processes for each test, several times: once it was a file of 30 MB.
+LONGEST_NAME = 300
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
+    """Never look through what is collected for what may go: it stays until the end."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.freeze()
+        gc.enable()
+
+
 def pytest_collection_finish(session: pytest.Session) -> None:
-    """Stop when groups of tests are asked for and ignored: each would set up everything again."""
+    """Stop when a test's name is as long as its data, or when groups are asked for and ignored.
+
+    Each test of such a group would set up everything again.
+    """
+    long = [item.nodeid[:LONGEST_NAME] for item in session.items
+            if len(item.nodeid) > LONGEST_NAME]
+    assert not long, f"name its cases with ids: {long[0]}"
     marked = [item for item in session.items if item.get_closest_marker("xdist_group")]
     if session.config.getoption("loadgroup", False):
         lost = [item.nodeid for item in marked if "@" not in item.nodeid]
