@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from collections import Counter
 from collections.abc import Generator, Iterator
 from pathlib import Path
 
@@ -15,13 +16,36 @@ from leergroep.content.loader import Library
 
 HERE = Path(__file__).parent
 
-# A busy machine is no bug.
-settings.register_profile("patient", deadline=None)
+# A busy machine is no bug. Each run draws other examples: half as many as usual come to as many
+# in two, and leave time for other laws.
+settings.register_profile("patient", deadline=None, max_examples=50)
 settings.load_profile("patient")
 
 
 # What goes between the processes for each test, several times: once it was a file of 30 MB.
 LONGEST_NAME = 300
+
+
+# A book that is built for whoever asks for it: they stay in one process, so that it is built once.
+BUILT = {"own", "guest"}
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> Generator[None, object, object]:
+    """Have tests that share a book run where it was built, and what stays together begin first.
+
+    A large group that begins last keeps one process busy while the other has nothing left to do.
+    """
+    for item in items:
+        for name in sorted(BUILT.intersection(getattr(item, "fixturenames", ())))[:1]:
+            item.add_marker(pytest.mark.xdist_group(name))
+    done = yield
+    groups = [item.get_closest_marker("xdist_group") for item in items]
+    sizes = Counter(mark.args[0] for mark in groups if mark)
+    places = {item: (-sizes[mark.args[0]], mark.args[0]) if mark else (0, "")
+              for item, mark in zip(items, groups, strict=True)}
+    items.sort(key=places.__getitem__)
+    return done
 
 
 @pytest.hookimpl(wrapper=True)
