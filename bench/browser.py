@@ -10,8 +10,6 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from tests.browser import FLAGS, executable
 
 HERE = ("127.0.0.1", "localhost")
-# What asks for another host fails at once, alike with and without a network.
-ALONE = "--host-resolver-rules=MAP * ~NOTFOUND, " + ", ".join(f"EXCLUDE {host}" for host in HERE)
 RADIO = "input[type=radio]:enabled"
 # Milliseconds since the navigation began, looked at before each frame is painted.
 PROBE = f"""
@@ -31,7 +29,7 @@ PATIENCE = 120_000
 def chromium() -> Iterator[Browser]:
     """Keep a headless browser open as long as the block runs."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=executable(), args=[*FLAGS, ALONE])
+        browser = playwright.chromium.launch(executable_path=executable(), args=FLAGS)
         try:
             yield browser
         finally:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import gc
+from collections import Counter
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
@@ -14,13 +16,57 @@ from leergroep.content.loader import Library
 
 HERE = Path(__file__).parent
 
-# A busy machine is no bug.
-settings.register_profile("patient", deadline=None)
+# A busy machine is no bug. Each run draws other examples: half as many as usual come to as many
+# in two, and leave time for other laws.
+settings.register_profile("patient", deadline=None, max_examples=50)
 settings.load_profile("patient")
 
 
+# What goes between the processes for each test, several times: once it was a file of 30 MB.
+LONGEST_NAME = 300
+
+
+# A book that is built for whoever asks for it: they stay in one process, so that it is built once.
+BUILT = {"own", "guest"}
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> Generator[None, object, object]:
+    """Have tests that share a book run where it was built, and what stays together begin first.
+
+    A large group that begins last keeps one process busy while the other has nothing left to do.
+    """
+    for item in items:
+        for name in sorted(BUILT.intersection(getattr(item, "fixturenames", ())))[:1]:
+            item.add_marker(pytest.mark.xdist_group(name))
+    done = yield
+    groups = [item.get_closest_marker("xdist_group") for item in items]
+    sizes = Counter(mark.args[0] for mark in groups if mark)
+    places = {item: (-sizes[mark.args[0]], mark.args[0]) if mark else (0, "")
+              for item, mark in zip(items, groups, strict=True)}
+    items.sort(key=places.__getitem__)
+    return done
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
+    """Never look through what is collected for what may go: it stays until the end."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.freeze()
+        gc.enable()
+
+
 def pytest_collection_finish(session: pytest.Session) -> None:
-    """Stop when groups of tests are asked for and ignored: each would set up everything again."""
+    """Stop when a test's name is as long as its data, or when groups are asked for and ignored.
+
+    Each test of such a group would set up everything again.
+    """
+    long = [item.nodeid[:LONGEST_NAME] for item in session.items
+            if len(item.nodeid) > LONGEST_NAME]
+    assert not long, f"name its cases with ids: {long[0]}"
     marked = [item for item in session.items if item.get_closest_marker("xdist_group")]
     if session.config.getoption("loadgroup", False):
         lost = [item.nodeid for item in marked if "@" not in item.nodeid]

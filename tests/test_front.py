@@ -25,6 +25,8 @@ def deno() -> str:
     return program
 
 
+# The longest by far: it begins before what is in no group.
+@pytest.mark.xdist_group("front")
 def test_the_front_end_is_sound(deno: str):
     done = subprocess.run(
         [deno, "test", "--allow-read", "--no-check", "--quiet"], cwd=ROOT, capture_output=True,

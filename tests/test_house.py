@@ -108,3 +108,22 @@ def test_no_bundle_is_committed():
     files = listed.stdout.splitlines()
     assert [file for file in files if file.startswith("leergroep/widget/static/")] == []
     assert [file for file in files if ".min." in file or "node_modules" in file] == []
+
+
+def find_waits(file: Path) -> Iterator[str]:
+    """Yield the JavaScript that a test has Playwright wait for, as far as it stands in the file."""
+    tree = ast.parse(file.read_text("utf-8"))
+    named = {node.targets[0].id: node.value for node in ast.walk(tree)
+             if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "wait_for_function":
+            told = node.args[0]
+            yield ast.unparse(named.get(told.id, told) if isinstance(told, ast.Name) else told)
+
+
+def test_no_test_takes_a_promise_for_a_yes_as_playwright_does_that_waits_for_a_function():
+    files = [file for file in (ROOT / "tests").rglob("*.py")
+             if "wait_for_function(" in file.read_text("utf-8")]
+    waits = [(named(file), wait) for file in files for wait in find_waits(file)]
+    assert len(waits) > 5
+    assert [wait for wait in waits if "async" in wait[1] or "Promise" in wait[1]] == []

@@ -380,6 +380,7 @@ def test_without_the_line_the_build_says_so_and_the_page_shows_the_statements(
     assert "JavaScript kun je" not in html
 
 
+@pytest.mark.xdist_group("ours")
 @pytest.mark.slow
 def test_a_new_book_with_ours_beside_it_is_built(python: Path, tmp_path: Path):
     tree = tmp_path / "samen"

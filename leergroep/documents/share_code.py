@@ -25,6 +25,7 @@ from __future__ import annotations
 import zlib
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
+from functools import cache
 from secrets import randbelow
 from typing import Any, TypeGuard
 
@@ -169,6 +170,7 @@ def is_sound(symbols: str) -> bool:
     return layout is not None and not any(compute_remainder(values, layout.check))
 
 
+@cache
 def fingerprint(slug: str) -> int:
     """Return the number by which a code names its instrument: CRC-32 of the slug, shortened."""
     return zlib.crc32(slug.encode()) % int(BASE ** PARTS["instrument"])
@@ -181,7 +183,12 @@ def count_states(instrument: Questionnaire) -> int:
 
 def count_symbols(instrument: Questionnaire) -> int:
     """Return how many symbols the answers of an instrument take."""
-    most = count_states(instrument) ** len(list(instrument.items()))
+    return measure_width(count_states(instrument) ** len(list(instrument.items())))
+
+
+@cache
+def measure_width(most: int) -> int:
+    """Return how many symbols tell so many numbers apart."""
     width = 1
     while BASE ** width < most:
         width += 1

@@ -25,6 +25,15 @@ CACHES = """async () => Object.fromEntries(await Promise.all((await caches.keys(
   .map(async (name) => [name.split(" ").at(-1),
     (await (await caches.open(name)).keys()).length - 1])))"""
 
+# Playwright's own wait_for_function takes a promise for a yes: so wait inside the page.
+UNTIL = """async () => {
+  const holds = %s;
+  for (const end = Date.now() + 30000; !await holds();) {
+    if (Date.now() > end) throw new Error(`never: ${holds}`);
+    await new Promise((soon) => setTimeout(soon, 20));
+  }
+}"""
+
 
 @define
 class Host:
@@ -109,6 +118,11 @@ def until_kept(page: Page, address: str, name: str = "index.html") -> None:
     """Visit one page, and wait until the whole book is kept."""
     page.goto(address + name)
     page.wait_for_function(IS_KEPT, timeout=60_000)
+
+
+def until_promised(page: Page, holds: str) -> None:
+    """Wait until what JavaScript promises is a yes."""
+    page.evaluate(UNTIL % holds)
 
 
 def find_newer(page: Page) -> None:

@@ -56,6 +56,22 @@ def looks(*kinds: str) -> list:
             if name.split("/")[0] in kinds]
 
 
+def share_out(params: list) -> list:
+    """Give each look to one of the files that show it so, in turn: the others do as well."""
+    shown: list[tuple[dict, list[int]]] = []
+    for number, (_, found) in enumerate(param.values for param in params):
+        for look in found:
+            holders = next((files for one, files in shown if one == look), None)
+            if holders is None:
+                shown.append((look, holders := []))
+            holders.append(number)
+    shared: list[list[dict]] = [[] for _ in params]
+    for turn, (look, files) in enumerate(shown):
+        shared[files[turn % len(files)]].append(look)
+    return [pytest.param(param.values[0], found, id=param.id)
+            for param, found in zip(params, shared, strict=True)]
+
+
 def restore(page: Page, file: Path) -> None:
     """Let the browser keep what an earlier edition left in it."""
     page.evaluate(RESTORE, file.read_text("utf-8"))
@@ -104,7 +120,7 @@ def shows(page: Page, look: dict) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("file", "found"), looks("browser"))
+@pytest.mark.parametrize(("file", "found"), share_out(looks("browser")))
 def test_what_a_browser_kept_of_an_earlier_edition_is_shown_as_it_was(
     page: Page, address: str, file: Path, found: list[dict]
 ) -> None:

@@ -16,7 +16,15 @@ from tests.book.conftest import SITE, Watched
 from tests.book.form import CLEAR, LIBRARY, Form
 from tests.book.group import GROUP, Picture, files
 from tests.book.leading import Leading
-from tests.book.offline import CACHES, Host, find_newer, hosted, lay_newer, until_kept
+from tests.book.offline import (
+    CACHES,
+    Host,
+    find_newer,
+    hosted,
+    lay_newer,
+    until_kept,
+    until_promised,
+)
 from tests.book.pages import BOOK, FOR_MAKERS, KINDS, MAKERS_NAMES, find_fetched, weigh
 from tests.book.talk import Talk
 from tests.browser import launch_whole
@@ -175,7 +183,7 @@ def test_a_newer_edition_waits_until_a_reader_takes_it_and_no_page_mixes_two(
     assert Form(other).answered(0) == "Deels"
     # When its last page is closed, what was kept of the older one is gone.
     page.reload()
-    page.wait_for_function(f"async () => Object.keys(await ({CACHES})()).length === 1")
+    until_promised(page, f"async () => Object.keys(await ({CACHES})()).length === 1")
     assert set(page.evaluate(CACHES)) == {read_edition(newer)["edition"]}
 
 
@@ -212,9 +220,9 @@ def test_an_edition_that_comes_in_half_is_not_used(
     # Somebody is still copying: the list is there, and most files are those of before.
     shutil.copy(newer / "sw.js", older / "sw.js")
     page.goto(host.address + RULE)
-    page.wait_for_function("""async () => {
+    page.evaluate("navigator.serviceWorker.ready.then((one) => one.update().catch(() => {}))")
+    until_promised(page, """async () => {
       const registration = await navigator.serviceWorker.ready;
-      await registration.update().catch(() => {});
       return !registration.installing && !registration.waiting;
     }""")
     expect(page.locator(".lg-newer")).to_have_count(0)
@@ -252,8 +260,6 @@ def test_a_book_that_keeps_nothing_takes_out_what_was_kept(
 def test_a_book_without_a_worker_is_cleaned_up_by_its_kept_pages(
     host: Host, reader: BrowserContext, bare: Path
 ) -> None:
-    if reader.browser.browser_type.name == "firefox":
-        pytest.skip("what Firefox answers from after this is not known yet")
     (bare / "sw.js").unlink()
     leave(host, reader, bare)
 
@@ -265,7 +271,7 @@ def leave(host: Host, reader: BrowserContext, bare: Path) -> None:
     until_kept(page, host.address)
     host.root = bare
     page.goto(host.address + RULE)
-    page.wait_for_function(NOTHING)
+    until_promised(page, NOTHING)
     page.close()
     page = reader.new_page()
     Form.open(page, host.address + CLEAR).reload()

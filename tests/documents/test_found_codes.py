@@ -96,17 +96,24 @@ def spoilt(many: int, library: Library) -> Iterator[tuple[str, str]]:
     """Yield texts with the code that each was made of, "" for none."""
     chance = random.Random(31)
     known = list(library.of_kind("checklist").values())
+    code = ""
     for number in range(many):
         if number % 2:
             yield nonsense(chance), ""
             continue
-        one = chance.choice(known)
-        values = [option.value for option in one.scale.options]
-        answers = {item.slug: chance.choice(values) for _, item in one.items()}
-        mark = format_mark(1 + chance.randrange(31 ** 4 - 1), chance.choice([4, 9]))
-        code = encode(AnswerSheet(one.slug, one.edition, round="2026-11-23", answers=answers,
-                                  extra={"mark": mark}), one)
+        # To make a code takes as long as to look for one: each is spoilt in eight ways.
+        if number % 16 == 0:
+            code = make_code(chance.choice(known), chance)
         yield damage(code, chance), code
+
+
+def make_code(one: Checklist, chance: random.Random) -> str:
+    """Return a code with an answer to each statement, under any mark."""
+    values = [option.value for option in one.scale.options]
+    answers = {item.slug: chance.choice(values) for _, item in one.items()}
+    mark = format_mark(1 + chance.randrange(31 ** 4 - 1), chance.choice([4, 9]))
+    return encode(AnswerSheet(one.slug, one.edition, round="2026-11-23", answers=answers,
+                              extra={"mark": mark}), one)
 
 
 def count_false(many: int, library: Library) -> int:

@@ -167,7 +167,8 @@ def test_days_without_a_time_never_make_two_people_one(small: Library):
 
 @pytest.mark.parametrize(("raw", "key"), [
     (b"PK\x03\x04 xl/ and nothing more", "survey-damaged"), (b"\xd0\xcf\x11\xe0 old", "survey-old"),
-    (b" " * (MOST_BYTES + 1), "survey-size"), (b"a;" + b"x" * 200_000, "survey-damaged")])
+    (b" " * (MOST_BYTES + 1), "survey-size"), (b"a;" + b"x" * 200_000, "survey-damaged")],
+    ids=["no workbook", "old", "large", "long"])
 def test_what_is_no_table_is_refused_with_a_sentence(small: Library, raw: bytes, key: str):
     with pytest.raises(SurveyError) as caught:
         read(raw, small)

@@ -11,7 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from attrs import define
-from playwright.sync_api import Browser, Page, Playwright
+from playwright.sync_api import Browser, Error, Page, Playwright
 
 from tests.book.conftest import Watched
 from tests.hosts.setup import find_firefox
@@ -60,6 +60,15 @@ class FirefoxVisitor(Visitor):
 
     def evaluate(self, script: str, *wanted: object) -> object:
         return self.page.evaluate(script, list(wanted))
+
+    def until(self, find: str, *wanted: object) -> object:
+        while True:
+            # Whoever waits for another page may begin on the one that is left.
+            try:
+                return super().until(find, *wanted)
+            except Error as error:
+                if "because of a navigation" not in str(error):
+                    raise
 
     def point(self, x: float, y: float, pressed: bool = True) -> None:
         (self.page.mouse.click if pressed else self.page.mouse.move)(x, y)

@@ -48,34 +48,55 @@ def host(
         yield request.param, running
 
 
-@pytest.fixture
-def opening(host: tuple[str, Running], browser: Browser) -> Iterator[Opening]:
-    """Open notebooks of a folder beside each other, and end their kernels at the end."""
-    name, running = host
-    opened: list[Notebook] = []
-    rooms: list[Page] = []
+@pytest.fixture(scope="module")
+def rooms(browser: Browser, host: tuple[str, Running]) -> Iterator[Callable[[], Page]]:
+    """Have one visitor open all pages: what makes a page of Jupyter is fetched and read once."""
     with visiting(browser) as page_of:
 
         def room() -> Page:
-            page = page_of(running)
+            page = page_of(host[1])
             page.set_default_timeout(PATIENCE)
             return page
 
-        def open_one(path: str) -> Notebook:
-            if name == "notebook":
-                opened.append(SingleNotebook.visit(room(), running.url, path))
-                return opened[-1]
-            if not rooms:
-                rooms.append(room())
-                rooms[0].goto(f"{running.url}lab/workspaces/{os.urandom(4).hex()}")
-                rooms[0].wait_for_function("() => window.jupyterapp?.shell.currentWidget")
-            opened.append(Notebook.turn_to(rooms[0], path, beside=bool(opened)))
-            return opened[-1]
+        yield room
 
-        yield open_one
+
+@pytest.fixture(scope="module")
+def desk(rooms: Callable[[], Page]) -> list[Page]:
+    """Return where the page of JupyterLab stays from one test to the next, once there is one."""
+    return []
+
+
+@pytest.fixture
+def opening(
+    host: tuple[str, Running], rooms: Callable[[], Page], desk: list[Page]
+) -> Iterator[Opening]:
+    """Open notebooks of a folder beside each other, and end their kernels at the end."""
+    name, running = host
+    opened: list[Notebook] = []
+
+    def open_one(path: str) -> Notebook:
+        if name == "notebook":
+            opened.append(SingleNotebook.visit(rooms(), running.url, path))
+            return opened[-1]
+        if not desk:
+            desk.append(rooms())
+            desk[0].goto(f"{running.url}lab/workspaces/{os.urandom(4).hex()}")
+            desk[0].wait_for_function("() => window.jupyterapp?.shell.currentWidget")
+        opened.append(Notebook.turn_to(desk[0], path, beside=bool(opened)))
+        return opened[-1]
+
+    yield open_one
+    is_tidy = False
+    try:
         for one in reversed(opened):
             one.front()
             one.close()
+        # What somebody is still asked would be in the way of the next.
+        is_tidy = not desk or not desk[0].locator(".jp-Dialog").count()
+    finally:
+        if desk and not is_tidy:
+            desk.pop().close()
 
 
 @pytest.fixture

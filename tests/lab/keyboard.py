@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from playwright.sync_api import Page
@@ -17,6 +18,8 @@ FOCUSED = """() => {
   const host = one.closest(".lg-host");
   return host && { tag: one.localName, type: one.type ?? "", id: one.id, name: one.name ?? "" };
 }"""
+# The controls of a kind that a table repeats hear what the first of them do.
+ENOUGH = 8
 # Where a reader comes in by Tab, or by a click on nothing in particular.
 ENTER = """(host) => {
   const own = "a[href], button, input, select, textarea, summary, [tabindex='0']";
@@ -40,12 +43,14 @@ def walk(page: Page, most: int) -> Iterator[dict]:
         page.keyboard.press("Tab")
 
 
-def try_keys(page: Page, most: int = 40) -> set[str]:
-    """Press whatever a notebook listens for on each control; return what kinds there were."""
-    met = set()
+def try_keys(page: Page, most: int = 40) -> Counter[str]:
+    """Press whatever a notebook listens for on each control; return how many of each kind."""
+    met = Counter[str]()
     for focused in walk(page, most):
         kind = focused["type"] or focused["tag"]
-        met.add(kind)
+        met[kind] += 1
+        if met[kind] > ENOUGH:
+            continue
         for key in keys_of(kind):
             page.keyboard.press(key)
         stayed = page.evaluate(FOCUSED)
