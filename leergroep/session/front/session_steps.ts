@@ -63,6 +63,13 @@ export function planMinutes(steps: readonly Step[], index: number): [before: num
   return [sum(steps.slice(0, index)), sum(steps)];
 }
 
+/** Return how long a session takes: whatever its agenda is called, the sum of its steps. */
+export const countMinutes = (
+  parts: readonly PartState[],
+  agenda: Agenda,
+  looksBack = false,
+): number => planMinutes(listSteps(parts, agenda, looksBack), 0)[1];
+
 /** Tell whether what was chosen or ticked at `moment` is shown to the group. */
 export const isOpen = (sheet: EntriesDocument, moment: string): boolean =>
   readCourse(sheet)[`open-${moment}`] === 1;

@@ -7,7 +7,7 @@ import { countPicks, findPicks } from "../member/member_choices.ts";
 import { describeCell, nameStep } from "../names.ts";
 import { QUESTIONS } from "../results/harvest.ts";
 import { asksRules, listFactors, ROUNDS, RULES_MOMENT } from "../moments.ts";
-import { ACTIONS, RULES } from "../session_steps.ts";
+import { ACTIONS, countMinutes, RULES } from "../session_steps.ts";
 import { renderPaperWords } from "./opening_word_view.ts";
 import type { FactorState, MembersState, PartState, Picks, SessionTraits } from "../state.ts";
 
@@ -42,8 +42,10 @@ export function renderPaper(ctx: PaperContext): TemplateResult {
 function renderAgenda(ctx: PaperContext, parts: readonly PartState[]): TemplateResult {
   const agendas = Object.entries(ctx.model.get("agendas"));
   const slugs = [...parts.map(({ slug }) => slug), ACTIONS];
-  const heads = agendas.map(([minutes]) =>
-    html`<th scope="col">${ctx.translate("paper-minutes", { minutes })}</th>`
+  const heads = agendas.map(([_, agenda]) =>
+    html`<th scope="col">${
+      ctx.translate("paper-minutes", { minutes: countMinutes(parts, agenda) })
+    }</th>`
   );
   const print = asksRules(ctx.members) ? "paper-how-print" : "paper-how-print-cards";
   return html`<section class="lg-set__leader"><h2>${ctx.translate("paper-agenda")}</h2>

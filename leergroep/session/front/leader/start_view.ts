@@ -10,10 +10,10 @@ import { findLastSession, listFilled } from "../results/harvest.ts";
 import {
   ACTIONS,
   chooseAgenda,
+  countMinutes,
   findStep,
   HARVEST,
   listSteps,
-  planMinutes,
 } from "../session_steps.ts";
 import { renderHeading } from "../step_pieces.ts";
 import { renderCardCount } from "./card_count_view.ts";
@@ -117,29 +117,31 @@ function nameCase(ctx: LeaderContext, session: EntriesDocument): string {
 }
 
 function renderAgendaChoice(ctx: LeaderContext, looksBack: boolean): TemplateResult {
-  const agendas = ctx.model.get("agendas");
+  const [agendas, parts] = [ctx.model.get("agendas"), ctx.model.get("parts")];
   const chosen = chooseAgenda(agendas, ctx.ui.minutes);
-  const steps = listSteps(ctx.model.get("parts"), chosen, looksBack).slice(0, -1);
-  const [_, minutes] = planMinutes(steps, 0);
+  const steps = listSteps(parts, chosen, looksBack).slice(0, -1);
+  const minutes = countMinutes(parts, chosen, looksBack);
   return html`<fieldset class="lg-lengths"><legend class="lg-label">${
     ctx.translate("session-length")
   }</legend>
       <div class="lg-lengths__all">${
-    Object.keys(agendas).map((length) => renderLength(ctx, length))
+    Object.entries(agendas).map(([name, agenda]) =>
+      renderLength(ctx, name, countMinutes(parts, agenda, looksBack))
+    )
   }</div></fieldset>
     <details class="lg-agenda"><summary>${ctx.translate("session-agenda", { minutes })}</summary>
       <ol>${steps.map((step) => html`<li><span>${nameStep(ctx, step)}</span>
         <span>${describeMinutes(ctx, step.minutes)}</span></li>`)}</ol></details>`;
 }
 
-function renderLength(ctx: LeaderContext, minutes: string): TemplateResult {
+function renderLength(ctx: LeaderContext, name: string, minutes: number): TemplateResult {
   return html`<span class="lg-option">
         <input type="radio" class="utrecht-radio-button utrecht-radio-button--html-input"
-          id="${ctx.id}-${minutes}" name="${ctx.id}-minutes"
-          .checked=${Number(minutes) === ctx.ui.minutes}
-          @change=${() => ctx.actions.show({ minutes: Number(minutes) })}>
-        <label for="${ctx.id}-${minutes}">${describeMinutes(ctx, minutes)}</label></span>`;
+          id="${ctx.id}-${name}" name="${ctx.id}-minutes"
+          .checked=${Number(name) === ctx.ui.minutes}
+          @change=${() => ctx.actions.show({ minutes: Number(name) })}>
+        <label for="${ctx.id}-${name}">${describeMinutes(ctx, minutes)}</label></span>`;
 }
 
-const describeMinutes = (ctx: LeaderContext, minutes: number | string): string =>
+const describeMinutes = (ctx: LeaderContext, minutes: number): string =>
   ctx.translate("session-minutes", { minutes });
