@@ -60,6 +60,13 @@ Deno.test("a session takes as long as its steps together, whatever its agenda is
   assert.equal(steps.countMinutes(parts, agenda, true), 36);
 });
 
+Deno.test("with how many a group is holds when it is a number that people can be", () => {
+  assert.equal(steps.readPeople(makeSheet({ people: 12 })), 12);
+  [undefined, "12", -1, 1.5, {} as never].forEach((people) =>
+    assert.equal(steps.readPeople(makeSheet({ people: people as never })), 0)
+  );
+});
+
 Deno.test("only what was revealed is open", () => {
   assert.equal(steps.isOpen(makeSheet({ "open-eerst": 1 }), "eerst"), true);
   assert.equal(steps.isOpen(makeSheet({ "open-eerst": 1 }), "daarna"), false);

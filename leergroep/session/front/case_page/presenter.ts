@@ -10,6 +10,8 @@ const READ = ["lg-read", "lg-read--short", "lg-read--long", "lg-read--many"] as 
 const [_, SHORT, LONG, MANY] = READ;
 /** So many characters fill half a screen in large letters, and a whole one in smaller ones. */
 const [MOST_SHORT, MOST_LONG] = [560, 1300];
+/** Less than this part of a page is none: sizes are no whole numbers, and the last has no gap. */
+const ROUNDING = 0.1;
 
 /** Return the class for the length of a part. */
 const nameLength = ({ textContent }: Element): string =>
@@ -31,16 +33,27 @@ export function createPresenter(element: HTMLElement): Presenter {
   let read: Element | null = null;
   let whole: Element | null = null;
   let shown: string | undefined;
+  let tell = (_at: number, _of: number) => {};
+  const tellPages = () => {
+    if (read) tell(countPages(read, read.scrollLeft) + 1, countPages(read, read.scrollWidth));
+  };
+  // The panel under a part decides how much of it fits, and is drawn after it.
+  const watcher = new ResizeObserver(() => {
+    if (read) fitPage(read);
+    tellPages();
+  });
   return {
     bar,
     panel,
     turn(by) {
       if (!read) return false;
       const before = read.scrollLeft;
-      const gap = parseFloat(getComputedStyle(read).columnGap) || 0;
       // Beyond the first and the last page the browser stays where it is.
-      read.scrollLeft += by * (read.clientWidth + gap);
+      read.scrollLeft += by * measurePage(read);
       return read.scrollLeft !== before;
+    },
+    watchPages(listener) {
+      tell = listener;
     },
     clear() {
       read?.classList.remove(...READ);
@@ -61,6 +74,11 @@ export function createPresenter(element: HTMLElement): Presenter {
       read = section;
       section?.classList.add(READ[0], nameLength(section));
       section?.scrollTo(0, 0);
+      if (section) {
+        // What was watched before is hidden from now on, and counts nothing.
+        watcher.observe(section);
+        section.addEventListener("scroll", tellPages);
+      }
       whole?.classList.remove(...WHOLE);
       whole = bar.parentElement;
       whole?.classList.add(...WHOLE.slice(0, section ? 2 : 1));
@@ -71,6 +89,24 @@ export function createPresenter(element: HTMLElement): Presenter {
       others.forEach(hide);
     },
   };
+}
+
+/** Return how far a page of what is read lies from the next. */
+const measurePage = (read: Element): number =>
+  read.clientWidth + (parseFloat(getComputedStyle(read).columnGap) || 0);
+
+const countPages = (read: Element, width: number): number =>
+  Math.ceil(width / measurePage(read) - ROUNDING);
+
+/** A part that goes beyond its page by little is read in the size of longer ones, if that is enough. */
+function fitPage(read: Element): void {
+  if (nameLength(read) !== LONG) return;
+  const isBeyond = () => countPages(read, read.scrollWidth) > 1;
+  const at = read.scrollLeft;
+  read.classList.replace(MANY, LONG);
+  if (isBeyond()) read.classList.replace(LONG, MANY);
+  if (isBeyond()) read.classList.replace(MANY, LONG);
+  read.scrollLeft = at;
 }
 
 function createPlace(name: string): HTMLElement {

@@ -22,7 +22,7 @@ export interface PaperContext extends ViewContext {
   readonly instrument: { readonly title: string; readonly outcome: string };
   readonly members: MembersState;
   /** How many people get cards, 0 while nobody said: then as many as fill a page. */
-  readonly ui: { readonly people: number };
+  readonly people: number;
 }
 
 export function renderPaper(ctx: PaperContext): TemplateResult {
@@ -78,7 +78,7 @@ const renderPrompts = (ctx: PaperContext, parts: readonly PartState[]): Template
 /** One card an option, large enough to read across a table. */
 function renderCards(ctx: PaperContext, choice: FactorState, picks: Picks): TemplateResult {
   const pick = countPicks(choice, picks);
-  const copies = ctx.ui.people || Math.max(1, Math.floor(CARDS / choice.items.length));
+  const copies = ctx.people || Math.max(1, Math.floor(CARDS / choice.items.length));
   const cards = choice.items.map((item, at) =>
     html`<p class="lg-set__card lg-set__card--choice"><strong>${nameLetter(at)}</strong><br>${item.statement}</p>`
   );

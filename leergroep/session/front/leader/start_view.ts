@@ -16,9 +16,9 @@ import {
   listSteps,
 } from "../session_steps.ts";
 import { renderHeading } from "../step_pieces.ts";
-import { renderCardCount } from "./card_count_view.ts";
 import type { LeaderContext } from "./context.ts";
 import { prepareJoining } from "./joining_view.ts";
+import { renderPeople } from "./people_view.ts";
 
 const MOST_NAME = 80;
 
@@ -29,7 +29,7 @@ export function renderStart(ctx: LeaderContext): TemplateResult {
     ${renderHeading(ctx, ctx.translate("session-lead"))}
     ${ctx.course.step ? renderGoOn(ctx) : renderBegin(ctx)}
     ${renderStorageNotice(ctx)}
-    ${renderCardCount(ctx)}
+    ${ctx.course.step ? renderPeople(ctx) : nothing}
     ${renderTools(ctx, nothing, () => ctx.sheet, "session-print-help")}
   </div>`;
 }
@@ -55,12 +55,18 @@ function renderBegin(ctx: LeaderContext): TemplateResult {
   const group = ctx.ui.group ?? (ctx.sheet.group || findLatestGroup(ctx.ui.earlier));
   const last = findLastSession({ ...ctx.sheet, group }, ctx.ui.earlier);
   const earlier = ctx.ui.back ? last : undefined;
-  const begin = () => ctx.actions.begin({ group: group.trim(), minutes: ctx.ui.minutes, earlier });
+  const { minutes, clock } = ctx.ui;
+  const begin = () =>
+    ctx.actions.begin({ group: group.trim(), minutes, people: ctx.people, clock, earlier });
   return html`
     ${renderNeeds(ctx)}
     ${renderGroupName(ctx, group)}
+    ${renderPeople(ctx)}
     ${last ? renderLookBackChoice(ctx, last) : nothing}
     ${renderAgendaChoice(ctx, Boolean(earlier))}
+    ${ctx.page.presenter
+      ? renderCheck(ctx, "clock", ctx.translate("session-clock-leads"))
+      : nothing}
     <p>${renderButton(ctx.translate("session-begin"), begin, "main")}</p>`;
 }
 
@@ -102,12 +108,16 @@ function renderLookBackChoice(ctx: LeaderContext, last: EntriesDocument): Templa
     name: nameCase(ctx, last),
   };
   const key = details.count === 1 ? "session-look-back-one" : "session-look-back";
-  return html`<div class="lg-check"><input type="checkbox" id="${ctx.id}-lookback"
-      .checked=${ctx.ui.back}
-      @change=${(event: EventOf<HTMLInputElement>) =>
-        ctx.actions.show({ back: event.currentTarget.checked })}>
-    <label for="${ctx.id}-lookback">${ctx.translate(key, details)}</label></div>`;
+  return renderCheck(ctx, "back", ctx.translate(key, details));
 }
+
+/** Something of how a session begins that is so or not. */
+const renderCheck = (ctx: LeaderContext, name: "back" | "clock", label: string): TemplateResult =>
+  html`<div class="lg-check"><input type="checkbox" id="${ctx.id}-${name}"
+      .checked=${ctx.ui[name]}
+      @change=${(event: EventOf<HTMLInputElement>) =>
+        ctx.actions.show({ [name]: event.currentTarget.checked })}>
+    <label for="${ctx.id}-${name}">${label}</label></div>`;
 
 /** Return the case that a session was on. */
 function nameCase(ctx: LeaderContext, session: EntriesDocument): string {
