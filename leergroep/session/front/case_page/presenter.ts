@@ -1,24 +1,27 @@
 /** The case's own page as a screen for the room: one part of it at a time, and nothing else. */
 
 import type { Presenter } from "../../../widget/front/host/host.ts";
+import type { ReadPages } from "./read_pages.ts";
 
 const ON = "lg-session-on";
 /** What holds the bar, a part and the panel: together they are as high as the screen. */
 const WHOLE = ["lg-screenful", "lg-screenful--read"] as const;
 /** A part that is read: whether it is short or long decides how large it is. */
 const READ = ["lg-read", "lg-read--short", "lg-read--long", "lg-read--many"] as const;
-const [_, SHORT, LONG, MANY] = READ;
+export const [, SHORT, LONG, MANY] = READ;
 /** So many characters fill half a screen in large letters, and a whole one in smaller ones. */
 const [MOST_SHORT, MOST_LONG] = [560, 1300];
-/** Less than this part of a page is none: sizes are no whole numbers, and the last has no gap. */
-const ROUNDING = 0.1;
 
 /** Return the class for the length of a part. */
-const nameLength = ({ textContent }: Element): string =>
+export const nameLength = ({ textContent }: Element): string =>
   textContent.length > MOST_LONG ? MANY : textContent.length > MOST_SHORT ? LONG : SHORT;
 
-/** Return what shows the sections of a case one at a time; `element` is where the launcher is. */
-export function createPresenter(element: HTMLElement): Presenter {
+/**
+ * Return what shows the sections of a case one at a time; `element` is where the launcher is.
+ *
+ * Without `pages`, as on a phone, no part is read here.
+ */
+export function createPresenter(element: HTMLElement, pages?: ReadPages): Presenter {
   const [bar, panel] = ["bar", "panel"].map(createPlace);
   const hidden = new Set<HTMLElement>();
   const reveal = (node: HTMLElement) => {
@@ -33,32 +36,16 @@ export function createPresenter(element: HTMLElement): Presenter {
   let read: Element | null = null;
   let whole: Element | null = null;
   let shown: string | undefined;
-  let tell = (_at: number, _of: number) => {};
-  const tellPages = () => {
-    if (read) tell(countPages(read, read.scrollLeft) + 1, countPages(read, read.scrollWidth));
-  };
-  // The panel under a part decides how much of it fits, and is drawn after it.
-  const watcher = new ResizeObserver(() => {
-    if (read) fitPage(read);
-    tellPages();
-  });
   return {
     bar,
     panel,
-    turn(by) {
-      if (!read) return false;
-      const before = read.scrollLeft;
-      // Beyond the first and the last page the browser stays where it is.
-      read.scrollLeft += by * measurePage(read);
-      return read.scrollLeft !== before;
-    },
-    watchPages(listener) {
-      tell = listener;
-    },
+    turn: (by) => Boolean(pages?.turn(by)),
+    watchPages: (tell) => pages?.watch(tell),
     clear() {
       read?.classList.remove(...READ);
       whole?.classList.remove(...WHOLE);
       [read, whole] = [null, null];
+      pages?.open(null);
       hidden.forEach(reveal);
       document.documentElement.classList.remove(ON);
       [bar, panel].forEach((node) => node.remove());
@@ -74,11 +61,7 @@ export function createPresenter(element: HTMLElement): Presenter {
       read = section;
       section?.classList.add(READ[0], nameLength(section));
       section?.scrollTo(0, 0);
-      if (section) {
-        // What was watched before is hidden from now on, and counts nothing.
-        watcher.observe(section);
-        section.addEventListener("scroll", tellPages);
-      }
+      pages?.open(section);
       whole?.classList.remove(...WHOLE);
       whole = bar.parentElement;
       whole?.classList.add(...WHOLE.slice(0, section ? 2 : 1));
@@ -89,24 +72,6 @@ export function createPresenter(element: HTMLElement): Presenter {
       others.forEach(hide);
     },
   };
-}
-
-/** Return how far a page of what is read lies from the next. */
-const measurePage = (read: Element): number =>
-  read.clientWidth + (parseFloat(getComputedStyle(read).columnGap) || 0);
-
-const countPages = (read: Element, width: number): number =>
-  Math.ceil(width / measurePage(read) - ROUNDING);
-
-/** A part that goes beyond its page by little is read in the size of longer ones, if that is enough. */
-function fitPage(read: Element): void {
-  if (nameLength(read) !== LONG) return;
-  const isBeyond = () => countPages(read, read.scrollWidth) > 1;
-  const at = read.scrollLeft;
-  read.classList.replace(MANY, LONG);
-  if (isBeyond()) read.classList.replace(LONG, MANY);
-  if (isBeyond()) read.classList.replace(MANY, LONG);
-  read.scrollLeft = at;
 }
 
 function createPlace(name: string): HTMLElement {
