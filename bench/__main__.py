@@ -16,7 +16,17 @@ from typing import Any
 
 from playwright.sync_api import Browser
 
-from bench import figures, handing_over, lighthouse, merging, rows, sites, stepping, tapping
+from bench import (
+    figures,
+    handing_over,
+    leading,
+    lighthouse,
+    merging,
+    rows,
+    sites,
+    stepping,
+    tapping,
+)
 from bench.browser import chromium, cold_answer
 from bench.pages import CLEAR, Visit, visit_all
 from bench.report import Row, table, write
@@ -52,6 +62,7 @@ def quickly(browser: Browser, about: dict[str, Any]) -> Iterator[Row]:
     yield from rows.of_pages(visits, {})
     yield Row("first answer, cold", "s", answer)
     yield from stepping.rows(browser, sites.HOME / "_build" / "html")
+    yield from leading.rows(browser, sites.HOME / "_build" / "html")
     yield from handing_over.rows(browser, sites.HOME / "_build" / "html")
 
 
@@ -82,6 +93,7 @@ def used(browser: Browser, html: Path) -> Iterator[Row]:
     yield from figures.rows(browser, html)
     say("Leading a session ...")
     yield from stepping.rows(browser, html)
+    yield from leading.rows(browser, html)
     yield from handing_over.rows(browser, html)
     yield from tapping.rows(browser, html)
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
+from typing import Any
 
 from leergroep.charts.markdown import Markdown
 from leergroep.content.case_parts import PARTS
@@ -17,18 +18,26 @@ AGENDAS = {
 }
 
 
-
 def list_agendas(left_out: Collection[str]) -> dict[str, dict[str, int]]:
-    """Return the minutes of each step by agenda, without steps that are left out and their time."""
+    """Return the minutes of each step by agenda, without steps that are left out and their time.
+
+    The name of an agenda is what documents keep; how long it takes is the sum of its minutes.
+    """
     return {str(whole): {slug: minutes for slug, minutes in steps.items() if slug not in left_out}
             for whole, steps in AGENDAS.items()}
+
+
+def list_lengths(agendas: Mapping[Any, Mapping[str, int]]) -> list[int]:
+    """Return the minutes that each agenda takes in all."""
+    return [sum(steps.values()) for steps in agendas.values()]
 
 
 def agenda(language: str = "nl") -> Markdown:
     """Return a table of the steps of a session with the minutes of each, a column an agenda."""
     step, total = translate("agenda-step", language), translate("agenda-total", language)
-    heads = [translate("agenda-minutes", language, minutes=minutes) for minutes in AGENDAS]
+    sums = list_lengths(AGENDAS)
+    heads = [translate("agenda-minutes", language, minutes=minutes) for minutes in sums]
     rows = [[translate(f"step-{slug}", language), *(str(each[slug]) for each in AGENDAS.values())]
             for slug in (*PARTS, ACTIONS)]
-    lines = [[step, *heads], ["---", *(["---:"] * len(heads))], *rows, [total, *map(str, AGENDAS)]]
+    lines = [[step, *heads], ["---", *(["---:"] * len(heads))], *rows, [total, *map(str, sums)]]
     return Markdown("\n".join(f"| {' | '.join(line)} |" for line in lines))

@@ -137,6 +137,20 @@ def test_what_is_written_while_the_groups_screen_is_away_comes_in_when_it_is_bac
 
 
 @pytest.mark.slow
+def test_who_leads_sees_and_turns_the_page_that_the_group_reads(two: Two) -> None:
+    two.stage.page.set_viewport_size({"width": 1280, "height": 720})
+    two.stage.go("vuistregels")
+    pages = (two.own, two.stage.page)
+    for press, at in (("", 1), ("Volgende", 2), ("Vorige", 1)):
+        if press:
+            two.press(press)
+        for page in pages:
+            told = page.locator(".lg-go__on [role=status]")
+            expect(told).to_have_text(f"Bladzijde {at} van 2")
+    two.seen("lees")
+
+
+@pytest.mark.slow
 def test_a_window_that_is_closed_is_told_and_the_session_goes_on_without(two: Two) -> None:
     to_asking(two)
     two.take(code(1, options("eerst")[0]))

@@ -105,7 +105,7 @@ def test_there_are_cards_for_as_many_as_meet_lettered_as_on_the_screen(
 ) -> None:
     Leader.open(page, address, "groningen")
     page.wait_for_selector(".lg-start")
-    page.get_by_label("Voor hoeveel mensen druk je keuzekaarten af?").fill("11")
+    page.get_by_label("Met hoeveel zijn jullie?").fill("11")
     page.keyboard.press("Tab")
     sheets = pages(page, tmp_path / "set.pdf")
     for choice in list_choices(LIBRARY.cases["groningen"]):

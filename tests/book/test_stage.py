@@ -92,13 +92,21 @@ def test_a_part_that_is_longer_than_the_screen_is_read_page_by_page(
     leading = Leading.begun(page, address, "groningen")
     leading.go("vuistregels")
     last = page.locator("section.part-vuistregels li").last
+    told = page.locator(".lg-go__on [role=status]")
     expect(last).not_to_be_in_viewport()
+    expect(told).to_have_text("Bladzijde 1 van 2")
     page.keyboard.press("ArrowRight")
     expect(last).to_be_in_viewport(ratio=0.9)
+    expect(told).to_have_text("Bladzijde 2 van 2")
     page.keyboard.press("ArrowLeft")
     expect(last).not_to_be_in_viewport()
+    expect(told).to_have_text("Bladzijde 1 van 2")
     leading.scene("ask")
     leading.is_at("vuistregels")
+    expect(told).to_have_count(0)
+    leading.go("situatie")
+    page.set_viewport_size({"width": 1920, "height": 1080})
+    expect(told).to_be_empty()
 
 
 def test_the_stage_is_as_dark_as_its_reader_asks(page: Page, address: str) -> None:

@@ -45,6 +45,8 @@ def test_a_case_without_rules_is_led_joined_and_printed_without_them(
     expect(page.locator(".lg-set")).to_be_attached()
     paper = page.locator(".lg-set").text_content() or ""
     assert TITLES["lessen"] in paper
+    assert "In 53 minuten" in paper
+    expect(page.get_by_label("53 minuten")).to_be_checked()
     assert "uistregel" not in paper.replace(plain.parts[-1]["leader"], "")
     leading.press("Begin de bijeenkomst")
     leading.is_at("situatie")

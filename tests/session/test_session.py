@@ -20,6 +20,7 @@ from leergroep.documents.share_code import decode, encode, measure_code
 from leergroep.messages.text import Text
 from leergroep.session.agenda import ACTIONS, AGENDAS
 from leergroep.session.frames import COLUMNS, session_frame
+from leergroep.session.launcher import make_launcher
 from leergroep.session.model import (
     ROUNDS,
     RULES,
@@ -109,6 +110,14 @@ def test_of_a_case_that_shows_no_rules_nobody_is_asked_which_they_recognise(tmp_
     for minutes, agenda in ours.agendas.items():
         rest = {slug: each for slug, each in agenda.items() if slug != RULES}
         assert (len(agenda), plain.agendas[minutes]) == (len(rest) + 1, rest)
+
+
+def test_a_case_says_how_long_its_session_takes_by_adding_up_its_steps(tmp_path: Path):
+    tree = lay(tmp_path)
+    spoil(tree, lambda about: about.update(rules=[]))
+    plain, ours = Session("proefwijk", library=Library(tree)), Session("alkmaar", library=LIBRARY)
+    assert "in 60 of 90 minuten" in make_launcher(ours.get_state())
+    assert "in 53 of 80 minuten" in make_launcher(plain.get_state())
 
 
 def sample() -> SessionBoard:

@@ -88,14 +88,19 @@ export function findNext<P extends Place & Scene>(
   by: number,
   hasOwnScreen: boolean,
 ): P | undefined {
-  const isPassed = ({ kind, step }: P) =>
-    kind === "talk" && step !== CHOICE && (hasOwnScreen || isTalkBeside(step, places));
   const direction = Math.sign(by);
   const onward = direction < 0
     ? places.slice(0, Math.max(0, from)).toReversed()
     : places.slice(from + 1);
-  return onward.filter((place) => !isPassed(place)).at(Math.abs(by) - 1);
+  return onward.filter((place) => !isPassed(place, places, hasOwnScreen)).at(Math.abs(by) - 1);
 }
+
+/** Tell whether a talk is passed by: it stands under what is read, or on the screen of who leads. */
+export const isPassed = (
+  { kind, step }: Place & Scene,
+  places: readonly (Place & Scene)[],
+  hasOwnScreen: boolean,
+): boolean => kind === "talk" && step !== CHOICE && (hasOwnScreen || isTalkBeside(step, places));
 
 /** Tell whether a step is one screen: what is read, with its question under it. */
 export const isTalkBeside = (step: string, places: readonly (Place & Scene)[]): boolean =>

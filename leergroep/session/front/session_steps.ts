@@ -53,6 +53,12 @@ export function chooseAgenda(agendas: Agendas, minutes: unknown): Agenda {
 /** Return what is kept of the course of a session: the step, the agenda, what was revealed. */
 export const readCourse = (sheet: EntriesDocument): Entry => sheet.entries[COURSE] ?? {};
 
+/** Return with how many a group is, 0 where nobody said: a file may say anything. */
+export function readPeople(sheet: EntriesDocument): number {
+  const { people } = readCourse(sheet);
+  return typeof people === "number" && Number.isSafeInteger(people) ? Math.max(0, people) : 0;
+}
+
 /** Return the index of the step with this slug; the first when there is none. */
 export const findStep = (steps: readonly Step[], slug: unknown): number =>
   Math.max(0, steps.findIndex((step) => step.slug === slug));
@@ -62,6 +68,13 @@ export function planMinutes(steps: readonly Step[], index: number): [before: num
   const sum = (some: readonly Step[]) => some.reduce((total, step) => total + step.minutes, 0);
   return [sum(steps.slice(0, index)), sum(steps)];
 }
+
+/** Return how long a session takes: whatever its agenda is called, the sum of its steps. */
+export const countMinutes = (
+  parts: readonly PartState[],
+  agenda: Agenda,
+  looksBack = false,
+): number => planMinutes(listSteps(parts, agenda, looksBack), 0)[1];
 
 /** Tell whether what was chosen or ticked at `moment` is shown to the group. */
 export const isOpen = (sheet: EntriesDocument, moment: string): boolean =>

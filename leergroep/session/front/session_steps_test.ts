@@ -55,6 +55,18 @@ Deno.test("an agenda that is not there is the first: what is kept may be of any 
   );
 });
 
+Deno.test("a session takes as long as its steps together, whatever its agenda is called", () => {
+  assert.equal(steps.countMinutes(parts, agenda), 31);
+  assert.equal(steps.countMinutes(parts, agenda, true), 36);
+});
+
+Deno.test("with how many a group is holds when it is a number that people can be", () => {
+  assert.equal(steps.readPeople(makeSheet({ people: 12 })), 12);
+  [undefined, "12", -1, 1.5, {} as never].forEach((people) =>
+    assert.equal(steps.readPeople(makeSheet({ people: people as never })), 0)
+  );
+});
+
 Deno.test("only what was revealed is open", () => {
   assert.equal(steps.isOpen(makeSheet({ "open-eerst": 1 }), "eerst"), true);
   assert.equal(steps.isOpen(makeSheet({ "open-eerst": 1 }), "daarna"), false);

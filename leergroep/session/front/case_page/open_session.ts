@@ -5,15 +5,17 @@ import type { Widget, WidgetTraits } from "../../../widget/front/host/host.ts";
 import { startWidget } from "../../../widget/front/host/mount.ts";
 import { watchFragment } from "../../../widget/front/host/url_fragment.ts";
 import { createPresenter } from "./presenter.ts";
+import type { ReadPages } from "./read_pages.ts";
 
 /** Start a widget in the place of the launcher; return how to leave. */
 export async function openSession<S extends WidgetTraits>(
   element: HTMLElement,
   widget: Widget<S>,
   state: S,
+  pages?: ReadPages,
 ): Promise<() => void> {
   const launcher = [...element.childNodes];
-  const presenter = createPresenter(element);
+  const presenter = createPresenter(element, pages);
   const page = { presenter, leave, readAllSheets, watchFragment };
   const stop = await startWidget(element, widget, { state, page });
   // The launcher hides everything while it opens; what is hidden cannot have the focus.

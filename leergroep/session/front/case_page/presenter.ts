@@ -1,22 +1,27 @@
 /** The case's own page as a screen for the room: one part of it at a time, and nothing else. */
 
 import type { Presenter } from "../../../widget/front/host/host.ts";
+import type { ReadPages } from "./read_pages.ts";
 
 const ON = "lg-session-on";
 /** What holds the bar, a part and the panel: together they are as high as the screen. */
 const WHOLE = ["lg-screenful", "lg-screenful--read"] as const;
 /** A part that is read: whether it is short or long decides how large it is. */
 const READ = ["lg-read", "lg-read--short", "lg-read--long", "lg-read--many"] as const;
-const [_, SHORT, LONG, MANY] = READ;
+export const [, SHORT, LONG, MANY] = READ;
 /** So many characters fill half a screen in large letters, and a whole one in smaller ones. */
 const [MOST_SHORT, MOST_LONG] = [560, 1300];
 
 /** Return the class for the length of a part. */
-const nameLength = ({ textContent }: Element): string =>
+export const nameLength = ({ textContent }: Element): string =>
   textContent.length > MOST_LONG ? MANY : textContent.length > MOST_SHORT ? LONG : SHORT;
 
-/** Return what shows the sections of a case one at a time; `element` is where the launcher is. */
-export function createPresenter(element: HTMLElement): Presenter {
+/**
+ * Return what shows the sections of a case one at a time; `element` is where the launcher is.
+ *
+ * Without `pages`, as on a phone, no part is read here.
+ */
+export function createPresenter(element: HTMLElement, pages?: ReadPages): Presenter {
   const [bar, panel] = ["bar", "panel"].map(createPlace);
   const hidden = new Set<HTMLElement>();
   const reveal = (node: HTMLElement) => {
@@ -34,18 +39,13 @@ export function createPresenter(element: HTMLElement): Presenter {
   return {
     bar,
     panel,
-    turn(by) {
-      if (!read) return false;
-      const before = read.scrollLeft;
-      const gap = parseFloat(getComputedStyle(read).columnGap) || 0;
-      // Beyond the first and the last page the browser stays where it is.
-      read.scrollLeft += by * (read.clientWidth + gap);
-      return read.scrollLeft !== before;
-    },
+    turn: (by) => Boolean(pages?.turn(by)),
+    watchPages: (tell) => pages?.watch(tell),
     clear() {
       read?.classList.remove(...READ);
       whole?.classList.remove(...WHOLE);
       [read, whole] = [null, null];
+      pages?.open(null);
       hidden.forEach(reveal);
       document.documentElement.classList.remove(ON);
       [bar, panel].forEach((node) => node.remove());
@@ -61,6 +61,7 @@ export function createPresenter(element: HTMLElement): Presenter {
       read = section;
       section?.classList.add(READ[0], nameLength(section));
       section?.scrollTo(0, 0);
+      pages?.open(section);
       whole?.classList.remove(...WHOLE);
       whole = bar.parentElement;
       whole?.classList.add(...WHOLE.slice(0, section ? 2 : 1));

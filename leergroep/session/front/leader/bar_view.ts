@@ -6,10 +6,11 @@ import { canFillScreen, toggleFullScreen } from "../../../widget/front/controls/
 import { isLoud, renderStorageNotice } from "../../../widget/front/controls/storage_notice.ts";
 import { renderNotices } from "../../../widget/front/controls/notices.ts";
 import { nameStep } from "../names.ts";
-import { HARVEST, planMinutes } from "../session_steps.ts";
+import { HARVEST } from "../session_steps.ts";
 import { renderHeading } from "../step_pieces.ts";
 import { isConsole, type LeaderContext, type SecondWindow } from "./context.ts";
 import { renderGo } from "./go_view.ts";
+import { getLater } from "./parts.ts";
 
 /** What is said of the window beside this one. */
 const SENTENCES: Partial<Record<SecondWindow, string>> = {
@@ -32,7 +33,7 @@ export function renderBar(ctx: LeaderContext): TemplateResult {
     renderHeading(ctx, html`<span class="lg-stagebar__place">
         ${namePlace(ctx)}</span> ${nameStep(ctx, ctx.step)}`)
   }</div>
-      ${isOwn && ctx.step.slug !== HARVEST ? renderTime(ctx) : nothing}
+      ${isOwn && ctx.step.slug !== HARVEST ? getLater()?.renderTime(ctx) : nothing}
       <p class="lg-stagebar__tools">${renderTools(ctx)}</p>
       ${renderMore(ctx)}
     </div>
@@ -61,18 +62,6 @@ const renderSecond = ({ ui, translate }: LeaderContext): Content => {
   const key = ui.hasTwin ? "session-twin" : SENTENCES[ui.second];
   return html`<p role="status" class="lg-stagebar__said">${key ? translate(key) : nothing}</p>`;
 };
-
-/** No live region: a clock that speaks up each second would drown out the talk. */
-function renderTime(ctx: LeaderContext): TemplateResult {
-  const [before, all] = planMinutes(ctx.steps, ctx.index);
-  const details = { minutes: ctx.step.minutes, from: before, to: before + ctx.step.minutes, all };
-  const pause = ctx.translate(ctx.ui.timer.paused ? "session-go-on" : "session-pause");
-  return html`<div class="lg-stagebar__time">
-    <p><span role="timer" aria-label=${ctx.translate("session-timer")} class="lg-stagebar__clock"
-        id="${ctx.id}-clock"></span>
-      ${renderButton(pause, ctx.actions.togglePause, "link")}</p>
-    <p>${ctx.translate("session-planned", details)}</p></div>`;
-}
 
 /** What lies over the screen goes away: a question may stand under it. */
 function jump({ currentTarget }: EventOf<HTMLElement>, go: () => void): void {

@@ -51,6 +51,9 @@ export function createConsoleActions(
       if (talk) go({ step: talk.step, scene: talk.scene, prompt });
     },
     togglePause: () => send({ pause: true }),
+    // As the key that goes back: on the group's screen it holds what is about to go on.
+    hold: () => send({ move: -1 }),
+    tick: elsewhere,
     show,
     begin: elsewhere,
     enter: elsewhere,

@@ -83,6 +83,8 @@ const readState = ({ model, ui }: LeaderController): StageState => ({
   scene: ui.scene,
   prompt: ui.prompt,
   timer: ui.timer,
+  pages: ui.pages,
+  ahead: ui.ahead,
   sheet: model.get("sheet"),
   storage: model.get("storage"),
 });

@@ -4,6 +4,7 @@ import { isRecord } from "../../../documents/front/document.ts";
 import type { EntriesDocument } from "../../../documents/front/entries.ts";
 import type { StorageState } from "../../../widget/front/host/host.ts";
 import type { Place } from "../scenes.ts";
+import type { LeaderUi } from "./context.ts";
 import type { Arrival } from "./step_actions.ts";
 import type { Timer } from "./timer.ts";
 
@@ -14,6 +15,8 @@ export interface StageState {
   readonly scene: string;
   readonly prompt: number;
   readonly timer: Timer;
+  readonly pages: LeaderUi["pages"];
+  readonly ahead: number;
   readonly sheet: EntriesDocument;
   readonly storage: StorageState;
 }

@@ -10,11 +10,12 @@ import type { Moment } from "../scenes.ts";
 import { CHOICE, isOpen, LOOK_BACK, RULES } from "../session_steps.ts";
 import type { LeaderContext } from "./context.ts";
 import { renderHands } from "./hands_view.ts";
-import { renderInvitation } from "./joining_view.ts";
+import { renderInvitation } from "./invitation_view.ts";
 import { renderLookBack, renderNotes } from "./notes_view.ts";
 import { renderOpeningWord } from "./opening_word_view.ts";
+import { renderPeople } from "./people_view.ts";
 import { countTotal, renderReceived } from "./poll_view.ts";
-import { renderLeaderNote, renderPrompts } from "./talk_view.ts";
+import { renderLeaderNote, renderPrompts } from "./prompts_view.ts";
 
 export function renderConsole(ctx: LeaderContext): TemplateResult {
   const { ui, translate, language, actions } = ctx;
@@ -42,6 +43,7 @@ function renderCollecting(ctx: LeaderContext): Content {
   if (!current) return nothing;
   return html`<section class="lg-collecting">
     ${renderReceived(ctx, current)}
+    ${renderPeople(ctx)}
     <div class="lg-ways">${renderIntake(ctx, countTotal(ctx, current))}
       <div>${moments.map((moment) => html`${renderOpeningWord(ctx, moment)}
         ${moments.length > 1 ? html`<p class="lg-label">${nameMoment(ctx, moment)}</p>` : nothing}

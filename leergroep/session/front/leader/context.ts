@@ -1,5 +1,6 @@
 /** What the views of who leads read: a session, and where the group is in it. */
 
+import { getToday } from "../../../documents/front/document.ts";
 import type { EntriesDocument, Entry } from "../../../documents/front/entries.ts";
 import type { Context, Controller } from "../../../widget/front/controller.ts";
 import type { QrUi } from "../../../widget/front/controls/qr_code.ts";
@@ -12,11 +13,13 @@ import {
   listSteps,
   LOOK_BACK,
   readCourse,
+  readPeople,
   type Step,
 } from "../session_steps.ts";
 import type { MembersState, SessionTraits } from "../state.ts";
 import type { AgreementActions } from "./agreement_actions.ts";
 import type { ConsoleActions } from "./console_link.ts";
+import type { OnwardActions } from "./onward.ts";
 import type { StartActions } from "./start_actions.ts";
 import type { StepActions } from "./step_actions.ts";
 import { startTimer, type Timer } from "./timer.ts";
@@ -41,6 +44,8 @@ export interface LeaderUi extends QrUi {
   isCut: boolean;
   /** Which of the actions is being filled in. */
   edited: string;
+  /** Which page of what is read is on the screen, and of how many. */
+  pages: readonly [at: number, of: number];
   /** Which question is shown; as many as there are for all. */
   prompt: number;
   /** Who leads went past a choice that was not revealed. */
@@ -52,8 +57,11 @@ export interface LeaderUi extends QrUi {
   minutes: number;
   group: string | null;
   back: boolean;
-  /** For how many people cards are printed, 0 while nobody said. */
-  people: number;
+  /** With how many the group is and whether the clock leads, as said before the first step. */
+  people: number | null;
+  clock: boolean;
+  /** After how many seconds the screen goes on by itself, 0 while it does not. */
+  ahead: number;
   /** The sessions that this browser keeps, on any case. */
   earlier: readonly EntriesDocument[];
   intake: IntakeUi;
@@ -73,7 +81,13 @@ export type Show = (state: Partial<LeaderUi>, target?: string) => void;
 
 /** What who leads can do. */
 export interface LeaderActions
-  extends StartActions, StepActions, AgreementActions, IntakeActions, ConsoleActions {
+  extends
+    StartActions,
+    StepActions,
+    AgreementActions,
+    IntakeActions,
+    OnwardActions,
+    ConsoleActions {
   /** Have what comes after the first screen, where it is not there yet. */
   complete(): Promise<void>;
   readonly show: Show;
@@ -94,6 +108,8 @@ export interface LeaderContext extends Context<SessionTraits, LeaderUi, LeaderAc
   readonly places: readonly (Place & Scene)[];
   readonly place: Place & Scene;
   readonly members: MembersState;
+  /** With how many the group is, 0 while nobody said. */
+  readonly people: number;
 }
 
 export const createLeaderUi = (isCalled: boolean): LeaderUi => ({
@@ -107,6 +123,7 @@ export const createLeaderUi = (isCalled: boolean): LeaderUi => ({
   hasTwin: false,
   isCut: false,
   edited: "",
+  pages: [1, 1],
   prompt: 0,
   past: false,
   removed: null,
@@ -114,7 +131,9 @@ export const createLeaderUi = (isCalled: boolean): LeaderUi => ({
   minutes: 60,
   group: null,
   back: true,
-  people: 0,
+  people: null,
+  clock: false,
+  ahead: 0,
   earlier: [],
   intake: {},
   joining: "",
@@ -136,6 +155,20 @@ export const listCurrentPlaces = (
     isPage: Boolean(page.presenter),
   });
 
+/**
+ * Return with how many the group is, 0 while nobody said.
+ *
+ * Before a session what was said of an earlier one of today holds.
+ */
+function countPeople(
+  sheet: EntriesDocument,
+  { people, earlier }: Pick<LeaderUi, "people" | "earlier">,
+): number {
+  if (readCourse(sheet).step) return readPeople(sheet);
+  const today = earlier.filter(({ round }) => round.startsWith(getToday())).map(readPeople);
+  return people ?? today.find(Boolean) ?? 0;
+}
+
 /** Return what the views of a session read besides what every widget's view does. */
 export function createLeaderContext(
   ctx: Context<SessionTraits, LeaderUi, LeaderActions>,
@@ -147,5 +180,6 @@ export function createLeaderContext(
   const places = listCurrentPlaces(ctx);
   const place = places[findPlace(places, ctx.ui)];
   const course = readCourse(ctx.sheet);
-  return { ...ctx, course, steps, index, step: steps[index], places, place, members };
+  const people = countPeople(ctx.sheet, ctx.ui);
+  return { ...ctx, course, steps, index, step: steps[index], places, place, members, people };
 }

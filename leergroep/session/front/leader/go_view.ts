@@ -7,15 +7,29 @@ import { TAKE } from "../scenes.ts";
 import { findNextPlace } from "./step_actions.ts";
 
 export function renderGo(ctx: LeaderContext, between: Content = nothing): TemplateResult {
-  const { translate, actions } = ctx;
+  const { translate, actions, ui } = ctx;
   const next = findNextPlace(ctx, 1);
   const isReveal = next?.kind === "show" && ctx.place.kind === "ask";
   const isOver = next?.slug === TAKE.slug;
   const label = translate(isReveal ? "session-reveal" : isOver ? "session-files" : "next");
   return html`<div class="lg-go">
-    ${findNextPlace(ctx, -1)
+    ${ui.ahead ? renderButton(translate("session-hold"), actions.hold)
+      : findNextPlace(ctx, -1)
       ? renderButton(translate("previous"), () => actions.move(-1))
       : html`<span></span>`}
     ${between}
-    ${next ? renderButton(label, () => actions.move(1), isOver ? "plain" : "main") : nothing}</div>`;
+    <p role="status" class="lg-ahead">${ui.ahead ? html`${translate("session-ahead")} <strong
+      aria-hidden="true">${ui.ahead}</strong>` : nothing}</p>
+    <span class="lg-go__on">${renderPages(ctx)}${
+    next ? renderButton(label, () => actions.move(1), isOver ? "plain" : "main") : nothing
+  }</span></div>`;
+}
+
+/** What is read goes on beyond this screen: the way on turns its page first. */
+function renderPages(ctx: LeaderContext): Content {
+  const { place, translate, ui: { isOwn, pages: [at, of] } } = ctx;
+  if (place.kind !== "read" || isOwn) return nothing;
+  return html`<span role="status">${
+    of > 1 ? translate("session-page", { at, of }) : nothing
+  }</span>`;
 }

@@ -1,9 +1,7 @@
 /** How members come in with their own phones: a link and a QR code for the back of the room. */
 
-import { html, nothing, type TemplateResult } from "lit-html";
+import { html, type TemplateResult } from "lit-html";
 import type { ViewContext } from "../../../widget/front/controller.ts";
-import { copyText } from "../../../widget/front/controls/copy.ts";
-import { type Content, renderButton } from "../../../widget/front/controls/elements.ts";
 import { fetchQr, type QrUi, renderFetchedQr } from "../../../widget/front/controls/qr_code.ts";
 import type { Page } from "../../../widget/front/host/host.ts";
 
@@ -15,7 +13,7 @@ export interface JoiningContext extends ViewContext {
 }
 
 /** Return the address at which members take part; "" for a page that no phone can open. */
-function makeAddress({ protocol, href }: Location): string {
+export function makeAddress({ protocol, href }: Location): string {
   return protocol.startsWith("http") ? `${href.split("#")[0]}#deelname` : "";
 }
 
@@ -38,20 +36,6 @@ export function prepareJoining(ctx: JoiningContext): void {
   renderFetchedQr(ctx, makeAddress(location), "");
 }
 
-/** For who leads: the same address to send, as in a call. */
-export function renderInvitation(ctx: JoiningContext): Content {
-  const { page, ui, translate } = ctx;
-  const address = page.presenter ? makeAddress(location) : "";
-  if (!address) return nothing;
-  return html`<p>${translate("joining-help")} ${renderAddress(address)}</p>
-    <p>${renderButton(translate("joining-copy"), () => copyAddress(ctx, address))}</p>
-    <p role="status">${ui.joining ? translate(ui.joining) : nothing}</p>`;
-}
-
-const renderAddress = (address: string): TemplateResult =>
+export const renderAddress = (address: string): TemplateResult =>
   html`<a href=${address} target="_blank" rel="noopener">${address}</a>`;
 
-async function copyAddress({ ui, draw }: JoiningContext, address: string): Promise<void> {
-  ui.joining = await copyText(address) ? "joining-copied" : "copy-refused";
-  draw();
-}

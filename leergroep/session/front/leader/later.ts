@@ -7,5 +7,8 @@ export { renderHarvest, renderReport, renderTake } from "../results/harvest_view
 export { renderActions } from "./agreed_view.ts";
 export { renderConsole } from "./console_view.ts";
 export { createConsoleActions } from "./console_actions.ts";
+export { createOnward } from "./onward.ts";
 export { renderLookBack } from "./notes_view.ts";
 export { renderPaper } from "./paper.ts";
+export { renderShowing } from "./showing_view.ts";
+export { renderTime } from "./time_view.ts";

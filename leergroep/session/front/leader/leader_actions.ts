@@ -7,7 +7,7 @@ import { type ConsoleActions, createConsoleLink } from "./console_link.ts";
 import type { LeaderActions, LeaderController, Show } from "./context.ts";
 import { readEarlierSessions } from "./earlier_sessions.ts";
 import { watchLinks } from "./link_in.ts";
-import { loadLater, NO_INTAKE } from "./parts.ts";
+import { loadLater, NOT_YET } from "./parts.ts";
 import { createStartActions } from "./start_actions.ts";
 import { createStepActions, findTalk } from "./step_actions.ts";
 
@@ -36,10 +36,13 @@ export function createLeaderActions(
     watchLinks(controller);
   });
   return {
-    ...createStartActions(controller, show, change, link.watch),
+    ...createStartActions(controller, show, change, () => {
+      link.watch();
+      controller.actions.tick();
+    }),
     ...createStepActions(controller, show, change),
     ...createAgreementActions(controller, show, change),
-    ...NO_INTAKE,
+    ...NOT_YET,
     ...consoleActions,
     show,
     complete: () => complete(controller, change),
@@ -52,10 +55,10 @@ async function complete(
   change: (sheet: EntriesDocument) => void,
 ): Promise<void> {
   const { ui, actions, draw } = controller;
-  if (actions.takeIn !== NO_INTAKE.takeIn) return;
+  if (actions.takeIn !== NOT_YET.takeIn) return;
   try {
-    const { createIntakeActions } = await loadLater();
-    Object.assign(actions, createIntakeActions(controller, change));
+    const later = await loadLater();
+    Object.assign(actions, later.createIntakeActions(controller, change), later.createOnward(controller));
     ui.isCut = false;
   } catch {
     ui.isCut = true;

@@ -1,18 +1,15 @@
 /** The session on the leader's computer: before it begins, and scene by scene. */
 
 import { html, nothing, type TemplateResult } from "lit-html";
-import { type Content, renderButton } from "../../../widget/front/controls/elements.ts";
+import type { Content } from "../../../widget/front/controls/elements.ts";
 import { draw } from "../../../widget/front/draw.ts";
-import { makeRuleId } from "../results/harvest.ts";
 import { type SceneKind, TAKE } from "../scenes.ts";
 import { HARVEST, LOOK_BACK } from "../session_steps.ts";
-import type { OptionState } from "../state.ts";
-import { renderLabel } from "../step_pieces.ts";
 import { renderBar } from "./bar_view.ts";
 import { isConsole, type LeaderContext } from "./context.ts";
 import { renderGo } from "./go_view.ts";
 import { getLater, renderLater } from "./parts.ts";
-import { renderAsking, renderReceived, renderShowing } from "./poll_view.ts";
+import { renderAsking, renderReceived } from "./poll_view.ts";
 import { showTime } from "./presence.ts";
 import { renderStart } from "./start_view.ts";
 import { renderReading, renderTalk, renderTalkBeside } from "./talk_view.ts";
@@ -62,7 +59,7 @@ function renderPanel(ctx: LeaderContext): TemplateResult {
 const SCENES: Readonly<Record<SceneKind, View>> = {
   read: renderTalkBeside,
   ask: (ctx) => renderAsking(ctx, ctx.place),
-  show: (ctx) => renderShowing(ctx, ctx.place, (rule) => renderTaking(ctx, rule)),
+  show: (ctx) => renderLater(ctx, (later) => later.renderShowing(ctx)),
   talk: renderTalk,
   fill: renderFilling,
 };
@@ -81,12 +78,3 @@ const renderOwn = (ctx: LeaderContext): Content =>
 const renderOnPaper = (ctx: LeaderContext, more: Content = nothing): TemplateResult =>
   html`<div class="lg-paper" lang=${ctx.language}>${getLater()?.renderReport(ctx) ?? nothing}${more}</div>`;
 
-/** The button that takes a rule to the harvest, or out of it. */
-function renderTaking(ctx: LeaderContext, rule: OptionState): TemplateResult {
-  const isTaken = makeRuleId(rule.slug) in ctx.sheet.entries;
-  const key = isTaken ? "session-taken" : "session-take-rule";
-  const toggle = () => ctx.actions.toggleRule(rule);
-  return html`<p class="lg-taking" data-taken=${isTaken}>${
-    renderButton(renderLabel(ctx, key, rule.statement), toggle, isTaken ? "link" : "plain")
-  }</p>`;
-}

@@ -7,7 +7,7 @@ import { countPicks, findPicks } from "../member/member_choices.ts";
 import { describeCell, nameStep } from "../names.ts";
 import { QUESTIONS } from "../results/harvest.ts";
 import { asksRules, listFactors, ROUNDS, RULES_MOMENT } from "../moments.ts";
-import { ACTIONS, RULES } from "../session_steps.ts";
+import { ACTIONS, countMinutes, RULES } from "../session_steps.ts";
 import { renderPaperWords } from "./opening_word_view.ts";
 import type { FactorState, MembersState, PartState, Picks, SessionTraits } from "../state.ts";
 
@@ -22,7 +22,7 @@ export interface PaperContext extends ViewContext {
   readonly instrument: { readonly title: string; readonly outcome: string };
   readonly members: MembersState;
   /** How many people get cards, 0 while nobody said: then as many as fill a page. */
-  readonly ui: { readonly people: number };
+  readonly people: number;
 }
 
 export function renderPaper(ctx: PaperContext): TemplateResult {
@@ -42,8 +42,10 @@ export function renderPaper(ctx: PaperContext): TemplateResult {
 function renderAgenda(ctx: PaperContext, parts: readonly PartState[]): TemplateResult {
   const agendas = Object.entries(ctx.model.get("agendas"));
   const slugs = [...parts.map(({ slug }) => slug), ACTIONS];
-  const heads = agendas.map(([minutes]) =>
-    html`<th scope="col">${ctx.translate("paper-minutes", { minutes })}</th>`
+  const heads = agendas.map(([_, agenda]) =>
+    html`<th scope="col">${
+      ctx.translate("paper-minutes", { minutes: countMinutes(parts, agenda) })
+    }</th>`
   );
   const print = asksRules(ctx.members) ? "paper-how-print" : "paper-how-print-cards";
   return html`<section class="lg-set__leader"><h2>${ctx.translate("paper-agenda")}</h2>
@@ -76,7 +78,7 @@ const renderPrompts = (ctx: PaperContext, parts: readonly PartState[]): Template
 /** One card an option, large enough to read across a table. */
 function renderCards(ctx: PaperContext, choice: FactorState, picks: Picks): TemplateResult {
   const pick = countPicks(choice, picks);
-  const copies = ctx.ui.people || Math.max(1, Math.floor(CARDS / choice.items.length));
+  const copies = ctx.people || Math.max(1, Math.floor(CARDS / choice.items.length));
   const cards = choice.items.map((item, at) =>
     html`<p class="lg-set__card lg-set__card--choice"><strong>${nameLetter(at)}</strong><br>${item.statement}</p>`
   );

@@ -4,11 +4,13 @@ import { html, nothing } from "lit-html";
 import type { Content } from "../../../widget/front/controls/elements.ts";
 import type { IntakeActions } from "../intake/intake_actions.ts";
 import type { LeaderContext } from "./context.ts";
+import type { OnwardActions } from "./onward.ts";
 
 type Later = typeof import("./later.ts");
 
-/** What a screen can do with codes before it knows how to read them. */
-export const NO_INTAKE: IntakeActions = {
+/** What a screen can do before it knows how to read codes and when to go on by itself. */
+export const NOT_YET: IntakeActions & OnwardActions = {
+  tick: () => {},
   takeIn: () => ({ isNone: true }),
   takeBack: () => {},
   mend: () => {},

@@ -1,14 +1,12 @@
-/** Asking everyone on the group's screen, and showing what they answered: one question at a time. */
+/** Asking everyone on the group's screen: one question at a time, and how many answered it. */
 
 import { html, nothing, type TemplateResult } from "lit-html";
-import type { Content } from "../../../widget/front/controls/elements.ts";
 import { countPicks, findPicks } from "../member/member_choices.ts";
 import { listFactorsAt, ROUNDS } from "../moments.ts";
 import { countReceived } from "../results/vote_count.ts";
-import { renderVotes } from "../results/votes_view.ts";
 import type { Moment, Scene } from "../scenes.ts";
 import { RULES } from "../session_steps.ts";
-import type { FactorState, OptionState } from "../state.ts";
+import type { FactorState } from "../state.ts";
 import { renderPart } from "../step_pieces.ts";
 import type { LeaderContext } from "./context.ts";
 import { renderJoining } from "./joining_view.ts";
@@ -45,35 +43,29 @@ function renderOptions(ctx: LeaderContext, factor: FactorState): TemplateResult 
     <ol class="lg-cards ${many}">${items}</ol>`;
 }
 
-/** What was answered; in the second round beside the first. */
-export function renderShowing(
-  ctx: LeaderContext,
-  { moment = FIRST, at = 0 }: Scene,
-  renderBeside: (rule: OptionState) => Content,
-): TemplateResult {
-  const isRules = moment === RULES;
-  const title = ctx.translate(isRules ? "session-seen-rules" : "session-seen");
-  const moments = moment === AGAIN ? ROUNDS : [moment];
-  const votes = renderVotes(ctx, moments, { at, renderBeside: isRules ? renderBeside : undefined });
-  return renderPart(ctx, "scene", title, votes);
-}
-
 /** How many answered what is asked now. */
 export const renderReceived = (ctx: LeaderContext, moment: Moment): TemplateResult =>
   html`<p role="status" class="lg-in">${describeReceived(ctx, moment)}</p>`;
 
 /** Return how many answered, and nothing of what they chose. */
 function describeReceived(ctx: LeaderContext, moment: Moment): TemplateResult | string {
+  const { people, translate } = ctx;
   const { codes, hands } = countAt(ctx, moment);
   const total = codes + hands;
-  if (!total) return ctx.translate("session-arrived-none");
+  if (!total) return translate("session-arrived-none");
+  if (total === people) return html`<strong>${translate("session-arrived-all")}</strong>`;
+  const key = people ? total < people ? "session-arrived-of" : "session-arrived-over"
+    : "session-arrived";
   return html`<strong class="lg-in__many">${total}</strong> ${
-    ctx.translate("session-arrived", { codes, hands })
+    translate(key, { codes, hands, people })
   }`;
 }
 
-const countAt = ({ members, sheet, steps }: LeaderContext, moment: Moment) =>
-  countReceived(members, moment, sheet.entries, findPicks(steps));
+/** Of a group of so many the question that is asked now is counted: each must have its answer. */
+function countAt({ members, sheet, steps, people, place }: LeaderContext, moment: Moment) {
+  const at = people && place.kind === "ask" && place.moment === moment ? place.at : undefined;
+  return countReceived(members, moment, sheet.entries, findPicks(steps), at);
+}
 
 export function countTotal(ctx: LeaderContext, moment: Moment): number {
   const { codes, hands } = countAt(ctx, moment);

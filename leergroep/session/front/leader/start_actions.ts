@@ -14,6 +14,10 @@ import { resumeTimer, startTimer, type Timer } from "./timer.ts";
 export interface Beginning {
   readonly group: string;
   readonly minutes: number;
+  /** With how many they are, 0 when nobody said. */
+  readonly people: number;
+  /** The clock leads. */
+  readonly clock: boolean;
   /** The session to look back on. */
   readonly earlier?: EntriesDocument;
 }
@@ -47,7 +51,7 @@ export function createStartActions(
       presence.take();
       const course = readCourse(model.get("sheet"));
       const { step, scene } = readPlace(course, listCurrentPlaces(controller));
-      show({ on: true, called: false, isOwn: false, step, scene, timer }, "heading");
+      show({ on: true, called: false, isOwn: false, ahead: 0, step, scene, timer }, "heading");
       scrollToTop(page);
     },
     resume() {
@@ -68,12 +72,13 @@ export function createStartActions(
 /** Return the session as it begins: its group, the first step, and what it looks back on. */
 function beginSession(
   { model, nameRound }: LeaderController,
-  { group, minutes, earlier }: Beginning,
+  { group, minutes, people, clock, earlier }: Beginning,
   since: number,
 ): EntriesDocument {
   const agenda = chooseAgenda(model.get("agendas"), minutes);
   const [first] = listSteps(model.get("parts"), agenda, Boolean(earlier));
-  const course = { [COURSE]: { cell: COURSE, step: first.slug, minutes, since } };
+  const said = { ...(people && { people }), ...(clock && { clock: 1 }) };
+  const course = { [COURSE]: { cell: COURSE, step: first.slug, minutes, since, ...said } };
   const back = earlier ? makeLookBack(earlier) : {};
   return setEntries({ ...model.get("sheet"), group }, { ...back, ...course }, nameRound());
 }

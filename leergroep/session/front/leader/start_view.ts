@@ -10,15 +10,15 @@ import { findLastSession, listFilled } from "../results/harvest.ts";
 import {
   ACTIONS,
   chooseAgenda,
+  countMinutes,
   findStep,
   HARVEST,
   listSteps,
-  planMinutes,
 } from "../session_steps.ts";
 import { renderHeading } from "../step_pieces.ts";
-import { renderCardCount } from "./card_count_view.ts";
 import type { LeaderContext } from "./context.ts";
 import { prepareJoining } from "./joining_view.ts";
+import { renderPeople } from "./people_view.ts";
 
 const MOST_NAME = 80;
 
@@ -29,7 +29,7 @@ export function renderStart(ctx: LeaderContext): TemplateResult {
     ${renderHeading(ctx, ctx.translate("session-lead"))}
     ${ctx.course.step ? renderGoOn(ctx) : renderBegin(ctx)}
     ${renderStorageNotice(ctx)}
-    ${renderCardCount(ctx)}
+    ${ctx.course.step ? renderPeople(ctx) : nothing}
     ${renderTools(ctx, nothing, () => ctx.sheet, "session-print-help")}
   </div>`;
 }
@@ -55,12 +55,18 @@ function renderBegin(ctx: LeaderContext): TemplateResult {
   const group = ctx.ui.group ?? (ctx.sheet.group || findLatestGroup(ctx.ui.earlier));
   const last = findLastSession({ ...ctx.sheet, group }, ctx.ui.earlier);
   const earlier = ctx.ui.back ? last : undefined;
-  const begin = () => ctx.actions.begin({ group: group.trim(), minutes: ctx.ui.minutes, earlier });
+  const { minutes, clock } = ctx.ui;
+  const begin = () =>
+    ctx.actions.begin({ group: group.trim(), minutes, people: ctx.people, clock, earlier });
   return html`
     ${renderNeeds(ctx)}
     ${renderGroupName(ctx, group)}
+    ${renderPeople(ctx)}
     ${last ? renderLookBackChoice(ctx, last) : nothing}
     ${renderAgendaChoice(ctx, Boolean(earlier))}
+    ${ctx.page.presenter
+      ? renderCheck(ctx, "clock", ctx.translate("session-clock-leads"))
+      : nothing}
     <p>${renderButton(ctx.translate("session-begin"), begin, "main")}</p>`;
 }
 
@@ -102,12 +108,16 @@ function renderLookBackChoice(ctx: LeaderContext, last: EntriesDocument): Templa
     name: nameCase(ctx, last),
   };
   const key = details.count === 1 ? "session-look-back-one" : "session-look-back";
-  return html`<div class="lg-check"><input type="checkbox" id="${ctx.id}-lookback"
-      .checked=${ctx.ui.back}
-      @change=${(event: EventOf<HTMLInputElement>) =>
-        ctx.actions.show({ back: event.currentTarget.checked })}>
-    <label for="${ctx.id}-lookback">${ctx.translate(key, details)}</label></div>`;
+  return renderCheck(ctx, "back", ctx.translate(key, details));
 }
+
+/** Something of how a session begins that is so or not. */
+const renderCheck = (ctx: LeaderContext, name: "back" | "clock", label: string): TemplateResult =>
+  html`<div class="lg-check"><input type="checkbox" id="${ctx.id}-${name}"
+      .checked=${ctx.ui[name]}
+      @change=${(event: EventOf<HTMLInputElement>) =>
+        ctx.actions.show({ [name]: event.currentTarget.checked })}>
+    <label for="${ctx.id}-${name}">${label}</label></div>`;
 
 /** Return the case that a session was on. */
 function nameCase(ctx: LeaderContext, session: EntriesDocument): string {
@@ -117,29 +127,31 @@ function nameCase(ctx: LeaderContext, session: EntriesDocument): string {
 }
 
 function renderAgendaChoice(ctx: LeaderContext, looksBack: boolean): TemplateResult {
-  const agendas = ctx.model.get("agendas");
+  const [agendas, parts] = [ctx.model.get("agendas"), ctx.model.get("parts")];
   const chosen = chooseAgenda(agendas, ctx.ui.minutes);
-  const steps = listSteps(ctx.model.get("parts"), chosen, looksBack).slice(0, -1);
-  const [_, minutes] = planMinutes(steps, 0);
+  const steps = listSteps(parts, chosen, looksBack).slice(0, -1);
+  const minutes = countMinutes(parts, chosen, looksBack);
   return html`<fieldset class="lg-lengths"><legend class="lg-label">${
     ctx.translate("session-length")
   }</legend>
       <div class="lg-lengths__all">${
-    Object.keys(agendas).map((length) => renderLength(ctx, length))
+    Object.entries(agendas).map(([name, agenda]) =>
+      renderLength(ctx, name, countMinutes(parts, agenda, looksBack))
+    )
   }</div></fieldset>
     <details class="lg-agenda"><summary>${ctx.translate("session-agenda", { minutes })}</summary>
       <ol>${steps.map((step) => html`<li><span>${nameStep(ctx, step)}</span>
         <span>${describeMinutes(ctx, step.minutes)}</span></li>`)}</ol></details>`;
 }
 
-function renderLength(ctx: LeaderContext, minutes: string): TemplateResult {
+function renderLength(ctx: LeaderContext, name: string, minutes: number): TemplateResult {
   return html`<span class="lg-option">
         <input type="radio" class="utrecht-radio-button utrecht-radio-button--html-input"
-          id="${ctx.id}-${minutes}" name="${ctx.id}-minutes"
-          .checked=${Number(minutes) === ctx.ui.minutes}
-          @change=${() => ctx.actions.show({ minutes: Number(minutes) })}>
-        <label for="${ctx.id}-${minutes}">${describeMinutes(ctx, minutes)}</label></span>`;
+          id="${ctx.id}-${name}" name="${ctx.id}-minutes"
+          .checked=${Number(name) === ctx.ui.minutes}
+          @change=${() => ctx.actions.show({ minutes: Number(name) })}>
+        <label for="${ctx.id}-${name}">${describeMinutes(ctx, minutes)}</label></span>`;
 }
 
-const describeMinutes = (ctx: LeaderContext, minutes: number | string): string =>
+const describeMinutes = (ctx: LeaderContext, minutes: number): string =>
   ctx.translate("session-minutes", { minutes });

@@ -6,7 +6,13 @@ import type { Page } from "../../../widget/front/host/host.ts";
 import { findNext, findPlace, type Place, type Scene } from "../scenes.ts";
 import { ROUNDS } from "../moments.ts";
 import { CHOICE, COURSE, findStep, isOpen, passesChoice, readCourse } from "../session_steps.ts";
-import { listCurrentPlaces, listCurrentSteps, type LeaderController, type Show } from "./context.ts";
+import {
+  type LeaderController,
+  type LeaderUi,
+  listCurrentPlaces,
+  listCurrentSteps,
+  type Show,
+} from "./context.ts";
 import { startTimer, toggleTimer } from "./timer.ts";
 
 /** Something about where the group is that goes along with a place. */
@@ -20,6 +26,8 @@ export interface StepActions {
   goToStep(slug: string): void;
   /** Go so many scenes on, unless something is asked. */
   move(number: number): void;
+  /** Have the screen stay as it is, where it would go on by itself. */
+  hold(): void;
   /** Have the group see a scene; what it reveals is revealed. */
   enterPlace(place: Place, arrival?: Arrival): void;
   /** Show what only who leads needs, or the group's screen again. */
@@ -42,6 +50,11 @@ export function createStepActions(
     const place = listCurrentPlaces(controller).find((one) => nameOnTrail(one) === name);
     if (ui.on && place && name !== nameOnTrail(ui)) enter(place);
   });
+  page.presenter?.watchPages((...pages) => {
+    if (String(ui.pages) === String(pages)) return;
+    ui.pages = pages;
+    controller.draw();
+  });
   const go = (place: Place) => {
     trail?.step(nameOnTrail(ui), nameOnTrail(place));
     enter(place);
@@ -49,9 +62,15 @@ export function createStepActions(
   return {
     goToStep: createJump(controller, go),
     move(number) {
-      if (ui.asked || (!ui.isOwn && page.presenter?.turn(number))) return;
+      if (ui.asked) return;
+      if (ui.ahead && number < 0) return controller.actions.hold();
+      if (!ui.isOwn && page.presenter?.turn(number)) return;
       const next = findNextPlace(controller, number);
       if (next) go(next);
+    },
+    hold() {
+      ui.ahead = 0;
+      controller.actions.write(COURSE, { held: nameScreen(ui) });
     },
     enterPlace: enter,
     toggleOwn() {
@@ -85,11 +104,13 @@ export function findNextPlace(
   controller: Pick<LeaderController, "model" | "page" | "ui">,
   number: number,
 ): (Place & Scene) | undefined {
-  const { ui } = controller;
   const places = listCurrentPlaces(controller);
-  const hasOwnScreen = ui.second === "open" || ui.second === "own";
-  return findNext(places, findPlace(places, ui), number, hasOwnScreen);
+  return findNext(places, findPlace(places, controller.ui), number, hasOwnScreen(controller));
 }
+
+/** Tell whether who leads has a screen beside that of the group. */
+export const hasOwnScreen = ({ ui }: Pick<LeaderController, "ui">): boolean =>
+  ui.second === "open" || ui.second === "own";
 
 /** Return the talk of this step; undefined where there is none, or where it comes too early. */
 export function findTalk(
@@ -99,6 +120,10 @@ export function findTalk(
   if (ui.step === CHOICE && !isOpen(model.get("sheet"), ROUNDS[0])) return undefined;
   return listCurrentPlaces(controller).find(({ step, kind }) => step === ui.step && kind === "talk");
 }
+
+/** Return what is on the screen: a scene, and the page of it that is read. */
+export const nameScreen = ({ pages, ...place }: Pick<LeaderUi, "step" | "scene" | "pages">): string =>
+  `${nameOnTrail(place)}/${pages[0]}`;
 
 const nameOnTrail = ({ step, scene }: Place): string => `${step}/${scene}`;
 
@@ -121,7 +146,8 @@ function enterPlace(
   stopCamera(controller);
   const isNew = step !== ui.step;
   const now = Date.now();
-  Object.assign(ui, { intake: {}, notice: null, asked: null, removed: null, isOwn: false });
+  Object.assign(ui, { intake: {}, notice: null, asked: null, removed: null, isOwn: false, ahead: 0 });
+  if (found.kind !== "read") ui.pages = [1, 1];
   Object.assign(ui, { step, scene, prompt, timer: isNew ? startTimer(now) : ui.timer });
   const fields: Entry = {
     step,

@@ -1,12 +1,11 @@
-/** What a step is about: the questions that open the talk, and the note for who leads. */
+/** What a step is about: the questions that open the talk, one at a time. */
 
 import { html, nothing, type TemplateResult } from "lit-html";
 import { type Content, renderButton } from "../../../widget/front/controls/elements.ts";
 import { nameStep } from "../names.ts";
 import { isTalkBeside } from "../scenes.ts";
-import { renderLabel, renderPart } from "../step_pieces.ts";
+import { renderPart } from "../step_pieces.ts";
 import type { LeaderContext } from "./context.ts";
-import { findTalk } from "./step_actions.ts";
 
 /** One question at a time, large enough for the back of a room. */
 export const renderTalk = (ctx: LeaderContext): TemplateResult =>
@@ -31,25 +30,6 @@ function renderPrompt(ctx: LeaderContext, show: (prompt: number) => void): Templ
       }</span> ${renderButton(ctx.translate("session-prompt-next"), next)}</p>`
       : nothing}`);
 }
-
-/** All questions, for who leads: each can be put on the group's screen. */
-export function renderPrompts(ctx: LeaderContext): Content {
-  const { prompts } = ctx.step;
-  if (!prompts.length) return nothing;
-  const canShow = Boolean(findTalk(ctx));
-  return renderPart(ctx, "prompts", ctx.translate("session-talk"), html`<ul class="lg-prompts">${
-    prompts.map((prompt, at) => html`<li>${prompt} ${canShow
-      ? renderButton(renderLabel(ctx, "session-prompt-show", prompt),
-        () => ctx.actions.showPrompt(at), "link")
-      : nothing}</li>`)
-  }</ul>`);
-}
-
-/** What to listen for: only who leads reads it. */
-export const renderLeaderNote = (ctx: LeaderContext): Content =>
-  ctx.step.leader
-    ? renderPart(ctx, "note", ctx.translate("session-note"), html`<p>${ctx.step.leader}</p>`)
-    : nothing;
 
 /** In a notebook the text stands above or below: say which part to read. */
 export function renderReading(ctx: LeaderContext): Content {

@@ -85,15 +85,18 @@ export function findFactor(members: MembersState, round: Round, choice: string):
 /**
  * Return how many people took part in a moment by code, and how many by hand.
  *
- * `picks` says by choice how many options each may take: so many hands are one person's.
+ * `picks` says by choice how many options each may take: so many hands are one person's. Of one
+ * question with `at`, which is its place among those of the moment.
  */
 export function countReceived(
   members: MembersState,
   moment: string,
   entries: Entries,
   picks: Picks = {},
+  at?: number,
 ): { codes: number; hands: number } {
-  const factors = listFactorsAt(members, moment);
+  const all = listFactorsAt(members, moment);
+  const factors = at === undefined ? all : all.slice(at, at + 1);
   const codes = listBallots(members, entries)
     .filter((one) => factors.some((factor) => hasAnswered(factor, one))).length;
   const hands = factors.map((factor) => {

@@ -74,6 +74,12 @@ Deno.test("a round is asked of its own options only", () => {
   assert.deepEqual(votes.countReceived(members, "daarna", entries), { codes: 1, hands: 0 });
 });
 
+Deno.test("of one question only who answered that one is counted", () => {
+  const entries = gather(makePerson(1, A), makePerson(2, B, "eerst-drie-eruit-werk"));
+  const counted = [0, 1].map((at) => votes.countReceived(members, "eerst", entries, {}, at).codes);
+  assert.deepEqual(counted.toSorted(), [1, 2]);
+});
+
 Deno.test("who changed is seen only of those whose code holds both rounds", () => {
   const chosen = [[A, LATER_B], [A, LATER_A], [B, LATER_A], [A], [LATER_A]];
   const entries = gather(...chosen.map((slugs, index) => makePerson(index + 1, ...slugs)));

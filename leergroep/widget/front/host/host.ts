@@ -115,6 +115,8 @@ export interface Presenter {
   show(slug: string): void;
   /** Turn so many pages of a part that is longer than the screen; return whether there were. */
   turn(by: number): boolean;
+  /** Tell at once and at each change which page of a part is read, and of how many. */
+  watchPages(tell: (at: number, of: number) => void): void;
   /** Give the page back as it was. */
   clear(): void;
 }
