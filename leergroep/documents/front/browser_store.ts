@@ -39,8 +39,9 @@ const ASIDE = "aside/";
  * A connection that was closed, by a browser too, stays closed: then another one is opened.
  */
 function openDatabase(): UseStore {
-  const open = () => createStore("leergroep", "sheets");
-  let database = open();
+  let database: UseStore;
+  const open = () => database = createStore("leergroep", "sheets");
+  open();
   return (mode, act) => {
     const run = () =>
       database(mode, (records) => {
@@ -49,8 +50,8 @@ function openDatabase(): UseStore {
         return act(records);
       });
     return run().catch((error) => {
-      if (error?.name !== "InvalidStateError") throw error;
-      database = open();
+      if (error.name !== "InvalidStateError") throw error;
+      open();
       return run();
     });
   };

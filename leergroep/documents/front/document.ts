@@ -7,8 +7,6 @@ export const MOST_LINE = 200;
 const MOST_DEPTH = 50;
 /** The day a round was begun; the second of one day is 2026-11-23-2. */
 const ROUND = /^\d{4}-\d{2}-\d{2}(-\d{1,3})?$/;
-const MOST_ROUNDS = 1_000;
-const DAY = 86_400_000;
 const SIMPLE = ["round", "group", "role", "by", "subject"] as const;
 
 /** What names an instrument in a document. */
@@ -190,13 +188,10 @@ export const isRound = (value: unknown): value is string =>
  * No day has a thousandth: what somebody brought of so many people goes on with the next day.
  */
 export function nameRound(rounds: readonly string[], day: string): string {
-  const taken = new Set(rounds);
   const base = day.slice(0, 10);
-  for (let number = 1; number < MOST_ROUNDS; number++) {
-    const name = number > 1 ? `${base}-${number}` : base;
-    if (!taken.has(name)) return name;
-  }
-  return nameRound(rounds, new Date((Date.parse(base) || 0) + DAY).toISOString());
+  const names = Array.from({ length: 999 }, (_, at) => at ? `${base}-${at + 1}` : base);
+  return names.find((name) => !rounds.includes(name)) ??
+    nameRound(rounds, new Date((Date.parse(base) || 0) + 86_400_000).toISOString());
 }
 
 /** Name a file after the instrument, what the sheet is about and its round. */

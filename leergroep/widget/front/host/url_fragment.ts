@@ -17,7 +17,7 @@ const BEGIN = /^(?:[#?/!]|%(?:25)*2[03])+([a-z]*)(%(?:25)*3d)?/i;
  */
 export const watchCodes = (tell: (text: string) => void): void =>
   watchHash((hash) => {
-    const text = hash.slice(1);
+    const text = readFragment(hash).slice(1);
     const isCode = CODE.test(text) || CODE.test(unescapeText(text));
     return isCode && !document.getElementById(unescapeText(text)) ? text : undefined;
   }, tell);
@@ -26,12 +26,16 @@ export const watchCodes = (tell: (text: string) => void): void =>
 export const watchFragment = (pattern: RegExp, tell: (found: string) => void): void =>
   watchHash((hash) => pattern.exec(hash)?.[1], tell);
 
+/** Tell of what a pattern finds in this page's address, also where an app wrote its "#" otherwise. */
+export const watchMended = (pattern: RegExp, tell: (found: string) => void): void =>
+  watchHash((hash) => pattern.exec(readFragment(hash))?.[1], tell);
+
 function watchHash(
   find: (hash: string) => string | undefined,
   tell: (found: string) => void,
 ): void {
   const look = () => {
-    const found = find(readFragment(location.hash));
+    const found = find(location.hash);
     if (found === undefined) return;
     // Else going back or reloading would bring it again, after a wipe too.
     history.replaceState(history.state, "", location.pathname + location.search);

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readFragment, watchCodes, watchFragment } from "./url_fragment.ts";
+import { readFragment, watchCodes, watchMended } from "./url_fragment.ts";
 
 /** Open a page at an address; return what it was told of. */
 function open(hash: string, watch: (tell: (found: string) => void) => void): string[] {
@@ -41,7 +41,7 @@ Deno.test("a place in the page is no code", () => {
 Deno.test("a way in is known whatever an app made of its first signs", () => {
   for (const hash of ["#oogst=a%23b", "##oogst=a%23b", "#%23oogst=a%23b", "#%2523oogst%3Da%23b",
     "#oogst%253Da%23b", "#?oogst=a%23b"]) {
-    const found = open(hash, (tell) => watchFragment(/^#?oogst=(.*)$/s, tell));
+    const found = open(hash, (tell) => watchMended(/^#?oogst=(.*)$/s, tell));
     assert.deepEqual(found, ["a%23b"], hash);
   }
   assert.equal(readFragment("#%23deelname%3D3592T"), "#deelname=3592T");
