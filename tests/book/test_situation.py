@@ -205,7 +205,7 @@ def test_the_spreadsheet_holds_each_figure_and_what_was_said(
     download.value.save_as(tmp_path / "a.csv")
     text = (tmp_path / "a.csv").read_bytes().decode("utf-8-sig")
     rows = {row["Cijfer"]: row for row in csv.DictReader(io.StringIO(text), delimiter=";")}
-    woz = rows["Gemiddelde WOZ-waarde, in duizenden euro's"]
+    woz = rows["Gemiddelde WOZ-waarde, in duizenden euro’s"]
     assert (woz["Jaar"], woz["Stad"], woz["Uitleg"]) == ("2022", "289", "'=1+1")
     assert woz["Wijk"] == "Molenkwartier"
 
