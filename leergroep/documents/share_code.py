@@ -240,7 +240,7 @@ def format_day(number: int) -> str:
 def find_mark(record: dict[str, Any]) -> str:
     """Return the mark among a sheet's other keys, "" when there is none that a code can hold."""
     mark = record.get("mark")
-    return mark if is_mark(mark, SHORT_MARK) or is_mark(mark, MARK) else ""
+    return mark if is_mark(mark, MARK) or is_mark(mark, SHORT_MARK) else ""
 
 
 def find_source(record: dict[str, Any]) -> str:

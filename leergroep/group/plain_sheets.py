@@ -22,11 +22,13 @@ from leergroep.group.records import (
 )
 from leergroep.group.subjects import clean_subject
 
-DECODE = json.JSONDecoder().decode
+DECODE, SCAN = json.JSONDecoder().decode, json.JSONDecoder().raw_decode
 PLAIN = frozenset((*AnswerSheet.own(), "format", "version", "mark"))
 # How the answers begin and end in a file that this book wrote, with a line for each.
 BEGIN, END = b'\n "answers": {\n', b"\n },\n"
 ANSWERS = b'"answers"'
+# How a key can be written otherwise.
+ESCAPED = b"\\u00"
 
 
 def read_plain_sheet(
@@ -73,16 +75,20 @@ def read_lines(
         return None
     start = raw.find(BEGIN)
     end = raw.find(END, start)
-    if start < 0 or end < 0 or raw.find(ANSWERS) != start + 2 or raw.rfind(ANSWERS) != start + 2:
+    if start < 0 or end < 0:
         return None
     head, lines, tail = raw[:start], raw[start + len(BEGIN):end], raw[end + len(END) - 1:]
-    data = DECODE(str(head + b'\n "answers": {},' + tail, "utf-8"))
+    # A key that comes twice counts as it came last: what stands here may not be that.
+    if ANSWERS in head or ANSWERS in tail or ESCAPED in tail:
+        return None
+    text = str(head + b'\n "answers": {},' + tail, "utf-8")
+    data, stop = SCAN(text)
     fit = fits[data["instrument"]]
     try:
         found = b"".join(map(fit.lines.__getitem__, lines.split(b",\n")))
     except KeyError:
         return None
-    if data["answers"] != {}:
+    if data["answers"] != {} or text[stop:].strip(" \t\r\n"):
         return None
     places, states = found[::2], found[1::2]
     if places == fit.places:

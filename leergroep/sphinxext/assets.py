@@ -98,7 +98,8 @@ def choose_scripts(
     widgets = [f"page-{name}.js" for name in dict.fromkeys(WIDGET.findall(body))]
     charts = ["chart.js"] if 'class="lg-chart"' in body else []
     kept = ["kept.js"] if " data-kept=" in body else []
-    context["lg_scripts"] = [*widgets, *charts, *kept]
+    search = ["search.js"] if pagename in ("search", "404") else []
+    context["lg_scripts"] = [*widgets, *charts, *kept, *search]
     styles = [f"{name}.css" for name in dict.fromkeys(WIDGET.findall(body))]
     context["lg_styles"] = [name for name in styles if name in list_front_files()]
 

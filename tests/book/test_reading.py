@@ -130,6 +130,17 @@ def test_printing_a_filled_form_shows_the_answers(
     assert "Een brief van mei" in text
 
 
+def test_who_prints_before_the_browser_had_time_prints_what_is_filled_in(
+    page: Page, address: str
+) -> None:
+    page.add_init_script("globalThis.requestIdleCallback = () => {}")
+    form = Form.open(page, address + CLEAR)
+    expect(page.locator(".lg-paper")).to_have_count(0)
+    form.answer(0, "Deels")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert page.locator(".lg-paper").text_content().count("☒") == 1
+
+
 def test_a_team_fills_in_clear_by_keyboard_alone(context: BrowserContext, address: str) -> None:
     page = context.new_page()
     Form.open(page, address + CLEAR)

@@ -113,6 +113,17 @@ def test_every_page_carries_the_policy_before_anything_that_it_loads() -> None:
     assert find_offenders(NAMES, find_late) == {}
 
 
+def test_no_file_of_a_page_waits_for_another_before_it_is_asked_for() -> None:
+    """Behind a policy in the page a browser looks ahead for nothing: what blocks comes last."""
+    def find_waiting(name: str) -> list[str]:
+        files = soup(name).select("head script[src], head link[rel=stylesheet]")
+        blocks = [one.name == "script" and not one.has_attr("defer") for one in files]
+        return [str(one) for one, is_blocking in zip(files, blocks, strict=True)
+                if is_blocking and one is not files[-1]]
+
+    assert find_offenders(NAMES, find_waiting) == {}
+
+
 def test_the_files_for_hosts_name_every_page_with_a_camera_and_no_other() -> None:
     pages = {name.removesuffix(".html") for name in NAMES if CAMERA in text_of(name)}
     assert pages == {case.docname for case in LIBRARY.cases.values()}

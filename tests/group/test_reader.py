@@ -308,6 +308,8 @@ def test_a_sheet_as_the_book_writes_it_is_read_by_its_lines(proef: Checklist):
     (b'"weten-wie": 1', b'"weten-wie": 1,'),
     (b'"weten-wie": 1', b'"weten-toen": 1'),
     (b'\n "notes": {}', b'\n "answers": {},\n "notes": {}'),
+    (b'\n "notes": {}', b'\n "\\u0061nswers": {},\n "notes": {}'),
+    (b'\n "notes": {}\n}\n', b'\n "notes": {}\n}\n\xc2\xa0'),
     (b'\n "answers": {', b'\n "extra": {\n "answers": {\n },\n'),
     (b'"by": ""', b'"by": "\n "answers": {\n'),
 ])

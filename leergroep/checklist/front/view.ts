@@ -12,7 +12,6 @@ import { countAnswers, listItems } from "../../documents/front/answer_sheet.ts";
 import { type ChecklistContext, listShown } from "./context.ts";
 import { renderOutcome } from "./outcome_view.ts";
 import { renderOverview } from "./overview_view.ts";
-import { renderPaper } from "./paper.ts";
 import { giveMark, renderShare } from "./share_view.ts";
 import type { FactorState } from "./state.ts";
 import { renderStatements } from "./statements_view.ts";
@@ -20,6 +19,9 @@ import { renderSteps } from "./steps_view.ts";
 
 /** What else a host can hand the answers over with. */
 type RenderMore = (ctx: ChecklistContext, look?: Look) => Content;
+
+/** Where the form for paper comes: by far the most of it, and no screen shows it. */
+export const ON_PAPER = "lg-on-paper";
 
 export function renderChecklist(
   ctx: ChecklistContext,
@@ -36,7 +38,7 @@ export function renderChecklist(
       ${renderAbout(ctx)}
       ${renderTools(ctx, renderFirst(ctx, renderMore), () => giveMark(ctx))}
     </div>
-    ${renderPaper(ctx)}`;
+    <div class=${ON_PAPER}></div>`;
 }
 
 /** Handing over stands at the end of the outcome, where a reader looks for it, else in the tools. */
