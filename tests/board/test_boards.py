@@ -108,7 +108,7 @@ def test_two_notebooks_on_one_file_lose_nothing_of_each_other(tmp_path: Path):
     }
 
 
-@pytest.mark.parametrize("contents", [b"{}", b"", b"\xff", b'{"format": "leergroep/answers"}'])
+@pytest.mark.parametrize("contents", [b"{}", b"\xff", b'{"format": "leergroep/answers"}'])
 def test_a_file_that_holds_no_notes_is_refused_and_left_as_it_is(tmp_path: Path, contents: bytes):
     file = tmp_path / "swot.json"
     file.write_bytes(contents)

@@ -8,9 +8,9 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Iterator
+from importlib.resources import files
 from pathlib import Path
 
-import marimo as marimo_itself
 import nbformat
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
@@ -56,7 +56,6 @@ def _(clear, form):
 NOTE = "Zie de brief."
 # Where an exported page gets marimo's own scripts: here they come from the same package.
 NETWORK = "https://cdn.jsdelivr.net/npm/@marimo-team/frontend@"
-SCRIPTS = Path(marimo_itself.__file__).parent / "_static"
 TYPES = {".js": "text/javascript", ".css": "text/css"}
 
 
@@ -111,9 +110,12 @@ def test_a_cell_that_asks_for_the_text_has_it_in_an_exported_notebook(exported: 
 def test_an_exported_page_shows_what_was_filled_in_and_keeps_nothing(
     exported: Path, browser: Browser
 ) -> None:
+    # Read here: the environment of `make test` has no marimo.
+    scripts = Path(str(files("marimo"))) / "_static"
+
     def give(route: Route) -> None:
         name = route.request.url.partition("/dist/")[2].partition("?")[0]
-        file = SCRIPTS / name
+        file = scripts / name
         headers = {"access-control-allow-origin": "*"}
         route.fulfill(path=file, content_type=TYPES.get(file.suffix, "application/octet-stream"),
                       headers=headers) if file.is_file() else route.abort()
