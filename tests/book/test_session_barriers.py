@@ -91,7 +91,7 @@ def test_a_session_weighs_little_for_who_reads_who_takes_part_and_who_leads(
     assert read + of(static, "session-phone.css", "page-collect.js") <= 32_100
     assert of(static, "page-member-later.js") <= 5_000
     # Both screens of who leads: the second window loads nothing that the first did not.
-    assert read + of(static, "session.css", "page-leader.js") <= 41_300
+    assert read + of(static, "session.css", "page-leader.js") <= 41_400
     # While the first screen is read: codes, notes and camera, the harvest and all on paper.
     assert of(static, "page-leader-later.js") <= 21_800
 

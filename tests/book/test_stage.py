@@ -69,6 +69,28 @@ def test_every_scene_fits_on_a_projector_and_reads_from_the_back_and_on_a_phone(
     assert kinds == ["lees", "vraag-eerst", "toon-eerst", "praat", "vraag-daarna", "toon-daarna"]
 
 
+def test_who_agrees_more_than_a_screen_holds_has_the_way_on_in_sight(
+    page: Page, address: str
+) -> None:
+    page.set_viewport_size({"width": 1280, "height": 720})
+    leading = Leading.begun(page, address)
+    leading.go("acties")
+    for number in range(9):
+        leading.act(f"Langs bij de buren van nummer {number}", "Ans")
+    assert page.evaluate("document.documentElement.scrollHeight") > 720
+    for where in ("0", "document.documentElement.scrollHeight"):
+        page.evaluate(f"scrollTo(0, {where})")
+        expect(page.locator(".lg-go").get_by_role("button").last).to_be_in_viewport(ratio=1)
+    # What has the focus is not behind it.
+    for _ in range(30):
+        page.keyboard.press("Shift+Tab")
+        assert not page.evaluate("""() => {
+          const [one, bar] = [document.activeElement, document.querySelector(".lg-go")]
+            .map((found) => found.getBoundingClientRect());
+          return !document.activeElement.matches("body, .lg-go *") && one.bottom > bar.top + 1;
+        }""")
+
+
 @pytest.mark.parametrize("case", try_first(LIBRARY.cases, "amsterdam-kolenkit"))
 def test_the_way_in_is_read_from_the_back_of_a_room(
     page: Page, bare: Page, address: str, case: str
