@@ -171,6 +171,9 @@ function checkNamed(document: Document, instrument: InstrumentId): void {
 
 export const isRecord = (value: unknown): value is Json =>
   value !== null && typeof value === "object" && !Array.isArray(value);
+/** Tell whether parsed JSON says that it is a document of ours: any other may hold codes. */
+export const isOurs = (data: unknown): boolean =>
+  isRecord(data) && typeof data.format === "string" && data.format.startsWith("leergroep/");
 export const isCount = (value: unknown): value is number =>
   Number.isSafeInteger(value) && Number(value) >= 1;
 export const isShort = (value: unknown): value is string =>

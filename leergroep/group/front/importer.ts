@@ -12,6 +12,7 @@ import {
 } from "../../documents/front/answer_sheet.ts";
 import {
   checkSize,
+  isOurs,
   isRecord,
   type Json,
   parseJson,
@@ -124,8 +125,6 @@ interface Importer {
   known: number;
 }
 
-/** What a document of ours is called; a record of any other program may hold codes. */
-const OURS = "leergroep/";
 const WORKBOOK = "leergroep/workbook";
 const records = new Map<string, SheetRecord>();
 
@@ -287,8 +286,7 @@ function readRecords(importer: Importer, name: string, text: string, data: Json)
     return;
   }
   if (data.format !== WORKBOOK || !Array.isArray(data.sheets)) {
-    const isOurs = typeof data.format === "string" && data.format.startsWith(OURS);
-    if (!isOurs && readLoose(importer, name, text)) return;
+    if (!isOurs(data) && readLoose(importer, name, text)) return;
     return addLine(importer, name, readSheet(name, text, data, importer.instruments));
   }
   const answers = data.sheets.filter((one) => isRecord(one) && one.format === ANSWERS.format);

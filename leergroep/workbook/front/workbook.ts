@@ -11,6 +11,7 @@ import {
 import {
   checkSize,
   type InstrumentId,
+  isOurs,
   isRecord,
   type Json,
   MOST_BYTES,
@@ -68,7 +69,6 @@ export interface NewRound {
 type Readable = CodedInstrument | (InstrumentId & { readonly factors?: undefined });
 
 export const FORMAT = "leergroep/workbook";
-const OURS = "leergroep/";
 export const VERSION = 1;
 /** More rounds than a town fills in, and few enough to go through. */
 const MOST_SHEETS = 20_000;
@@ -139,9 +139,6 @@ function limit(sheets: readonly unknown[]): readonly unknown[] {
   if (sheets.length > MOST_SHEETS) throw new SheetError("bad-many", { most: MOST_SHEETS });
   return sheets;
 }
-
-const isOurs = (data: unknown): boolean =>
-  isRecord(data) && typeof data.format === "string" && data.format.startsWith(OURS);
 
 /** Return parsed JSON, undefined for a text that is none. */
 function parseJson(text: string): unknown {
