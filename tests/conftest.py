@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
-from playwright.sync_api import Playwright, sync_playwright
+from playwright.sync_api import Playwright, expect, sync_playwright
 
 from leergroep.checklist.model import Checklist
 from leergroep.content.loader import Library
@@ -20,6 +20,8 @@ HERE = Path(__file__).parent
 # in two, and leave time for other laws.
 settings.register_profile("patient", deadline=None, max_examples=50)
 settings.load_profile("patient")
+# What is promised within a time names that time itself: the rest may wait, in milliseconds.
+expect.set_options(timeout=20_000)
 
 
 # What goes between the processes for each test, several times: once it was a file of 30 MB.
