@@ -150,12 +150,21 @@ def test_whatever_a_file_holds_is_read_or_refused(text: str, language: str):
             assert len(table.codes) == len(table.years)
 
 
-def test_the_whole_country_is_read_in_two_seconds():
+def time_reading(many: int) -> float:
+    """Return the seconds of work to read so many neighbourhoods, the best of three."""
     cells = ";".join(f"{number},5" for number in range(45))
     head = "code;regio;ind_wbi;" + ";".join(f"kolom_{chr(97 + n % 26)}{n}" for n in range(45))
-    codes = [f"BU{at // 1000:04d}{at % 10_000:04d}" for at in range(18_000)]
+    codes = [f"BU{at // 1000:04d}{at % 10_000:04d}" for at in range(many)]
     rows = "\n".join(f"{code};Buurt {code};1;{cells}" for code in codes)
-    begun = time.process_time()
-    table = parse_csv("kwb-2024.csv", f"{head}\n{rows}\n", "nl")
-    assert (len(table.codes), len(table.columns)) == (18_000, 45)
-    assert time.process_time() - begun < 2
+    taken = []
+    for _ in range(3):
+        begun = time.process_time()
+        table = parse_csv("kwb-2024.csv", f"{head}\n{rows}\n", "nl")
+        taken.append(time.process_time() - begun)
+        assert (len(table.codes), len(table.columns)) == (many, 45)
+    return min(taken)
+
+
+def test_the_whole_country_is_read_in_about_four_times_as_long_as_a_quarter():
+    quarter, whole = time_reading(4_500), time_reading(18_000)
+    assert whole < 8 * quarter
