@@ -75,9 +75,12 @@ def number_persons(group: Group) -> tuple[np.ndarray, np.ndarray]:
     """
     keys = [*(column for column in group.states.T[::-1]), group.roles.astype(str), group.rounds_of]
     order = np.lexsort(keys)
-    marks = [mark or f"?{place}" for place, mark in enumerate(group.marks)]
-    number = {mark: index for index, mark in enumerate(dict.fromkeys(marks[i] for i in order), 1)}
-    return order, np.array([number[mark] for mark in marks], np.int64)
+    marks = group.marks.copy()
+    unmarked = np.flatnonzero(marks == "")
+    marks[unmarked] = [f"?{place}" for place in unmarked]
+    person = np.empty(len(order), np.int64)
+    person[order] = pd.factorize(marks[order])[0] + 1
+    return order, person
 
 
 def repeat_column(values: list[str], times: int) -> pd.Categorical:

@@ -16,7 +16,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from attrs import evolve
+from msgspec.structs import replace
 
 from leergroep.checklist.model import Checklist, Scale
 from leergroep.content.instrument import NOWHERE
@@ -35,10 +35,10 @@ from leergroep.documents.found_codes import find_codes
 from leergroep.documents.share_code import encode
 from leergroep.group.collected_codes import CollectedCodes
 from leergroep.group.loose_sheets import find_sheets
-from leergroep.group.plain_sheets import read_plain_sheet
+from leergroep.group.plain_sheets import PlainReader
 from leergroep.group.records import (
+    Checklists,
     Importer,
-    ParseContext,
     Record,
     SheetCollection,
     make_record,
@@ -152,12 +152,12 @@ def read_all(
 ) -> SheetCollection:
     """Return what is in all sources; one that is bad is refused by itself."""
     known = (library or Library.default()).of_kind("checklist")
-    fits = {slug: ParseContext.of(one) for slug, one in known.items()}
+    plain = PlainReader.of(known.values())
     gathered = Importer(SheetCollection(), language)
     with pause_garbage_collection():
         for name, opened in sources:
             try:
-                read_one(name, opened(), fits, gathered)
+                read_one(name, opened(), plain, known, gathered)
             except SheetError as error:
                 gathered.refuse(name, error.key, str(error))
             except OSError as error:
@@ -179,13 +179,13 @@ def pause_garbage_collection() -> Iterator[None]:
 
 
 def read_one(
-    name: str, raw: str | bytes, fits: dict[str, ParseContext], gathered: Importer
+    name: str, raw: str | bytes, plain: PlainReader, known: Checklists, gathered: Importer
 ) -> None:
     """Add what is in one source; raise SheetError when it holds nothing that counts."""
-    if plain := read_plain_sheet(name, raw, fits):
-        gathered.add(*plain)
+    if found := plain.read(name, raw):
+        gathered.add(*found)
         return
-    if add_survey(name, raw, fits, gathered, lambda text: read_codes(name, text, fits, gathered)):
+    if add_survey(name, raw, known, gathered, lambda text: read_codes(name, text, known, gathered)):
         return
     check_size(len(raw), gathered.language)
     text = (raw if isinstance(raw, str) else decode_text(raw)).lstrip("\ufeff")
@@ -196,22 +196,22 @@ def read_one(
     try:
         data = parse_json(text, gathered.language) if begins else None
     except SheetError:
-        if not read_loose(name, text, fits, gathered):
+        if not read_loose(name, text, known, gathered):
             raise
         return
     if is_record(data):
-        read_record(name, data, text, fits, gathered)
-    elif not read_loose(name, text, fits, gathered):
+        read_record(name, data, text, known, gathered)
+    elif not read_loose(name, text, known, gathered):
         raise SheetError(name_nothing(text), gathered.language)
 
 
 def read_loose(
-    name: str, text: str, fits: dict[str, ParseContext], gathered: Importer
+    name: str, text: str, known: Checklists, gathered: Importer
 ) -> int:
     """Add the codes in a text and the sheets that stand in it; return how many there are."""
-    found = read_codes(name, text, fits, gathered)
+    found = read_codes(name, text, known, gathered)
     sheets = find_sheets(text, gathered.language)
-    read_each(name, sheets, fits, gathered)
+    read_each(name, sheets, known, gathered)
     return found + len(sheets)
 
 
@@ -223,17 +223,17 @@ def name_nothing(text: str) -> str:
 
 
 def read_record(
-    name: str, data: Any, text: str, fits: dict[str, ParseContext], gathered: Importer
+    name: str, data: Any, text: str, known: Checklists, gathered: Importer
 ) -> None:
     """Add what is in parsed JSON: a sheet, those of a workbook, or codes that a group collected."""
     kind = data.get("format") if is_record(data) else None
     if kind == CollectedCodes.format:
-        if not read_codes(name, list_collected(data.get("codes")), fits, gathered):
+        if not read_codes(name, list_collected(data.get("codes")), known, gathered):
             raise SheetError("group-nothing", gathered.language)
     elif kind == WORKBOOK and isinstance(data.get("sheets"), list):
-        read_workbook(name, data["sheets"], fits, gathered)
-    elif is_ours(kind) or not read_loose(name, text, fits, gathered):
-        gathered.add(*read_sheet(name, data, text, fits, gathered.language))
+        read_workbook(name, data["sheets"], known, gathered)
+    elif is_ours(kind) or not read_loose(name, text, known, gathered):
+        gathered.add(*read_sheet(name, data, text, known, gathered.language))
 
 
 def is_ours(kind: Any) -> bool:
@@ -250,37 +250,37 @@ def list_collected(codes: Any) -> str:
 
 
 def read_workbook(
-    name: str, sheets: list[Any], fits: dict[str, ParseContext], gathered: Importer
+    name: str, sheets: list[Any], known: Checklists, gathered: Importer
 ) -> None:
     """Add every answer sheet of a workbook; a bad one is refused by itself."""
     answers = [one for one in sheets if is_record(one) and one.get("format") == AnswerSheet.format]
     if not answers:
         raise SheetError("group-nothing", gathered.language)
-    read_each(name, answers, fits, gathered)
+    read_each(name, answers, known, gathered)
 
 
 def read_each(
-    name: str, answers: list[dict[str, Any]], fits: dict[str, ParseContext], gathered: Importer
+    name: str, answers: list[dict[str, Any]], known: Checklists, gathered: Importer
 ) -> None:
     """Add answer sheets that stand in one source; a bad one is refused by itself."""
     for number, data in enumerate(answers, 1):
         source = f"{name}:{number}"
         try:
             text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-            slug, record = read_sheet(name, data, text, fits, gathered.language)
-            gathered.add(slug, evolve(record, source=source))
+            slug, record = read_sheet(name, data, text, known, gathered.language)
+            gathered.add(slug, replace(record, source=source))
         except SheetError as error:
             gathered.refuse(source, error.key, str(error))
 
 
 def read_codes(
-    name: str, text: str, fits: dict[str, ParseContext], gathered: Importer
+    name: str, text: str, known: Checklists, gathered: Importer
 ) -> int:
     """Add every code that stands in a text; return how many codes, good and bad, there are.
 
     After " = " may stand what its sheet is about.
     """
-    instruments = [fit.instrument for fit in fits.values()]
+    instruments = [*known.values()]
     found = find_codes(text, instruments, gathered.language)
     times = Counter[str]()
     for one in found:
@@ -288,30 +288,30 @@ def read_codes(
         if one.sheet is None:
             gathered.refuse(source, one.error.key if one.error else "", str(one.error), one.label)
             continue
-        fit = fits[one.sheet.instrument]
-        code = encode(one.sheet, fit.instrument)
+        instrument = known[one.sheet.instrument]
+        code = encode(one.sheet, instrument)
         times[code] += 1
-        slug, record = make_record(name, one.sheet, fit, f"{code} {times[code]}")
-        gathered.add(slug, evolve(record, source=source))
+        slug, record = make_record(name, one.sheet, instrument, f"{code} {times[code]}")
+        gathered.add(slug, replace(record, source=source))
     return len(found)
 
 
 def read_sheet(
-    name: str, data: Any, text: str, fits: dict[str, ParseContext], language: str
+    name: str, data: Any, text: str, known: Checklists, language: str
 ) -> tuple[str, Record]:
     """Return the (instrument, record) in parsed JSON; raise SheetError when it holds no sheet."""
     slug = data.get("instrument") if is_record(data) else ""
-    fit = fits.get(slug) if isinstance(slug, str) else None
-    if fit is None:
+    instrument = known.get(slug) if isinstance(slug, str) else None
+    if instrument is None:
         unknown = make_unknown_checklist(slug if isinstance(slug, str) else "")
         sheet = AnswerSheet.from_dict(data, unknown, language)
         raise SheetError("group-unknown", language, found=sheet.instrument)
-    sheet = AnswerSheet.from_dict(data, fit.instrument, language)
-    if sheet.edition < fit.instrument.edition:
-        details = {"title": fit.instrument.title[language], "found": sheet.edition,
-                   "wanted": fit.instrument.edition}
+    sheet = AnswerSheet.from_dict(data, instrument, language)
+    if sheet.edition < instrument.edition:
+        details = {"title": instrument.title[language], "found": sheet.edition,
+                   "wanted": instrument.edition}
         raise SheetError("group-older", language, **details)
-    return make_record(name, sheet, fit, text)
+    return make_record(name, sheet, instrument, text)
 
 
 def make_unknown_checklist(slug: str) -> Checklist:

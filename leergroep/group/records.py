@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from attrs import define, field, frozen
+from msgspec import Struct
 
 from leergroep.checklist.model import Checklist
 from leergroep.content.loader import Library
@@ -22,12 +22,13 @@ from leergroep.documents.share_code import (
     find_source,
     format_day,
     format_mark,
-    list_states,
     number_states,
 )
 from leergroep.group.subjects import clean_subject, make_key
 from leergroep.messages import translate
 
+# Every checklist of a book by its slug.
+Checklists = Mapping[str, Checklist]
 SHORT_MARKS, MARKS = BASE ** SHORT_MARK, BASE ** MARK
 
 
@@ -44,8 +45,7 @@ class Refused:
     label: str = ""
 
 
-@frozen(slots=True)
-class Record:
+class Record(Struct, frozen=True, gc=False):
     """Hold one sheet as the group needs it: nobody's name, no notes; `subject` as it is shown.
 
     `mark` says whose it is; where that is unknown, `origin` says from which file or row it came.
@@ -105,34 +105,6 @@ def set_apart(records: list[Record], subject: str, language: str) -> Iterator[Re
             yield Refused(one.source, "group-subject-apart", said)
 
 
-@frozen
-class ParseContext:
-    """Hold what a plain sheet of an instrument is read with.
-
-    `lines` has every line of an answer that this book writes, with the place of its statement and
-    its state, a byte each; `places` are all places.
-    """
-
-    instrument: Checklist
-    slugs: tuple[str, ...]
-    number: dict[int | str | None, int]
-    lines: dict[bytes, bytes]
-    places: bytes
-
-    @classmethod
-    def of(cls, instrument: Checklist) -> ParseContext:
-        """Return the fit of an instrument."""
-        number = {state: index for index, state in enumerate(list_states(instrument))}
-        slugs = tuple(item.slug for _, item in instrument.items())
-        # A byte holds no more places: a longer list is read without its lines.
-        short = slugs if len(slugs) <= 256 else ()
-        lines = {
-            f'  "{slug}": {json.dumps(state)}'.encode(): bytes((place, index))
-            for place, slug in enumerate(short) for state, index in number.items() if index
-        }
-        return cls(instrument, slugs, number, lines, bytes(range(len(short))))
-
-
 @define
 class Importer:
     """Add records to a pile; whoever handed in twice counts once, with what was read last.
@@ -184,21 +156,21 @@ class Importer:
 
 
 def make_record(
-    source: str, sheet: AnswerSheet, fit: ParseContext, origin: str
+    source: str, sheet: AnswerSheet, instrument: Checklist, origin: str
 ) -> tuple[str, Record]:
     """Return the (instrument, record) of a sheet; `origin` is the text of the file or row."""
     mark = find_mark(sheet.extra)
-    row = bytes(number_states(sheet, fit.instrument))
+    row = bytes(number_states(sheet, instrument))
     own = mark or mark_person(sheet.by)
     return sheet.instrument, Record(
         source,
         find_day(sheet.round),
-        settle_role(sheet.role, fit.instrument.roles),
+        settle_role(sheet.role, instrument.roles),
         own,
         row,
         clean_subject(sheet.subject),
         "" if own else find_source(sheet.extra) or mark_text(source, origin),
-        "" if mark else derive_former(sheet.by, sheet.subject, sheet.notes, fit.instrument),
+        "" if mark else derive_former(sheet.by, sheet.subject, sheet.notes, instrument),
     )
 
 

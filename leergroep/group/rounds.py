@@ -97,5 +97,5 @@ def count_moved(group: Group, index: int) -> dict[str, np.ndarray]:
 
 def list_rows(group: Group, index: int) -> dict[str, int]:
     """Return where the sheet of each recognised person in a round is."""
-    places = np.flatnonzero(group.rounds_of == index).tolist()
-    return {group.marks[place]: place for place in places if group.marks[place]}
+    places = np.flatnonzero((group.rounds_of == index) & (group.marks != ""))
+    return dict(zip(group.marks[places], places.tolist(), strict=True))

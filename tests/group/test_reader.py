@@ -10,16 +10,17 @@ from pathlib import Path
 
 import pytest
 from attrs import evolve
+from hypothesis import given
+from hypothesis import strategies as st
 
 from leergroep import AnswerSheet, Group, Library
 from leergroep.checklist.model import Checklist
-from leergroep.documents.document import MOST_BYTES
+from leergroep.documents.document import MOST_BYTES, parse_json
 from leergroep.documents.encoding import decode_text
-from leergroep.documents.share_code import encode, number_states
+from leergroep.documents.share_code import encode
 from leergroep.group import reader
-from leergroep.group.plain_sheets import read_lines, read_plain_sheet
+from leergroep.group.plain_sheets import PlainReader
 from leergroep.group.reader import MOST_READ, read_sheet, read_sources
-from leergroep.group.records import ParseContext
 from tests.group.test_group import group_of, sheet
 from tests.vectors import read, text_of
 
@@ -124,14 +125,38 @@ def test_another_checklist_is_set_apart_with_a_sentence(library: Library):
 def test_the_quick_way_takes_nothing_that_the_careful_way_refuses(
     proef: Checklist, vector: dict
 ):
-    fits = {"proef": ParseContext.of(proef)}
     raw = text_of(vector, VECTORS["good"]).encode("utf-8", "surrogatepass")
-    if found := read_plain_sheet("x", raw, fits):
+    if PlainReader.of([proef]).read("x", raw):
         assert "error" not in vector
-        sheet = AnswerSheet.from_json(raw, proef)
-        assert sheet.edition == 2
+    agree(raw, proef)
+
+
+def agree(raw: bytes, checklist: Checklist) -> None:
+    """Assert that what the quick way takes is what the careful way makes of it."""
+    if found := PlainReader.of([checklist]).read("x", raw):
+        assert AnswerSheet.from_json(raw, checklist).edition == checklist.edition
         text = decode_text(raw)
-        assert found == read_sheet("x", {**json.loads(text), "zz": 1}, text, fits, "nl")
+        assert found == read_sheet(
+            "x", parse_json(text, "nl"), text, {checklist.slug: checklist}, "nl")
+
+
+PIECES = [
+    b'"', b"{", b"}", b",", b":", b"[", b"1", b"1.0", b"true", b"null", b"-", b"e0", b"\\", b" ",
+    b"\0", b"\n", b"\xff", b"\xed\xa0\x80", b"\xc2\xa0", b"\xef\xbb\xbf", b"\\u0061", b"\\ud83d",
+    b"\\ude00", b"NaN", b'"answers": {},', b'"weten-wie": 2,', b'"instrument": "",',
+    b'"mark": "", "by": "ik",',
+]
+
+
+@given(st.lists(st.tuples(st.integers(0, 500), st.integers(0, 9), st.sampled_from(PIECES)),
+                max_size=3))
+def test_the_quick_way_agrees_with_the_careful_way_whatever_is_spoilt(
+    proef: Checklist, changes: list[tuple[int, int, bytes]]
+):
+    raw = sheet(1, "unknown", None, 5, mark="AAAA", notes={"weten": "é"}).encode()
+    for start, length, piece in changes:
+        raw = raw[:start] + piece + raw[start + length:]
+    agree(raw, proef)
 
 
 @pytest.mark.parametrize("changed", [
@@ -140,7 +165,7 @@ def test_the_quick_way_takes_nothing_that_the_careful_way_refuses(
 ], ids=["NaN", "lists", "a record", "too large"])
 def test_the_quick_way_leaves_what_is_odd_to_the_careful_way(proef: Checklist, changed: dict):
     raw = json.dumps({**json.loads(sheet(1)), **changed})
-    assert read_plain_sheet("x", raw, {"proef": ParseContext.of(proef)}) is None
+    assert PlainReader.of([proef]).read("x", raw) is None
 
 
 def test_another_subject_is_set_apart_and_never_mixed_in(small: Library):
@@ -293,15 +318,19 @@ def test_a_damaged_code_is_named_with_whose_it_is(small: Library, proef: Checkli
         ("chat.eml:2", "Bewoner 3", "code-short")]
 
 
-def test_a_sheet_as_the_book_writes_it_is_read_by_its_lines(proef: Checklist):
-    fits = {"proef": ParseContext.of(proef)}
+def test_a_sheet_as_the_book_writes_it_is_read_the_quick_way(proef: Checklist):
     written = sheet(1, "unknown", None, 5, mark="AAAA").encode()
-    found = read_lines(written, fits)
+    reader = PlainReader.of([proef])
+    found = reader.read("x", written)
     assert found is not None
-    assert list(found[1]) == [1, 6, 0, 5]
-    whole = json.dumps(json.loads(written)).encode()
-    assert read_lines(whole, fits) is None
-    assert read_plain_sheet("x", whole, fits) == read_plain_sheet("x", written, fits)
+    assert list(found[1].states) == [1, 6, 0, 5]
+    for spaces in (None, 4):
+        assert reader.read("x", json.dumps(json.loads(written), indent=spaces)) == found
+
+
+def test_without_a_checklist_nothing_is_plain():
+    assert PlainReader.of([]).read("x", sheet(1)) is None
+    assert PlainReader.of([]).read("x", '{"instrument": ""}') is None
 
 
 @pytest.mark.parametrize(("old", "new"), [
@@ -315,11 +344,8 @@ def test_a_sheet_as_the_book_writes_it_is_read_by_its_lines(proef: Checklist):
     (b'\n "answers": {', b'\n "extra": {\n "answers": {\n },\n'),
     (b'"by": ""', b'"by": "\n "answers": {\n'),
 ])
-def test_the_lines_of_a_sheet_say_what_its_json_says(proef: Checklist, old: bytes, new: bytes):
-    fits = {"proef": ParseContext.of(proef)}
+def test_a_plain_sheet_says_what_its_json_says(proef: Checklist, old: bytes, new: bytes):
     raw = sheet(1, 2, mark="AAAA").encode()
     assert old in raw
     changed = raw.replace(old, new)
-    found = read_plain_sheet("x", changed, fits)
-    if found:
-        assert list(found[1].states) == number_states(AnswerSheet.from_json(changed, proef), proef)
+    agree(changed, proef)

@@ -10,7 +10,7 @@ from attrs import frozen
 
 from leergroep.checklist.model import Checklist
 from leergroep.documents.encoding import decode_text
-from leergroep.group.records import Importer, ParseContext
+from leergroep.group.records import Checklists, Importer
 from leergroep.group.survey.columns import Choices
 from leergroep.group.survey.errors import SurveyError
 from leergroep.group.survey.reading import Reader
@@ -26,7 +26,7 @@ DELIMITED = re.compile("[;,\t|]")
 
 
 def add_survey(
-    name: str, raw: str | bytes, fits: dict[str, ParseContext], gathered: Importer,
+    name: str, raw: str | bytes, checklists: Checklists, gathered: Importer,
     read_codes: Callable[[str], int],
 ) -> bool:
     """Add the rows of a source that is a survey; tell whether it was read.
@@ -38,7 +38,7 @@ def add_survey(
     """
     if not may_be_table(raw):
         return False
-    known = know_statements(Known(fit.instrument for fit in fits.values()))
+    known = know_statements(Known(checklists.values()))
     try:
         tables = read_tables(name, raw, known.count, gathered.language)
     except SurveyError:
