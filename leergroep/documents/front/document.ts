@@ -115,10 +115,18 @@ export function parseJson(text: string): unknown {
     throw new SheetError("bad-json");
   }
   // What opens so few brackets cannot be deep: a look at each value takes longer than reading all.
-  if (text.split(/[[{]/, MOST_DEPTH + 1).length > MOST_DEPTH && isDeep(data)) {
-    throw new SheetError("bad-json");
-  }
+  if (opensMany(text) && isDeep(data)) throw new SheetError("bad-json");
   return data;
+}
+
+/** Tell whether a text has as many brackets as what is too deep opens at least. */
+function opensMany(text: string): boolean {
+  let count = 0;
+  for (const bracket of "{[") {
+    let at = text.indexOf(bracket);
+    for (; at >= 0 && count < MOST_DEPTH; at = text.indexOf(bracket, at + 1)) count += 1;
+  }
+  return count >= MOST_DEPTH;
 }
 
 export function checkSize(bytes: number, limit = MOST_BYTES): void {

@@ -75,12 +75,12 @@ const measureHead = ({ mark, isCut }: Layout): number => HEAD + Number(isCut ?? 
 
 type Head = Record<typeof NAMES[number], number>;
 
-/** Return the share code of a sheet of this edition of the instrument. */
+/** Return the share code of a sheet of this edition of the instrument, with its states if known. */
 export function encode(
   sheet: Pick<CodedSheet, "round" | "role" | "answers" | "mark" | "source">,
   instrument: Questionnaire,
+  states: readonly number[] = listStates(sheet, instrument),
 ): string {
-  const states = listStates(sheet, instrument);
   const body = convertDigits(states, radixOf(instrument), BASE, findRoom(instrument).width) ?? [];
   const left = countNoughts(body);
   const own = readMark(sheet);

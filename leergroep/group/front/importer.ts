@@ -195,7 +195,8 @@ export function readRecord(line: string, instruments: readonly ChecklistState[])
  * As decoding the code would say it: that would take as long as all the rest.
  */
 function writeLine(sheet: CodedParts, instrument: ChecklistState, subject: string): string {
-  const line = joinLine(encode(sheet, instrument), subject);
+  const states = listStates(sheet, instrument);
+  const line = joinLine(encode(sheet, instrument, states), subject);
   if (records.has(line)) return line;
   const mark = readMark(sheet);
   records.set(line, {
@@ -205,7 +206,7 @@ function writeLine(sheet: CodedParts, instrument: ChecklistState, subject: strin
     mark,
     origin: mark ? "" : readOrigin(sheet),
     subject: splitLine(line)[1],
-    states: listStates(sheet, instrument),
+    states,
   });
   return line;
 }
