@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from unicodedata import normalize
 
 from attrs import evolve, frozen
@@ -208,13 +209,14 @@ def find_whole(
 def compile_beginning(known: Sequence[Questionnaire]) -> re.Pattern[str]:
     """Return what codes begin with: a version, and the fingerprint of an instrument."""
     versions = "".join(ALPHABET[version] for version in LAYOUTS)
-    prints = "|".join(spell_fingerprint(one) for one in known)
+    prints = "|".join(spell_fingerprint(one.slug) for one in known)
     return re.compile(f"[{versions}](?:{prints})")
 
 
-def spell_fingerprint(instrument: Questionnaire) -> str:
+@cache
+def spell_fingerprint(slug: str) -> str:
     """Return the symbols by which a code names its instrument."""
-    digits = to_digits(fingerprint(instrument.slug), BASE, PARTS["instrument"])
+    digits = to_digits(fingerprint(slug), BASE, PARTS["instrument"])
     return "".join(ALPHABET[digit] for digit in digits)
 
 
@@ -293,7 +295,8 @@ def looks_like_code(text: str, known: Sequence[Questionnaire]) -> bool:
     if word not in (word.upper(), word.lower()) or digits < 2 or len(word) - digits < 2:
         return False
     word = word.upper()
-    if any(is_near(word, spell_fingerprint(one) + ALPHABET[one.edition % BASE]) for one in known):
+    beginnings = (spell_fingerprint(one.slug) + ALPHABET[one.edition % BASE] for one in known)
+    if any(is_near(word, beginning) for beginning in beginnings):
         return True
     if is_sound(word):
         return True
