@@ -25,16 +25,19 @@ from tests.slow import try_first
 ROOT = Path(__file__).parents[2]
 EVERY = notebooks(ROOT, Library.default())
 QUICK = [ROOT / "notebooks" / "clear.ipynb", ROOT / "cases" / "groningen.ipynb"]
-NAMES = re.compile(r'"[^"]*"')
+NAMES, MADE = re.compile(r'"[^"]*"'), re.compile(r"^(\w+) = [A-Z]\w+\(", re.MULTILINE)
 
 
-def find_code(file: Path) -> tuple[str, ...]:
-    """Return the code of a notebook, whatever instrument, factor or case it names."""
-    cells = read(file).cells
-    return tuple(NAMES.sub('""', cell.source) for cell in cells if cell.cell_type == "code")
+def find_code(file: Path) -> str:
+    """Return the code of a notebook, whatever it names, and whatever it calls that itself."""
+    cells = [cell.source for cell in read(file).cells if cell.cell_type == "code"]
+    code = NAMES.sub('""', "\n\n".join(cells))
+    for name in MADE.findall(code):
+        code = re.sub(rf"\b{name}\b", "it", code)
+    return code
 
 
-# One notebook of each code: the pages of rules and of cases differ in a name alone.
+# One notebook of each code: the pages of rules, of cases and of lists differ in a name alone.
 EVERY_CODE = list({find_code(file): file for file in [*reversed(EVERY), *QUICK]}.values())
 # What Jupyter draws anew each time: the names of widgets and charts, and where a value was kept.
 CHANCE = re.compile(r"[0-9a-f]{32}|0x[0-9a-f]{8,}")
