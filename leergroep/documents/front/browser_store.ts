@@ -99,11 +99,11 @@ export class RoundStore<D extends Document, I extends InstrumentId> implements S
 
   /** Return the rounds beside the open one. */
   async listRounds(): Promise<string[]> {
-    const [start, open] = [this.#makeKey(""), await this.#readOpen()];
-    const keys = await this.#database(
-      "readonly",
-      (records) => promisifyRequest(records.getAllKeys()),
-    );
+    const start = this.#makeKey("");
+    const [open, keys] = await Promise.all([
+      this.#readOpen(),
+      this.#database("readonly", (records) => promisifyRequest(records.getAllKeys())),
+    ]);
     return keys.map(String)
       .filter((key) => key.startsWith(start) && key !== start + open)
       .map((key) => key.slice(start.length));

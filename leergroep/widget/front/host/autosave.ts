@@ -55,8 +55,8 @@ export function keepDocument<D extends Document, I extends InstrumentId>(
       return store.isAside;
     },
     async read() {
-      const sheet = await store.read();
-      await refreshRounds();
+      // At once: a form waits for each answer of the browser before it shows.
+      const [sheet] = await Promise.all([store.read(), refreshRounds()]);
       return sheet;
     },
     async write(before, after) {
