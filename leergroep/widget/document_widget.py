@@ -17,6 +17,7 @@ from leergroep.documents.errors import SheetError
 from leergroep.documents.files import settle_path
 from leergroep.documents.merge import merge
 from leergroep.documents.store import open_store
+from leergroep.widget.parts import check_keys, explain_refusal, settle
 from leergroep.widget.stored_widget import StoredWidget
 from leergroep.widget.text_form import TextForm, say_about
 
@@ -49,7 +50,8 @@ class DocumentWidget(StoredWidget):
         """
         self._model = model
         self._path = settle_path(path) if path else None
-        blank = self.document.blank(model, **about)
+        given = {name: value for name, value in about.items() if value is not None}
+        blank = self.document.blank(model, **given)
         self.document.check(blank.to_dict(), model, language)
         self._changes_parts = True
         super().__init__(
@@ -83,12 +85,13 @@ class DocumentWidget(StoredWidget):
         """Return what is to be set; raise TraitError when it is not as the format says."""
         if self._changes_parts:
             return proposal.value
-        given = {key: value for key, value in proposal.value.items() if value is not None}
+        given = settle({key: value for key, value in proposal.value.items() if value is not None})
+        check_keys(given)
         try:
             self.document.from_dict(
                 {**self.sheet, proposal.trait.name: given}, self._model, "en")
         except SheetError as error:
-            raise traitlets.TraitError(str(error)) from error
+            raise traitlets.TraitError(explain_refusal(error, given)) from error
         return given
 
     def __repr__(self) -> str:
