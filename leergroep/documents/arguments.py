@@ -77,6 +77,9 @@ def check_values(told: dict[str, Any]) -> None:
         if role not in roles:
             raise ValueError(f"there is no role {role!r}; {list_choices(roles, role)}")
     check_round(told.get("round"))
+    if isinstance(told.get("leave_text"), str):
+        # A word is true, also "False": who does not want the text would get it.
+        raise ValueError(f"leave_text cannot be {told['leave_text']!r}; write True or False")
     for name in SIMPLE:
         if told.get(name) is not None and not is_short(told[name]):
             raise ValueError(f"{name} cannot be {shorten(told[name])}; "

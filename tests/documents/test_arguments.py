@@ -71,4 +71,6 @@ def test_a_path_a_role_and_a_round_are_checked(name: str):
         with pytest.raises(ValueError, match="write a text of at most 200 characters"):
             CALLS[name](**about)
     assert CALLS[name](role="bewoner", round="2026-11-23-2").sheet["role"] == "bewoner"
+    with pytest.raises(ValueError, match="write True or False"):
+        CALLS[name](leave_text="False")
     assert CALLS[name](role=None, subject=None).sheet["role"] == ""
