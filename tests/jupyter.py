@@ -16,7 +16,7 @@ from threading import Thread
 import psutil
 from attrs import frozen
 
-from leergroep.widget.text_form import VARIABLE
+from leergroep.charts.kept_notebook import VARIABLE
 
 ADDRESS = re.compile(r"http://[\w.]+:\d+")
 # What a server would otherwise read from, and leave in, the home of whoever runs this.

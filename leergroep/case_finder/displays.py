@@ -8,6 +8,7 @@ from leergroep.case_finder.label_placement import spread_places
 from leergroep.charts.markdown import Markdown
 from leergroep.content.loader import Library
 from leergroep.content.problems import look_up
+from leergroep.documents.arguments import explain_arguments
 from leergroep.messages import translate
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ ALL = "book/wijken"
 Joined = TypeVar("Joined", str, "pandas.Series")
 
 
+@explain_arguments
 def case_map(
     slug: str, library: Library | None = None, language: str = "nl"
 ) -> altair.LayerChart | Markdown:
@@ -53,6 +55,7 @@ def case_map(
     )
 
 
+@explain_arguments
 def case_series(
     slug: str, library: Library | None = None, language: str = "nl"
 ) -> altair.LayerChart:
@@ -77,6 +80,7 @@ def case_series(
     )
 
 
+@explain_arguments
 def case_rules(slug: str, library: Library | None = None, language: str = "nl") -> Markdown:
     """Return the rules that a case shows and how, with links; raise KeyError if unknown.
 
@@ -105,6 +109,7 @@ def has_page(library: Library) -> bool:
     return ALL in library.order
 
 
+@explain_arguments
 def cases_map(library: Library | None = None, language: str = "nl") -> altair.LayerChart:
     """Return a map of all cases on which each leads to its page."""
     from leergroep.case_finder.charts import draw_linked_map
@@ -121,6 +126,7 @@ def cases_map(library: Library | None = None, language: str = "nl") -> altair.La
     )
 
 
+@explain_arguments
 def rules_matrix(library: Library | None = None, language: str = "nl") -> altair.VConcatChart:
     """Return which case shows which rule: a dot leads to how, a rule's name to its page."""
     from leergroep.case_finder.charts import draw_matrix

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+from io import StringIO
 from textwrap import wrap
 from typing import Any, TypeVar
 
 import altair as alt
 
+from leergroep.charts.kept_notebook import may_be_kept
 from leergroep.charts.palette import VEGA_LITE
-from leergroep.charts.specification import find_title
+from leergroep.charts.specification import ELSEWHERE, find_title
 from leergroep.messages import translate
 
 # Letters in a line of a source above a chart.
@@ -21,12 +24,22 @@ class Offline:
     """Show a chart of ours without a network; charts of others keep their own renderer."""
 
     to_dict: Any
+    save: Any
 
     def _repr_mimebundle_(self, *_: object, **__: object) -> dict[str, Any]:
         spec = self.to_dict()
         said = f"{find_title(spec)}. {spec.get('description', '')}".strip(". ")
         return {VEGA_LITE: {key: value for key, value in spec.items() if key != "$schema"},
-                "text/plain": said}
+                **(self._draw() if may_be_kept() else {}), "text/plain": said}
+
+    def _draw(self) -> dict[str, str]:
+        """Return the picture, for who opens the notebook where nothing draws a chart."""
+        picture = StringIO()
+        # Whatever draws it for Altair may be missing, or of another age.
+        with suppress(ImportError, ValueError):
+            self.save(picture, format="svg")
+        drawn = picture.getvalue().replace(ELSEWHERE, 'xlink:href="')
+        return {"image/svg+xml": drawn} if drawn else {}
 
 
 class Chart(Offline, alt.Chart):

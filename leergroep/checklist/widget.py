@@ -16,7 +16,7 @@ from leergroep.documents.arguments import explain_arguments, list_choices
 from leergroep.messages import translate
 from leergroep.widget.document_widget import STATIC
 from leergroep.widget.links import add_addresses, make_links
-from leergroep.widget.parts import Part, check_names
+from leergroep.widget.parts import Part, check_names, settle
 from leergroep.widget.state import select_texts, to_state
 from leergroep.widget.text_form import TextForm
 
@@ -109,8 +109,11 @@ class Checklist(HandsOver):
         if not self._changes_parts:
             old = self.sheet["answers"]
             check_names("statement", proposal.value, known, old)
+            proposal.value = settle(proposal.value)
             for name, value in proposal.value.items():
-                if value is not None and old.get(name) != value:
+                # What is a list or a missing value of pandas cannot even be compared.
+                is_plain = type(value) in (int, str)
+                if value is not None and not (is_plain and old.get(name) == value):
                     check_answer(name, value, self._model)
         checked: dict[str, int | str] = self._check_part(proposal)
         return checked
@@ -177,8 +180,7 @@ class Checklist(HandsOver):
 
 def check_answer(name: str, value: object, model: declared.Checklist) -> None:
     """Raise TraitError for an answer that is not on the scale."""
-    options = [option.value for option in model.scale.options]
-    if isinstance(value, bool) or value not in (*options, UNKNOWN, NOT_APPLICABLE):
-        known = [*map(str, (*options, UNKNOWN, NOT_APPLICABLE))]
+    known = (*(option.value for option in model.scale.options), UNKNOWN, NOT_APPLICABLE)
+    if type(value) not in (int, str) or value not in known:
         raise traitlets.TraitError(
             f"{name!r} cannot be answered with {value!r}; {list_choices(known, value)}")

@@ -10,13 +10,18 @@ from leergroep.messages import translate
 KNOWN = {
     errno.EACCES: "file-closed",
     errno.EDQUOT: "file-no-room",
+    errno.EHOSTDOWN: "file-no-answer",
+    errno.EIO: "file-no-answer",
     errno.EISDIR: "file-folder",
     errno.ELOOP: "file-nowhere",
+    errno.ENAMETOOLONG: "file-long-name",
     errno.ENOENT: "file-nowhere",
     errno.ENOSPC: "file-no-room",
     errno.ENOTDIR: "file-nowhere",
     errno.EPERM: "file-closed",
     errno.EROFS: "file-read-only",
+    errno.ESTALE: "file-no-answer",
+    errno.ETIMEDOUT: "file-no-answer",
 }
 
 

@@ -11,11 +11,20 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from secrets import token_hex
+from typing import TYPE_CHECKING
 
 from leergroep.documents.errors import FileError
 
+if TYPE_CHECKING:
+    from filelock import BaseFileLock
+
 # One lock for all files of a folder: what is written may take the name of another there.
 LOCK = ".leergroep.lock"
+# On a disk of the network that knows no locks it is this file itself, as long as it stands there.
+HELD = ".leergroep.held"
+# Seconds between looking whether another writer is done.
+LOOK = 0.005
+LOCKLESS = (errno.ENOLCK, errno.EOPNOTSUPP, errno.ENOSYS)
 # Seconds to wait for another writer, who needs a hundredth of one.
 PATIENCE = 5.0
 # What a write that was cut off leaves behind. Earlier editions wrote without a lock and gave such
@@ -50,22 +59,35 @@ def stamp_file(path: Path) -> Stamp | None:
 @contextmanager
 def lock_folder(folder: Path, patience: float = PATIENCE) -> Iterator[None]:
     """Keep other writers out of a folder meanwhile; raise OSError when that cannot be had."""
-    from filelock import FileLock, Timeout
-
     if not folder.is_dir():
         raise FileNotFoundError(errno.ENOENT, "there is no such folder", str(folder))
-    # Others may write in the folder too, and only who may open this file can wait for it.
-    lock = FileLock(folder / LOCK, mode=0o666)
-    try:
-        lock.acquire(timeout=patience, poll_interval=0.005)
-    except Timeout as error:
-        raise FileError("file-busy") from error
+    lock = take_lock(folder, patience)
     try:
         remove_left_over(folder)
         yield
     finally:
         remove_lock(folder / LOCK)
         lock.release()
+
+
+def take_lock(folder: Path, patience: float) -> BaseFileLock:
+    """Return the lock of a folder, once it is ours; raise FileError when that takes too long."""
+    from filelock import FileLock, SoftFileLock, Timeout
+
+    # Others may write in the folder too, and only who may open this file can wait for it.
+    lock: BaseFileLock = FileLock(folder / LOCK, mode=0o666)
+    try:
+        try:
+            lock.acquire(timeout=patience, poll_interval=LOOK)
+        except OSError as error:
+            if error.errno not in LOCKLESS:
+                raise
+            remove_lock(folder / LOCK)
+            lock = SoftFileLock(folder / HELD, mode=0o666)
+            lock.acquire(timeout=patience, poll_interval=LOOK)
+    except Timeout as error:
+        raise FileError("file-busy") from error
+    return lock
 
 
 def remove_lock(file: Path) -> None:

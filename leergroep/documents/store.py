@@ -80,10 +80,10 @@ class FileStore(Generic[Kind]):
     def write(self, before: Kind, after: Kind, patience: float = PATIENCE) -> Kind:
         """Write what changed on top of what the file holds now; return what it then holds."""
         with lock_folder(follow_links(self.path).parent, patience):
-            # A file that was taken away comes back with everything in it.
+            # A file that was taken away comes back with everything in it; of nothing none is made.
             stored = self._read_or(before)
             merged = merge(stored, before, after)
-            if merged != stored or not self.path.exists():
+            if merged != stored or not (self.path.exists() or merged.is_empty()):
                 replace_text(self.path, merged.to_json())
         return merged
 

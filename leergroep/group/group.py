@@ -16,7 +16,7 @@ from leergroep.checklist.model import Checklist
 from leergroep.content.frame_files import write_csv, write_excel, write_parquet
 from leergroep.content.loader import Library
 from leergroep.content.problems import look_up
-from leergroep.documents.arguments import explain_arguments
+from leergroep.documents.arguments import check_language, explain_arguments, explain_keywords
 from leergroep.documents.roles import name_role
 from leergroep.group import measures, rounds
 from leergroep.group.frames import make_frame, make_told_frame
@@ -91,6 +91,7 @@ class Group:
         return cls._of(read_sources(sources, **options), instrument, subject, **options)
 
     @classmethod
+    @explain_keywords
     def from_frame(
         cls, frame: pd.DataFrame, checklist: str | Checklist, *, columns: Columns = None,
         role: str | None = None, round: str | None = None, mark: str | None = None,
@@ -183,7 +184,9 @@ class Group:
         (Int8, missing unless on the scale), word (ordered category: the words of the scale, lowest
         first) and state (category: "open", "answered", "unknown" or "not-applicable").
         """
-        return make_told_frame(self, language or self.language)
+        language = language or self.language
+        check_language(language)
+        return make_told_frame(self, language)
 
     def to_csv(self, path: str | Path, language: str | None = None) -> None:
         """Write `to_frame` as a CSV that a spreadsheet in this language opens right.

@@ -58,8 +58,13 @@ BINARY = re.compile("^%PDF|[\x01-\x08\x0e-\x1a\x1c-\x1f]")
 BEGINNING = 4096
 OURS = "leergroep/"
 WORKBOOK = "leergroep/workbook"
-# What systems leave in folders.
-LEFT = frozenset(("desktop.ini", "thumbs.db", "ehthumbs.db", "icon\r", "__macosx"))
+# What systems and servers leave in folders: their notes, and what somebody threw away.
+LEFT = frozenset((
+    "desktop.ini", "thumbs.db", "ehthumbs.db", "ehthumbs_vista.db", "icon\r", "icon\uf00d",
+    "__macosx", "$recycle.bin", "system volume information", "lost+found", "@eadir", "@tmp",
+    "#recycle", "@recycle"))
+# What a program keeps beside a file that is open or was changed: the same sheet once more.
+BESIDE = re.compile(r"[.]|~[$]|~WRL[0-9]+[.]tmp$|#.*#$|.*~$", re.DOTALL)
 
 
 def read_folder(
@@ -108,7 +113,7 @@ def leads_to_folder(entry: os.DirEntry[str]) -> bool:
 
 def is_left(name: str) -> bool:
     """Tell whether a file is what a system or a program leaves in a folder: nobody put it there."""
-    return name.startswith((".", "~$")) or name.lower() in LEFT
+    return bool(BESIDE.match(name)) or name.lower() in LEFT
 
 
 def find_time(entry: os.DirEntry[str]) -> int:

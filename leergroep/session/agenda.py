@@ -7,6 +7,7 @@ from typing import Any
 
 from leergroep.charts.markdown import Markdown
 from leergroep.content.case_parts import PARTS
+from leergroep.documents.arguments import explain_arguments
 from leergroep.messages import translate
 
 # What a session ends with; no cell tells it, the group makes it.
@@ -32,6 +33,7 @@ def list_lengths(agendas: Mapping[Any, Mapping[str, int]]) -> list[int]:
     return [sum(steps.values()) for steps in agendas.values()]
 
 
+@explain_arguments
 def agenda(language: str = "nl") -> Markdown:
     """Return a table of the steps of a session with the minutes of each, a column an agenda."""
     step, total = translate("agenda-step", language), translate("agenda-total", language)

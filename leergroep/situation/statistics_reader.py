@@ -8,6 +8,7 @@ from pathlib import Path
 
 from attrs import frozen
 
+from leergroep.documents.arguments import explain_arguments
 from leergroep.documents.encoding import decode_text
 from leergroep.situation.areas import clean_code, is_other_region
 from leergroep.situation.cells import Cells, find_decimal
@@ -51,6 +52,7 @@ Sheet = tuple[list[list[str]], list[RowProblem]]
 Numbered = tuple[int, Row]
 
 
+@explain_arguments
 def read_statistics(
     file: str | Path, *, year: str | int = "", language: str = "nl"
 ) -> StatisticsTable:

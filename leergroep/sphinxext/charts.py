@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from docutils import nodes
 
 from leergroep.charts.palette import ACCENT, EDGE, LAND, PAPER, VEGA_LITE
-from leergroep.charts.specification import find_title
+from leergroep.charts.specification import ELSEWHERE, find_title
 from leergroep.messages import translate
 from leergroep.sphinxext.addresses import find_built, replace_places
 from leergroep.sphinxext.app_state import choose_language, is_guest
@@ -26,9 +26,7 @@ if TYPE_CHECKING:
 # address is an attribute, in the specification a value.
 SOURCE = re.compile(
     r'(?P<name>\shref=|"\w*href":)?"(?P<path>\.\./[\w/-]+)\.(?:ipynb|md)(?P<part>#[^"]*)?"')
-# How the drawing's library writes a relative link, where it thinks that belongs; a search engine
-# and what else reads pages knows a link by a plain `href`.
-ELSEWHERE = 'xlink:href="https://vega.github.io/vega-datasets/'
+# A search engine and what else reads pages knows a link by a plain `href`.
 LINK = 'tabindex="-1" href="'
 # The drawing brings a style attribute, which a strict security policy refuses.
 STYLE = re.compile(r'\sstyle="[^"]*"')

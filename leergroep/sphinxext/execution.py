@@ -19,11 +19,11 @@ from myst_nb.core.read import myst_nb_reader_plugin
 from nbclient.exceptions import CellExecutionError
 from sphinx.util import logging
 
+from leergroep.charts.kept_notebook import VARIABLE
 from leergroep.content.book_finder import PACKAGE
 from leergroep.content.loader import Library
 from leergroep.sphinxext.app_state import get_library
 from leergroep.sphinxext.kernels import copies
-from leergroep.widget.text_form import VARIABLE
 
 if TYPE_CHECKING:
     from jupyter_cache.base import JupyterCacheAbstract

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from sphinx.errors import ExtensionError
 from sphinx.util import logging
 
+from leergroep.charts.kept_notebook import VARIABLE
 from leergroep.content.book_finder import find_default_book
 from leergroep.content.checks import check_instrument
 from leergroep.content.loader import Library, find_problems
@@ -24,7 +25,6 @@ from leergroep.sphinxext.app_state import choose_language, get_library, set_libr
 from leergroep.sphinxext.assets import OPENED, PACKAGE, WIDGET, list_front_files
 from leergroep.sphinxext.chart_files import SPEC
 from leergroep.sphinxext.survey_words import write_words_to
-from leergroep.widget.text_form import VARIABLE
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from copy import deepcopy
 from datetime import date
 from pathlib import Path
@@ -14,9 +16,10 @@ from leergroep.content.instrument import Instrument
 from leergroep.documents.answers import AnswerSheet
 from leergroep.documents.document import Document
 from leergroep.documents.errors import SheetError
-from leergroep.documents.files import settle_path
+from leergroep.documents.files import follow_links, settle_path
 from leergroep.documents.merge import merge
 from leergroep.documents.store import open_store
+from leergroep.widget.parts import check_keys, explain_refusal, settle
 from leergroep.widget.stored_widget import StoredWidget
 from leergroep.widget.text_form import TextForm, say_about
 
@@ -49,11 +52,13 @@ class DocumentWidget(StoredWidget):
         """
         self._model = model
         self._path = settle_path(path) if path else None
-        blank = self.document.blank(model, **about)
+        given = {name: value for name, value in about.items() if value is not None}
+        blank = self.document.blank(model, **given)
         self.document.check(blank.to_dict(), model, language)
         self._changes_parts = True
         super().__init__(
             open_store(self._path, model, blank, language), language=language, **traits)
+        self._check_folder()
         self._parts = [name for name in self.document.parts if self.has_trait(name)]
         self._spread()
         self.observe(self._spread, "sheet")
@@ -61,6 +66,12 @@ class DocumentWidget(StoredWidget):
         if self._parts:
             self.observe(self._gather, self._parts)
         self.is_open = True
+
+    def _check_folder(self) -> None:
+        """Say at once, and not at the first answer, that there is no folder to write in."""
+        folder = follow_links(self._path).parent if self._path else None
+        if folder and not folder.is_dir():
+            self._complain(FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(folder)))
 
     def _spread(self, _change: Any = None) -> None:
         """Show what stands in the document in the traits of its parts."""
@@ -83,12 +94,13 @@ class DocumentWidget(StoredWidget):
         """Return what is to be set; raise TraitError when it is not as the format says."""
         if self._changes_parts:
             return proposal.value
-        given = {key: value for key, value in proposal.value.items() if value is not None}
+        given = settle({key: value for key, value in proposal.value.items() if value is not None})
+        check_keys(given)
         try:
             self.document.from_dict(
                 {**self.sheet, proposal.trait.name: given}, self._model, "en")
         except SheetError as error:
-            raise traitlets.TraitError(str(error)) from error
+            raise traitlets.TraitError(explain_refusal(error, given)) from error
         return given
 
     def __repr__(self) -> str:

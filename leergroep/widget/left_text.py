@@ -19,9 +19,10 @@ import traitlets
 from IPython.core.interactiveshell import InteractiveShell
 from ipywidgets import Box, Widget
 
+from leergroep.charts.kept_notebook import may_be_kept
 from leergroep.documents.document import LONE
 from leergroep.messages import translate
-from leergroep.widget.text_form import CLASS, VARIABLE, TextForm
+from leergroep.widget.text_form import CLASS, TextForm
 
 # What can be in a layout of Panel.
 PANEL = ("panel.viewable", "Viewable")
@@ -158,4 +159,4 @@ def publish(data: dict[str, str], metadata: dict[str, Any], **how: Any) -> None:
 def keeps_notebook() -> bool:
     """Tell whether somebody may save the notebook that this runs in: Voila only shows it."""
     shows = os.environ.get("SERVER_SOFTWARE", "").startswith("voila/")
-    return not shows and os.environ.get(VARIABLE) != "no"
+    return not shows and may_be_kept()

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from copy import deepcopy
+from numbers import Integral, Real
 from typing import TYPE_CHECKING, Any, NoReturn
 
 import traitlets
 
-from leergroep.documents.arguments import list_choices
+from leergroep.documents.arguments import list_choices, shorten
+from leergroep.documents.document import MOST_NOTE
+from leergroep.documents.errors import SheetError
 
 if TYPE_CHECKING:
     from leergroep.widget.document_widget import DocumentWidget
@@ -69,3 +72,48 @@ def check_names(what: str, given: dict[str, Any], known: Collection[str], old: A
     for name, value in given.items():
         if name not in known and (name not in old or old[name] != value):
             raise traitlets.TraitError(f"there is no {what} {name!r}; {list_choices(known, name)}")
+
+
+def settle(value: Any) -> Any:
+    """Return numpy's numbers and texts, and a 3.0, as Python's own, also in a dict."""
+    if isinstance(value, dict):
+        return {name: settle(one) for name, one in value.items()}
+    if isinstance(value, str):
+        return str(value)
+    if isinstance(value, bool) or not isinstance(value, Real):
+        return value
+    return int(value) if isinstance(value, Integral) else settle_float(float(value))
+
+
+def settle_float(number: float) -> int | float:
+    """Return a whole number as one."""
+    return int(number) if number.is_integer() else number
+
+
+def check_keys(given: Mapping[Any, Any]) -> None:
+    """Raise TraitError for a key that is no text, also one in an entry."""
+    for key, value in given.items():
+        if not isinstance(key, str):
+            raise traitlets.TraitError(f"{key!r} is no name; names are texts")
+        if isinstance(value, dict):
+            check_keys(value)
+
+
+def explain_refusal(error: SheetError, given: Mapping[str, Any]) -> str:
+    """Return why what was set is no part of a document: there is no file to look it up in."""
+    _, *path = str(error.details.get("where", "")).split(".", 2)
+    if not path:
+        return str(error)
+    value: Any = given
+    for name in path:
+        value = value.get(name) if isinstance(value, dict) else None
+    return f"{'.'.join(path)!r} cannot be {shorten(value)}; {say_remedy(path, value)}"
+
+
+def say_remedy(path: list[str], value: Any) -> str:
+    """Return what can stand in a place of a part: an entry has fields, a note is a text."""
+    if isinstance(value, str):
+        return f"a text has at most {MOST_NOTE:,} characters"
+    if isinstance(value, dict) and len(path) == 1:
+        return "a name has at most 40 letters, digits and dashes"
+    return "a field is a text or a number" if len(path) > 1 else "write a text, or fields in a dict"

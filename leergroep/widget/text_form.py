@@ -75,8 +75,6 @@ class TextForm:
         return translate("text-closes", self.language, day=day, time=now.strftime("%H:%M"))
 
 
-# Set to "no" for a kernel that makes a book: nobody opens the notebook that it ran.
-VARIABLE = "LEERGROEP_LEAVE_TEXT"
 # By this the book knows such a text, and leaves it out.
 CLASS = "lg-text"
 # How a text that somebody asked for is told from one that stands behind its form, and makes way.

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 CODE = """
+import os
 import altair as alt
 alt.renderers.register("eigen", lambda spec, **_: {"text/plain": "van mij"})
 alt.renderers.enable("eigen")
@@ -16,11 +17,15 @@ ours = [Checklist("clear").chart(), Ladder("participatieladder").chart(), case_m
 mine = alt.Chart(alt.Data(values=[{"a": 1}])).mark_point().encode(x="a:Q")
 for chart in [*ours, ours[0].properties(width=300)]:
     shown = chart._repr_mimebundle_()
+    picture = shown.pop("image/svg+xml")
+    assert picture.startswith("<svg") and "http" not in picture.replace("http://www.w3.org", "")
     assert set(shown) == {"application/vnd.vegalite.v5+json", "text/plain"}, shown
     assert "schema" not in str(shown).casefold()
     assert len(shown["text/plain"]) > 20
 assert mine._repr_mimebundle_() == {"text/plain": "van mij"}
 assert alt.renderers.active == "eigen"
+os.environ["LEERGROEP_LEAVE_TEXT"] = "no"
+assert "image/svg+xml" not in ours[0]._repr_mimebundle_()
 """
 
 

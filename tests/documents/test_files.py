@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import signal
+import socket
 import stat
 import subprocess
 import sys
@@ -178,6 +180,31 @@ with lock_folder(Path({str(tmp_path)!r})):
     assert time.monotonic() - begun < 4
     assert "ander programma" in describe_error(caught.value, "nl")
     holder.communicate(b"\n")
+    SHEET.write(tmp_path / "clear.json")
+    assert os.listdir(tmp_path) == ["clear.json"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="asks for flock")
+@pytest.mark.parametrize("reason", [errno.ENOLCK, errno.EOPNOTSUPP])
+def test_on_a_disk_that_knows_no_locks_one_writer_keeps_the_other_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, reason: int
+):
+    import fcntl
+
+    def refuse(*_: object) -> None:
+        raise OSError(reason, os.strerror(reason))
+
+    monkeypatch.setattr(fcntl, "flock", refuse)
+    SHEET.write(tmp_path / "clear.json")
+    assert os.listdir(tmp_path) == ["clear.json"]
+    with lock_folder(tmp_path):
+        with pytest.raises(FileError) as caught, lock_folder(tmp_path, 0.05):
+            pass
+        assert "ander programma" in describe_error(caught.value, "nl")
+    # Who was killed while it held the lock keeps nobody out.
+    gone = subprocess.Popen([sys.executable, "-c", ""])
+    gone.wait()
+    (tmp_path / files.HELD).write_text(f"{gone.pid}\n{socket.gethostname()}\n", "utf-8")
     SHEET.write(tmp_path / "clear.json")
     assert os.listdir(tmp_path) == ["clear.json"]
 

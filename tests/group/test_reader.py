@@ -20,7 +20,7 @@ from leergroep.documents.encoding import decode_text
 from leergroep.documents.share_code import encode
 from leergroep.group import reader
 from leergroep.group.plain_sheets import PlainReader
-from leergroep.group.reader import MOST_READ, read_sheet, read_sources
+from leergroep.group.reader import MOST_READ, is_left, read_sheet, read_sources
 from tests.group.test_group import group_of, sheet
 from tests.vectors import read, text_of
 
@@ -90,6 +90,22 @@ def test_fifty_bad_files_among_five_hundred_spoil_none(small: Library, tmp_path:
     assert group.people["people"].tolist() == [450]
     assert {one.source for one in group.refused} == {f"{number:03}.json" for number in bad}
     assert all(one.sentence for one in group.refused)
+
+
+def test_what_nobody_put_in_a_folder_is_passed_over_wherever_it_lies(
+    small: Library, tmp_path: Path
+):
+    names = read("left_files")
+    assert [name for name in names["left"] if not is_left(name)] == []
+    assert [name for name in names["kept"] if is_left(name)] == []
+    # What was thrown away there counts no more, and the copy of an editor is nobody else's sheet.
+    for file in ("blad.json", "blad.json~", "#recycle/oud.json", "$RECYCLE.BIN/$R1.json",
+                 "map/@eaDir/blad.json/SYNOINDEX"):
+        (tmp_path / file).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / file).write_text(sheet(1), "utf-8")
+    group = Group.read(tmp_path, library=small)
+    assert group.people["people"].tolist() == [1]
+    assert group.refused == ()
 
 
 def test_fifty_megabytes_are_refused_unread(small: Library, tmp_path: Path):

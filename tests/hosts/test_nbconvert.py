@@ -27,9 +27,11 @@ def shown(tmp_path_factory: pytest.TempPathFactory, browser: Browser) -> Iterato
     sheet = AnswerSheet("clear", 1, round="2026-01-10", answers={"can-do-taal": 3},
                         notes={"can-do": NOTE})
     sheet.write(folder / "clear.json")
-    cell = new_code_cell('from leergroep import Checklist\nChecklist("clear", path="clear.json")')
+    cells = [new_code_cell('from leergroep import Checklist\n'
+                           'clear = Checklist("clear", path="clear.json")\nclear'),
+             new_code_cell("clear.chart()")]
     kernel = {"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}}
-    nbformat.write(new_notebook(cells=[cell], metadata=kernel), folder / "blad.ipynb")
+    nbformat.write(new_notebook(cells=cells, metadata=kernel), folder / "blad.ipynb")
     command = [sys.executable, "-m", "nbconvert", "--execute", "--to", "html", "blad.ipynb"]
     subprocess.run(command, cwd=folder, check=True, capture_output=True)
     context = browser.new_context(offline=True)
@@ -51,3 +53,9 @@ def test_it_says_that_nothing_is_kept_here(shown: Page) -> None:
 
 def test_notes_do_not_travel_along(shown: Page) -> None:
     assert NOTE not in shown.content()
+
+
+def test_a_chart_is_a_picture_without_a_network(shown: Page) -> None:
+    picture = shown.locator("svg", has_text="Kunnen")
+    expect(picture).to_be_visible()
+    assert picture.bounding_box()["width"] > 200

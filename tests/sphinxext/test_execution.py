@@ -16,10 +16,10 @@ from jupyter_cache.base import JupyterCacheAbstract
 from jupyter_cache.executors.utils import single_nb_execution
 from nbformat.v4 import new_code_cell, new_notebook
 
+from leergroep.charts.kept_notebook import VARIABLE
 from leergroep.content.loader import Library
 from leergroep.sphinxext.execution import Done, notebooks, prepare, read, run
 from leergroep.sphinxext.kernels import CAN_COPY, WARM, copies
-from leergroep.widget.text_form import VARIABLE
 from tests.slow import try_first
 
 ROOT = Path(__file__).parents[2]

@@ -31,10 +31,10 @@ from leergroep import (
     Weighing,
     Workbook,
 )
+from leergroep.charts.kept_notebook import VARIABLE
 from leergroep.documents.share_code import encode
 from leergroep.widget import left_text
 from leergroep.widget.left_text import LeavesText
-from leergroep.widget.text_form import VARIABLE
 from tests.book.group import CLEAR, sheet
 
 VIEW = "application/vnd.jupyter.widget-view+json"

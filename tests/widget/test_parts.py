@@ -8,6 +8,8 @@ from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
+import numpy
+import pandas
 import pytest
 import traitlets
 
@@ -60,6 +62,9 @@ def test_an_answer_is_taken_away_with_none_or_del():
     ({KEY: 9}, "there are: 1, 2, 3, 4, 5, unknown, not-applicable"),
     ({KEY: "unknow"}, "did you mean 'unknown'?"),
     ({KEY: True}, "cannot be answered with True"),
+    ({KEY: "3"}, "did you mean 3?"),
+    ({KEY: pandas.NA}, "cannot be answered with <NA>"),
+    ({KEY: numpy.array([1, 2])}, "cannot be answered with array([1, 2])"),
 ])
 def test_what_is_no_answer_is_refused_with_what_was_meant_and_nothing_changes(
     answers: dict, said: str
@@ -76,6 +81,29 @@ def test_what_is_no_answer_is_refused_with_what_was_meant_and_nothing_changes(
         clear.notes = {"can-doo": "x"}
     with pytest.raises(KeyError, match="did you mean"):
         clear["can-do-tal"]
+
+
+@pytest.mark.parametrize("four", [numpy.int64(4), numpy.float64(4), 4.0])
+def test_a_number_of_a_table_is_taken_as_the_whole_number_that_it_is(four: Any, tmp_path: Path):
+    clear = Checklist("clear", path=tmp_path / "clear.json")
+    clear[KEY] = four
+    assert type(clear[KEY]) is int
+    assert '"can-do-taal": 4\n' in (tmp_path / "clear.json").read_text("utf-8")
+
+
+def test_what_is_no_note_or_entry_is_refused_with_what_can_be_one():
+    clear, board = Checklist("clear"), Board("swot")
+    with pytest.raises(traitlets.TraitError, match="'can-do' cannot be 5; write a text"):
+        clear.notes = {"can-do": 5}
+    with pytest.raises(traitlets.TraitError, match="at most 100,000 characters"):
+        clear.notes = {"can-do": "x" * 100_001}
+    with pytest.raises(traitlets.TraitError, match="cannot be None; a field is a text"):
+        board["a"] = {"cell": "sterk", "text": None}
+    with pytest.raises(traitlets.TraitError, match="5 is no name"):
+        board[5] = {"cell": "sterk", "text": "Het plein"}
+    with pytest.raises(traitlets.TraitError, match="at most 40 letters, digits and dashes"):
+        board["een plein"] = {"cell": "sterk", "text": "Het plein"}
+    assert board.entries == {}
 
 
 def test_an_answer_that_the_list_no_longer_has_may_stay():

@@ -132,6 +132,20 @@ def test_a_file_that_is_taken_away_takes_no_answers_from_the_form(file: Path):
     assert clear.sheet["answers"] == {"can-do-taal": 4}
 
 
+def test_a_folder_that_is_not_there_is_told_before_the_first_answer(tmp_path: Path):
+    file = tmp_path / "nog niet" / "clear.json"
+    clear = Checklist("clear", path=file)
+    assert clear.storage["kind"] == "unwritten"
+    assert "de map of het bestand is er niet" in clear.storage["why"]
+    file.parent.mkdir()
+    clear.look()
+    assert clear.storage["kind"] == "file"
+    # Nothing was filled in: whoever only opens a form leaves nothing behind.
+    assert list(file.parent.iterdir()) == []
+    clear["can-do-taal"] = 3
+    assert file.exists()
+
+
 def test_two_workbooks_on_one_folder_see_each_other_s_rounds(tmp_path: Path):
     one, other = Workbook(tmp_path), Workbook(tmp_path)
     sheet = AnswerSheet("clear", 1, round="2026-11-23", answers={"can-do-taal": 4})

@@ -14,7 +14,7 @@ from attrs import field, frozen
 from leergroep.checklist.model import Checklist
 from leergroep.content.loader import Library
 from leergroep.content.problems import look_up
-from leergroep.documents.arguments import check_values
+from leergroep.documents.arguments import check_values, explain_keywords
 from leergroep.group.records import Importer, SheetCollection
 from leergroep.group.survey.columns import ORDER, Choices, Column, is_day
 from leergroep.group.survey.errors import Problem, SurveyError, shorten_cell
@@ -164,6 +164,7 @@ REASONS = {
 }
 
 
+@explain_keywords
 def read_survey(
     source: Source, checklist: str | Checklist, *, columns: Columns = None,
     role: str | None = None, round: str | None = None, mark: str | None = None,

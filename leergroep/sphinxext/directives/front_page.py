@@ -70,7 +70,7 @@ def show_resume(app: Sphinx, docname: str) -> str:
     items = "".join(
         f'<li hidden data-slug="{escape(slug)}"><a class="reference internal" '
         f'href="{escape(find_address(app, docname, target))}">{escape(title)}</a> '
-        "<span></span></li>"
+        "<span data-day></span></li>"
         for slug, title, target in list_kept(app)
     )
     everything = ""

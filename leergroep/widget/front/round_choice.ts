@@ -17,7 +17,8 @@ const DAY = 86_400_000;
 const MOST_DAYS = 30;
 /** What was kept, and is filled in again: what only a running notebook holds is no earlier visit. */
 const KEPT: readonly string[] = ["browser", "file"];
-const chosen = new Set<string>();
+/** The day on which the reader chose to go on in a round. */
+const chosen = new Map<string, string>();
 
 /** Tell whether a round began more than a month before a day. */
 export const isOld = (round: string, today: string): boolean =>
@@ -31,22 +32,27 @@ export const mustChoose = <D extends Document>(
 ): boolean =>
   KEPT.includes(was) && isOld(sheet.round, getToday()) && !isUnanswered(sheet) && !isChosen(sheet);
 
-/** Remember for this visit that the reader goes on in a round. */
+/** Remember for this visit that the reader goes on in a round; a tab can stay open for months. */
 export function chooseRound(sheet: Document): void {
-  chosen.add(nameChoice(sheet));
+  chosen.set(nameChoice(sheet), getToday());
   try {
-    sessionStorage.setItem(nameChoice(sheet), "mend");
+    sessionStorage.setItem(nameChoice(sheet), getToday());
   } catch {
     // Then it is remembered as long as this page is open.
   }
 }
 
-function isChosen(sheet: Document): boolean {
-  if (chosen.has(nameChoice(sheet))) return true;
+/** Tell whether the reader chose that less than a month before a day. */
+export function isChosen(sheet: Document, today = getToday()): boolean {
+  const day = chosen.get(nameChoice(sheet)) ?? readChoice(sheet);
+  return day !== null && !isOld(day, today);
+}
+
+function readChoice(sheet: Document): string | null {
   try {
-    return sessionStorage.getItem(nameChoice(sheet)) !== null;
+    return sessionStorage.getItem(nameChoice(sheet));
   } catch {
-    return false;
+    return null;
   }
 }
 

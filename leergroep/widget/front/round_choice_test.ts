@@ -1,6 +1,14 @@
 import assert from "node:assert/strict";
 import { kind } from "../../documents/front/answer_sheet.ts";
-import { isAnswering, isOld, makeNextRound, mustChoose } from "./round_choice.ts";
+import { getToday } from "../../documents/front/document.ts";
+import {
+  chooseRound,
+  isAnswering,
+  isChosen,
+  isOld,
+  makeNextRound,
+  mustChoose,
+} from "./round_choice.ts";
 
 const blank = kind.blank({ slug: "proef", edition: 1 });
 const old = { ...blank, round: "2025-01-10", role: "bewoner", mark: "ABCD", answers: { a: 1 } };
@@ -18,6 +26,17 @@ Deno.test("who filled in nothing, or holds it in a running notebook only, is not
   assert.ok(!mustChoose(rounds, { ...old, answers: {} }, { kind: "browser" }));
   assert.ok(!mustChoose(rounds, old, { kind: "kernel" }));
   assert.ok(!mustChoose(rounds, old, { kind: "opening" }));
+});
+
+Deno.test("a choice to go on in a round holds for a month, however long a tab stays open", () => {
+  const later = (days: number) =>
+    new Date(Date.parse(getToday()) + days * 86_400_000).toISOString().slice(0, 10);
+  const sheet = { ...old, round: "2025-01-11" };
+  assert.ok(!isChosen(sheet));
+  chooseRound(sheet);
+  assert.ok(isChosen(sheet));
+  assert.ok(isChosen(sheet, later(30)));
+  assert.ok(!isChosen(sheet, later(31)));
 });
 
 Deno.test("a mark that is given is no answer", () => {

@@ -8,7 +8,7 @@ export function colourFramework(figure: HTMLElement, kept: Kept): void {
   const states = rules.map((rule) => weigh(answers, itemsOf(rule)));
   if (!states.some((state) => state.answered)) return;
   figure.classList.add("lg-framework--own");
-  figure.querySelector("figcaption > span")?.removeAttribute("hidden");
+  figure.querySelector("figcaption > [hidden]")?.removeAttribute("hidden");
   rules.forEach((rule, index) => {
     const state = states[index];
     if (state?.answered) mark(rule, state.low ? "low" : "answered", figure);

@@ -15,7 +15,8 @@ export function showBegun(place: HTMLElement, kept: Kept): void {
     if (!item) continue;
     item.hidden = false;
     item.parentElement?.append(item);
-    const day = item.querySelector("span");
+    // By a name of its own: a translator puts elements of its own in a link.
+    const day = item.querySelector("[data-day]");
     if (day) day.textContent = nameDay(round);
   }
   place.hidden = begun.length === 0;

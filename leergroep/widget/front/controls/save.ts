@@ -61,7 +61,9 @@ const renderWay = (
   html`${renderButton(label, act, look)}<span class="lg-saved" role="status"></span>`;
 
 function findPlace({ currentTarget }: Event): HTMLElement {
-  const place = currentTarget instanceof Element ? currentTarget.nextElementSibling : null;
+  let place = currentTarget instanceof Element ? currentTarget.nextElementSibling : null;
+  // An extension may put something in between.
+  while (place && !place.matches(".lg-saved")) place = place.nextElementSibling;
   if (!(place instanceof HTMLElement)) throw new TypeError("no place for what came of it");
   return place;
 }
