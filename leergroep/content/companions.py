@@ -55,7 +55,8 @@ def is_ours(notebook: Path) -> bool:
 def read_code(notebook: Path) -> str:
     """Return the code of a notebook."""
     cells = json.loads(notebook.read_bytes()).get("cells", ())
-    return "\n".join("".join(cell["source"]) for cell in cells if cell["cell_type"] == "code")
+    return "\n".join("".join(cell.get("source", "")) for cell in cells
+                     if cell.get("cell_type") == "code")
 
 
 def read_named(notebook: Path) -> list[str]:
