@@ -182,17 +182,20 @@ def lay(arguments: argparse.Namespace) -> int:
         print(f"The content does not fit together:\n{error}", file=sys.stderr)
         return 1
     except OSError as error:
-        print(translate("notebooks-not", language, why=describe_error(error, language)),
-              file=sys.stderr)
+        why = describe_error(error, language)
+        print(translate("notebooks-not", language, folder=folder, why=why), file=sys.stderr)
         return 1
-    if not (laid.new or laid.updated or laid.same or laid.beside):
+    if not (laid.new or laid.updated or laid.same or laid.beside or laid.refused):
         print(translate("notebooks-none", language), file=sys.stderr)
         return 1
     print(translate("notebooks-laid", language, folder=folder, new=len(laid.new),
                     updated=len(laid.updated), same=len(laid.same)))
     for file, beside in laid.beside.items():
         print(translate("notebooks-beside", language, file=file, beside=beside))
-    return 0
+    for file, wrong in laid.refused.items():
+        why = describe_error(wrong, language)
+        print(translate("notebooks-refused", language, file=file, why=why), file=sys.stderr)
+    return 1 if laid.refused else 0
 
 
 def write_editor_schemas(arguments: argparse.Namespace) -> int:

@@ -47,7 +47,7 @@ BUILD = "from jupyter_book.cli.main import main; main(['build', '.', '-W', '--ke
 FOLDERS = BUILD.replace("'.',", "'.', '--builder', 'dirhtml',")
 # Where a page leads within its site: a link, or an address that a script makes one of.
 LINK = re.compile(r'(?:<a\b[^>]*\shref=|"href":)"([^":#?]+)(?=["#?])')
-# What a book says of itself, and what only a book with a list of sources says.
+# What a book says of itself.
 NAMES = {"title", "author", "copyright", "bibtex_bibfiles"}
 # One dot, as somebody pastes it.
 DOT = ("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5Erk"
@@ -322,6 +322,14 @@ def test_one_line_brings_a_list_to_life_in_somebodys_book(guest: Path, chromium:
         expect(page.locator("img[alt=dot]")).to_have_js_property("naturalWidth", 1)
     assert "leergroep" not in (guest / "book/chapter.html").read_text("utf-8")
     assert (guest / "_static/searchtools.js").is_file()
+
+
+@pytest.mark.slow
+def test_the_button_of_somebodys_book_gives_a_notebook_of_ours_with_what_it_needs(guest: Path):
+    theirs, ours = (re.findall(r'"\.\./(_(?:notebooks|sources)/[^"]+)', text) for text in (
+        (guest / name).read_text("utf-8") for name in ("cases/own.html", "lists/proef.html")))
+    assert (theirs, (guest / ours[1]).is_file()) == (["_sources/cases/own.ipynb"], True)
+    assert {"proef.yml", "requirements.txt"} < {*ZipFile(guest / ours[0]).namelist()}
 
 
 @pytest.mark.slow

@@ -12,6 +12,8 @@ from leergroep.content.instrument_files import SHARED
 if TYPE_CHECKING:
     from leergroep.content.loader import Library
 
+# How a notebook shows that it works with this package.
+OURS = re.compile(r"^[ \t]*(?:from|import)[ \t]+leergroep\b", re.MULTILINE)
 # What shows the answers to every list that there is.
 OF_ALL = re.compile(r"\b(GroupPicture|Workbook|Group\.\w+|read_survey)\(")
 
@@ -31,15 +33,30 @@ def list_companions(notebook: Path) -> list[Path]:
 def list_own(notebook: Path, library: Library) -> list[Path]:
     """Return what a notebook leans on in a book of its own, and would not find outside of it.
 
-    That is what its questions share, and for what shows the answers to all lists those lists.
+    That is the questions that its code names, what those share, and for what shows the answers to
+    all lists those lists.
     """
     if not library.base:
         return []
-    shows_all = OF_ALL.search(notebook.read_text("utf-8"))
+    code = read_code(notebook)
+    shows_all = OF_ALL.search(code)
     lists = [file for file in library.instrument_files
-             if file.parent == notebook.parent and (shows_all or file.stem == notebook.stem)]
+             if re.search(rf"""["']{re.escape(file.stem)}["']""", code)
+             or (file.parent == notebook.parent and (shows_all or file.stem == notebook.stem))]
     shared = [library.root / f"notebooks/{name}.yml" for name in SHARED]
     return [*lists, *(file for file in shared if lists and file.is_file())]
+
+
+def is_ours(notebook: Path) -> bool:
+    """Tell whether a notebook works with this package, and needs it where it is taken along."""
+    return bool(OURS.search(read_code(notebook)))
+
+
+def read_code(notebook: Path) -> str:
+    """Return the code of a notebook."""
+    cells = json.loads(notebook.read_bytes()).get("cells", ())
+    return "\n".join("".join(cell.get("source", "")) for cell in cells
+                     if cell.get("cell_type") == "code")
 
 
 def read_named(notebook: Path) -> list[str]:

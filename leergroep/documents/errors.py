@@ -10,6 +10,7 @@ from leergroep.messages import translate
 KNOWN = {
     errno.EACCES: "file-closed",
     errno.EDQUOT: "file-no-room",
+    errno.EEXIST: "file-in-place",
     errno.EHOSTDOWN: "file-no-answer",
     errno.EIO: "file-no-answer",
     errno.EISDIR: "file-folder",

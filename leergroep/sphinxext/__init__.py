@@ -26,6 +26,7 @@ from leergroep.sphinxext import (
     rule_page,
     search,
     session_sections,
+    settings,
     stylesheet,
     survey_words,
     tables,
@@ -53,10 +54,10 @@ def setup(app: Sphinx) -> dict[str, object]:
     # Before anything is executed.
     app.connect("builder-inited", addresses.refuse_builder, priority=100)
     for part in (
-        attachments, locale, pages, execution, lists, matrix, instruments, drawings, front_page,
-        glossary_links, breadcrumbs, menu, rule_page, search, previews, publishing, root_page,
-        reference, bibliography, session_sections, chart_files, assets, survey_words, stylesheet,
-        tables,
+        settings, attachments, locale, pages, execution, lists, matrix, instruments, drawings,
+        front_page, glossary_links, breadcrumbs, menu, rule_page, search, previews, publishing,
+        root_page, reference, bibliography, session_sections, chart_files, assets, survey_words,
+        stylesheet, tables,
     ):
         part.setup(app)
     # Jupyter Book sets this for an extension that this book does without.

@@ -24,6 +24,7 @@ from leergroep.sphinxext import attachments, session_sections
 from leergroep.sphinxext.app_state import choose_language, get_library, set_library
 from leergroep.sphinxext.assets import OPENED, PACKAGE, WIDGET, list_front_files
 from leergroep.sphinxext.chart_files import SPEC
+from leergroep.sphinxext.publishing import guest_notebooks
 from leergroep.sphinxext.survey_words import write_words_to
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def setup(app: Sphinx) -> None:
     app.connect("config-inited", open_library, priority=100)
     app.connect("builder-inited", lay_files)
     app.connect("html-page-context", add_files)
-    for part in (attachments, session_sections):
+    for part in (attachments, session_sections, guest_notebooks):
         part.setup(app)
 
 

@@ -34,13 +34,15 @@ class Laid:
     """Hold what became of each file, by its name in the folder.
 
     `new` were not there, `updated` are of another edition than they were, `same` were right;
-    `beside` names for each that somebody changed where its new edition lies.
+    `beside` names for each that somebody changed where its new edition lies, `refused` why one
+    could not be written.
     """
 
     new: list[str]
     updated: list[str]
     same: list[str]
     beside: dict[str, str]
+    refused: dict[str, OSError]
 
 
 @define
@@ -71,25 +73,29 @@ class Record:
 def lay_notebooks(library: Library, folder: Path, language: str = "nl") -> Laid:
     """Lay the notebooks of a library in a folder, each under its name in the book.
 
-    Raises OSError when something cannot be written: what was laid by then is whole.
+    A file that cannot be written keeps none of the others from being laid. Raises OSError when
+    nothing can be written there at all.
     """
     folder.mkdir(parents=True, exist_ok=True)
     found: dict[str, list[str]] = {"new": [], "updated": [], "same": []}
-    beside = {}
+    beside, refused = {}, {}
     with lock_folder(folder):
         record = Record.read(folder)
         before = record.to_bytes()
-        try:
-            for name, file in sorted(list_files(library).items()):
-                what, where = lay_file(folder, name, file.read_bytes(), record, language)
+        for name, file in sorted(list_files(library).items()):
+            content = file.read_bytes()
+            try:
+                what, where = lay_file(folder, name, content, record, language)
+            except OSError as error:
+                refused[name] = error
+            else:
                 if where:
                     beside[name] = where
                 else:
                     found[what].append(name)
-        finally:
-            if record.to_bytes() != before:
-                replace_bytes(folder / RECORD, record.to_bytes())
-    return Laid(found["new"], found["updated"], found["same"], beside)
+        if record.to_bytes() != before:
+            replace_bytes(folder / RECORD, record.to_bytes())
+    return Laid(found["new"], found["updated"], found["same"], beside, refused)
 
 
 def list_files(library: Library) -> dict[str, Path]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import nbformat
@@ -39,6 +40,12 @@ def test_every_cell_has_a_name_of_its_own(file: Path):
     names = [cell.id for cell in read(file).cells]
     assert len(names) == len(set(names))
     assert all(names)
+
+
+@pytest.mark.parametrize("file", sorted(ROOT.glob("*/*.ipynb")), ids=lambda file: file.stem)
+def test_a_notebook_reads_nothing_outside_its_folder_where_it_is_taken_along(file: Path):
+    assert [cell.source for cell in read(file).cells
+            if cell.cell_type == "code" and re.search(r"""["']\.\./""", cell.source)] == []
 
 
 @every

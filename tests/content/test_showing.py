@@ -7,6 +7,7 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
+import nbformat
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -109,8 +110,14 @@ def test_a_notebook_takes_along_what_only_its_own_book_has(tmp_path: Path):
     (tree / "notebooks/scales.yml").write_text(
         (ROOT / "notebooks/scales.yml").read_text("utf-8"), "utf-8")
     library = Library(tree, OURS)
-    taken = {name: {file.name for file in list_own(tree / f"notebooks/{name}.ipynb", library)}
-             for name in ("groepsbeeld", "werkboek", "samen-optrekken")}
+    names = ("notebooks/groepsbeeld", "notebooks/werkboek", "notebooks/samen-optrekken",
+             "elders/meting")
+    named = nbformat.v4.new_notebook(
+        cells=[nbformat.v4.new_code_cell("Checklist('samen-optrekken', path='a.json')")])
+    (tree / "elders").mkdir()
+    nbformat.write(named, tree / "elders/meting.ipynb")
+    taken = {name: {file.name for file in list_own(tree / f"{name}.ipynb", library)}
+             for name in names}
     assert set(map(frozenset, taken.values())) == {frozenset({"samen-optrekken.yml", "scales.yml"})}
     assert list_own(ROOT / "notebooks/groepsbeeld.ipynb", OURS) == []
 

@@ -179,6 +179,9 @@ def test_an_address_that_is_not_there_searches_for_what_was_asked(
     result = page.get_by_role("link", name="Geef burgers een actieve rol").first
     result.click()
     expect(page).to_have_url(f"{served}book/burger/actieve-rol.html")
+    # A folder has no page of its own.
+    page.goto(f"{served}book/burger/")
+    expect(page.get_by_role("link", name="Stel de burger centraal").first).to_be_visible()
     page.context.close()
 
 

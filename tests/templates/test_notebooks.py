@@ -120,6 +120,21 @@ def test_without_a_record_all_that_is_there_is_somebodys_own(book: Path, home: P
     assert lay_notebooks(Library(book), home).beside == {CLEAR: "notebooks/clear-nieuw.ipynb"}
 
 
+def test_a_file_that_cannot_be_written_keeps_none_of_the_others_from_being_laid(
+    book: Path, home: Path
+):
+    for name in (CLEAR, QUESTIONS):
+        (home / name).unlink()
+    (home / CLEAR).mkdir()
+    (home / QUESTIONS).symlink_to(home / "nergens" / "clear.yml")
+    (book / "notebooks/scales.yml").write_text("# nieuw\n", "utf-8")
+    laid = lay_notebooks(Library(book), home)
+    assert laid.updated == ["notebooks/scales.yml"]
+    assert [*laid.refused] == [CLEAR, QUESTIONS]
+    (home / CLEAR).rmdir()
+    assert lay_notebooks(Library(book), home).new == [CLEAR]
+
+
 def test_what_was_thrown_away_is_laid_again(book: Path, home: Path):
     (home / CLEAR).unlink()
     assert lay_notebooks(Library(book), home).new == [CLEAR]
@@ -168,4 +183,4 @@ def test_the_command_needs_no_book_around_it_and_says_what_it_did(
     (tmp_path / "dicht").write_text("", "utf-8")
     code, said, wrong = run("dicht")
     assert (code, said) == (1, "")
-    assert wrong.startswith("Niet alles is klaargelegd")
+    assert wrong.startswith("Er is niets klaargelegd in dicht: daar ligt al iets anders")

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 MADE = "# Made by the build from one declaration. "
 TEXTS = ("text/css", "text/javascript", "application/javascript", "application/json",
          "image/svg+xml", "text/plain", "application/xml")
+# A folder has no page of its own: nginx and Apache say that it is forbidden to look in it.
+MISSING = ("403", "404")
 
 
 @frozen
@@ -87,7 +89,8 @@ def write_headers_file(site: Site) -> str:
 def write_apache(site: Site) -> str:
     """Return `.htaccess`, which Apache reads where AllowOverride has FileInfo."""
     lines = [f"{MADE}Apache reads this file where AllowOverride has FileInfo.",
-             f"ErrorDocument 404 {site.base}404.html", "AddDefaultCharset utf-8",
+             *(f"ErrorDocument {status} {site.base}404.html" for status in MISSING),
+             "AddDefaultCharset utf-8",
              "AddCharset utf-8 .css .js .json .svg .txt .xml .yml",
              "<IfModule mod_deflate.c>", "<IfModule mod_filter.c>",
              f"AddOutputFilterByType DEFLATE text/html {' '.join(TEXTS)}", "</IfModule>",
@@ -108,7 +111,7 @@ def write_nginx(site: Site) -> str:
     file again.
     """
     lines = [f"{MADE}nginx: include this file in the server of the book.",
-             f"error_page 404 {site.base}404.html;", "charset utf-8;",
+             f"error_page {' '.join(MISSING)} =404 {site.base}404.html;", "charset utf-8;",
              f"charset_types {' '.join(TEXTS)};", "gzip on;", "gzip_vary on;",
              f"gzip_types {' '.join(TEXTS)};"]
     for header in HEADERS:

@@ -13,14 +13,13 @@ from typing import TYPE_CHECKING, Any
 
 from leergroep.content.companions import list_companions, list_own
 from leergroep.messages import translate
-from leergroep.sphinxext.app_state import get_library
+from leergroep.sphinxext.app_state import choose_language, get_library
 from leergroep.sphinxext.publishing import wheel
 from leergroep.sphinxext.publishing.launch import list_launches
 from leergroep.sphinxext.publishing.wheel import DAY, FOLDER, describe_needs, name_wheel
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
-    from sphinx.config import Config
 
 # The cell that comes first in a notebook that is taken along.
 HOW = "leergroep-installeren"
@@ -51,11 +50,7 @@ def offer_notebook(
     if doctree is None or not find_notebook(app, pagename):
         return
     language, up = app.config.language, "../" * pagename.count("/")
-    files = [(translate("jupyter-download", language), name_archive(pagename))]
-    # Where the address is known the notebook's requirements name the wheel there.
-    if (made := name_wheel(app.config)) and not app.config.html_baseurl:
-        text = translate("jupyter-wheel", language, version=made.split("-")[1])
-        files.append((text, f"{FOLDER}/{made}"))
+    files = describe_files(app, pagename, language)
     context["lg_notebook"] = [
         *({"text": text, "href": up + file, "download": True} for text, file in files),
         *({"text": translate("jupyter-launch", language, place=place),
@@ -64,26 +59,42 @@ def offer_notebook(
     context["lg_notebook_how"] = translate("jupyter-how", language)
 
 
+def describe_files(app: Sphinx, docname: str, language: str) -> list[tuple[str, str]]:
+    """Return what there is to take along of a notebook, in words, and where it lies in the site."""
+    files = [(translate("jupyter-download", language), name_archive(docname))]
+    # Where the address is known the notebook's requirements name the wheel there.
+    if (made := name_wheel(app.config)) and not app.config.html_baseurl:
+        text = translate("jupyter-wheel", language, version=made.split("-")[1])
+        files.append((text, f"{FOLDER}/{made}"))
+    return files
+
+
 def write_notebook_files(app: Sphinx, error: Exception | None) -> None:
     """Lay each notebook with its YAML in the site, and the wheel beside them."""
-    if error or app.builder.name != "html":
-        return
-    out, needs, how = Path(app.outdir), describe_needs(app.config), describe_how(app.config)
-    laid = {wheel.finish_wheel(app)}
-    for docname in sorted(app.env.found_docs):
+    if not error and app.builder.name == "html":
+        lay_notebooks(app, sorted(app.env.found_docs))
+
+
+def lay_notebooks(app: Sphinx, docnames: list[str]) -> None:
+    """Lay an archive of each page that is made of a notebook, and the wheel that those need."""
+    out, needs, how = Path(app.outdir), describe_needs(app.config), describe_how(app)
+    made = wheel.finish_wheel(app)
+    laid = {made} if docnames else set()
+    for docname in docnames:
         if notebook := find_notebook(app, docname):
             laid.add(out / name_archive(docname))
             own = list_own(notebook, get_library(app))
             write_archive(out / name_archive(docname), notebook, needs, how, own)
     # What earlier builds left would be published.
     for file in (out / FOLDER).rglob("*.*"):
-        if file.is_file() and file not in laid:
+        if file.suffix in (".zip", ".whl") and file not in laid:
             file.unlink()
 
 
-def describe_how(config: Config) -> str:
+def describe_how(app: Sphinx) -> str:
     """Return what the first cell of a notebook says: how to install what it needs."""
-    language, made = config.language, name_wheel(config)
+    config, language = app.config, choose_language(app)
+    made = name_wheel(config)
     said = [translate("jupyter-needs", language)]
     # Where the address is known pip fetches the wheel itself.
     if made and not config.html_baseurl:

@@ -100,8 +100,8 @@ def describe_place(config: Config) -> str:
     """Return the package as pip asks for it."""
     named: str = config[SETTING]
     if wheel := name_wheel(config):
-        address: str = config.html_baseurl
-        return f"{NAME} @ {address}{FOLDER}/{wheel}" if address else f"./{wheel}"
+        address: str = config.html_baseurl.rstrip("/")
+        return f"{NAME} @ {address}/{FOLDER}/{wheel}" if address else f"./{wheel}"
     if named.startswith(WHOLE):
         return f"{NAME} @ {named}"
     return named or f"{NAME}=={version(NAME)}"
@@ -109,7 +109,7 @@ def describe_place(config: Config) -> str:
 
 def start_wheel(app: Sphinx) -> None:
     """Start to build the wheel of a checkout: beside Sphinx, which uses one processor."""
-    if app.builder.name != "html" or app.config[SETTING] or not can_build():
+    if app.builder.name not in ("html", "dirhtml") or app.config[SETTING] or not can_build():
         return
     # What is bundled lies ready since the package was installed.
     setattr(app, BUILDING, subprocess.Popen(

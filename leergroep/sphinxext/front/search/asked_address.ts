@@ -13,8 +13,15 @@ export function mendHash(address: string): string | undefined {
 
 /** Return the words at the end of an address, to search for. */
 export function readAsked(address: string): string {
-  const last = new URL(address).pathname.split("/").filter(Boolean).at(-1) ?? "";
-  return decodeText(last).replace(/\.\w+$/, "").replace(/[-_+.\s]+/g, " ").trim();
+  const parts = new URL(address).pathname.split("/").map(decodeText).map(dropEnding);
+  // A host may call the page of a folder so, and a folder says what it is about.
+  const last = parts.filter((part) => part && part.toLowerCase() !== "index").at(-1) ?? "";
+  return last.replace(/[-_+.\s]+/g, " ").trim();
+}
+
+/** Leave out what kind of file it is, and the sign that a sentence went on with after the link. */
+function dropEnding(part: string): string {
+  return part.replace(/[)\]}>.,;:!?'"”’»]+$/, "").replace(/\.\w+$/, "");
 }
 
 /** An address may hold a percent sign that means nothing. */

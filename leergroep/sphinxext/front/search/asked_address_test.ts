@@ -27,3 +27,11 @@ Deno.test("what is searched for are the words at the end of the address", () => 
   assert.equal(readAsked(`${HOST}/100%25%zeker`), "100%25%zeker");
   assert.equal(readAsked(`${HOST}/`), "");
 });
+
+Deno.test("the page of a folder, and a sign behind a link in a sentence, are no words", () => {
+  assert.equal(readAsked(`${HOST}/cases/leeuwarden/index.html`), "leeuwarden");
+  assert.equal(readAsked(`${HOST}/index.php?page=x`), "");
+  for (const sign of [".", ",", ")", ").", "%22", "%E2%80%9D", ">"]) {
+    assert.equal(readAsked(`${HOST}/cases/den-haag.html${sign}`), "den haag");
+  }
+});
