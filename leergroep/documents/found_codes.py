@@ -10,13 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from unicodedata import normalize
 
 from attrs import evolve, frozen
 
 from leergroep.documents.answers import AnswerSheet, Questionnaire
 from leergroep.documents.document import MOST_LINE
 from leergroep.documents.errors import SheetError
+from leergroep.documents.pasted_text import unwrap_text
 from leergroep.documents.share_code import (
     ALPHABET,
     BASE,
@@ -47,36 +47,36 @@ BETWEEN = (
     "\u2212\u3000\u3164\ufe0e\ufe0f\ufe58\ufe63\ufeff\ufffc"
     + "".join(map(chr, (*range(0x2000, 0x2016), *range(0x2028, 0x2030), *range(0x205f, 0x2070))))
 )
-LETTER = re.compile("[0-9A-Za-z\u00c0-\u02af\u0370-\u1fff\u3040-\ud7ff]")
-ENTITIES = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "num": "#"}
-# Letters and digits of another shape: full width, in circles, bold.
-SHAPED = re.compile("[\uff01-\uff5e\u2460-\u24ff\U0001d400-\U0001d7ff]")
-ENTITY = re.compile(
-    "&(?:#([0-9]{1,7})|#[xX]([0-9A-Fa-f]{1,6})|(amp|lt|gt|quot|num|nbsp|shy|zwnj|zwj));"
-    "|\\\\(?:u([0-9A-Fa-f]{4})|[bfnrt])")
-TAG = re.compile("</?([a-z][a-z0-9]*(?::[a-z]+)?)(?:[ \t\r\n][^<>]{0,400}|/)?>", re.I)
-INLINE = frozenset(("wbr", "span", "b", "i", "u", "em", "strong", "font", "mark", "code"))
-# What a mail program writes: a line that goes on, and signs by their bytes.
-SOFT = re.compile("=[ \t]*\r?\n|=[C-F][0-9A-F](?==[89AB][0-9A-F])")
-BYTES = re.compile("=(?:[ \t]*\r?\n|[89A-F][0-9A-F])")
-QUOTED = re.compile("(^|[\r\n\v\f\u0085\u2028\u2029])[ \t]*(?:[>|»│][ \t]?)+")
+LETTER = re.compile("[0-9A-Za-z\u00c0-\u02af\u0370-\u05ff\u0620-\u1fff\u3040-\ud7ff]")
+# Letters of other alphabets that look like those of a code, and other ways to write its digits.
+LOOKS = {
+    "\u0410\u0412\u0415\u041a\u041c\u041d\u0420": "ABEKMHP",
+    "\u0421\u0422\u0423\u0425\u0405\u0408": "CTYXSJ",
+    "\u0430\u0435\u0440\u0441\u0443\u0445\u0455\u0458": "AEPCYXSJ",
+    "\u0391\u0392\u0395\u0396\u0397\u039a\u039c\u039d\u03a1\u03a4\u03a5\u03a7": "ABEZHKMNPTYX",
+    "\u0662\u0663\u0664\u0665\u0666\u0667\u0668\u0669": "23456789",
+    "\u06f2\u06f3\u06f4\u06f5\u06f6\u06f7\u06f8\u06f9": "23456789",
+}
 ABOUT = re.compile("[ \t\u00a0]+=[ \t\u00a0]+")
 TOKEN = re.compile("[0-9A-Za-z]+")
 ODD = re.compile(
     "(?:[0-9A-Za-z]{5}(?:[ \u00a0-][0-9A-Za-z]{5}){2,}(?:[ \u00a0-][0-9A-Za-z]{1,5})?"
     f"|[0-9A-Za-z]{{{FEWEST_ODD},{MOST_CODE}}})(?![0-9A-Za-z])")
 # What stands around a name and is none of it.
-AROUND = "[^0-9A-Za-z\u00c0-\u02af\u0370-\u1fff\u3040-\ud7ff]+"
+AROUND = "[^0-9A-Za-z\u00c0-\u02af\u0370-\u05ff\u0620-\u1fff\u3040-\ud7ff]+"
 TRIM = re.compile(f"^{AROUND}|{AROUND}$")
 # Before a name: when it was sent, or its number in a list.
 STAMP = re.compile(
     "^[^0-9A-Za-z(\\[]*(?:\\[[^\\]\r\n]*\\]|\\(?[0-9]{1,3}[.)](?=[ \t\u00a0])"
     "|[0-9]{1,4}[-/.][0-9]{1,2}[-/.][0-9]{1,4},? [0-9:.]{4,8}(?:[ \u202f][AP]M)? -)")
+# Behind a name, or on the line below it: when it was sent.
+SENT = re.compile(
+    "(?:^|[ ,(\\[]+)(?:[0-9]{1,4}[-/.][0-9]{1,2}(?:[-/.][0-9]{1,4})?,?[ T]?)?"
+    "[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?:[ \u202f]?[AaPp]\\.?[Mm]|Z)?$")
 LINK = re.compile("(?:<[^<>]*|\\[[^\\[\\]]*\\]\\([^()]*)$")
 # A word with any of these before a code is the beginning of a link.
 LINKED = frozenset("/#=<")
 BREAK = re.compile("\r\n|\r|\n")
-NO_BREAK = re.compile("[^\r\n]+")
 SPACES = re.compile("[ \t\r\n\u00a0]+")
 GROUPING = re.compile("[ \u00a0-]")
 
@@ -96,6 +96,8 @@ class Marks(dict[int, str]):
 MARKS = Marks({
     **{ord(sign): " " for sign in BETWEEN},
     **{ord(case): sign for sign in ALPHABET for case in (sign, sign.lower())},
+    **{ord(like): sign for likes, signs in LOOKS.items()
+       for like, sign in zip(likes, signs, strict=True)},
 })
 APART = str.maketrans("", "", " ,")
 
@@ -143,42 +145,6 @@ def find_codes(
     spans += find_damaged(text, marks, spans, known, language)
     spans.sort(key=lambda span: span.start)
     return list(describe_spans(text, spans))
-
-
-def unwrap_text(text: str, begin: str) -> str:
-    """Return a text without what links, web pages and mail programs put inside it.
-
-    `begin` is the pattern of what codes begin with: what such a beginning stands in is kept.
-    """
-    begins = re.compile(begin, re.I)
-    if SOFT.search(text):
-        text = BYTES.sub("", text).replace("=3D", "=").replace("=20", " ")
-    text = SHAPED.sub(lambda found: normalize("NFKC", found[0]), text)
-    escaped = re.compile(f"%(?!{begin})([0-9A-F]{{2}})", re.I)
-    for _ in range(3):
-        text = escaped.sub(lambda found: read_escape(int(found[1], 16)), text)
-    text = ENTITY.sub(read_entity, text)
-    text = TAG.sub(lambda tag: tag[0] if begins.search(tag[0]) else read_tag(tag), text)
-    return QUOTED.sub(r"\1", text)
-
-
-def read_escape(number: int) -> str:
-    """Return the sign of an escape in a link; what is no sign by itself is left out."""
-    return (chr(number) if number >= 0x20 else " ") if number < 0x80 else ""
-
-
-def read_entity(found: re.Match[str]) -> str:
-    """Return the sign that a web page or JSON spells out; a blank for what nobody sees."""
-    decimal, hexadecimal, name, escaped = found.groups()
-    if name:
-        return ENTITIES.get(name, " ")
-    number = int(decimal or "0") or int(hexadecimal or escaped or "0", 16)
-    return chr(number) if 0x20 <= number < 0xd800 else " "
-
-
-def read_tag(tag: re.Match[str]) -> str:
-    """Return what a tag leaves: nothing within a word, else a blank; the lines stay as they are."""
-    return NO_BREAK.sub("" if tag[1].lower() in INLINE else " ", tag[0])
 
 
 def find_whole(
@@ -339,14 +305,25 @@ def describe_spans(text: str, spans: Sequence[Span]) -> Iterator[FoundCode]:
 
 
 def find_label(lines: Sequence[str], after: str) -> str:
-    """Return the words beside a code: before it on its line, right above it, or else behind it."""
-    labels = (tidy_label(words) for words in (*lines[:-3:-1], after))
+    """Return the words beside a code: before it on its line, right above it, or else behind it.
+
+    A line that only says when it was sent stands between a name and what was written.
+    """
+    near = [words for words in lines[-3:] if not is_time(words)]
+    labels = (tidy_label(words) for words in (*near[:-3:-1], after))
     return next(filter(None, labels), "")
 
 
+def is_time(words: str) -> bool:
+    """Tell whether a line says when it was sent, and nothing else."""
+    return len(words) <= MOST_LABEL and bool(SENT.fullmatch(TRIM.sub("", words)))
+
+
 def tidy_label(words: str) -> str:
-    """Return words without a link, a number in a list or the signs around them."""
+    """Return words without a link, a number in a list, a time or the signs around them."""
     words = LINK.sub("", SPACES.sub(" ", words[-MOST_WORDS:]))
     first, space, last = words.rpartition(" ")
     words = first + space if LINKED.intersection(last) else words
-    return TRIM.sub("", STAMP.sub("", words))[-MOST_LABEL:].strip(" ")
+    name = SENT.sub("", TRIM.sub("", STAMP.sub("", words)))
+    name += ")" if name.rfind("(") > name.rfind(")") else ""
+    return name[-MOST_LABEL:].strip(" ")

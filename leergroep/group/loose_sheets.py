@@ -9,7 +9,7 @@ from typing import Any
 from leergroep.documents.answers import AnswerSheet
 from leergroep.documents.document import is_record, list_children, parse_json
 from leergroep.documents.errors import SheetError
-from leergroep.documents.found_codes import QUOTED
+from leergroep.documents.pasted_text import QUOTED
 
 # Sheets that stand one after another, a line each.
 NEXT = re.compile(r"\}\s*\{")

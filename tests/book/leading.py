@@ -183,8 +183,10 @@ class Leading(Screen):
 
     def outcome(self) -> list[str]:
         """Return what is said of each option, in words."""
-        rows = self.page.locator(".lg-tally:visible > li").all()
-        return [" ".join(one.locator(".lg-tally__count").all_inner_texts()) for one in rows]
+        rows = self.page.locator(".lg-tally:visible > li")
+        # After a reload the scene stands there before the script that draws its answers.
+        rows.first.wait_for()
+        return [" ".join(one.locator(".lg-tally__count").all_inner_texts()) for one in rows.all()]
 
     def until_kept(self, **entries: dict) -> dict:
         """Wait until the browser keeps these fields of these entries; return the session."""

@@ -6,6 +6,7 @@
  */
 
 import { MOST_LINE, SheetError } from "./document.ts";
+import { unwrapText } from "./pasted_text.ts";
 import {
   ALPHABET,
   type CodedInstrument,
@@ -33,38 +34,31 @@ const DAMAGED = ["code-sign", "code-cut", "code-short", "code-long", "code-check
  */
 const BETWEEN =
   /[ \t\r\n\v\f\-._\0\u00a0\u00ad\u00b7\u034f\u0085\u061c\u115f\u1160\u1680\u180e\u2043\u2212\u3000\u3164\ufe0e\ufe0f\ufe58\ufe63\ufeff\ufffc\u2000-\u2015\u2028-\u202f\u205f-\u206f]/;
-const LETTER = /[0-9A-Za-z\u00c0-\u02af\u0370-\u1fff\u3040-\ud7ff]/;
-const ENTITIES: Readonly<Record<string, string | undefined>> = {
-  amp: "&",
-  lt: "<",
-  gt: ">",
-  quot: '"',
-  num: "#",
-};
-/** Letters and digits of another shape: full width, in circles, bold. */
-const SHAPED = /[\uff01-\uff5e\u2460-\u24ff]|\ud835[\udc00-\udfff]/g;
-const ENTITY =
-  /&(?:#([0-9]{1,7})|#[xX]([0-9A-Fa-f]{1,6})|(amp|lt|gt|quot|num|nbsp|shy|zwnj|zwj));|\\(?:u([0-9A-Fa-f]{4})|[bfnrt])/g;
-const TAG = /<\/?([a-z][a-z0-9]*(?::[a-z]+)?)(?:[ \t\r\n][^<>]{0,400}|\/)?>/gi;
-const INLINE = /^(?:wbr|span|b|i|u|em|strong|font|mark|code)$/i;
-/** What a mail program writes: a line that goes on, and signs by their bytes. */
-const SOFT = /=[ \t]*\r?\n|=[C-F][0-9A-F](?==[89AB][0-9A-F])/;
-const BYTES = /=(?:[ \t]*\r?\n|[89A-F][0-9A-F])/g;
-export const QUOTED = /(^|[\r\n\v\f\u0085\u2028\u2029])[ \t]*(?:[>|»│][ \t]?)+/g;
+const LETTER = /[0-9A-Za-z\u00c0-\u02af\u0370-\u05ff\u0620-\u1fff\u3040-\ud7ff]/;
 const ABOUT = /^[ \t\u00a0]+=[ \t\u00a0]+/;
+/** Letters of other alphabets that look like those of a code, and other ways to write its digits. */
+const LOOKS: Readonly<Record<string, string | undefined>> = Object.fromEntries([
+  ["\u0410\u0412\u0415\u041a\u041c\u041d\u0420\u0421\u0422\u0423\u0425\u0405\u0408", "ABEKMHPCTYXSJ"],
+  ["\u0430\u0435\u0440\u0441\u0443\u0445\u0455\u0458", "AEPCYXSJ"],
+  ["\u0391\u0392\u0395\u0396\u0397\u039a\u039c\u039d\u03a1\u03a4\u03a5\u03a7", "ABEZHKMNPTYX"],
+  ["\u0662\u0663\u0664\u0665\u0666\u0667\u0668\u0669", "23456789"],
+  ["\u06f2\u06f3\u06f4\u06f5\u06f6\u06f7\u06f8\u06f9", "23456789"],
+].flatMap(([likes, signs]) => [...likes].map((like, at) => [like, signs[at]])));
 const TOKEN = /[0-9A-Za-z]+/g;
 const ODD =
   /^(?:[0-9A-Za-z]{5}(?:[ \u00a0-][0-9A-Za-z]{5}){2,}(?:[ \u00a0-][0-9A-Za-z]{1,5})?|[0-9A-Za-z]{11,80})(?![0-9A-Za-z])/;
 /** What stands around a name and is none of it. */
-const TRIM = /^[^0-9A-Za-z\u00c0-\u02af\u0370-\u1fff\u3040-\ud7ff]+|[^0-9A-Za-z\u00c0-\u02af\u0370-\u1fff\u3040-\ud7ff]+$/g;
+const TRIM = /^[^0-9A-Za-z\u00c0-\u02af\u0370-\u05ff\u0620-\u1fff\u3040-\ud7ff]+|[^0-9A-Za-z\u00c0-\u02af\u0370-\u05ff\u0620-\u1fff\u3040-\ud7ff]+$/g;
 /** Before a name: when it was sent, or its number in a list. */
 const STAMP =
   /^[^0-9A-Za-z([]*(?:\[[^\]\r\n]*\]|\(?[0-9]{1,3}[.)](?=[ \t\u00a0])|[0-9]{1,4}[-/.][0-9]{1,2}[-/.][0-9]{1,4},? [0-9:.]{4,8}(?:[ \u202f][AP]M)? -)/;
+/** Behind a name, or on the line below it: when it was sent. */
+const SENT =
+  /(?:^|[ ,([]+)(?:[0-9]{1,4}[-/.][0-9]{1,2}(?:[-/.][0-9]{1,4})?,?[ T]?)?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?:[ \u202f]?[AaPp]\.?[Mm]|Z)?$/;
 const LINK = /(?:<[^<>]*|\[[^[\]]*\]\([^()]*)$/;
 /** A word with any of these before a code is the beginning of a link. */
 const LINKED = /[/#=<]/;
 const BREAK = /\r\n|\r|\n/;
-const NO_BREAK = /[^\r\n]+/g;
 const SPACES = /[ \t\r\n\u00a0]+/g;
 const GROUPING = /[ \u00a0-]/g;
 
@@ -121,41 +115,14 @@ export function findCodes<I extends CodedInstrument>(
   return describeSpans(text, spans.sort((one, other) => one.start - other.start));
 }
 
-/** Return a text without what links, web pages and mail programs put inside it. */
-function unwrapText(given: string, begin: string): string {
-  const begins = new RegExp(begin, "i");
-  let text = SOFT.test(given)
-    ? given.replace(BYTES, "").replaceAll("=3D", "=").replaceAll("=20", " ")
-    : given;
-  text = text.replace(SHAPED, (sign) => sign.normalize("NFKC"));
-  // What a code begins with after a percent sign is none that was escaped.
-  const escaped = new RegExp(`%(?!${begin})([0-9A-F]{2})`, "gi");
-  for (let times = 0; times < 3; times++) {
-    text = text.replace(escaped, (_, digits) => {
-      const number = parseInt(digits, 16);
-      return number < 0x80 ? writeSign(number) : "";
-    });
-  }
-  return text.replace(ENTITY, readEntity)
-    .replace(TAG, (tag, name) =>
-      begins.test(tag) ? tag : tag.replace(NO_BREAK, INLINE.test(name) ? "" : " "))
-    .replace(QUOTED, "$1");
-}
-
-function readEntity(_: string, decimal = "", hexadecimal = "", name = "", escaped = ""): string {
-  return name ? ENTITIES[name] ?? " " : writeSign(Number(decimal) || parseInt(hexadecimal || escaped, 16));
-}
-
-/** Return the sign of a number; a blank for one that nobody sees. */
-const writeSign = (number: number): string =>
-  number >= 0x20 && number < 0xd800 ? String.fromCharCode(number) : " ";
-
 function markSigns(text: string): string {
   const known = new Map<string, string>();
   const mark = (sign: string) => {
     const symbol = sign.toUpperCase();
     const found = sign < "\x80" && ALPHABET.includes(symbol)
       ? symbol
+      : LOOKS[sign]
+      ? LOOKS[sign]
       : BETWEEN.test(sign)
       ? " "
       : LETTER.test(sign)
@@ -342,15 +309,28 @@ function describeSpans(text: string, spans: readonly Span[]): FoundCode[] {
   });
 }
 
-/** Return the words beside a code: before it on its line, right above it, or else behind it. */
-const findLabel = (lines: readonly string[], after: string): string =>
-  [...lines.slice(-2).reverse(), after].map(tidyLabel).find(Boolean) ?? "";
+/**
+ * Return the words beside a code: before it on its line, right above it, or else behind it.
+ *
+ * A line that only says when it was sent stands between a name and what was written.
+ */
+function findLabel(lines: readonly string[], after: string): string {
+  const near = lines.slice(-3).filter((words) => !isTime(words));
+  return [...near.slice(-2).reverse(), after].map(tidyLabel).find(Boolean) ?? "";
+}
 
-/** Return words without a link, a number in a list or the signs around them. */
+/** Tell whether a line says when it was sent, and nothing else. */
+function isTime(words: string): boolean {
+  const bare = words.length > MOST_LABEL ? "" : words.replace(TRIM, "");
+  return bare !== "" && SENT.exec(bare)?.[0] === bare;
+}
+
+/** Return words without a link, a number in a list, a time or the signs around them. */
 function tidyLabel(words: string): string {
   const line = words.slice(-MOST_WORDS).replace(SPACES, " ").replace(LINK, "");
   const last = line.lastIndexOf(" ") + 1;
   const plain = LINKED.test(line.slice(last)) ? line.slice(0, last) : line;
-  return [...plain.replace(STAMP, "").replace(TRIM, "")].slice(-MOST_LABEL).join("")
-    .replace(/^ +| +$/g, "");
+  const name = plain.replace(STAMP, "").replace(TRIM, "").replace(SENT, "");
+  const whole = name.lastIndexOf("(") > name.lastIndexOf(")") ? `${name})` : name;
+  return [...whole].slice(-MOST_LABEL).join("").replace(/^ +| +$/g, "");
 }

@@ -9,7 +9,7 @@ import {
   parseJson,
   SheetError,
 } from "../../documents/front/document.ts";
-import { QUOTED } from "../../documents/front/found_codes.ts";
+import { QUOTED } from "../../documents/front/pasted_text.ts";
 
 /** Sheets that stand one after another, a line each. */
 const NEXT = /\}\s*\{/g;
