@@ -167,4 +167,4 @@ def time_reading(many: int) -> float:
 
 def test_reading_grows_with_the_neighbourhoods_and_not_with_their_square():
     # Eight times as many take eight times as long, give or take what else a machine does: not 64.
-    assert time_reading(18_000) < 24 * time_reading(2_250)
+    assert time_reading(9_000) < 24 * time_reading(1_125)
