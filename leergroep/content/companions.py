@@ -7,6 +7,8 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from leergroep.content.book_finder import TOC
+from leergroep.content.cases import tells_case
 from leergroep.content.instrument_files import SHARED
 
 if TYPE_CHECKING:
@@ -45,6 +47,22 @@ def list_own(notebook: Path, library: Library) -> list[Path]:
              or (file.parent == notebook.parent and (shows_all or file.stem == notebook.stem))]
     shared = [library.root / f"notebooks/{name}.yml" for name in SHARED]
     return [*lists, *(file for file in shared if lists and file.is_file())]
+
+
+def list_around(notebook: Path, library: Library) -> dict[str, bytes]:
+    """Return what a case of a book of one's own needs around it, by its name in that book.
+
+    Outside of its book nobody knows the case, and its session asks after its rules: so it brings
+    a book of one page. Empty for any other notebook.
+    """
+    if not library.base or notebook.parent != library.root / "cases" or not tells_case(notebook):
+        return {}
+    files = [*library.find_files("book/*.md"), *library.find_files("book/*/*.md"),
+             *library.instrument_files, library.traits_file,
+             *(library.root / f"notebooks/{name}.yml" for name in SHARED)]
+    named = {file.relative_to(library.root).as_posix(): file.read_bytes()
+             for file in files if file.is_file()}
+    return {**named, TOC: f"format: jb-book\nroot: cases/{notebook.stem}\n".encode()}
 
 
 def is_ours(notebook: Path) -> bool:

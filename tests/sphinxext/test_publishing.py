@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import zipfile
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -13,6 +14,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sphinx.errors import ConfigError
 
+from leergroep import Session
+from leergroep.content.companions import list_around, list_own
+from leergroep.content.loader import Library
 from leergroep.messages import load_messages
 from leergroep.sphinxext.publishing import (
     host_files,
@@ -23,6 +27,10 @@ from leergroep.sphinxext.publishing import (
 )
 from leergroep.sphinxext.publishing.policy import HEADERS, HOSTED_POLICY, PAGE_POLICY
 from leergroep.sphinxext.root_page import move_links
+from leergroep.templates.new_book import lay_book
+from leergroep.templates.scaffold import scaffold
+
+ROOT = Path(__file__).parents[2]
 
 NOW = datetime(2027, 1, 31, 12, 0, tzinfo=UTC)
 OWN = {"owner": "Gemeente Ergens", "date": "2027-01-31", "status": "B", "contact": "tel:14000"}
@@ -156,6 +164,25 @@ def test_an_archive_holds_what_the_notebook_reads(tmp_path: Path):
     first, *others = told.cells
     assert first.source == "Zo."
     assert others == nbformat.read(sessions, nbformat.NO_CONVERT).cells
+
+
+def test_a_case_of_ones_own_is_led_where_it_was_taken_along(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.delenv("LEERGROEP_BOOK", raising=False)
+    tree = tmp_path / "ons"
+    lay_book(tree)
+    scaffold("case", "erbij", tree)
+    library, notebook = Library(tree, Library(ROOT)), tree / "cases/erbij.ipynb"
+    notebook_files.write_archive(
+        tmp_path / "erbij.zip", notebook, "leergroep\n", "Zo.", list_own(notebook, library),
+        list_around(notebook, library))
+    zipfile.ZipFile(tmp_path / "erbij.zip").extractall(tmp_path / "elders")
+    shutil.rmtree(tree)
+    monkeypatch.chdir(tmp_path / "elders/cases")
+    assert Path("requirements.txt").read_text("utf-8") == "leergroep\n"
+    assert Session("erbij").to_frame().empty
+    assert list_around(ROOT / "cases/leeuwarden.ipynb", Library(ROOT)) == {}
 
 
 WHEEL = "leergroep-0.9.0-py3-none-any.whl"

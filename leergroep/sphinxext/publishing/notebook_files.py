@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import json
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from leergroep.content.companions import list_companions, list_own
+from leergroep.content.companions import list_around, list_companions, list_own
 from leergroep.messages import translate
 from leergroep.sphinxext.app_state import choose_language, get_library
 from leergroep.sphinxext.publishing import wheel
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 # The cell that comes first in a notebook that is taken along.
 HOW = "leergroep-installeren"
+NEEDS = "requirements.txt"
 
 
 def setup(app: Sphinx) -> None:
@@ -83,8 +84,9 @@ def lay_notebooks(app: Sphinx, docnames: list[str]) -> None:
     for docname in docnames:
         if notebook := find_notebook(app, docname):
             laid.add(out / name_archive(docname))
-            own = list_own(notebook, get_library(app))
-            write_archive(out / name_archive(docname), notebook, needs, how, own)
+            library = get_library(app)
+            write_archive(out / name_archive(docname), notebook, needs, how,
+                          list_own(notebook, library), list_around(notebook, library))
     # What earlier builds left would be published.
     for file in (out / FOLDER).rglob("*.*"):
         if file.suffix in (".zip", ".whl") and file not in laid:
@@ -103,19 +105,25 @@ def describe_how(app: Sphinx) -> str:
 
 
 def write_archive(
-    target: Path, notebook: Path, needs: str, how: str, beside: Iterable[Path] = ()
+    target: Path, notebook: Path, needs: str, how: str, beside: Iterable[Path] = (),
+    around: Mapping[str, bytes] | None = None,
 ) -> None:
     """Write a zip of a notebook with the files that it is used with, and what it needs.
 
-    What it leans on besides stands `beside` it.
+    What it leans on besides stands `beside` it; with a book `around` it in its own folder there.
     """
     files = {file.name: file.read_bytes() for file in beside}
     files |= {file.relative_to(notebook.parent).as_posix(): file.read_bytes()
               for file in list_companions(notebook)}
     files[notebook.name] = add_how(files[notebook.name], how)
+    files[NEEDS] = needs.encode()
+    if around:
+        # Whether one installs in the folder that was unpacked, or in a cell.
+        inside = {f"{notebook.parent.name}/{name}": content for name, content in files.items()}
+        files = {**around, **inside, NEEDS: needs.encode()}
     target.parent.mkdir(parents=True, exist_ok=True)
     with zipfile.ZipFile(target, "w") as archive:
-        for name, content in (files | {"requirements.txt": needs.encode()}).items():
+        for name, content in files.items():
             archive.writestr(zipfile.ZipInfo(name, DAY), content, zipfile.ZIP_DEFLATED)
 
 
