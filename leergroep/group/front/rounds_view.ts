@@ -22,14 +22,16 @@ interface Series {
 export function renderRounds(ctx: GroupContext, group: Group): TemplateResult {
   const { translate } = ctx;
   const order = listSeries(group);
+  // Once for all statements: to write a day takes as long as to draw one.
+  const days = group.days.map((day) => formatDay(ctx, day));
   return html`<h4>${translate("group-moved")}</h4>
     <p>${translate("group-moved-help")}</p>
     ${renderOthers(ctx, countPeople(group))}
     <ol class="lg-statements">${order.map((one) => html`<li>
       <p class="lg-statements__text">${one.statement}</p>
       ${one.rounds.map((round, index) => html`
-        <p class="lg-series">${formatDay(ctx, round.round)}${index ? html`: ${describeMoves(ctx, round)}` : nothing}</p>
-        ${renderDots(ctx, group.instrument.scale, round, `${formatDay(ctx, round.round)}. `)}`)}</li>`)}</ol>
+        <p class="lg-series">${days[index]}${index ? html`: ${describeMoves(ctx, round)}` : nothing}</p>
+        ${renderDots(ctx, group.instrument.scale, round, `${days[index]}. `)}`)}</li>`)}</ol>
     ${renderFigures(ctx, order)}`;
 }
 
