@@ -56,6 +56,6 @@ def test_notes_do_not_travel_along(shown: Page) -> None:
 
 
 def test_a_chart_is_a_picture_without_a_network(shown: Page) -> None:
-    picture = shown.locator("svg", has_text="Kunnen")
+    picture = shown.locator("[data-mime-type='image/svg+xml'] > *")
     expect(picture).to_be_visible()
     assert picture.bounding_box()["width"] > 200
