@@ -19,8 +19,9 @@ WORDS = """() => [...document.querySelectorAll("main *")]
     && [...one.childNodes].some((node) => node.nodeType === 3 && node.data.trim()))
   .map((one) => parseFloat(getComputedStyle(one).fontSize))"""
 # What was agreed is read at a glance: only a long list scrolls in its own place.
-CUT_OFF = """() => [...document.querySelectorAll(".lg-harvest__all")]
-  .some((one) => one.scrollHeight > one.clientHeight)"""
+# A part in one column has no page after its first.
+WHOLE = """() => [...document.querySelectorAll(".lg-harvest__all, .lg-read")]
+  .every((one) => one.scrollHeight <= one.clientHeight + 1)"""
 # A picture as it is seen from afar, and what a reader of QR codes makes of it.
 READ = """async (source) => {
   const picture = new Image();
@@ -56,7 +57,7 @@ def test_every_scene_fits_on_a_projector_and_reads_from_the_back_and_on_a_phone(
             page.set_viewport_size({"width": width, "height": height})
             tall = page.evaluate("document.documentElement.scrollHeight")
             assert tall <= height, (seen[-1], width)
-            assert not page.evaluate(CUT_OFF), (seen[-1], width)
+            page.wait_for_function(WHOLE)
         page.set_viewport_size({"width": 1920, "height": 1080})
         assert min(page.evaluate(WORDS)) >= 28, seen[-1]
         if seen[-1].endswith("De oogst: neem-mee"):
@@ -104,6 +105,16 @@ def test_the_way_in_is_read_from_the_back_of_a_room(
     bare.goto(f"{address}cases/{case}.html")
     bare.add_script_tag(url=f"{address}_static/qr-reader.js")
     assert bare.evaluate(READ, picture) == f"{address}cases/{case}.html#deelname"
+
+
+def test_a_part_that_no_screen_holds_in_large_letters_is_read_whole_in_smaller_ones(
+    page: Page, address: str
+) -> None:
+    page.set_viewport_size({"width": 1280, "height": 720})
+    leading = Leading.begun(page, address, "leeuwarden")
+    leading.go("betekenis")
+    page.wait_for_function(WHOLE)
+    expect(page.locator("section.part-betekenis p").last).to_be_in_viewport(ratio=1)
 
 
 @pytest.mark.slow

@@ -1,6 +1,6 @@
 /** The pages of a part that is longer than the screen: which is read, and how to turn it. */
 
-import { LONG, MANY, nameLength } from "./presenter.ts";
+import { LONG, MANY, nameLength, SHORT } from "./presenter.ts";
 
 /** Less than this part of a page is none: sizes are no whole numbers, and the last has no gap. */
 const ROUNDING = 0.1;
@@ -54,13 +54,22 @@ const measurePage = (read: Element): number =>
 const countPages = (read: Element, width: number): number =>
   Math.ceil(width / measurePage(read) - ROUNDING);
 
-/** A part that goes beyond its page by little is read in the size of longer ones, if that is enough. */
+/** In which sizes a part is read, the largest first. Text in one column has no second page. */
+const SIZES: readonly string[] = [SHORT, LONG, MANY];
+
+/** A part is read in the largest size in which it is one page; where there is none it has pages. */
 function fitPage(read: Element): void {
-  if (nameLength(read) !== LONG) return;
-  const isBeyond = () => countPages(read, read.scrollWidth) > 1;
   const at = read.scrollLeft;
-  read.classList.replace(MANY, LONG);
-  if (isBeyond()) read.classList.replace(LONG, MANY);
-  if (isBeyond()) read.classList.replace(MANY, LONG);
+  const sizes = SIZES.slice(SIZES.indexOf(nameLength(read)));
+  const isWhole = (size: string) => {
+    setSize(read, size);
+    return countPages(read, read.scrollWidth) === 1 && read.scrollHeight <= read.clientHeight + 1;
+  };
+  if (!sizes.some(isWhole)) setSize(read, sizes.find((size) => size !== SHORT) ?? MANY);
   read.scrollLeft = at;
+}
+
+function setSize({ classList }: Element, size: string): void {
+  classList.remove(...SIZES);
+  classList.add(size);
 }
