@@ -5,7 +5,7 @@ import { moveFocus } from "../../widget/front/controller.ts";
 import { acknowledge } from "../../widget/front/host/acknowledge.ts";
 import type { RenderProps } from "../../widget/front/host/host.ts";
 import { makeViewId } from "../../widget/front/ids.ts";
-import { HARVEST_HASH } from "../../session/front/results/harvest_link.ts";
+import { HARVEST_NAME } from "../../session/front/results/harvest_link.ts";
 import { createRoundActions, createWholeActions } from "./actions.ts";
 import type {
   WorkbookActions,
@@ -54,7 +54,7 @@ export function createWorkbook(
   );
   EVENTS.forEach((event) => model.on(event, controller.draw));
   controller.draw();
-  page?.watchFragment?.(HARVEST_HASH, controller.actions.receive);
+  page?.watchNamed?.(HARVEST_NAME, controller.actions.receive);
   return () => {
     EVENTS.forEach((event) => model.off(event, controller.draw));
     kept.stop();

@@ -1,5 +1,6 @@
 /** The launcher of a session: it loads what a way in needs once somebody takes it. */
 
+import { findName } from "../../../widget/front/host/url_fragment.ts";
 import { fetchScript, fetchStyle } from "../../../charts/front/script_loader.ts";
 
 /** Opens a session in the place of the launcher; returns how to leave. */
@@ -48,6 +49,8 @@ const WAYS: Readonly<Record<string, Way | undefined>> = {
   "#verzamel": COLLECT,
 };
 
+const NAMES: readonly string[] = Object.keys(WAYS).map((hash) => hash.slice(1));
+
 /** Load what a way in needs, once; again after a failure. No other page carries its style. */
 async function load({ file, style, get }: Way): Promise<OpenSession> {
   await Promise.all([fetchScript(file), fetchStyle(style)]);
@@ -74,8 +77,8 @@ export function mountLauncher(element: HTMLElement): void {
     way = undefined;
   };
   const follow = () => {
-    // A member's link has a code behind it, for who leads, and any app puts something there.
-    const wanted = WAYS[location.hash.split(/[^#a-z-]/)[0]];
+    // A member's link has a code behind it, for who leads, and any app puts something around it.
+    const wanted = WAYS[`#${findName(location.hash, NAMES)?.name}`];
     if (wanted) return open(wanted);
     // A link inside the page, to a source for example, is no way out.
     if (!location.hash && (way === JOIN || way === COLLECT)) close();

@@ -3,7 +3,7 @@
 import { readAllSheets } from "../../../documents/front/browser_store.ts";
 import type { Widget, WidgetTraits } from "../../../widget/front/host/host.ts";
 import { startWidget } from "../../../widget/front/host/mount.ts";
-import { watchFragment } from "../../../widget/front/host/url_fragment.ts";
+import { watchNamed } from "../../../widget/front/host/url_fragment.ts";
 import { createPresenter } from "./presenter.ts";
 import type { ReadPages } from "./read_pages.ts";
 
@@ -16,7 +16,7 @@ export async function openSession<S extends WidgetTraits>(
 ): Promise<() => void> {
   const launcher = [...element.childNodes];
   const presenter = createPresenter(element, pages);
-  const page = { presenter, leave, readAllSheets, watchFragment };
+  const page = { presenter, leave, readAllSheets, watchNamed };
   const stop = await startWidget(element, widget, { state, page });
   // The launcher hides everything while it opens; what is hidden cannot have the focus.
   document.body.hidden = false;

@@ -24,8 +24,8 @@ const FIELDS: Readonly<Record<string, readonly string[]>> = {
 };
 /** What stands before the text of an entry says in which cell it is. */
 const MARKS = "arvt";
-/** What is behind the # of a link with a harvest. */
-export const HARVEST_HASH = /^#?oogst=(.*)$/s;
+/** What a link with a harvest has behind the #, before the harvest. */
+export const HARVEST_NAME = "oogst";
 /** Longer than what any group agrees; a longer link is not of ours. */
 const MOST_LINK = 100_000;
 
@@ -50,7 +50,7 @@ export function writeHarvestLink(sheet: EntriesDocument): string {
     )
   );
   const told = [head.join(".") , ...entries].join("/");
-  return `oogst=${[told.length, computeCheck(told)].map((one) => one.toString(36)).join(".")}.${told}`;
+  return `${HARVEST_NAME}=${[told.length, computeCheck(told)].map((one) => one.toString(36)).join(".")}.${told}`;
 }
 
 const computeCheck = (text: string): number => crc32(new TextEncoder().encode(text));

@@ -6,7 +6,8 @@ import {
   makeBlankEntries,
 } from "../../../documents/front/entries.ts";
 import { addEntry, listCell } from "./harvest.ts";
-import { HARVEST_HASH, readHarvestLink, writeHarvestLink } from "./harvest_link.ts";
+import { findName } from "../../../widget/front/host/url_fragment.ts";
+import { HARVEST_NAME, readHarvestLink, writeHarvestLink } from "./harvest_link.ts";
 
 const BOOK = { "sessie-proef": { slug: "sessie-proef", edition: 1 } };
 const DAY = "2026-11-23";
@@ -23,7 +24,7 @@ const HARVEST = makeHarvest(
   ["terugblik", { text: "Bellen", wie: "Cas", wanneer: "2026-10-01", stand: "gedaan" }],
 );
 const LINK = writeHarvestLink(HARVEST);
-const read = (link: string) => readHarvestLink(HARVEST_HASH.exec(link)?.[1] ?? "", BOOK);
+const read = (link: string) => readHarvestLink(findName(link, [HARVEST_NAME])?.rest ?? "", BOOK);
 const tell = ({ sheet }: { sheet: EntriesDocument }) =>
   ["acties", "vuistregels", "vragen", "terugblik"].flatMap((cell) =>
     listCell(sheet, cell).map(({ id: _, order: __, ...fields }) => fields)

@@ -41,6 +41,15 @@ function findQuestions(): number {
 
 /** A link leads into a part, or to the heading right above it. */
 function holdsTarget(part: HTMLElement): boolean {
-  const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const target = location.hash && document.getElementById(readTarget(location.hash.slice(1)));
   return Boolean(target && (part.contains(target) || target.contains(part)));
+}
+
+/** A link that was cut in the middle of a sign leads nowhere, and stops nothing. */
+function readTarget(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }

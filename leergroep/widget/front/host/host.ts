@@ -97,8 +97,8 @@ export interface Page {
   readonly readAllSheets?: (instruments: readonly InstrumentId[]) => Promise<unknown[]>;
   /** Tell of the share code in the page's address, now and whenever a link brings another. */
   readonly watchCodes?: (tell: (code: string) => void) => void;
-  /** Tell of what a pattern finds in the page's address, now and whenever a link brings another. */
-  readonly watchFragment?: (pattern: RegExp, tell: (found: string) => void) => void;
+  /** Tell of what the page's address holds behind a name, now and whenever a link brings another. */
+  readonly watchNamed?: (name: string, tell: (found: string) => void) => void;
   /** Have the browser's back and forward lead through the places of a form. */
   readonly openTrail?: typeof openTrail;
   /** Show one part of the page at a time. */

@@ -6,6 +6,8 @@
  * At the beginning a few signs are a link that was cut; behind something else it takes more.
  */
 const CODE = /^[^0-9a-z]*[3-7](?:[0-9a-z]{2}|[0-9a-z]?$)|[^0-9a-z][3-7][0-9a-z]{9}/i;
+/** A sign as an app escaped it, and again. */
+const ESCAPED = "%(?:25)*[0-9a-f]{2}";
 /** A "#" as an app may write it, and again, with what it put behind it. */
 const BEGIN = /^(?:[#?/!]|%(?:25)*2[03])+([a-z]*)(%(?:25)*3d)?/i;
 
@@ -17,18 +19,39 @@ const BEGIN = /^(?:[#?/!]|%(?:25)*2[03])+([a-z]*)(%(?:25)*3d)?/i;
  */
 export const watchCodes = (tell: (text: string) => void): void =>
   watchHash((hash) => {
-    const text = readFragment(hash).slice(1);
+    const text = hash.replace(BEGIN, (_, name, equals) => name + (equals ? "=" : ""));
     const isCode = CODE.test(text) || CODE.test(unescapeText(text));
     return isCode && !document.getElementById(unescapeText(text)) ? text : undefined;
   }, tell);
 
-/** Tell of what a pattern finds in this page's address, now and whenever a link brings another. */
-export const watchFragment = (pattern: RegExp, tell: (found: string) => void): void =>
-  watchHash((hash) => pattern.exec(hash)?.[1], tell);
+/** Tell of what this page's address holds behind a name, now and whenever a link brings another. */
+export const watchNamed = (name: string, tell: (found: string) => void): void =>
+  watchHash((hash) => {
+    const found = findName(hash, [name]);
+    // A way in alone, with a sentence behind it, brings nothing.
+    return found && (found.hasEquals || /^\d/.test(found.rest)) ? found.rest : undefined;
+  }, tell);
 
-/** Tell of what a pattern finds in this page's address, also where an app wrote its "#" otherwise. */
-export const watchMended = (pattern: RegExp, tell: (found: string) => void): void =>
-  watchHash((hash) => pattern.exec(readFragment(hash))?.[1], tell);
+/** What stands in an address behind a name that it is known by. */
+export interface NamedFragment {
+  readonly name: string;
+  readonly rest: string;
+  readonly hasEquals: boolean;
+}
+
+/**
+ * Return the first of these names behind the #, and what follows it; undefined where there is none.
+ *
+ * An app puts signs before a name and behind it, escapes them, or writes it in capitals.
+ */
+export function findName(hash: string, names: readonly string[]): NamedFragment | undefined {
+  const [_, name, between, rest] = new RegExp(
+    `^(?:.*?(?:[^0-9a-z-]|${ESCAPED}))?(${names.join("|")})(?!-?[a-z])((?:${ESCAPED}|[^0-9a-z])*)(.*)$`,
+    "is",
+  ).exec(hash) ?? [];
+  return name === undefined ? undefined
+    : { name: name.toLowerCase(), rest, hasEquals: /=|%(?:25)*3d/i.test(between) };
+}
 
 function watchHash(
   find: (hash: string) => string | undefined,
@@ -44,10 +67,6 @@ function watchHash(
   addEventListener("hashchange", look);
   look();
 }
-
-/** Return what stands behind the # with a plain "#" before it, and a plain "=" behind its name. */
-export const readFragment = (hash: string): string =>
-  hash.replace(BEGIN, (_, name, equals) => `#${name}${equals ? "=" : ""}`);
 
 function unescapeText(text: string): string {
   try {

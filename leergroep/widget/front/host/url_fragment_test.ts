@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readFragment, watchCodes, watchMended } from "./url_fragment.ts";
+import { findName, watchCodes, watchNamed } from "./url_fragment.ts";
 
 /** Open a page at an address; return what it was told of. */
 function open(hash: string, watch: (tell: (found: string) => void) => void): string[] {
@@ -38,12 +38,33 @@ Deno.test("a place in the page is no code", () => {
   }
 });
 
-Deno.test("a way in is known whatever an app made of its first signs", () => {
-  for (const hash of ["#oogst=a%23b", "##oogst=a%23b", "#%23oogst=a%23b", "#%2523oogst%3Da%23b",
-    "#oogst%253Da%23b", "#?oogst=a%23b"]) {
-    const found = open(hash, (tell) => watchMended(/^#?oogst=(.*)$/s, tell));
-    assert.deepEqual(found, ["a%23b"], hash);
+const AROUND = [["#", ""], ["##", ""], ["#%23", ""], ["#%2523", ""], ["#?", ""], ["#/", ""], ["#!", ""],
+  ["#%20", ""], ["#%E2%80%8B", ""], ["#\u201c", "\u201d"], ["#%3C", "%3E"], ["#&#35;", ";"], ["#%E0%A4", "%"],
+  ["#utm_source=wa#", "&fbclid=I"], ["#", "."], ["#", ")"], ["#", "%20en%20dank"], ["#", " groeten"],
+  ["#", "-"], ["#", "%C2%AD"], ["#", "&amp;x"]];
+
+Deno.test("a way in is known whatever an app put around it, and in capitals", () => {
+  for (const name of ["deelname", "DEELNAME", "Deelname"]) {
+    for (const [before, behind] of AROUND) {
+      const hash = before + name + behind;
+      assert.equal(findName(hash, ["sessie", "deelname"])?.name, "deelname", hash);
+      assert.deepEqual(open(hash, (tell) => watchNamed("deelname", tell)), [], hash);
+    }
   }
-  assert.equal(readFragment("#%23deelname%3D3592T"), "#deelname=3592T");
-  assert.equal(readFragment(""), "");
+  for (const hash of ["", "#", "#deel", "#deelname-en-meer", "#de-deelname", "#deelnamen", "#1deelname"]) {
+    assert.equal(findName(hash, ["sessie", "deelname"]), undefined, hash);
+  }
+});
+
+Deno.test("what a link brings is told of whatever an app made of its first signs", () => {
+  for (const [before] of AROUND) {
+    for (const between of ["=", "%3D", "%253D", " = ", "%C2%AD=", "=%0A"]) {
+      const hash = `${before}oogst${between}7a%23b=c`;
+      assert.deepEqual(open(hash, (tell) => watchNamed("oogst", tell)), ["7a%23b=c"], hash);
+    }
+  }
+  for (const between of ["", ":", "%20"]) {
+    assert.deepEqual(open(`#sessie${between}${CODE}`, (tell) => watchNamed("sessie", tell)), [CODE]);
+  }
+  assert.deepEqual(open("#sessie=", (tell) => watchNamed("sessie", tell)), [""]);
 });
