@@ -7,7 +7,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.book.conftest import Watched
 from tests.book.storage import until
-from tests.book.together import FIRST, Leader, Member, choosing, phone
+from tests.book.together import FIRST, Leader, Member, choosing, code, phone
 
 CASE = "leeuwarden"
 COPIED = "navigator.clipboard.writeText = async (text) => { globalThis.copied = text; }"
@@ -35,13 +35,13 @@ def kept(page: Page, many: int) -> None:
 
 
 @pytest.mark.slow
-def test_a_members_link_counts_in_the_session_that_is_open_elsewhere(
+def test_a_members_link_counts_in_the_session_that_is_open_elsewhere_whatever_an_app_made_of_it(
     browser: Browser, watched: Watched, context: BrowserContext, address: str
 ) -> None:
     link = link_of(browser, watched, address, 0)
     leader = choosing(context.new_page(), address, CASE)
     other = context.new_page()
-    other.goto(link)
+    other.goto(link.replace("#", "#%23") + ").")
     expect(other.get_by_text("Het antwoord uit de link telt mee")).to_be_visible()
     assert "=" not in other.url
     kept(other, 1)
@@ -67,4 +67,9 @@ def test_a_link_with_a_damaged_code_says_so_and_the_session_goes_on(
     link = link_of(browser, watched, address, 0)
     page.goto(link[:-1] + ("2" if link[-1] != "2" else "3"))
     expect(page.get_by_text("Deze link telt niet mee")).to_be_visible()
+    other = f"{link.partition('=')[0]}={code('amsterdam', 1)}"
+    page.evaluate("(link) => { location.href = link; }", other)
+    expect(page.get_by_text("Deze code hoort bij de casus Amsterdam.")).to_be_visible()
+    page.evaluate("(link) => { location.href = link; }", link.partition("=")[0] + "=")
+    expect(page.get_by_text("Vraag wie hem stuurde om hem opnieuw te sturen")).to_be_visible()
     Leader(page).begin()

@@ -152,6 +152,24 @@ def test_a_camera_that_something_else_uses_is_told_and_works_once_it_is_free(
     expect(page.locator(".lg-intake")).not_to_contain_text("Een ander programma gebruikt de camera")
 
 
+@pytest.mark.slow
+def test_a_camera_that_goes_while_it_looks_is_told_and_can_be_started_again(
+    page: Page, address: str
+) -> None:
+    page.add_init_script(SLOW)
+    leader = choosing(page, address, CASE)
+    for number in range(2):
+        leader.scan()
+        page.wait_for_function(f"asked.length === {number + 1}")
+        page.evaluate(f"asked[{number}]()")
+        page.wait_for_function(f"document.querySelector('video').srcObject === streams[{number}]")
+        # As a browser tells it: no script can pull a camera out.
+        page.evaluate(f"""const [track] = streams[{number}].getTracks();
+          track.stop(); track.dispatchEvent(new Event("ended"));""")
+        expect(page.locator(".lg-intake")).to_contain_text("De camera is weggevallen.")
+        assert page.locator("video").count() == 0
+
+
 # A camera whose picture is drawn here: lying first, and standing once the device is turned.
 TURNED = """globalThis.canvas = document.createElement("canvas");
 // A stream tells only of what is drawn.

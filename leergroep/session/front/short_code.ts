@@ -66,10 +66,38 @@ export function readShortLine(line: string, session: ShortSession): ShortSheet |
   if (line.length > MOST_LINE) return null;
   const whole = line.normalize("NFKC").replace(NUMBER, "");
   const sent = whole.replace(SENDER, "");
-  if (isAsLong(whole, session) || whole === sent) return readAlone(whole, session);
+  if (isAsLong(whole, session)) return readAlone(whole, session);
+  const among = findAmong(whole, session);
+  if (among) return readAlone(among, session);
+  if (whole === sent) return null;
   // Behind a name may stand any word: a code shows by its figures, or by being in groups as ours.
   return isMeantAsCode(sent) ? readAlone(sent, session) : null;
 }
+
+/** Return what stands before or behind other words, as one or in the groups in which we write it. */
+function findAmong(line: string, session: ShortSession): string | undefined {
+  const groups = line.split(BETWEEN).filter(Boolean);
+  return [1, 2, 3].flatMap((many) => [
+    [groups.slice(-many), groups.slice(0, -many)],
+    [groups.slice(0, many), groups.slice(many)],
+  ]).find(([found, others]) => isShort(found, session) && !others.some(isPartOfLong))?.[0].join(" ");
+}
+
+function isShort(groups: readonly string[], session: ShortSession): boolean {
+  const told = groups.join(" ");
+  const plain = groups.join("").toUpperCase();
+  if (plain.length !== measureShort(session)) return false;
+  if (![plain, groupShort(plain)].includes(told.toUpperCase())) return false;
+  if (/\d/.test(plain)) return /\p{L}/u.test(plain);
+  // Letters alone may be words: only a code that is right shows what it is.
+  const symbols = [...plain].map((sign) => ALPHABET.indexOf(sign));
+  return told === told.toUpperCase() && !symbols.includes(-1) && Boolean(readSymbols(symbols, session));
+}
+
+/** A long code is sent in groups too, and a mail may have wrapped it. */
+const isPartOfLong = (group: string): boolean =>
+  group.length > 2 && /\d/.test(group) &&
+  [...group.toUpperCase()].every((sign) => ALPHABET.includes(sign));
 
 const squeeze = (line: string): string => line.replace(BETWEEN, "").toUpperCase();
 
@@ -101,7 +129,7 @@ function readAlone(line: string, session: ShortSession): ShortSheet | null {
 /** A word alone is a word; a row with digits in it, or in groups as ours, was meant as a code. */
 function isMeantAsCode(line: string): boolean {
   const groups = line.split(BETWEEN).filter(Boolean);
-  const isGrouped = groups.length > 1 && groups.every((group) => /^[^]{3,4}$/.test(group));
+  const isGrouped = groups.length > 1 && groups.every((group) => /^(?:[^]|[^]{3,4})$/.test(group));
   return isGrouped || (groups.length === 1 && /\d/.test(line)) ||
     (groups.length === 1 && line === line.toUpperCase());
 }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { SheetError } from "../../documents/front/document.ts";
-import { ALPHABET } from "../../documents/front/share_code.ts";
+import { ALPHABET, groupCode } from "../../documents/front/share_code.ts";
 import { makeCase, readCases } from "./short_cases.ts";
 import {
   deriveDayMark,
@@ -170,12 +170,24 @@ Deno.test("a code is read as people write and say it", () => {
   const wide = [...code].map((sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0)).join("");
   const lines = [`"${grouped}",`, `1) ${grouped}`, `2. ${code}`, `\u2022 \u200e${grouped}.`, wide,
     `Bewoner 1: ${grouped}`, `[28/11/2026, 14:03:22] Bewoner 1: ${grouped}`, `Bewoner\t${grouped}`,
-    [...code].join(", "), grouped.replace(" ", "\u2212")];
+    [...code].join(", "), grouped.replace(" ", "\u2212"), `Bewoner 1: ${[...code].join(" ")}`,
+    `Bewoner - ${grouped}`, `Bewoner ${grouped}`, `Bewoner (${grouped})`, `mijn code is ${grouped}`,
+    `Bewoner ${groupShort(encodeShort(makeAny(one, "WXYZ"), one))}`,
+    `Bewoner \u2013 ${code.toLowerCase()}`, `${grouped} (Bewoner 1)`, `${code}, van Bewoner`];
   for (const line of lines) assert.equal(readKey(line, join(one)), "read", line);
   assert.deepEqual(
     ["ABCDEFG", "ABCDEFGH", "ABCDEFGHJ"].map(groupShort),
     ["ABC DEFG", "ABCD EFGH", "ABC DEF GHJ"],
   );
+});
+
+Deno.test("a long code in groups is never taken for a short one", () => {
+  for (const one of cases) {
+    for (let times = 0; times < 300; times += 1) {
+      const long = [3 + random(5), ...Array.from({ length: 24 }, () => ALPHABET[random(31)])].join("");
+      assert.equal(readKey(groupCode(long), join(one)), "none", long);
+    }
+  }
 });
 
 Deno.test("a code of another case, day or edition is known as such", () => {

@@ -75,6 +75,7 @@ interface Watch {
 /**
  * Show the camera in a video and tell of each code that comes before it; return how to stop.
  *
+ * A camera that somebody pulls out, or that the device takes away, is told of as well.
  * Stops by itself when the video leaves the page. Throws a DOMException where there is no camera
  * to be had: see describeCameraError.
  */
@@ -82,10 +83,13 @@ export async function watchCamera(
   video: HTMLVideoElement,
   detector: CodeDetector,
   tell: (code: string) => void,
+  tellGone: () => void,
 ): Promise<() => void> {
   const stream = await openCamera();
   const tracks = stream.getTracks();
   const stop = () => tracks.forEach((track) => track.stop());
+  // What is stopped from here ends without this event.
+  tracks.forEach((track) => track.addEventListener("ended", tellGone));
   try {
     // A video that is gone already would play for ever without a picture.
     if (!video.isConnected) throw new DOMException("the video is gone", "AbortError");

@@ -120,6 +120,9 @@ export function createIntakeActions(
         actions.takeIn(code);
         tones.play(ui.intake.added ? "new" : "other");
         showPicture();
+      }, () => {
+        actions.stopScan();
+        show({ error: "camera-gone" });
       });
       const stopAll = () => {
         stop?.();
@@ -150,11 +153,12 @@ function describeSession(model: IntakeController["model"]): ShortSession {
 async function startCamera(
   video: HTMLVideoElement,
   takeIn: (code: string) => void,
+  tellGone: () => void,
 ): Promise<IntakeUi> {
   const detector = await findDetector(globalThis);
   if (!detector) return { camera: "", error: "camera-no-detector" };
   try {
-    return { camera: "on", stop: await watchCamera(video, detector, takeIn) };
+    return { camera: "on", stop: await watchCamera(video, detector, takeIn, tellGone) };
   } catch (error) {
     return { camera: "", error: describeCameraError(error) };
   }

@@ -104,10 +104,14 @@ export function readHarvestLink(
   return { sheet, missing: countMissing(counts, read), isDamaged: best.isDamaged };
 }
 
-/** Some apps escape the signs of an address, and some do so twice. */
+/** Where mail breaks a line; a line that somebody began in a text is no such place. */
+const BREAK = /=(?:%0D)?(?:%0A)?|%20|\s/gi;
+
+/** Some apps escape the signs of an address, and some do so twice; mail breaks it into lines. */
 function listReadings(text: string): string[] {
   const unescape = (one: string) => one.replaceAll(/%(?:25|2F|3A)/gi, decodeURIComponent);
-  return [text, unescape(text), unescape(unescape(text))];
+  return [text, unescape(text), unescape(unescape(text))]
+    .flatMap((one) => [one, one.replaceAll(BREAK, "")]);
 }
 
 interface SplitLink {

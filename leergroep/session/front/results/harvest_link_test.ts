@@ -58,6 +58,14 @@ Deno.test("an app that escapes signs, once or twice, changes nothing", () => {
   for (const text of [once, twice]) assert.deepEqual(read(`oogst=${text}`), read(LINK));
 });
 
+Deno.test("a link that mail broke into lines arrives whole", () => {
+  for (const between of ["=", "=%0A", "=%0D%0A", "%20", " "]) {
+    for (const at of [20, 70, LINK.length - 3]) {
+      assert.deepEqual(read(`${LINK.slice(0, at)}${between}${LINK.slice(at)} groet`), read(LINK), between);
+    }
+  }
+});
+
 Deno.test("of a link that was cut what arrived is shown, and what is missing is counted", () => {
   for (let length = LINK.indexOf("/a:") + 4; length < LINK.length; length++) {
     const { missing, sheet, isDamaged } = read(LINK.slice(0, length));
