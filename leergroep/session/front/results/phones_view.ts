@@ -45,6 +45,6 @@ export function renderHomeLink(ctx: TakeHomeContext, harvest: Harvest): Content 
   if (!url) return nothing;
   const link = { title: harvest.title, url };
   const getFile = () => ({ name: translate("harvest-link"), text: url });
-  return html`<p class="lg-take">${renderCopy(ctx, translate("harvest-copy"), getFile)}
+  return html`<p class="lg-take">${renderCopy(ctx, translate("harvest-copy"), getFile, "copy-done")}
     ${canSend() ? renderButton(translate("harvest-send"), () => sendLink(link)) : nothing}</p>`;
 }

@@ -20,6 +20,9 @@ export interface SavedFile {
 
 type SaveContext = Pick<ViewContext, "translate">;
 
+/** What is said of a text that was copied: a file to keep, or a link to send. */
+type Copied = "save-copied" | "copy-done";
+
 /** Longer than any browser takes to begin saving. */
 const PATIENCE = 60_000;
 
@@ -43,13 +46,14 @@ export function renderSave(
   return renderWay(label, save, look);
 }
 
-/** A button that copies the text of a file. */
+/** A button that copies the text of a file; `said` is what it says then. */
 export function renderCopy(
   ctx: SaveContext,
   label: Content,
   getFile: () => SavedFile,
+  said?: Copied,
 ): TemplateResult {
-  return renderWay(label, (event) => copyFile(ctx, findPlace(event), getFile()));
+  return renderWay(label, (event) => copyFile(ctx, findPlace(event), getFile(), said));
 }
 
 /** What came of it stands behind the button: no view draws there. */
@@ -92,9 +96,14 @@ function canDownload(): boolean {
   return globalThis.origin !== "null" || location.protocol === "file:";
 }
 
-async function copyFile(ctx: SaveContext, place: HTMLElement, file: SavedFile): Promise<void> {
+async function copyFile(
+  ctx: SaveContext,
+  place: HTMLElement,
+  file: SavedFile,
+  said: Copied = "save-copied",
+): Promise<void> {
   const isCopied = await copyText(file.text);
-  showOutcome(ctx, place, file, isCopied ? "save-copied" : "save-field");
+  showOutcome(ctx, place, file, isCopied ? said : "save-field");
   if (isCopied) return;
   const field = place.querySelector("textarea");
   field?.focus();
@@ -105,7 +114,7 @@ function showOutcome(
   ctx: SaveContext,
   place: HTMLElement,
   file: SavedFile,
-  key: "save-begun" | "save-refused" | "save-copied" | "save-field",
+  key: "save-begun" | "save-refused" | "save-field" | Copied,
 ): void {
   const { name, text } = file;
   const isOpen = key === "save-begun" || key === "save-refused";
