@@ -20,9 +20,6 @@ export interface SavedFile {
 
 type SaveContext = Pick<ViewContext, "translate">;
 
-/** What is said of a text that was copied: a file to keep, or a link to send. */
-type Copied = "save-copied" | "copy-done";
-
 /** Longer than any browser takes to begin saving. */
 const PATIENCE = 60_000;
 
@@ -46,14 +43,13 @@ export function renderSave(
   return renderWay(label, save, look);
 }
 
-/** A button that copies the text of a file; `said` is what it says then. */
+/** A button that copies the text of a file. */
 export function renderCopy(
   ctx: SaveContext,
   label: Content,
   getFile: () => SavedFile,
-  said?: Copied,
 ): TemplateResult {
-  return renderWay(label, (event) => copyFile(ctx, findPlace(event), getFile(), said));
+  return renderWay(label, (event) => copyFile(ctx, findPlace(event), getFile()));
 }
 
 /** What came of it stands behind the button: no view draws there. */
@@ -96,14 +92,9 @@ function canDownload(): boolean {
   return globalThis.origin !== "null" || location.protocol === "file:";
 }
 
-async function copyFile(
-  ctx: SaveContext,
-  place: HTMLElement,
-  file: SavedFile,
-  said: Copied = "save-copied",
-): Promise<void> {
+async function copyFile(ctx: SaveContext, place: HTMLElement, file: SavedFile): Promise<void> {
   const isCopied = await copyText(file.text);
-  showOutcome(ctx, place, file, isCopied ? said : "save-field");
+  showOutcome(ctx, place, file, isCopied ? "save-copied" : "save-field");
   if (isCopied) return;
   const field = place.querySelector("textarea");
   field?.focus();
@@ -114,7 +105,7 @@ function showOutcome(
   ctx: SaveContext,
   place: HTMLElement,
   file: SavedFile,
-  key: "save-begun" | "save-refused" | "save-field" | Copied,
+  key: "save-begun" | "save-refused" | "save-copied" | "save-field",
 ): void {
   const { name, text } = file;
   const isOpen = key === "save-begun" || key === "save-refused";
