@@ -74,7 +74,7 @@ class Talk:
 
 def agreed(talk: Talk) -> None:
     """Agree on as much as a group does in an evening."""
-    talk.press("Afspraken")
+    talk.press("Acties")
     said = [
         ("Elke dinsdagochtend koffie op de stoep bij de portocabin", "Ans en Bo", "2027-01-15"),
         ("De corporatie vragen wie er over het trappenhuis gaat, en daarna langs bij alle bewoners",

@@ -99,7 +99,7 @@ def test_the_three_to_talk_about_first_are_one_press_away_from_everywhere(
     talk = Talk.open(page, address)
     first = page.get_by_role("group", name="Praat hier eerst over").get_by_role("button")
     expect(first).to_have_count(3)
-    talk.press("Afspraken")
+    talk.press("Acties")
     for number in range(3):
         label = first.nth(number).get_attribute("aria-label") or ""
         first.nth(number).click()
@@ -116,7 +116,7 @@ def test_the_stage_is_led_with_the_keyboard_alone(page: Page, address: str) -> N
         talk.is_at(place)
     page.keyboard.press("ArrowLeft")
     talk.is_at("Uitspraak 1 van 25")
-    page.locator(".lg-talk").get_by_role("button", name="Afspraken").focus()
+    page.locator(".lg-talk").get_by_role("button", name="Acties").focus()
     page.keyboard.press("Enter")
     for key in ("Bellen", "Tab", "Ans"):
         if key == "Bellen":
@@ -192,7 +192,7 @@ def test_what_is_agreed_is_kept_goes_along_alike_and_stands_in_the_workbook(
     talk.press("Volgende")
     talk.is_at("Meenemen")
     text = talk.saved("Download als tekst (Markdown)")
-    assert text.startswith(f"# Afspraken, {CLEAR.title['nl']}, ")
+    assert text.startswith(f"# Acties, {CLEAR.title['nl']}, ")
     assert "- Elke dinsdagochtend koffie op de stoep bij de portocabin" in text
     rows = list(csv.reader(io.StringIO(talk.saved("Download als tabel (CSV)").lstrip("\ufeff")),
                            delimiter=";"))
@@ -203,20 +203,20 @@ def test_what_is_agreed_is_kept_goes_along_alike_and_stands_in_the_workbook(
         "Een lijst met wie wij kennen", "Terugkomen (iedereen)"]
     expect(page.locator(".lg-talk__take")).to_contain_text("De corporatie vragen")
     page.get_by_role("link", name="Open het werkboek").click()
-    expect(page.locator(".lg-filled")).to_contain_text("Afspraken bij het groepsbeeld")
+    expect(page.locator(".lg-filled")).to_contain_text("Acties bij het groepsbeeld")
     expect(page.locator(".lg-round")).to_contain_text("4 dingen afgesproken of gevraagd")
 
 
 @pytest.mark.slow
 def test_the_stage_goes_on_where_it_was_after_a_reload(page: Page, address: str) -> None:
     talk = Talk.open(page, address)
-    talk.press("Afspraken")
+    talk.press("Acties")
     talk.agree("Bellen", "Ans")
     keep(page, ["Bellen"])
     page.reload()
     page.wait_for_selector(".lg-widget[data-ready]")
     talk.opened()
-    talk.press("Afspraken")
+    talk.press("Acties")
     expect(page.get_by_label("Wat gaan we doen?")).to_have_value("Bellen")
     talk.press("Haal weg")
     expect(page.get_by_label("Wat gaan we doen?")).to_have_value("")
@@ -229,7 +229,7 @@ def test_the_next_round_begins_with_what_became_of_the_last(
 ) -> None:
     page = context.new_page()
     talk = Talk.open(page, address)
-    talk.press("Afspraken")
+    talk.press("Acties")
     talk.agree("Bellen", "Ans", "2026-02-01")
     keep(page, ["Bellen"])
     talk.press("Sluit")
@@ -253,7 +253,7 @@ def test_the_next_round_begins_with_what_became_of_the_last(
 @pytest.mark.slow
 def test_from_a_folder_the_stage_opens_too(page: Page, site) -> None:
     talk = Talk.open(page, f"{site.as_uri()}/")
-    talk.press("Afspraken")
+    talk.press("Acties")
     talk.agree("Bellen")
     talk.press("Volgende")
     expect(talk.heading()).to_have_text("Dit spraken jullie af")

@@ -17,7 +17,8 @@ PHONE = {"width": 360, "height": 740}
 def copy_link(page: Page) -> str:
     Leading(page).files()
     page.evaluate(COPIED)
-    page.get_by_role("button", name="Kopieer een link met de afspraken").click()
+    page.get_by_role("button", name="Kopieer een link met de oogst").click()
+    expect(page.get_by_text("De link is gekopieerd. Plak hem in een bericht.")).to_be_visible()
     return page.evaluate("""async () => {
       while (!globalThis.copied) await new Promise(requestAnimationFrame);
       return globalThis.copied;
@@ -47,14 +48,14 @@ def test_a_members_phone_reads_the_harvest_and_keeps_it(
                  "<b>Langs</b> bij de buren", "Wie betaalt dit?"):
         expect(received).to_contain_text(said)
     phone.get_by_role("button", name="Bewaar in mijn werkboek").click()
-    expect(phone.locator(".lg-status")).to_contain_text("De afspraken staan in je werkboek.")
+    expect(phone.locator(".lg-status")).to_contain_text("De oogst staat in je werkboek.")
     expect(phone.locator(".lg-round")).to_contain_text("4 dingen afgesproken of gevraagd")
     until(phone, """(_, sheet, records) => Object.values(records)
       .some((one) => one?.instrument === "sessie-leeuwarden")""")
     phone.goto("about:blank")
     phone.goto(link)
     phone.get_by_role("button", name="Bewaar in mijn werkboek").click()
-    expect(phone.locator(".lg-status")).to_contain_text("stonden al in je werkboek")
+    expect(phone.locator(".lg-status")).to_contain_text("stond al in je werkboek")
     expect(phone.locator(".lg-round")).to_have_count(1)
 
 

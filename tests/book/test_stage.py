@@ -22,6 +22,11 @@ WORDS = """() => [...document.querySelectorAll("main *")]
 # A part in one column has no page after its first.
 WHOLE = """() => [...document.querySelectorAll(".lg-harvest__all, .lg-read")]
   .every((one) => one.scrollHeight <= one.clientHeight + 1)"""
+# The numbers of the rules on the page that is read.
+READ_NOW = """() => [...document.querySelectorAll(".lg-read li")].flatMap((one, number) => {
+  const { left } = one.getBoundingClientRect();
+  return left >= 0 && left < innerWidth ? [number] : [];
+})"""
 # A picture as it is seen from afar, and what a reader of QR codes makes of it.
 READ = """async (source) => {
   const picture = new Image();
@@ -128,9 +133,13 @@ def test_a_part_that_is_longer_than_the_screen_is_read_page_by_page(
     told = page.locator(".lg-go__on [role=status]")
     expect(last).not_to_be_in_viewport()
     expect(told).to_have_text("Bladzijde 1 van 2")
+    first = page.evaluate(READ_NOW)
     page.keyboard.press("ArrowRight")
     expect(last).to_be_in_viewport(ratio=0.9)
     expect(told).to_have_text("Bladzijde 2 van 2")
+    # Each rule stands on one page, also where the last is half full.
+    items = page.locator("section.part-vuistregels li").count()
+    assert first + page.evaluate(READ_NOW) == list(range(items))
     page.keyboard.press("ArrowLeft")
     expect(last).not_to_be_in_viewport()
     expect(told).to_have_text("Bladzijde 1 van 2")

@@ -7,6 +7,10 @@ import type { OptionState } from "../state.ts";
 
 /** How many times as high as wide a place is, about, on the screens that rooms have. */
 const HEIGHT = 1.35;
+/** On a phone the places lie under each other: how many times as high as wide each is, about. */
+const LYING = 0.2;
+/** A phone, as the stylesheet has it. */
+export const PHONE = "(max-width: 60rem), (max-height: 30rem)";
 /** With fewer people dots do not grow any more: two would fill the wall. */
 const FEWEST = 8;
 
@@ -37,7 +41,8 @@ export function renderSpread(
     ...scale.map((option, at) => ({ word: option.word, count: counts[at], look: "" })),
     { word: translate("unknown"), count: unknown, look: "lg-talk__place--apart" },
   ];
-  const grid = layDots(Math.max(...places.map(({ count }) => count)));
+  const most = Math.max(...places.map(({ count }) => count));
+  const grid = layDots(most, matchMedia(PHONE).matches ? LYING : HEIGHT);
   return html`<ul class="lg-talk__spread">${places.map(({ word, count, look }) => html`
     <li class="lg-talk__place ${look}">
       <div class="lg-talk__stack"><svg class="lg-talk__dots" aria-hidden="true"

@@ -18,8 +18,8 @@ export function renderHarvestStep(ctx: TalkContext): TemplateResult {
   const agreed = listFilled(ctx.sheet, ACTIONS);
   const heading = renderHeading(ctx, agreed.length ? "talk-agreed" : "talk-nothing-agreed");
   if (!agreed.length && !listFilled(ctx.sheet, LOOK_BACK).length) {
-    return html`${heading}<p>${translate("talk-nothing-help")}</p>
-      <p>${renderButton(translate("session-add-action"), actions.agree, "main")}</p>`;
+    return html`${heading}<div class="lg-talk__take"><p>${translate("talk-nothing-help")}</p>
+      <p>${renderButton(translate("session-add-action"), actions.agree, "main")}</p></div>`;
   }
   return html`${heading}<div class="lg-talk__harvest">
     <div class="lg-talk__all" tabindex="0" role="region" aria-label=${translate("talk-agreed")}>${

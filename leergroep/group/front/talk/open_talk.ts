@@ -15,6 +15,7 @@ import { createWakeLock } from "../../../widget/front/controls/wake_lock.ts";
 import { draw } from "../../../widget/front/draw.ts";
 import { createModel } from "../../../widget/front/host/page_model.ts";
 import { chooseSheet, parseKept } from "./agreements.ts";
+import { PHONE } from "./dot_grid.ts";
 import type {
   OpenTalk,
   TalkAbout,
@@ -60,8 +61,11 @@ export const createTalk = (host: TalkHost): OpenTalk => async (about) => {
   const giveBack = takePage(el);
   const wakeLock = createWakeLock();
   wakeLock.take();
+  const phone = matchMedia(PHONE);
+  const drawAgain = () => controller.draw();
   const close = () => {
     stop();
+    phone.removeEventListener("change", drawAgain);
     wakeLock.letGo();
     giveBack();
     el.remove();
@@ -80,6 +84,7 @@ export const createTalk = (host: TalkHost): OpenTalk => async (about) => {
     createActions: (controller: TalkController, change: (sheet: EntriesDocument) => void) =>
       createTalkActions(controller, change, about, close),
   });
+  phone.addEventListener("change", drawAgain);
   el.setAttribute("aria-labelledby", `${controller.id}-heading`);
   el.addEventListener("keydown", (event) => {
     event.stopPropagation();

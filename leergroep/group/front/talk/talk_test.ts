@@ -79,6 +79,7 @@ Deno.test("dots are as large as fits, and never overflow their place", () => {
     assert.ok((columns - 1) * rows < Math.max(most, 8), "no column stays empty");
   }
   assert.deepEqual(layDots(12, 1), { columns: 3, rows: 4 });
+  assert.deepEqual(layDots(12, 0.2), { columns: 6, rows: 2 });
 });
 
 Deno.test("what people could ask follows from how they answered", () => {

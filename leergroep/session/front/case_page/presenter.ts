@@ -7,7 +7,7 @@ const ON = "lg-session-on";
 /** What holds the bar, a part and the panel: together they are as high as the screen. */
 const WHOLE = ["lg-screenful", "lg-screenful--read"] as const;
 /** A part that is read: whether it is short or long decides how large it is. */
-const READ = ["lg-read", "lg-read--short", "lg-read--long", "lg-read--many"] as const;
+const READ = ["lg-read", "lg-read--short", "lg-read--long", "lg-read--many", "lg-read--half"] as const;
 export const [, SHORT, LONG, MANY] = READ;
 /** So many characters fill half a screen in large letters, and a whole one in smaller ones. */
 const [MOST_SHORT, MOST_LONG] = [560, 1300];

@@ -2,6 +2,8 @@
 
 import { LONG, MANY, nameLength, SHORT } from "./presenter.ts";
 
+/** A last page of which half would be of the page before is filled up with an empty column. */
+const HALF = "lg-read--half";
 /** Less than this part of a page is none: sizes are no whole numbers, and the last has no gap. */
 const ROUNDING = 0.1;
 
@@ -66,10 +68,15 @@ function fitPage(read: Element): void {
     return countPages(read, read.scrollWidth) === 1 && read.scrollHeight <= read.clientHeight + 1;
   };
   if (!sizes.some(isWhole)) setSize(read, sizes.find((size) => size !== SHORT) ?? MANY);
+  read.classList.toggle(HALF, isHalf(read));
   read.scrollLeft = at;
 }
 
+/** Tell whether the last of two columns a page has none beside it. */
+const isHalf = (read: Element): boolean =>
+  Math.round(2 * read.scrollWidth / measurePage(read)) % 2 === 1;
+
 function setSize({ classList }: Element, size: string): void {
-  classList.remove(...SIZES);
+  classList.remove(...SIZES, HALF);
   classList.add(size);
 }

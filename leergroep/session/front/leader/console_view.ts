@@ -44,10 +44,11 @@ function renderCollecting(ctx: LeaderContext): Content {
   return html`<section class="lg-collecting">
     ${renderReceived(ctx, current)}
     ${renderPeople(ctx)}
-    <div class="lg-ways">${renderIntake(ctx, countTotal(ctx, current))}
+    <div class="lg-ways"><div>${renderIntake(ctx, countTotal(ctx, current))}
+      ${renderInvitation(ctx)}</div>
       <div>${moments.map((moment) => html`${renderOpeningWord(ctx, moment)}
         ${moments.length > 1 ? html`<p class="lg-label">${nameMoment(ctx, moment)}</p>` : nothing}
-        ${renderHands(ctx, moment)}`)}${renderInvitation(ctx)}</div></div></section>`;
+        ${renderHands(ctx, moment)}`)}</div></div></section>`;
 }
 
 /** Return the moments of which answers are taken in: what is asked now first, no later one. */

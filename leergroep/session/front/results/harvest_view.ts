@@ -35,7 +35,9 @@ export interface HarvestContext
 
 /** The harvest as the last page of a session. */
 export function renderHarvest(ctx: HarvestContext): TemplateResult {
-  const outcome = html`<p class="lg-question">${ctx.instrument.outcome}</p>`;
+  const outcome = listFilled(ctx.sheet, ACTIONS).length
+    ? html`<p class="lg-question">${ctx.instrument.outcome}</p>`
+    : nothing;
   if (!ctx.page.presenter) return html`${outcome}${renderBrought(ctx)}${renderTake(ctx)}`;
   const title = ctx.translate("session-agreed");
   return html`${outcome}<div class="lg-harvest">
@@ -47,7 +49,7 @@ export function renderHarvest(ctx: HarvestContext): TemplateResult {
 /** The harvest in files, for who wants them: the last that a session shows. */
 export const renderTake = (ctx: HarvestContext): TemplateResult =>
   renderPart(ctx, "scene", ctx.translate("session-take"), html`
-    ${renderHomeLink(ctx, gatherHarvest(ctx))}${renderFiles(ctx, gatherHarvest(ctx))}`);
+    ${renderFiles(ctx, gatherHarvest(ctx))}${renderHomeLink(ctx, gatherHarvest(ctx))}`);
 
 /** Return everything that a session brought. */
 function gatherHarvest(ctx: HarvestContext): Harvest {
