@@ -1,4 +1,4 @@
-"""Whether anybody keeps the notebook that a kernel runs: who makes a book says that nobody does."""
+"""Whether anybody keeps the notebook that a kernel runs: nobody where a book is made or shown."""
 
 from __future__ import annotations
 
@@ -10,4 +10,6 @@ VARIABLE = "LEERGROEP_LEAVE_TEXT"
 
 def may_be_kept() -> bool:
     """Tell whether somebody may open the notebook that this runs in without a kernel."""
-    return os.environ.get(VARIABLE) != "no"
+    # Voila shows a notebook, draws its charts itself, and keeps nothing.
+    shows = os.environ.get("SERVER_SOFTWARE", "").startswith("voila/")
+    return not shows and os.environ.get(VARIABLE) != "no"

@@ -7,7 +7,6 @@ JupyterLab draw the form anew, and the focus is gone at each answer.
 from __future__ import annotations
 
 import asyncio
-import os
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from datetime import datetime
@@ -43,7 +42,7 @@ class LeavesText(anywidget.AnyWidget):
         """Leave no text without `leave_text`, nor where nobody keeps the notebook."""
         self._last_text: TextForm | None = None
         self._is_front, self._is_late = False, False
-        left = {"class": f"{CLASS}-{token_hex(8)}"} if leave_text and keeps_notebook() else {}
+        left = {"class": f"{CLASS}-{token_hex(8)}"} if leave_text and may_be_kept() else {}
         super().__init__(left_text=left, **traits)
         if left:
             follow_boxes()
@@ -154,9 +153,3 @@ def walk(widget: Widget) -> Iterator[Widget]:
 def publish(data: dict[str, str], metadata: dict[str, Any], **how: Any) -> None:
     """Show a bundle of forms in the cell that runs, or in the place of what was shown."""
     InteractiveShell.instance().display_pub.publish(data, metadata, **how)
-
-
-def keeps_notebook() -> bool:
-    """Tell whether somebody may save the notebook that this runs in: Voila only shows it."""
-    shows = os.environ.get("SERVER_SOFTWARE", "").startswith("voila/")
-    return not shows and may_be_kept()
