@@ -79,6 +79,7 @@ def test_back_goes_a_step_in_a_session_for_who_leads(page: Page, address: str) -
     assert page.url.endswith("#sessie")
     page.go_forward()
     leading.is_at("opgave")
+    leading.until_kept(verloop={"step": "opgave"})
     page.reload()
     leading.is_at("opgave")
 
