@@ -64,6 +64,8 @@ def test_a_restarted_kernel_is_told_without_a_change_until_the_cell_has_run_agai
 ) -> None:
     form = Form(notebook.page)
     form.answer(0, "Deels")
+    # A kernel answers in order: then it has written what was chosen before.
+    assert notebook.ask("print(len(clear.answers))") == "1"
     expect(notice(notebook)).to_contain_text("staan in het bestand")
     notebook.page.evaluate(
         "() => window.jupyterapp.shell.currentWidget.sessionContext.restartKernel()")
