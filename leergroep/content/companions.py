@@ -45,8 +45,7 @@ def list_own(notebook: Path, library: Library) -> list[Path]:
     lists = [file for file in library.instrument_files
              if re.search(rf"""["']{re.escape(file.stem)}["']""", code)
              or (file.parent == notebook.parent and (shows_all or file.stem == notebook.stem))]
-    shared = [library.root / f"notebooks/{name}.yml" for name in SHARED]
-    return [*lists, *(file for file in shared if lists and file.is_file())]
+    return [*lists, *(file for file in list_shared(library) if lists and file.is_file())]
 
 
 def list_around(notebook: Path, library: Library) -> dict[str, bytes]:
@@ -58,11 +57,15 @@ def list_around(notebook: Path, library: Library) -> dict[str, bytes]:
     if not library.base or notebook.parent != library.root / "cases" or not tells_case(notebook):
         return {}
     files = [*library.find_files("book/*.md"), *library.find_files("book/*/*.md"),
-             *library.instrument_files, library.traits_file,
-             *(library.root / f"notebooks/{name}.yml" for name in SHARED)]
+             *library.instrument_files, library.traits_file, *list_shared(library)]
     named = {file.relative_to(library.root).as_posix(): file.read_bytes()
              for file in files if file.is_file()}
     return {**named, TOC: f"format: jb-book\nroot: cases/{notebook.stem}\n".encode()}
+
+
+def list_shared(library: Library) -> list[Path]:
+    """Return where the files stand that all questions of a book share, if it has them."""
+    return [library.root / f"notebooks/{name}.yml" for name in SHARED]
 
 
 def is_ours(notebook: Path) -> bool:

@@ -47,7 +47,8 @@ BETWEEN = (
     "\u2212\u3000\u3164\ufe0e\ufe0f\ufe58\ufe63\ufeff\ufffc"
     + "".join(map(chr, (*range(0x2000, 0x2016), *range(0x2028, 0x2030), *range(0x205f, 0x2070))))
 )
-LETTER = re.compile("[0-9A-Za-z\u00c0-\u02af\u0370-\u05ff\u0620-\u1fff\u3040-\ud7ff]")
+LETTERS = "0-9A-Za-z\u00c0-\u02af\u0370-\u05ff\u0620-\u1fff\u3040-\ud7ff"
+LETTER = re.compile(f"[{LETTERS}]")
 # Letters of other alphabets that look like those of a code, and other ways to write its digits.
 LOOKS = {
     "\u0410\u0412\u0415\u041a\u041c\u041d\u0420": "ABEKMHP",
@@ -63,7 +64,7 @@ ODD = re.compile(
     "(?:[0-9A-Za-z]{5}(?:[ \u00a0-][0-9A-Za-z]{5}){2,}(?:[ \u00a0-][0-9A-Za-z]{1,5})?"
     f"|[0-9A-Za-z]{{{FEWEST_ODD},{MOST_CODE}}})(?![0-9A-Za-z])")
 # What stands around a name and is none of it.
-AROUND = "[^0-9A-Za-z\u00c0-\u02af\u0370-\u05ff\u0620-\u1fff\u3040-\ud7ff]+"
+AROUND = f"[^{LETTERS}]+"
 TRIM = re.compile(f"^{AROUND}|{AROUND}$")
 # Before a name: when it was sent, or its number in a list.
 STAMP = re.compile(

@@ -218,8 +218,13 @@ def list_states(instrument: Questionnaire) -> list[int | str | None]:
 
 def number_states(sheet: AnswerSheet, instrument: Questionnaire) -> list[int]:
     """Return the state of each statement as a number, in the instrument's order."""
-    number = {state: index for index, state in enumerate(list_states(instrument))}
+    number = number_answers(instrument)
     return [number[sheet.answers.get(item.slug)] for _, item in instrument.items()]
+
+
+def number_answers(instrument: Questionnaire) -> dict[int | str | None, int]:
+    """Return the number of each state that a statement can have; None is open."""
+    return {state: number for number, state in enumerate(list_states(instrument))}
 
 
 def name_answers(given: Sequence[int], instrument: Questionnaire) -> dict[str, int | str]:

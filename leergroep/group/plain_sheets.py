@@ -17,9 +17,9 @@ from msgspec.structs import astuple
 
 from leergroep.checklist.model import Checklist
 from leergroep.documents.answers import AnswerSheet
-from leergroep.documents.document import MOST_BYTES, ROUND
+from leergroep.documents.document import MOST_BYTES, MOST_LINE, MOST_NOTE, ROUND
 from leergroep.documents.roles import settle_role
-from leergroep.documents.share_code import find_mark, list_states
+from leergroep.documents.share_code import find_mark, list_states, number_answers
 from leergroep.group.records import (
     Record,
     derive_former,
@@ -29,9 +29,8 @@ from leergroep.group.records import (
 )
 from leergroep.group.subjects import clean_subject
 
-# Lines of any honest sheet, and far fewer signs than any of them may have.
-MOST_LINES = 100
-MOST_NOTE = 50_000
+# A sign counts as two at most: what has so few is surely no longer than it may be.
+FEW_IN_LINES, FEW_IN_NOTE = MOST_LINE // 2, MOST_NOTE // 2
 
 
 class PlainSheet(Struct, forbid_unknown_fields=True, kw_only=True):
@@ -108,13 +107,8 @@ def declare_sheet(instrument: Checklist) -> type[PlainSheet]:
     return cast(type[PlainSheet], made)
 
 
-def number_answers(instrument: Checklist) -> dict[Any, int]:
-    """Return the number of each state that a statement can have; None is open."""
-    return {state: number for number, state in enumerate(list_states(instrument))}
-
-
 def is_plain(sheet: PlainSheet) -> bool:
     """Tell whether the texts of a sheet are surely no longer than any may be."""
     about = len(sheet.group) + len(sheet.role) + len(sheet.by) + len(sheet.subject)
-    return about <= MOST_LINES and ROUND.fullmatch(sheet.round) is not None and (
-        not sheet.notes or max(map(len, sheet.notes.values())) <= MOST_NOTE)
+    return about <= FEW_IN_LINES and ROUND.fullmatch(sheet.round) is not None and (
+        not sheet.notes or max(map(len, sheet.notes.values())) <= FEW_IN_NOTE)

@@ -34,7 +34,8 @@ const DAMAGED = ["code-sign", "code-cut", "code-short", "code-long", "code-check
  */
 const BETWEEN =
   /[ \t\r\n\v\f\-._\0\u00a0\u00ad\u00b7\u034f\u0085\u061c\u115f\u1160\u1680\u180e\u2043\u2212\u3000\u3164\ufe0e\ufe0f\ufe58\ufe63\ufeff\ufffc\u2000-\u2015\u2028-\u202f\u205f-\u206f]/;
-const LETTER = /[0-9A-Za-z\u00c0-\u02af\u0370-\u05ff\u0620-\u1fff\u3040-\ud7ff]/;
+const LETTERS = String.raw`0-9A-Za-z\u00c0-\u02af\u0370-\u05ff\u0620-\u1fff\u3040-\ud7ff`;
+const LETTER = new RegExp(`[${LETTERS}]`);
 const ABOUT = /^[ \t\u00a0]+=[ \t\u00a0]+/;
 /** Letters of other alphabets that look like those of a code, and other ways to write its digits. */
 const LOOKS: Readonly<Record<string, string | undefined>> = Object.fromEntries([
@@ -48,7 +49,7 @@ const TOKEN = /[0-9A-Za-z]+/g;
 const ODD =
   /^(?:[0-9A-Za-z]{5}(?:[ \u00a0-][0-9A-Za-z]{5}){2,}(?:[ \u00a0-][0-9A-Za-z]{1,5})?|[0-9A-Za-z]{11,80})(?![0-9A-Za-z])/;
 /** What stands around a name and is none of it. */
-const TRIM = /^[^0-9A-Za-z\u00c0-\u02af\u0370-\u05ff\u0620-\u1fff\u3040-\ud7ff]+|[^0-9A-Za-z\u00c0-\u02af\u0370-\u05ff\u0620-\u1fff\u3040-\ud7ff]+$/g;
+const TRIM = new RegExp(`^[^${LETTERS}]+|[^${LETTERS}]+$`, "g");
 /** Before a name: when it was sent, or its number in a list. */
 const STAMP =
   /^[^0-9A-Za-z([]*(?:\[[^\]\r\n]*\]|\(?[0-9]{1,3}[.)](?=[ \t\u00a0])|[0-9]{1,4}[-/.][0-9]{1,2}[-/.][0-9]{1,4},? [0-9:.]{4,8}(?:[ \u202f][AP]M)? -)/;

@@ -1,5 +1,7 @@
 /** Longer parts fold on phones only; a search in the page or a printer opens them. */
 
+import { unescapeText } from "../../../widget/front/host/url_fragment.ts";
+
 const PHONE = matchMedia("(max-width: 40rem)");
 
 /** How many screens down the first question may stand. */
@@ -41,15 +43,6 @@ function findQuestions(): number {
 
 /** A link leads into a part, or to the heading right above it. */
 function holdsTarget(part: HTMLElement): boolean {
-  const target = location.hash && document.getElementById(readTarget(location.hash.slice(1)));
+  const target = location.hash && document.getElementById(unescapeText(location.hash.slice(1)));
   return Boolean(target && (part.contains(target) || target.contains(part)));
-}
-
-/** A link that was cut in the middle of a sign leads nowhere, and stops nothing. */
-function readTarget(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -1,5 +1,7 @@
 /** What somebody meant who came to an address that is not there. */
 
+import { unescapeText } from "../../../widget/front/host/url_fragment.ts";
+
 /** Return the address with a code behind a real "#", where a mail program wrote that otherwise. */
 export function mendHash(address: string): string | undefined {
   const url = new URL(address);
@@ -13,7 +15,7 @@ export function mendHash(address: string): string | undefined {
 
 /** Return the words at the end of an address, to search for. */
 export function readAsked(address: string): string {
-  const parts = new URL(address).pathname.split("/").map(decodeText).map(dropEnding);
+  const parts = new URL(address).pathname.split("/").map(unescapeText).map(dropEnding);
   // A host may call the page of a folder so, and a folder says what it is about.
   const last = parts.filter((part) => part && part.toLowerCase() !== "index").at(-1) ?? "";
   return last.replace(/[-_+.\s]+/g, " ").trim();
@@ -22,13 +24,4 @@ export function readAsked(address: string): string {
 /** Leave out what kind of file it is, and the sign that a sentence went on with after the link. */
 function dropEnding(part: string): string {
   return part.replace(/[)\]}>.,;:!?'"”’»]+$/, "").replace(/\.\w+$/, "");
-}
-
-/** An address may hold a percent sign that means nothing. */
-function decodeText(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -68,7 +68,8 @@ function watchHash(
   look();
 }
 
-function unescapeText(text: string): string {
+/** Return a text with its signs as they were; one that was cut in the middle of a sign as it is. */
+export function unescapeText(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {
