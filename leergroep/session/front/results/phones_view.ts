@@ -44,10 +44,7 @@ export function renderHomeLink(ctx: TakeHomeContext, harvest: Harvest): Content 
   const url = makeAddress(ctx, harvest);
   if (!url) return nothing;
   const link = { title: harvest.title, url };
-  // A link is sent, where a file would be kept.
-  const speak: typeof translate = (key, details) =>
-    translate(key === "save-copied" ? "copy-done" : key, details);
   const getFile = () => ({ name: translate("harvest-link"), text: url });
-  return html`<p class="lg-take">${renderCopy({ translate: speak }, translate("harvest-copy"), getFile)}
+  return html`<p class="lg-take">${renderCopy(ctx, translate("harvest-copy"), getFile, "copy-done")}
     ${canSend() ? renderButton(translate("harvest-send"), () => sendLink(link)) : nothing}</p>`;
 }

@@ -18,6 +18,8 @@ export interface SavedFile {
   readonly type?: string;
 }
 
+/** A file is kept, a link is sent. */
+type Copied = "save-copied" | "copy-done";
 type SaveContext = Pick<ViewContext, "translate">;
 
 /** Longer than any browser takes to begin saving. */
@@ -43,13 +45,14 @@ export function renderSave(
   return renderWay(label, save, look);
 }
 
-/** A button that copies the text of a file. */
+/** A button that copies the text of a file; `copied` is said of it once it is so. */
 export function renderCopy(
   ctx: SaveContext,
   label: Content,
   getFile: () => SavedFile,
+  copied?: Copied,
 ): TemplateResult {
-  return renderWay(label, (event) => copyFile(ctx, findPlace(event), getFile()));
+  return renderWay(label, (event) => copyFile(ctx, findPlace(event), getFile(), copied));
 }
 
 /** What came of it stands behind the button: no view draws there. */
@@ -92,9 +95,14 @@ function canDownload(): boolean {
   return globalThis.origin !== "null" || location.protocol === "file:";
 }
 
-async function copyFile(ctx: SaveContext, place: HTMLElement, file: SavedFile): Promise<void> {
+async function copyFile(
+  ctx: SaveContext,
+  place: HTMLElement,
+  file: SavedFile,
+  copied: Copied = "save-copied",
+): Promise<void> {
   const isCopied = await copyText(file.text);
-  showOutcome(ctx, place, file, isCopied ? "save-copied" : "save-field");
+  showOutcome(ctx, place, file, isCopied ? copied : "save-field");
   if (isCopied) return;
   const field = place.querySelector("textarea");
   field?.focus();
@@ -105,7 +113,7 @@ function showOutcome(
   ctx: SaveContext,
   place: HTMLElement,
   file: SavedFile,
-  key: "save-begun" | "save-refused" | "save-copied" | "save-field",
+  key: "save-begun" | "save-refused" | "save-field" | Copied,
 ): void {
   const { name, text } = file;
   const isOpen = key === "save-begun" || key === "save-refused";
