@@ -41,6 +41,8 @@ class Handler(SimpleHTTPRequestHandler):
     """Answer with a file, gzipped when it is text."""
 
     protocol_version = "HTTP/1.1"
+    # As every host has it: else the first file asked for on a used connection waits 40 ms.
+    disable_nagle_algorithm = True
 
     def do_GET(self) -> None:
         """Send a file, or 404 and nothing, and remember it before the first byte goes out."""

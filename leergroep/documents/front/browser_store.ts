@@ -5,7 +5,8 @@
  * what cannot be read stands under `aside/`: it is never thrown away.
  */
 
-import { createStore, promisifyRequest, type UseStore } from "idb-keyval";
+import { promisifyRequest } from "idb-keyval";
+import { database } from "./database.ts";
 import { type Document, type InstrumentId, isRound } from "./document.ts";
 import {
   type Change,
@@ -33,35 +34,10 @@ type Parse<D extends Document> = (stored: unknown, slug: string) => D | undefine
 
 const ASIDE = "aside/";
 
-/**
- * Return the database, which lets an edition with a newer one through.
- *
- * A connection that was closed, by a browser too, stays closed: then another one is opened.
- */
-function openDatabase(): UseStore {
-  let database: UseStore;
-  const open = () => database = createStore("leergroep", "sheets");
-  open();
-  return (mode, act) => {
-    const run = () =>
-      database(mode, (records) => {
-        const { db } = records.transaction;
-        db.onversionchange = () => db.close();
-        return act(records);
-      });
-    return run().catch((error) => {
-      if (error.name !== "InvalidStateError") throw error;
-      open();
-      return run();
-    });
-  };
-}
-
 /** Keep the open round of one instrument; where none is open it is blank. */
 export class RoundStore<D extends Document, I extends InstrumentId> implements Store<D> {
   /** Whether the open round could not be read, and was set aside. */
   isAside = false;
-  readonly #database = openDatabase();
   readonly #instrument: I;
   readonly #kind: StoredKind<D, I>;
   readonly #parse: Parse<D>;
@@ -73,12 +49,15 @@ export class RoundStore<D extends Document, I extends InstrumentId> implements S
   }
 
   async read(): Promise<D> {
-    const round = await this.#readOpen();
+    // In one transaction: a form waits for each answer of the browser before it shows.
+    const [round, stored] = await database("readonly", async (records) => {
+      const open = await this.#findOpen(records);
+      return [open, open && await promisifyRequest(records.get(this.#makeKey(open)))];
+    });
     const key = this.#makeKey(round);
-    const stored = round && await readRecord(this.#database, key);
     const found = stored ? this.#parse(stored, key) : undefined;
     this.isAside = Boolean(stored && !found);
-    if (this.isAside) await moveAside(this.#database, key, stored);
+    if (this.isAside) await moveAside(key, stored);
     return found ?? { ...this.#kind.blank(this.#instrument), round };
   }
 
@@ -92,7 +71,7 @@ export class RoundStore<D extends Document, I extends InstrumentId> implements S
       after: { ...after, round },
       isOpen: chooseOpen(before.round, after.round),
     };
-    const [held] = await writeTasks(this.#database, () => this.#kind, this.#parse, [task]);
+    const [held] = await writeTasks(() => this.#kind, this.#parse, [task]);
     // What is empty is not kept, and stays as it is on the screen.
     return held ?? after;
   }
@@ -100,18 +79,16 @@ export class RoundStore<D extends Document, I extends InstrumentId> implements S
   /** Return the rounds beside the open one. */
   async listRounds(): Promise<string[]> {
     const start = this.#makeKey("");
-    const [open, keys] = await Promise.all([
-      this.#readOpen(),
-      this.#database("readonly", (records) => promisifyRequest(records.getAllKeys())),
-    ]);
+    const [open, keys] = await database("readonly", (records) =>
+      Promise.all([this.#findOpen(records), promisifyRequest(records.getAllKeys())]));
     return keys.map(String)
       .filter((key) => key.startsWith(start) && key !== start + open)
       .map((key) => key.slice(start.length));
   }
 
   /** Return the name of the open round, "" for none. */
-  async #readOpen(): Promise<string> {
-    const round = await readRecord(this.#database, this.#instrument.slug);
+  async #findOpen(records: IDBObjectStore): Promise<string> {
+    const round = await promisifyRequest(records.get(this.#instrument.slug));
     return isRound(round) ? round : "";
   }
 
@@ -122,7 +99,6 @@ export class RoundStore<D extends Document, I extends InstrumentId> implements S
 
 /** Keep the documents of instruments; what cannot be read is left to the page of its own. */
 export class SetStore<D extends Document> implements Store<DocumentSet<D>> {
-  readonly #database = openDatabase();
   readonly #instruments: Readonly<Record<string, InstrumentId>>;
   readonly #findKind: FindKind<D>;
   readonly #parse: Parse<D>;
@@ -134,7 +110,7 @@ export class SetStore<D extends Document> implements Store<DocumentSet<D>> {
   }
 
   async read(): Promise<DocumentSet<D>> {
-    const records = await readAll(this.#database);
+    const records = await readAll();
     const isKnown = (slug: string) => Object.hasOwn(this.#instruments, slug);
     return {
       sheets: records.flatMap(([key, value]) => {
@@ -149,13 +125,13 @@ export class SetStore<D extends Document> implements Store<DocumentSet<D>> {
 
   async write(before: DocumentSet<D>, after: DocumentSet<D>): Promise<DocumentSet<D>> {
     const tasks = listTasks(before, after);
-    await writeTasks(this.#database, this.#findKind, this.#parse, tasks);
+    await writeTasks(this.#findKind, this.#parse, tasks);
     return this.read();
   }
 
   /** Return what could not be read and stands aside. */
   async listAside(): Promise<StoredRecord[]> {
-    return (await readAll(this.#database)).filter(([key]) => key.startsWith(ASIDE));
+    return (await readAll()).filter(([key]) => key.startsWith(ASIDE));
   }
 }
 
@@ -174,7 +150,7 @@ function listTasks<D extends Document>(before: DocumentSet<D>, after: DocumentSe
 /** Return every document of these instruments in this browser, as it is stored. */
 export async function readAllSheets(instruments: readonly InstrumentId[]): Promise<unknown[]> {
   const isAsked = (key: string) => instruments.some(({ slug }) => key.startsWith(`${slug}/`));
-  return (await readAll(openDatabase())).filter(([key]) => isAsked(key)).map(([_, value]) => value);
+  return (await readAll()).filter(([key]) => isAsked(key)).map(([_, value]) => value);
 }
 
 /**
@@ -184,10 +160,7 @@ export async function readAllSheets(instruments: readonly InstrumentId[]): Promi
 const chooseOpen = (before: string, after: string): Task<Document>["isOpen"] =>
   after && after === before ? "if-none" : Boolean(after);
 
-const readRecord = (database: UseStore, key: string): Promise<unknown> =>
-  database("readonly", (records) => promisifyRequest(records.get(key)));
-
-async function readAll(database: UseStore): Promise<StoredRecord[]> {
+async function readAll(): Promise<StoredRecord[]> {
   const [keys, values] = await database("readonly", (records) =>
     Promise.all([promisifyRequest(records.getAllKeys()), promisifyRequest(records.getAll())]));
   return keys.map((key, index) => [String(key), values[index]]);
@@ -206,7 +179,7 @@ function tryParse<D extends Document, I extends InstrumentId>(
 }
 
 /** Move an unreadable record out of the way. */
-const moveAside = (database: UseStore, key: string, stored: unknown): Promise<void> =>
+const moveAside = (key: string, stored: unknown): Promise<void> =>
   database("readwrite", (records) => {
     putAside(records, key, stored);
     records.delete(key);
@@ -222,7 +195,6 @@ const putAside = (records: IDBObjectStore, key: string, stored: unknown) =>
  * In one transaction: all of it or nothing, also when the tab is closed half-way.
  */
 const writeTasks = <D extends Document>(
-  database: UseStore,
   findKind: FindKind<D>,
   parse: Parse<D>,
   tasks: readonly Task<D>[],

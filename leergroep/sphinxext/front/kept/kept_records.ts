@@ -1,7 +1,6 @@
 /** What this browser keeps of the book, read and never written. */
 
-const DATABASE = "leergroep";
-const STORE = "sheets";
+import { DATABASE, RECORDS } from "../../../documents/front/database.ts";
 
 export type Kept = Map<string, unknown>;
 
@@ -36,10 +35,10 @@ function openDatabase(): Promise<IDBDatabase | null> {
 }
 
 function readAll(database: IDBDatabase): Promise<Kept> {
-  if (!database.objectStoreNames.contains(STORE)) return Promise.resolve(new Map());
+  if (!database.objectStoreNames.contains(RECORDS)) return Promise.resolve(new Map());
   return new Promise((resolve, reject) => {
     const records: Kept = new Map();
-    const cursor = database.transaction(STORE).objectStore(STORE).openCursor();
+    const cursor = database.transaction(RECORDS).objectStore(RECORDS).openCursor();
     cursor.onerror = () => reject(cursor.error);
     cursor.onsuccess = () => {
       const at = cursor.result;
