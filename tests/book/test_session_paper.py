@@ -23,6 +23,11 @@ def pages(page: Page, target: Path) -> list[str]:
     return [rejoined(" ".join(text.split())) for text in texts]
 
 
+def wait_for_paper(page: Page) -> None:
+    """Wait for what is printed before a session: it comes after the first screen."""
+    page.wait_for_selector(".lg-paper .lg-set__leader", state="attached")
+
+
 def rejoined(text: str) -> str:
     """Return a text without the space of a line that ended at a hyphen."""
     return text.replace("- ", "-")
@@ -42,7 +47,7 @@ def test_the_set_holds_all_of_a_session_each_part_on_sheets_of_its_own(
 ) -> None:
     case = LIBRARY.cases[slug]
     Leader.open(page, address, slug)
-    page.wait_for_selector(".lg-start")
+    wait_for_paper(page)
     sheets = pages(page, tmp_path / "set.pdf")
     whole = " ".join(sheets)
     assert 10 <= len(sheets) <= 20
@@ -72,7 +77,7 @@ def test_the_cards_to_talk_over_take_two_sheets(
     page: Page, address: str, tmp_path: Path, slug: str
 ) -> None:
     Leader.open(page, address, slug)
-    page.wait_for_selector(".lg-start")
+    wait_for_paper(page)
     sheets = pages(page, tmp_path / "set.pdf")
     first = on(sheets, "Vragen voor het gesprek")
     question = list_choices(LIBRARY.cases[slug])[0].question.nl
@@ -94,7 +99,7 @@ def test_what_was_agreed_is_printed_before_the_set(
     page.get_by_label("Wat gaan we doen?").fill("Koffie op de stoep")
     page.get_by_text("Alle stappen en meer").click()
     page.get_by_role("button", name="Verlaat de bijeenkomst").click()
-    leader.page.wait_for_selector(".lg-start")
+    wait_for_paper(leader.page)
     sheets = pages(page, tmp_path / "set.pdf")
     assert on(sheets, "Koffie op de stoep") < on(sheets, "Zo verloopt de bijeenkomst")
 
@@ -104,7 +109,7 @@ def test_there_are_cards_for_as_many_as_meet_lettered_as_on_the_screen(
     page: Page, address: str, tmp_path: Path
 ) -> None:
     Leader.open(page, address, "groningen")
-    page.wait_for_selector(".lg-start")
+    wait_for_paper(page)
     page.get_by_label("Met hoeveel zijn jullie?").fill("11")
     page.keyboard.press("Tab")
     sheets = pages(page, tmp_path / "set.pdf")

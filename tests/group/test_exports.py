@@ -66,7 +66,7 @@ def test_a_csv_opens_right_in_a_spreadsheet_of_its_language(
 
 def test_a_workbook_holds_the_same(group: Group, tmp_path: Path):
     group.to_excel(tmp_path / "uit.xlsx")
-    back = pd.read_excel(tmp_path / "uit.xlsx", keep_default_na=False)
+    back = pd.read_excel(tmp_path / "uit.xlsx", keep_default_na=False, engine="openpyxl")
     frame = group.to_frame()
     assert back.columns.tolist() == COLUMNS
     assert back["statement"].tolist() == frame["statement"].tolist()
