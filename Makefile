@@ -100,4 +100,4 @@ requirements: .venv/dev ## Pin anew what requirements.txt and the locks hold
 	echo "-e ." >> requirements.txt
 
 clean: ## Remove everything that can be made again
-	rm -rf _build public .venv .venv-dev .venv-hosts leergroep/widget/static node_modules
+	rm -rf _build public .venv .venv-hosts leergroep/widget/static node_modules

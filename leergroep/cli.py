@@ -31,8 +31,7 @@ BUILDING = ("jupyter_book.sphinx", "leergroep.sphinxext", "myst_nb.sphinx_ext", 
 BOOK = "book"
 BIN = Path(sys.executable).parent
 # What is made must not set off the making of it.
-MADE = ("_build", ".venv", ".venv-dev", ".venv-hosts", "leergroep/widget/static", "node_modules",
-        ".git")
+MADE = ("_build", ".venv", ".venv-hosts", "leergroep/widget/static", "node_modules", ".git")
 
 
 def build(arguments: argparse.Namespace) -> int:

@@ -1,4 +1,4 @@
-"""The texts that test vectors describe; leergroep/front/vectors.js makes the same of them."""
+"""The texts that test vectors describe; leergroep/documents/front/vectors.ts makes the same."""
 
 from __future__ import annotations
 

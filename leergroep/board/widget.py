@@ -44,7 +44,10 @@ class Board(InstrumentWidget):
         return write_board(self._model, self._take(), self.language)
 
     def to_frame(self) -> pandas.DataFrame:
-        """Return a tidy DataFrame with one row a note; see leergroep.frames.notes_frame."""
+        """Return a tidy DataFrame with one row a note.
+
+        Columns: see leergroep.board.frames.notes_frame.
+        """
         from leergroep.board.frames import notes_frame
 
         return notes_frame(self._model, self.to_sheet(), self.language)

@@ -11,7 +11,7 @@ from leergroep.content.loader import Library
 def near_frame(
     chosen: Traits, library: Library | None = None, language: str = "nl"
 ) -> pd.DataFrame:
-    """Return one row a case, nearest to what is chosen first; see leergroep.nearest.nearest.
+    """Return one row a case, nearest to what is chosen first; see case_finder/nearest.py.
 
     Columns: case (slug), title, place (1 is nearest; equals share one), count (of matching ticks),
     themes, levels, questions and rules (tuples with the slugs that match).

@@ -35,7 +35,7 @@ def find_nearest_cases(cases: Iterable[Case], chosen: Traits) -> list[Near]:
     place is 1 + how many higher counts there are. Equal counts keep the order of `cases`, so
     that nothing chosen gives all cases in order, in one place. A slug that no case has matches
     nothing. The formula is ours; front/nearest.ts has the same, and both run the examples in
-    tests/vectors/nearest.json.
+    spec/vectors/nearest.json.
     """
     found = [(case.slug, find_matches(case, chosen)) for case in cases]
     counts = [sum(map(len, same.values())) for _, same in found]

@@ -111,7 +111,10 @@ class Finder(LeavesText):
         self.sheet = {**self.sheet, "ticks": ticks}
 
     def to_frame(self) -> pandas.DataFrame:
-        """Return a tidy DataFrame, nearest case first; see leergroep.case_finder.near_frame."""
+        """Return a tidy DataFrame, nearest case first.
+
+        Columns: see leergroep.case_finder.frames.near_frame.
+        """
         from leergroep.case_finder.frames import near_frame
 
         return near_frame(self.chosen, self._library, self.language)

@@ -15,7 +15,7 @@ from leergroep.messages import translate
 def draw_profile(frame: pd.DataFrame, scale: Scale, title: str, language: str = "nl") -> alt.Chart:
     """Return a dot for every answer: factors down, the scale and "weet niet" across.
 
-    `frame` is what leergroep.frames.answers_frame gives.
+    `frame` is what leergroep.checklist.frames.answers_frame gives.
     """
     words = [option.word[language] for option in scale.options]
     columns_of_chart = [*words, translate("unknown", language)]

@@ -149,7 +149,10 @@ class Checklist(HandsOver):
         return sheet
 
     def to_frame(self) -> pandas.DataFrame:
-        """Return a tidy DataFrame with one row a statement; see leergroep.frames.answers_frame."""
+        """Return a tidy DataFrame with one row a statement.
+
+        Columns: see leergroep.checklist.frames.answers_frame.
+        """
         from leergroep.checklist.frames import answers_frame
 
         return answers_frame(self._model, self.to_sheet(), self.language)

@@ -13,7 +13,7 @@ from leergroep.messages import translate
 def draw_rungs(frame: pd.DataFrame, title: str, language: str = "nl") -> alt.LayerChart:
     """Return two bars a rung, people now and hoped for, the highest rung on top.
 
-    `frame` is what leergroep.frames.figures_frame gives; what is unknown has no bar.
+    `frame` is what leergroep.ladder.frames.figures_frame gives; what is unknown has no bar.
     """
     words = {"now": translate("ladder-now", language), "hoped": translate("ladder-hoped", language)}
     bars = frame.melt(id_vars="rung_title", value_vars=list(words), var_name="moment",

@@ -61,7 +61,10 @@ class Ladder(InstrumentWidget):
                 for key, figure in self._reckoned().figures.items() if figure.error}
 
     def to_frame(self) -> pandas.DataFrame:
-        """Return a tidy DataFrame with one row a rung; see leergroep.frames.figures_frame."""
+        """Return a tidy DataFrame with one row a rung.
+
+        Columns: see leergroep.ladder.frames.figures_frame.
+        """
         from leergroep.ladder.frames import figures_frame
 
         return figures_frame(self._model, self.to_sheet(), self.language)

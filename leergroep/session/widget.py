@@ -84,7 +84,10 @@ class Session(EntriesWidget):
         return write_board(self._model, self._take(), self.language, frozenset({"wie"}))
 
     def to_frame(self) -> pandas.DataFrame:
-        """Return a tidy DataFrame of choices, rules and actions: see leergroep.harvest."""
+        """Return a tidy DataFrame of choices, rules and actions.
+
+        Columns: see leergroep.session.frames.session_frame.
+        """
         from leergroep.session.frames import session_frame
 
         return session_frame(self._model, self.to_sheet(), self.language)

@@ -122,7 +122,8 @@ def name_chart(spec: dict[str, Any]) -> str:
     """Return the title of a specification; raise ValueError for a chart without one."""
     title = find_title(spec)
     if not title or not spec.get("description"):
-        raise ValueError("a chart needs a title and a description: see leergroep.charts.described")
+        raise ValueError("a chart needs a title and a description: see "
+                         "leergroep.charts.figure.describe_chart")
     return title
 
 

@@ -1,4 +1,4 @@
-/** A board as Python sends it: leergroep/board/state.py. */
+/** A board as Python sends it: leergroep/board/model.py. */
 
 import type { Instrument } from "../../documents/front/document.ts";
 import type { EntriesDocument } from "../../documents/front/entries.ts";

@@ -1,4 +1,4 @@
-/** A checklist as Python sends it: leergroep/checklist/state.py. */
+/** A checklist as Python sends it: leergroep/checklist/model.py. */
 
 import type { RoleState } from "../../documents/front/answer_sheet.ts";
 import type { Instrument } from "../../documents/front/document.ts";

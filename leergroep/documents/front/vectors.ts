@@ -1,4 +1,4 @@
-/** The test vectors that Python's tests read too; tests/documents.py makes the same of them. */
+/** The test vectors that Python's tests read too; tests/vectors.py makes the same of them. */
 
 import assert from "node:assert/strict";
 import { SheetError } from "./document.ts";

@@ -1,4 +1,4 @@
-/** A ladder as Python sends it: leergroep/ladder/state.py. */
+/** A ladder as Python sends it: leergroep/ladder/model.py. */
 
 import type { Instrument } from "../../documents/front/document.ts";
 import type { EntriesDocument } from "../../documents/front/entries.ts";
