@@ -11,10 +11,10 @@ from leergroep.content.cell_checks import check_cells
 from leergroep.content.declare import Slug
 from leergroep.content.instrument import check_declared, check_name
 from leergroep.content.instrument_files import check_shape, find_shape
-from leergroep.content.loader import Library, find_problems
+from leergroep.content.loader import ROLES, SERIES, TRAITS, Library
 from leergroep.content.page_checks import check_pages, check_sources, check_titles
 from leergroep.content.pages import check_page, check_rule, list_asked_rules
-from leergroep.content.problems import ContentError, Problem
+from leergroep.content.problems import ContentError, Problem, find_problems
 from leergroep.content.references import check_references
 from leergroep.content.schemas import find_mistakes
 from leergroep.content.series import check_series
@@ -50,10 +50,9 @@ def list_checks(library: Library) -> Iterator[tuple[Check, list[Path]]]:
     """Yield every check of one file with the files that it is for."""
     scan = library.scan
     asked = list_asked_rules(library.find_shared(f"notebooks/{scan}.yml"))
-    yield check_traits, [library.traits_file] if library.traits_file.exists() else []
-    yield check_series, [library.series_file] if library.series_file.exists() else []
-    roles = library.root / "notebooks" / "roles.yml"
-    yield check_roles, [roles] if roles.exists() else []
+    yield check_traits, library.find_files(TRAITS)
+    yield check_series, library.find_files(SERIES)
+    yield check_roles, library.find_files(ROLES)
     # Jupyter Book would name neither the file nor the line.
     yield check_syntax, library.find_files("_config.yml")
     yield check_contents, library.find_files(TOC)

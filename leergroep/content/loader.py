@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable
-from functools import cache, cached_property
+from functools import cache, cached_property, wraps
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
@@ -35,7 +35,21 @@ class HasSlug(Protocol):
 Read = TypeVar("Read")
 Slugged = TypeVar("Slugged", bound=HasSlug)
 ROLES = "notebooks/roles.yml"
+TRAITS = "cases/traits.yml"
+SERIES = "cases/leefbaarometer.yml"
 SOUND: set[Path] = set()  # The folders that another process has checked for this one.
+
+
+def of_source(read: Callable[[Library], Read]) -> cached_property[Read]:
+    """Make a property of what is read of the library whose pages and cases are meant."""
+    @wraps(read)
+    def find(library: Library) -> Read:
+        if library.source is library:
+            return read(library)
+        found: Read = getattr(library.source, read.__name__)
+        return found
+
+    return cached_property(find)
 
 
 class Library:
@@ -111,27 +125,21 @@ class Library:
         file = self.root / TOC
         return read_contents(file) if file.is_file() else []
 
-    @cached_property
+    @of_source
     def rules(self) -> dict[str, Rule]:
         """Return the rules of thumb in reading order."""
-        if self.source is not self:
-            return self.source.rules
         pages = self.find_files("book/*/*.md")
         files = [file for file in pages if is_rule(file, self.scan)]
         return read_all(files, lambda file: read_rule(file, self.root))
 
-    @cached_property
+    @of_source
     def scan(self) -> str:
         """Return the slug of the instrument that asks about every rule, "" without one."""
-        return self.source.scan if self.source is not self else find_scan(
-            self.find_files("book/*/*.md")
-        )
+        return find_scan(self.find_files("book/*/*.md"))
 
-    @cached_property
+    @of_source
     def elements(self) -> dict[str, Element]:
         """Return the elements of the framework in reading order."""
-        if self.source is not self:
-            return self.source.elements
         slugs = dict.fromkeys(rule.element for rule in self.rules.values())
         return read_all(
             [self.root / f"book/{slug}.md" for slug in slugs],
@@ -148,11 +156,9 @@ class Library:
         files = [*self.find_files("book/*.md"), *self.find_files("book/*/*.md")]
         return read_all(files, lambda file: read_page(file, self.root))
 
-    @cached_property
+    @of_source
     def cases(self) -> dict[str, Case]:
         """Return the cases in reading order."""
-        if self.source is not self:
-            return self.source.cases
         files = [file for file in self.find_files("cases/*.ipynb") if tells_case(file)]
         return read_all(files, lambda file: read_case(file, self.root))
 
@@ -242,18 +248,14 @@ class Library:
         """Return a short name a case: its city, or its neighbourhood where a city has more."""
         return make_short_names(self.cases.values())
 
-    @cached_property
+    @of_source
     def traits(self) -> Traits:
         """Return what cases can have in common: themes, levels and questions, by slug."""
-        if self.source is not self:
-            return self.source.traits
         return read_traits(self.traits_file) if self.traits_file.exists() else {}
 
-    @cached_property
+    @of_source
     def series(self) -> SeriesFile | None:
         """Return how the cases' neighbourhoods went over the years; None without such a file."""
-        if self.source is not self:
-            return self.source.series
         return read_series(self.series_file) if self.series_file.exists() else None
 
     @cached_property
@@ -273,12 +275,12 @@ class Library:
     @property
     def traits_file(self) -> Path:
         """Return the file of what cases can have in common."""
-        return self.root / "cases" / "traits.yml"
+        return self.root / TRAITS
 
     @property
     def series_file(self) -> Path:
         """Return the file of how the cases' neighbourhoods went."""
-        return self.root / "cases" / "leefbaarometer.yml"
+        return self.root / SERIES
 
     def find_shared(self, name: str) -> Path:
         """Return a file that content shares: of this folder, or of its base where it has none.
@@ -343,14 +345,6 @@ _OPENED: dict[Path, Library] = {}
 def stamp_instruments(library: Library) -> dict[Path, int]:
     """Return when each file of an instrument was last written, as they are now."""
     return {file: file.stat().st_mtime_ns for file in library.list_instrument_files()}
-
-
-def find_problems(check: Callable[..., Iterable[Problem]], *about: Any) -> list[Problem]:
-    """Return what a check finds, also when it had to stop at a mistake."""
-    try:
-        return list(check(*about))
-    except ContentError as error:
-        return error.problems
 
 
 def read_all(files: Iterable[Path], read: Callable[[Path], Slugged]) -> dict[str, Slugged]:

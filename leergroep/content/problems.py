@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from difflib import get_close_matches
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from attrs import field, frozen
 
@@ -51,6 +51,14 @@ class ContentError(Exception):
         """Keep the problems and put each on a line of the message."""
         self.problems = problems
         super().__init__("\n".join(map(str, problems)))
+
+
+def find_problems(check: Callable[..., Iterable[Problem]], *about: Any) -> list[Problem]:
+    """Return what a check finds, also when it had to stop at a mistake."""
+    try:
+        return list(check(*about))
+    except ContentError as error:
+        return error.problems
 
 
 def shorten(text: str, most: int) -> str:

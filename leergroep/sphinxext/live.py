@@ -17,8 +17,8 @@ from sphinx.util import logging
 from leergroep.charts.kept_notebook import VARIABLE
 from leergroep.content.book_finder import find_default_book
 from leergroep.content.checks import check_instrument
-from leergroep.content.loader import Library, find_problems
-from leergroep.content.problems import ContentError
+from leergroep.content.loader import Library
+from leergroep.content.problems import ContentError, find_problems
 from leergroep.messages.text import LANGUAGES
 from leergroep.sphinxext import attachments, session_sections
 from leergroep.sphinxext.app_state import choose_language, get_library, set_library
