@@ -13,6 +13,7 @@ from playwright.sync_api import Playwright, expect, sync_playwright
 
 from leergroep.checklist.model import Checklist
 from leergroep.content.loader import Library
+from tests.spoilt import spoilable
 
 HERE = Path(__file__).parent
 
@@ -79,6 +80,13 @@ def pytest_collection_finish(session: pytest.Session) -> None:
 def library() -> Library:
     """Return the content of this checkout."""
     return Library()
+
+
+@pytest.fixture
+def tree() -> Iterator[Path]:
+    """Return a copy of the content to spoil."""
+    with spoilable() as tree:
+        yield tree
 
 
 @pytest.fixture(scope="session")

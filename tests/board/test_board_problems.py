@@ -8,9 +8,8 @@ import pytest
 
 from leergroep.content.kinds import list_file_kinds
 from leergroep.content.loader import Library
-from tests.content.test_problems import BOTH, SLUG, Mistake, make, tree, written
+from tests.mistakes import BOTH, SLUG, Mistake, make, written
 
-__all__ = ["tree"]
 SWOT = "notebooks/swot.yml"
 MAP = "notebooks/coalitiekaart.yml"
 GOALS = "notebooks/doelen-inspanningen.yml"

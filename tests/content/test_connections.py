@@ -17,10 +17,9 @@ from msgspec.structs import replace
 from leergroep.content.loader import Library
 from leergroep.content.traits import make_short_names
 from leergroep.messages.text import Text
-from tests.content.test_problems import Mistake, make, problems, tree, written
+from tests.mistakes import Mistake, make, problems, written
 from tests.spoilt import CASE, CLEAR, replaced
 
-__all__ = ["tree"]
 CASES = Library().cases
 PAGE = "notebooks/clear.ipynb"
 RULE = "book/burger/actieve-rol.md"

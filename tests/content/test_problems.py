@@ -4,80 +4,25 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
-from attrs import frozen
 from hypothesis import given
 from hypothesis import strategies as st
 
 from leergroep.content.loader import Library
-from leergroep.content.problems import ContentError, Problem
+from leergroep.content.problems import Problem
 from leergroep.content.target_checks import find_spaced
-from tests.spoilt import CASE, CLEAR, PAGE, RULE, SAMPLE, SCALES, TRIAL, replaced, spoil, spoilable
-
-
-@pytest.fixture
-def tree() -> Iterator[Path]:
-    """Return a copy of the content to spoil."""
-    with spoilable() as tree:
-        yield tree
-
-
-def problems(tree: Path) -> list[Problem]:
-    """Return every mistake in a content tree; the message names each on a line of its own."""
-    with pytest.raises(ContentError) as caught:
-        Library(tree).check()
-    assert str(caught.value).splitlines() == [str(one) for one in caught.value.problems]
-    return caught.value.problems
+from tests.mistakes import BOTH, SLUG, WORDS, Mistake, make, problems, written
+from tests.spoilt import CASE, CLEAR, PAGE, RULE, SAMPLE, SCALES, TRIAL, replaced, spoil
 
 
 def test_what_the_mistakes_are_made_in_is_sound(tree: Path):
     Library(tree).check()
 
 
-@frozen
-class Mistake:
-    """Say what to replace in a file, what stands on the line to be named, and what is said."""
-
-    file: str
-    old: str
-    new: str
-    line: str
-    what: str
-    remedy: str = ""
-    encoding: str = "utf-8"
-
-
-def written(file: str, old: str, new: str, what: str, remedy: str = "", **more: str) -> Mistake:
-    """Return a mistake on the line where the new text begins."""
-    return Mistake(file, old, new, new, what, remedy, **more)
-
-
-def make(tree: Path, mistake: Mistake) -> None:
-    """Make a mistake in its file, and hold that it is named there."""
-    file = tree / mistake.file
-    text = file.read_text("utf-8")
-    assert mistake.old in text
-    text = text.replace(mistake.old, mistake.new, 1)
-    file.write_text(text, mistake.encoding)
-    check_named(tree, mistake, text)
-
-
-def check_named(tree: Path, mistake: Mistake, text: str) -> None:
-    """Hold that the mistake is the only one found, on its line of the spoilt text."""
-    line = text[: text.index(mistake.line)].count("\n") + 1
-    [found] = problems(tree)
-    assert (found.file, found.line) == (tree / mistake.file, line)
-    assert mistake.what in found.what
-    assert mistake.remedy in found.remedy
-
-
-BOTH = "write it in Dutch, and in English where"
-WORDS = "a text may not be empty"
-SLUG = "lower-case words"
 KNOWING = 'title: {nl: "Weten", en: "Knowing"}'
 MISTAKES = {
     "a text without Dutch":

@@ -17,15 +17,9 @@ from leergroep.content.source_file import SourceFile
 from leergroep.content.todo import describe_todo, find_untold, has_english, list_todo, list_told
 from leergroep.messages.text import Text
 from leergroep.templates.new_book import lay_book
-from tests.spoilt import CASE, ROOT, SAMPLE, TRIAL, replaced, spoil, spoilable
+from tests.spoilt import CASE, ROOT, SAMPLE, TRIAL, replaced, spoil
 
 KNOWING = ('{nl: "Weten", en: "Knowing"}', '{nl: "Weten"}')
-
-
-@pytest.fixture
-def tree():
-    with spoilable() as tree:
-        yield tree
 
 
 def test_this_book_has_nothing_left_to_do():

@@ -6,9 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.content.test_problems import BOTH, SLUG, Mistake, make, tree, written
+from tests.mistakes import BOTH, SLUG, Mistake, make, written
 
-__all__ = ["tree"]
 LADDER = "notebooks/participatieladder.yml"
 ISOLATED = 'title: {nl: "Geïsoleerd", en: "Isolated"}'
 MISTAKES = {

@@ -6,9 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.content.test_problems import BOTH, Mistake, make, tree, written
+from tests.mistakes import BOTH, Mistake, make, written
 
-__all__ = ["tree"]
 ANALYSIS = "notebooks/situatieanalyse.yml"
 MISTAKES = {
     "a text without Dutch":
