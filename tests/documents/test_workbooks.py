@@ -10,11 +10,13 @@ from typing import Any
 import pytest
 
 from leergroep import Library, read_survey
+from leergroep.documents import workbook
 from leergroep.group.survey.errors import SurveyError
 from leergroep.group.survey.table import Table, trim_row
 from leergroep.group.survey.workbook_file import read_workbook
 from leergroep.situation.errors import StatisticsError
 from leergroep.situation.statistics_reader import parse_statistics
+from leergroep.situation.workbook_rows import MOST_UNPACKED as MOST
 from leergroep.situation.workbook_rows import read_sheets
 from tests.survey_vectors import tell
 from tests.vectors import read
@@ -22,7 +24,6 @@ from tests.vectors import read
 VECTORS = read("workbooks")
 workbooks = pytest.mark.parametrize(
     "case", [pytest.param(one, id=one["name"]) for one in VECTORS["workbooks"]])
-pytestmark = pytest.mark.filterwarnings("ignore:Workbook contains no default style")
 
 
 def pack(parts: dict[str, str]) -> bytes:
@@ -36,6 +37,8 @@ def pack(parts: dict[str, str]) -> bytes:
 @workbooks
 def test_a_workbook_has_the_same_rows_for_figures_and_answers(case: dict):
     raw, sheets = pack(case["parts"]), case["sheets"]
+    assert [(one.name, one.rows, one.is_visible) for one in workbook.read_workbook(raw, MOST)] == [
+        (one["name"], one["rows"], one["isVisible"]) for one in sheets]
     read_for_figures = read_sheets(raw, "nl")
     assert [rows for rows, _ in read_for_figures] == [one["rows"] for one in sheets]
     assert [[(one.row, one.column) for one in problems] for _, problems in read_for_figures] == [

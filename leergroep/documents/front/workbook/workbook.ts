@@ -1,4 +1,4 @@
-/** The sheets of a workbook (xlsx); Python's readers of workbooks find the same in them. */
+/** The sheets of a workbook (xlsx); leergroep/documents/workbook.py reads the same. */
 
 import { isDate } from "./cell_text.ts";
 import { type Book, readShared, readSheet, type Sheet } from "./sheet_rows.ts";
