@@ -13,7 +13,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from leergroep.content.book_finder import find_default_book
 from leergroep.content.loader import SOUND, Library
@@ -21,6 +21,9 @@ from leergroep.content.problems import ContentError, look_up
 from leergroep.content.todo import ENGLISH, count_left, list_todo
 from leergroep.templates.new_book import lay_book
 from leergroep.templates.scaffold import TEMPLATES, TOC, Refused, scaffold
+
+if TYPE_CHECKING:
+    from leergroep.templates.notebooks import Laid
 
 # Windows cannot copy a process, and on a Mac a copy may not use the system's own libraries.
 CAN_COPY = hasattr(os, "fork") and sys.platform != "darwin"
@@ -187,6 +190,15 @@ def lay(arguments: argparse.Namespace) -> int:
     if not (laid.new or laid.updated or laid.same or laid.beside or laid.refused):
         print(translate("notebooks-none", language), file=sys.stderr)
         return 1
+    tell_laid(laid, folder, language)
+    return 1 if laid.refused else 0
+
+
+def tell_laid(laid: Laid, folder: Path, language: str) -> None:
+    """Say how many notebooks were laid, which stand beside one of before, and which could not."""
+    from leergroep.documents.errors import describe_error
+    from leergroep.messages import translate
+
     print(translate("notebooks-laid", language, folder=folder, new=len(laid.new),
                     updated=len(laid.updated), same=len(laid.same)))
     for file, beside in laid.beside.items():
@@ -194,7 +206,6 @@ def lay(arguments: argparse.Namespace) -> int:
     for file, wrong in laid.refused.items():
         why = describe_error(wrong, language)
         print(translate("notebooks-refused", language, file=file, why=why), file=sys.stderr)
-    return 1 if laid.refused else 0
 
 
 def write_editor_schemas(arguments: argparse.Namespace) -> int:

@@ -88,17 +88,8 @@ def list_lines(cell: dict[str, Any]) -> list[str]:
 
 def check_call(call: Call, library: Library, case: str | None) -> Iterator[Problem]:
     """Yield a problem when a call shows what is not there, or another case than its page tells."""
-    shows = {**dict.fromkeys(OF_CASE), **{name_widget(one): one for one in library.kinds.values()}}
-    if call.name not in shows:
-        return
-    kind = shows[call.name]
-    # What came along is shown in any book, as it is in Python.
-    there = {one.called for one in library.of_kind(kind.name).values()} if kind else set()
-    if kind is None or kind.make:
-        known, what = {*library.cases, *there}, "case"
-    elif kind.declared:
-        known, what = there, kind.name
-    else:
+    what, known = list_shown(call.name, library)
+    if not what:
         return
     if call.slug not in known:
         said = f"there is no {what} {call.slug!r}"
@@ -106,6 +97,18 @@ def check_call(call: Call, library: Library, case: str | None) -> Iterator[Probl
     elif what == "case" and case and call.slug != case:
         said = f"{call.name} shows the case {call.slug!r}, the page tells {case!r}"
         yield call.problem(said, f'write {call.name}("{case}")')
+
+
+def list_shown(name: str, library: Library) -> tuple[str, set[str]]:
+    """Return what a function or class of ours shows, and what there is of it; "" for any other."""
+    if name in OF_CASE:
+        return "case", set(library.cases)
+    kind = next((one for one in library.kinds.values() if name_widget(one) == name), None)
+    if kind is None or not (kind.make or kind.declared):
+        return "", set()
+    # What came along is shown in any book, as it is in Python.
+    there = {one.called for one in library.of_kind(kind.name).values()}
+    return ("case", {*library.cases, *there}) if kind.make else (kind.name, there)
 
 
 def suggest(slug: str, known: set[str], library: Library) -> str:
@@ -134,9 +137,14 @@ def check_tags(file: Path, library: Library, tells_case: bool) -> Iterator[Probl
             remedy = "tag it remove-input, or hide-input and remove-output"
             yield about.problem(("metadata",), what, remedy)
     if tells_case:
-        cells = json.loads(file.read_text("utf-8"))["cells"]
-        count = Counter(tag for cell in cells for tag in cell["metadata"].get("tags", []))
-        for tag in CASE_CELLS:
-            if count[tag] > 1:
-                what = f"{count[tag]} cells have the tag {tag!r}, a case has one"
-                yield Problem(file, 0, what, "remove it from all but one")
+        yield from check_tagged_twice(file)
+
+
+def check_tagged_twice(file: Path) -> Iterator[Problem]:
+    """Yield each tag of a case's own that more of its cells have."""
+    cells = json.loads(file.read_text("utf-8"))["cells"]
+    count = Counter(tag for cell in cells for tag in cell["metadata"].get("tags", []))
+    for tag in CASE_CELLS:
+        if count[tag] > 1:
+            what = f"{count[tag]} cells have the tag {tag!r}, a case has one"
+            yield Problem(file, 0, what, "remove it from all but one")

@@ -57,27 +57,26 @@ def list_classes(annotation: Any) -> set[type[Struct]]:
 
 def settle_part(part: Schema, declared: type[Struct] | None) -> Schema:
     """Return the schema of one class without what is given, with what only we know of it."""
-    part = {key: value for key, value in part.items() if key not in ("title", "description")}
+    kept = {key: value for key, value in part.items() if key not in ("title", "description")}
     remedy = getattr(declared, "remedy", "")
-    between = getattr(declared, "rules_between", {})
-    properties = dict(part.get("properties", {}))
-    given = set()
-    for field in msgspec.structs.fields(declared) if declared else ():
-        name = field.encode_name
-        if has_note(field.type, GIVEN):
-            given.add(name)
-            properties.pop(name)
-        elif has_note(field.type, PLAIN):
-            properties[name] = allow_plain(properties[name])
-        elif has_note(field.type, ENGLISH):
-            # Its page has the Dutch, and English may be left out.
-            given.add(name)
-            properties[name] = ask_english()
-    needed = [name for name in part.get("required", ()) if name not in given]
-    said = {"description": remedy} if remedy else {}
-    settled: Schema = drop_defaults(
-        {**part, **said, "properties": properties, "required": needed, **between})
+    given, plain, english = (name_noted(declared, note) for note in (GIVEN, PLAIN, ENGLISH))
+    properties = {name: one for name, one in part.get("properties", {}).items()
+                  if name not in given}
+    properties |= {name: allow_plain(properties[name]) for name in plain}
+    properties |= {name: ask_english() for name in english}
+    # Of what only the English is asked, its page has the Dutch: all of it may be left out.
+    needed = [name for name in part.get("required", ()) if name not in (*given, *english)]
+    settled: Schema = drop_defaults({
+        **kept, **({"description": remedy} if remedy else {}), "properties": properties,
+        "required": needed, **getattr(declared, "rules_between", {}),
+    })
     return settled
+
+
+def name_noted(declared: type[Struct] | None, note: msgspec.Meta) -> list[str]:
+    """Return the fields of a class that have a note, as they are called in a file."""
+    fields = msgspec.structs.fields(declared) if declared else ()
+    return [field.encode_name for field in fields if has_note(field.type, note)]
 
 
 def allow_plain(whole: Schema) -> Schema:

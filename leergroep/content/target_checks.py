@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from leergroep.content.cases import parse_notebook
+from leergroep.content.cell_checks import list_lines
 from leergroep.content.page_checks import list_pages
 from leergroep.content.problems import Problem
 from leergroep.content.source_file import SourceFile, read_text
@@ -31,14 +33,17 @@ def check_targets(library: Library) -> Iterator[Problem]:
             for index, target in find_spaced(text.splitlines()):
                 yield describe(SourceFile(file, None, "-", index + 1), (), target)
             continue
-        notebook = parse_notebook(text) or {"cells": []}
-        for number, cell in enumerate(notebook["cells"]):
-            if cell.get("cell_type") == "markdown":
-                source = cell["source"]
-                lines = source.splitlines() if isinstance(source, str) else source
-                about = SourceFile(file, cell, text, base=("cells", number))
-                for index, target in find_spaced(lines):
-                    yield describe(about, ("source", index), target)
+        for about in list_told(file, text):
+            for index, target in find_spaced(list_lines(about.data)):
+                yield describe(about, ("source", index), target)
+
+
+def list_told(file: Path, text: str) -> Iterator[SourceFile]:
+    """Yield every cell of a notebook that is text, with its lines in the file."""
+    notebook = parse_notebook(text) or {"cells": []}
+    for number, cell in enumerate(notebook["cells"]):
+        if cell.get("cell_type") == "markdown":
+            yield SourceFile(file, cell, text, base=("cells", number))
 
 
 def find_spaced(lines: Iterable[str]) -> Iterator[tuple[int, str]]:

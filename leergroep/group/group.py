@@ -23,7 +23,7 @@ from leergroep.group.frames import make_frame, make_told_frame
 from leergroep.group.privacy import choose_groups
 from leergroep.group.reader import read_folder, read_sources
 from leergroep.group.records import Refused, SheetCollection
-from leergroep.group.subjects import find_most, make_key, tell_apart
+from leergroep.group.subjects import choose_subject, tell_apart
 from leergroep.group.survey.reading import Scale
 from leergroep.group.survey.survey import Columns, read_survey
 from leergroep.messages import translate
@@ -115,16 +115,13 @@ class Group:
         library: Library | None = None,
     ) -> Group:
         library = library or Library.default()
-        known = library.of_kind("checklist")
-        chosen = look_up(known, slug, "checklist") if slug else pile.most(library)
+        chosen = (look_up(library.of_kind("checklist"), slug, "checklist") if slug
+                  else pile.most(library))
         if chosen is None:
             why = "; ".join(one.sentence for one in pile.refused[:3])
             raise ValueError(f"{translate('group-none', language)} {why}".strip())
         known = tell_apart(one.subject for one in pile.records.get(chosen.slug, []))
-        about = find_most(known) if subject is None else make_key(subject)
-        if subject is not None and about not in known:
-            names = ", ".join(repr(name) for name, _ in known.values())
-            raise KeyError(f"there is no subject {subject!r}; there are: {names}")
+        about = choose_subject(known, subject)
         records = pile.about(chosen, about)
         days, number = rounds.number_rounds([one.day for one in records])
         keep = rounds.keep_newest(records, number)

@@ -36,6 +36,17 @@ def tell_apart(subjects: Iterable[str]) -> dict[str, tuple[str, int]]:
     return dict(sorted(found.items()))
 
 
+def choose_subject(found: dict[str, tuple[str, int]], subject: str | None) -> str:
+    """Return the key of a subject, without one of what was given most; KeyError for an unknown."""
+    if subject is None:
+        return find_most(found)
+    key = make_key(subject)
+    if key not in found:
+        names = ", ".join(repr(name) for name, _ in found.values())
+        raise KeyError(f"there is no subject {subject!r}; there are: {names}")
+    return key
+
+
 def find_most(found: dict[str, tuple[str, int]]) -> str:
     """Return the key of the subject that was given most, the first among equals."""
     return max(found, key=lambda key: found[key][1], default="")

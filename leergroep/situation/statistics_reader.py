@@ -194,27 +194,33 @@ def keep_rows(
     rows: Sequence[Row], layout: Layout, problems: list[RowProblem]
 ) -> Iterator[Numbered]:
     """Yield the rows of areas with their numbers; what is wrong with others is told."""
-    width = len(layout.columns)
     for number, row in enumerate(rows[layout.head:], layout.head + 1):
         code = row[layout.code] if layout.code < len(row) else ""
         if not clean_code(code):
-            if not (count_cells(row) < 2 or is_other_region(code)
-                    or FOOTNOTE.match(row[0].strip())):
-                problems.append(tell_code(number, code, layout))
-        elif len(row) < width:
-            problems.append(RowProblem(number, layout.columns[len(row)].label, "situation-short",
-                                       {"cells": len(row), "wanted": width}))
-        elif any(cell.strip() for cell in row[width:]):
-            problems.append(RowProblem(number, "", "situation-long",
-                                       {"cells": len(row), "wanted": width}))
+            if not is_beside(row, code):
+                problems.append(RowProblem(number, layout.columns[layout.code].label,
+                                           "situation-code", {"cell": code.strip()[:40]}))
+        elif wrong := find_wrong_width(number, row, layout):
+            problems.append(wrong)
         else:
             yield number, row
 
 
-def tell_code(number: int, cell: str, layout: Layout) -> RowProblem:
-    """Return that the code of a row is none."""
-    return RowProblem(number, layout.columns[layout.code].label, "situation-code",
-                      {"cell": cell.strip()[:40]})
+def is_beside(row: Row, code: str) -> bool:
+    """Tell whether a row without the code of an area rightly has none: a note, or a region."""
+    return (count_cells(row) < 2 or is_other_region(code)
+            or bool(FOOTNOTE.match(row[0].strip())))
+
+
+def find_wrong_width(number: int, row: Row, layout: Layout) -> RowProblem | None:
+    """Return that a row has too few cells, or something behind the last heading; else None."""
+    width = len(layout.columns)
+    details: dict[str, object] = {"cells": len(row), "wanted": width}
+    if len(row) < width:
+        return RowProblem(number, layout.columns[len(row)].label, "situation-short", details)
+    if any(cell.strip() for cell in row[width:]):
+        return RowProblem(number, "", "situation-long", details)
+    return None
 
 
 def drop_doubles(

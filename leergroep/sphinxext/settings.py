@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sphinx.errors import ConfigError
 
@@ -30,10 +30,13 @@ def check_settings(app: Sphinx, config: Config) -> None:
                           "extra_extensions: [leergroep.sphinxext], and speak English")
     file = Path(app.srcdir) / "_config.yml"
     told = read_yaml(file).data if file.is_file() else None
-    if not isinstance(told, dict):
-        return
-    above = [name for name in told if str(name).startswith(OURS)]
-    if above:
+    if isinstance(told, dict):
+        check_names(told, config)
+
+
+def check_names(told: dict[str, Any], config: Config) -> None:
+    """Raise ConfigError for a setting of ours that is in the wrong place, or is none."""
+    if above := [name for name in told if str(name).startswith(OURS)]:
         raise ConfigError(f"_config.yml: {', '.join(above)} does nothing there: write it under "
                           "sphinx: config:")
     inside = (told.get("sphinx") or {}).get("config") or {}

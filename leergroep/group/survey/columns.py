@@ -112,16 +112,16 @@ class Layout:
                 self._take(self.find_place(name), use, how="given")
         for name in chosen.notes:
             self._take(self.find_place(name), "note", how="given")
-        if not isinstance(chosen.columns, Mapping):
+        if isinstance(chosen.columns, Mapping):
+            for name, item in chosen.columns.items():
+                self._take_named(self.find_place(name), item)
+
+    def _take_named(self, place: int, item: str | None) -> None:
+        if item is None:
+            self._take(place, "left-out", how="given")
             return
         slugs = {slug: slug for slug in self.statements.ids.values()}
-        for name, item in chosen.columns.items():
-            place = self.find_place(name)
-            if item is None:
-                self._take(place, "left-out", how="given")
-            else:
-                self._take(place, "statement", Match(
-                    look_up(slugs, item, "statement"), 1.0, "given"))
+        self._take(place, "statement", Match(look_up(slugs, item, "statement"), 1.0, "given"))
 
     def _take_statements(self) -> None:
         taken = {one.item for one in self.found.values() if one.how == "given"}

@@ -117,6 +117,11 @@ class Reader:
         if not asked:
             headings = [shorten_cell(one.heading, 40) for one in self.columns]
             self.ask("survey-ask-none", headings="; ".join(headings[:12]))
+        self.ask_guesses(asked)
+        self.ask_twice(asked)
+
+    def ask_guesses(self, asked: Sequence[Column]) -> None:
+        """Ask about the columns that stand for a statement by their order, or as a guess."""
         by_order = [shorten_cell(one.heading, 40) for one in asked if one.how == ORDER]
         if by_order:
             self.ask("survey-ask-order", first=by_order[0], last=by_order[-1], count=len(by_order))
@@ -124,6 +129,9 @@ class Reader:
             if not column.counts and column.how != ORDER:
                 self.ask("survey-ask-guess", column=shorten_cell(column.heading), item=column.item,
                          certainty=round(column.certainty * 100))
+
+    def ask_twice(self, asked: Sequence[Column]) -> None:
+        """Ask about the statements that more columns stand for."""
         items = [one.item for one in asked]
         for item in dict.fromkeys(one for one in items if items.count(one) > 1):
             names = [shorten_cell(one.heading) for one in asked if one.item == item]
@@ -182,12 +190,7 @@ class Reader:
 
     def find_whole(self, states: np.ndarray, days: Sequence[str | None]) -> list[int]:
         """Return which rows count, and report the others and every cell that is no answer."""
-        names = {one.item: one for one in self.find_columns("statement")}
-        columns = [names.get(item.slug) for _, item in self.instrument.items()]
-        for row, place in np.argwhere(states == BAD).tolist():
-            if column := columns[place]:
-                found = shorten_cell(self.cells[column.place][row], 40)
-                self.report(self.indexes[row], "survey-cell", column.heading, found=found)
+        self.report_cells(states)
         bad = (states == BAD).any(axis=1)
         states[states == BAD] = 0
         keep = []
@@ -196,12 +199,23 @@ class Reader:
                 self.report(index, "survey-row-none" if bad[row] else "survey-row-empty",
                             counts=False)
             elif day is None:
-                column = self.find_columns("round")[0]
-                found = shorten_cell(self.cells[column.place][row], 40)
-                self.report(index, "survey-day", column.heading, counts=False, found=found)
+                self.report_cell(row, self.find_columns("round")[0], "survey-day", counts=False)
             else:
                 keep.append(row)
         return keep
+
+    def report_cells(self, states: np.ndarray) -> None:
+        """Report every cell that is no answer."""
+        names = {one.item: one for one in self.find_columns("statement")}
+        columns = [names.get(item.slug) for _, item in self.instrument.items()]
+        for row, place in np.argwhere(states == BAD).tolist():
+            if column := columns[place]:
+                self.report_cell(row, column, "survey-cell")
+
+    def report_cell(self, row: int, column: Column, key: str, counts: bool = True) -> None:
+        """Report what stands in the cell of a row."""
+        found = shorten_cell(self.cells[column.place][row], 40)
+        self.report(self.indexes[row], key, column.heading, counts, found=found)
 
     def make_records(
         self, states: np.ndarray, days: Sequence[str | None], keep: Sequence[int]
