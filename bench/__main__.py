@@ -49,14 +49,14 @@ def main() -> int:
     quick = parser.parse_args().quick
     with TemporaryDirectory() as folder, chromium() as browser:
         about = circumstances(browser)
-        measured = list(quickly(browser, about) if quick else fully(browser, Path(folder), about))
+        measured = list(quickly(browser) if quick else fully(browser, Path(folder), about))
     print(table(measured), *notes(about), sep="\n")
     if not quick:
         write(RECORD, measured, about)
     return int(any(row.broken for row in measured))
 
 
-def quickly(browser: Browser, about: dict[str, Any]) -> Iterator[Row]:
+def quickly(browser: Browser) -> Iterator[Row]:
     """Yield what the built book in this checkout says by itself."""
     visits, answer = measure(browser, sites.HOME / "_build" / "html")
     yield from rows.of_pages(visits, {})

@@ -224,10 +224,6 @@ class Library:
         """Return the instrument whose page this is, None when it is of none."""
         return self._by_page.get(docname)
 
-    def instrument_file(self, slug: str) -> Path:
-        """Return the file of an instrument of this folder; raise KeyError when there is none."""
-        return self._files[slug]
-
     @cached_property
     def stamp(self) -> dict[Path, int]:
         """Return when each file of an instrument was last written, as they were first looked at."""

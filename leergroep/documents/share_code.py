@@ -156,11 +156,6 @@ def decode(text: str, instruments: Iterable[Questionnaire], language: str = "nl"
     )
 
 
-def group_symbols(code: str) -> str:
-    """Return a code in groups of five, to read it out or copy it by hand."""
-    return " ".join(code[start:start + 5] for start in range(0, len(code), 5))
-
-
 def is_sound(symbols: str) -> bool:
     """Tell whether a row of symbols is a code of some list, known here or not."""
     if len(symbols) < FEWEST or not LETTERS.issuperset(symbols):

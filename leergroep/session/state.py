@@ -41,7 +41,7 @@ def members_to_state(members: Checklist, language: str) -> dict[str, Any]:
     }
 
 
-def case_to_state(board: SessionBoard, library: Library, language: str) -> dict[str, Any]:
+def case_to_state(board: SessionBoard, library: Library) -> dict[str, Any]:
     """Return by what a code of another case is recognised, and what that case is called."""
     return {"slug": board.members.slug, "edition": board.members.edition,
             "name": library.short_names[board.case]}

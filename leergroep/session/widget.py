@@ -73,8 +73,7 @@ class Session(EntriesWidget):
                    if part.slug not in left_out],
             agendas=list_agendas(left_out),
             members=members_to_state(board.members, language),
-            others=[case_to_state(one, library, language)
-                    for one in sessions.values() if one is not board],
+            others=[case_to_state(one, library) for one in sessions.values() if one is not board],
             links=add_addresses(make_links(board, library, language), library),
             leave_text=leave_text,
         )

@@ -28,11 +28,10 @@ def test_each_is_a_schema(name: str):
     Draft202012Validator.check_schema(SCHEMAS[name])
 
 
-@pytest.mark.parametrize("slug", LIBRARY.instruments)
-def test_every_instrument_holds_to_the_schema_of_its_kind(slug: str):
-    schema = SCHEMAS[LIBRARY.kind_of(slug).name]
-    data = read_yaml(LIBRARY.instrument_file(slug)).data
-    assert list(Draft202012Validator(schema).iter_errors(data)) == []
+@pytest.mark.parametrize("file", LIBRARY.instrument_files, ids=lambda file: file.stem)
+def test_every_instrument_holds_to_the_schema_of_its_kind(file: Path):
+    schema = SCHEMAS[LIBRARY.kind_of(file.stem).name]
+    assert list(Draft202012Validator(schema).iter_errors(read_yaml(file).data)) == []
 
 
 @pytest.mark.parametrize(("name", "file"), [

@@ -102,7 +102,7 @@ function renderFigure(ctx: FiguresContext, kept: KeptFigure): TemplateResult {
 }
 
 /** Where the figures are from: who made them, and under which terms. */
-export function renderSources({ translate, sheet }: FiguresContext): Content {
+function renderSources({ translate, sheet }: FiguresContext): Content {
   const sources = listSources(sheet.entries);
   if (!sources.length) return nothing;
   return html`

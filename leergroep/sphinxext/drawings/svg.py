@@ -7,7 +7,7 @@ from textwrap import wrap
 
 Point = tuple[float, float]
 # The classes of front/drawings.css.
-LINE, BUILT, PLAN, INK, SOFT, MUTED = "d-line", "d-built", "d-plan", "d-ink", "d-soft", "d-muted"
+LINE, BUILT, PLAN, INK, SOFT = "d-line", "d-built", "d-plan", "d-ink", "d-soft"
 # Twelve pixels on a phone of 360: front/drawings.css says so too.
 SMALL = 15
 

@@ -53,7 +53,7 @@ export function nameColumns(rows: readonly Row[]): string[][] {
 }
 
 /** Return what a spreadsheet calls a column: A is the first, AA comes after Z. */
-export function writeLetters(place: number): string {
+function writeLetters(place: number): string {
   let letters = "";
   for (let left = place; left >= 0; left = Math.floor(left / 26) - 1) {
     letters = String.fromCharCode(65 + left % 26) + letters;

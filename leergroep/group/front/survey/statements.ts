@@ -101,7 +101,7 @@ function listNear({ texts, words }: Known, said: string, left: ReadonlySet<strin
 }
 
 /** Return what of a heading may name a statement: all, what is in brackets, what follows. */
-export function* listParts(heading: string): Generator<string> {
+function* listParts(heading: string): Generator<string> {
   yield heading;
   if (heading.length > LONG) return;
   const inside = [...heading.matchAll(INSIDE)].map((found) => found[1]);
