@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -32,6 +33,12 @@ def check_settings(app: Sphinx, config: Config) -> None:
     told = read_yaml(file).data if file.is_file() else None
     if isinstance(told, dict):
         check_names(told, config)
+
+
+def check_fields(setting: str, told: Iterable[str], known: Collection[str]) -> None:
+    """Raise ConfigError for what a setting has no field for."""
+    if unknown := sorted(set(told) - set(known)):
+        raise ConfigError(f"{setting} knows no {', '.join(unknown)} (known: {', '.join(known)})")
 
 
 def check_names(told: dict[str, Any], config: Config) -> None:

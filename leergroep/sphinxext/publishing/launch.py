@@ -15,6 +15,8 @@ from urllib.parse import quote, urlencode, urlsplit
 from attrs import frozen
 from sphinx.errors import ConfigError
 
+from leergroep.sphinxext.settings import check_fields
+
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.config import Config
@@ -148,10 +150,8 @@ def read_buttons(told: Any) -> dict[str, Any]:
     """Return the places that are named; raise ConfigError for what names none."""
     if not isinstance(told, dict):
         raise ConfigError(f"launch_buttons is {told!r}: give it {', '.join(SETTINGS.values())}")
-    unknown = [name for name in told if name.endswith("_url") and name not in SETTINGS.values()]
-    if unknown:
-        raise ConfigError(f"launch_buttons knows no {', '.join(unknown)} "
-                          f"(known: {', '.join(SETTINGS.values())})")
+    check_fields("launch_buttons", (name for name in told if name.endswith("_url")),
+                 SETTINGS.values())
     return told
 
 

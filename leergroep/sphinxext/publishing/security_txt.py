@@ -12,6 +12,8 @@ from urllib.parse import urlsplit
 from sphinx.errors import ConfigError
 from sphinx.util import logging
 
+from leergroep.sphinxext.settings import check_fields
+
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.config import Config
@@ -37,8 +39,7 @@ def check_setting(app: Sphinx, config: Config) -> None:
     setting = config[SETTING]
     if not setting:
         return
-    if unknown := sorted(set(setting) - set(KNOWN)):
-        raise ConfigError(f"{SETTING} knows no {', '.join(unknown)} (known: {', '.join(KNOWN)})")
+    check_fields(SETTING, setting, KNOWN)
     if not setting.get("contact"):
         raise ConfigError(f"{SETTING} has no contact: give a mailto:, tel: or https: address")
     for key, value in setting.items():

@@ -10,6 +10,7 @@ from sphinx.errors import ConfigError
 from sphinx.util.docutils import SphinxDirective
 
 from leergroep.messages import translate
+from leergroep.sphinxext.settings import check_fields
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -33,8 +34,7 @@ def check_setting(app: Sphinx, config: Config) -> None:
     setting = config[SETTING]
     if not setting:
         return
-    if unknown := sorted(set(setting) - set(FIELDS)):
-        raise ConfigError(f"{SETTING} knows no {', '.join(unknown)} (known: {', '.join(FIELDS)})")
+    check_fields(SETTING, setting, FIELDS)
     if missing := [name for name in FIELDS if not setting.get(name)]:
         raise ConfigError(f"{SETTING} has no {' and no '.join(missing)}: a statement says whose "
                           "it is, of which day, its status and where to report a barrier")
