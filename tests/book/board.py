@@ -49,18 +49,9 @@ class Board(Filled):
     def note_card(self, text: str) -> Locator:
         return self.page.locator("li.lg-note-card", has_text=text).last
 
-    def press(self, name: str) -> None:
-        self.page.get_by_role("button", name=name, exact=True).click()
-
     def until_kept(self, *texts: str) -> dict:
         """Wait until the browser's storage holds these notes, and return the document."""
         return until_texts(self.page, self.slug, texts, "(one) => one.text ?? ''")
-
-    def wipe(self) -> None:
-        self.tools()
-        self.press("Wis alles")
-        self.press("Ja, wis alles")
-        self.says("zijn gewist.")
 
 
 def full(slug: str, count: int, cells: list[str], text: str = "Briefje {}") -> dict:

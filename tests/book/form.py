@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from attrs import define
 from playwright.sync_api import Locator, Page, expect
@@ -41,6 +41,14 @@ class Filled:
     DOWNLOAD: ClassVar[str] = "Download je antwoorden"
     OPEN: ClassVar[str] = "Open een bestand met antwoorden"
 
+    @classmethod
+    def at(cls, page: Page, address: str) -> Self:
+        """Open what is filled in at an address."""
+        page.goto(address)
+        filled = cls(page)
+        filled.ready()
+        return filled
+
     def ready(self) -> None:
         """Wait until the form is alive and what was kept has been fetched."""
         self.page.wait_for_selector(".lg-widget[data-ready]")
@@ -72,6 +80,15 @@ class Filled:
     def says(self, text: str) -> None:
         expect(self.page.locator(".lg-form")).to_contain_text(text)
 
+    def press(self, name: str) -> None:
+        self.page.get_by_role("button", name=name, exact=True).click()
+
+    def wipe(self) -> None:
+        self.tools()
+        self.press("Wis alles")
+        self.press("Ja, wis alles")
+        self.says("zijn gewist.")
+
 
 @define
 class Form(Filled):
@@ -79,10 +96,7 @@ class Form(Filled):
 
     @classmethod
     def open(cls, page: Page, address: str) -> Form:
-        page.goto(address)
-        form = cls(page)
-        form.ready()
-        return form
+        return cls.at(page, address)
 
     def statements(self) -> Locator:
         return self.page.locator(".lg-statement")
@@ -117,10 +131,7 @@ class Form(Filled):
           && sheet(slug)""", instrument, answers)
 
     def wipe(self) -> None:
-        self.tools()
-        self.page.get_by_role("button", name="Wis alles").click()
-        self.page.get_by_role("button", name="Ja, wis alles").click()
-        self.says("Je antwoorden zijn gewist.")
+        super().wipe()
         self.until_wiped()
 
     def until_wiped(self) -> None:

@@ -34,10 +34,7 @@ class Ladder(Filled):
 
     @classmethod
     def open(cls, page: Page, address: str) -> Ladder:
-        page.goto(f"{address}notebooks/{SLUG}.html")
-        ladder = cls(page)
-        ladder.ready()
-        return ladder
+        return cls.at(page, f"{address}notebooks/{SLUG}.html")
 
     def rung(self, number: int) -> Locator:
         return self.page.locator(".lg-screen .lg-rung").nth(number - 1)
@@ -68,15 +65,6 @@ class Ladder(Filled):
     def until_kept(self, *texts: str) -> dict:
         """Wait until the browser's storage holds these texts, and return the document."""
         return until_texts(self.page, SLUG, texts, "Object.values")
-
-    def press(self, name: str) -> None:
-        self.page.get_by_role("button", name=name, exact=True).click()
-
-    def wipe(self) -> None:
-        self.tools()
-        self.press("Wis alles")
-        self.press("Ja, wis alles")
-        self.says("zijn gewist.")
 
     def error(self, label: str, number: int = 1) -> Locator:
         """Return the sentence that a field of a rung is described by."""

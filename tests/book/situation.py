@@ -23,10 +23,7 @@ class Analysis(Filled):
 
     @classmethod
     def open(cls, page: Page, address: str) -> Analysis:
-        page.goto(f"{address}notebooks/{SLUG}.html")
-        analysis = cls(page)
-        analysis.ready()
-        return analysis
+        return cls.at(page, f"{address}notebooks/{SLUG}.html")
 
     def read(self, file: Path) -> None:
         self.page.get_by_label("Kies een bestand met cijfers").set_input_files(file)

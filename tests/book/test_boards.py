@@ -10,7 +10,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.book.board import Board, full, given
 from tests.book.form import LIBRARY
-from tests.book.test_reading import tab_to
+from tests.book.reader import tab_to
 from tests.slow import try_first, try_named
 
 BOARDS = sorted({**LIBRARY.of_kind("board"), **LIBRARY.of_kind("list")})

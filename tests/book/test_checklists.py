@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 from leergroep.checklist.model import Checklist
 from tests.book.conftest import SITE
 from tests.book.form import CHECKLISTS, CHECKLISTS_OF_A_KIND, LIBRARY, Form, filled
-from tests.book.test_reading import pdf_text, tab_to
+from tests.book.reader import pdf_text, tab_to
 from tests.slow import try_first
 
 every = pytest.mark.parametrize("checklist", try_first(CHECKLISTS, *CHECKLISTS_OF_A_KIND[:2]),

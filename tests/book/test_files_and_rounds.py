@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 from tests.book.form import CLEAR, Form
 from tests.book.storage import clear, put
-from tests.book.test_workbook import open_book, press
+from tests.book.workbook import open_book, press
 
 DAY = "2026-01-10"
 

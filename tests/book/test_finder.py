@@ -14,27 +14,13 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from leergroep.case_finder.nearest import find_nearest_cases
 from tests.book.barriers import ALL, COLOURS, NARROW, find_what_sticks_out, look
 from tests.book.conftest import SITE
+from tests.book.finder import STEEP, WIJKEN, opened, tick
 from tests.book.form import LIBRARY
-from tests.book.test_reading import tab_to
+from tests.book.reader import tab_to
 from tests.slow import try_first
 
-WIJKEN = "book/wijken.html"
 CASES = list(LIBRARY.cases.values())
 TICKS = [(kind, slug) for kind, known in LIBRARY.traits.items() for slug in known]
-STEEP = {"themes": ["veiligheid"], "levels": ["wijk"], "questions": ["eerst-regelen"]}
-
-
-def opened(page: Page, address: str) -> Page:
-    page.goto(address + WIJKEN)
-    page.wait_for_selector(".lg-widget[data-ready]")
-    return page
-
-
-def tick(page: Page, chosen: dict[str, list[str]]) -> None:
-    for kind, slugs in chosen.items():
-        for slug in slugs:
-            title = LIBRARY.traits[kind][slug].title.nl
-            page.get_by_role("checkbox", name=title, exact=True).check()
 
 
 def places(page: Page) -> list[list[str]]:

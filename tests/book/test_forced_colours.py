@@ -10,12 +10,12 @@ from playwright.sync_api import Locator, Page, expect
 
 from leergroep.documents.share_code import encode
 from tests.book import storage
+from tests.book.finder import opened
 from tests.book.form import CLEAR, Form
 from tests.book.group import CLEAR as SCAN
 from tests.book.group import GROUP, Picture, sheet
 from tests.book.ladder import Ladder
 from tests.book.leading import Leading
-from tests.book.test_finder import opened
 from tests.book.together import Member
 from tests.slow import try_first
 

@@ -34,6 +34,15 @@ def keep(page: Page, texts: list[str]) -> None:
     }""", texts)
 
 
+def at_taking_along(page: Page, address: str) -> Talk:
+    """Lead a group past all that it agreed, to what it takes along."""
+    talk = Talk.open(page, address)
+    agreed(talk)
+    talk.press("Volgende")
+    talk.press("Volgende")
+    return talk
+
+
 @pytest.mark.parametrize(("width", "height"), try_named(SIZES, "1280-720"))
 def test_every_screen_of_the_stage_fits_without_scrolling_and_is_read_from_the_back(
     page: Page, address: str, width: int, height: int
@@ -186,10 +195,7 @@ def test_what_was_brought_together_makes_way_and_can_still_be_added_to(
 def test_what_is_agreed_is_kept_goes_along_alike_and_stands_in_the_workbook(
     page: Page, address: str
 ) -> None:
-    talk = Talk.open(page, address)
-    agreed(talk)
-    talk.press("Volgende")
-    talk.press("Volgende")
+    talk = at_taking_along(page, address)
     talk.is_at("Meenemen")
     text = talk.saved("Download als tekst (Markdown)")
     assert text.startswith(f"# Acties, {CLEAR.title['nl']}, ")
@@ -263,10 +269,7 @@ def test_from_a_folder_the_stage_opens_too(page: Page, site) -> None:
 def test_python_reads_what_was_agreed_from_the_workbook(
     page: Page, address: str, tmp_path
 ) -> None:
-    talk = Talk.open(page, address)
-    agreed(talk)
-    talk.press("Volgende")
-    talk.press("Volgende")
+    talk = at_taking_along(page, address)
     file = tmp_path / "afspraken.json"
     file.write_text(talk.saved("Download de hele bijeenkomst (JSON)"), "utf-8")
     frame = Workbook(tmp_path).notes_frame()

@@ -25,6 +25,13 @@ def copy_link(page: Page) -> str:
     }""")
 
 
+def keep_received(phone: Page) -> None:
+    """Keep what a link brought in the workbook, and wait until the browser holds it."""
+    phone.get_by_role("button", name="Bewaar in mijn werkboek").click()
+    until(phone, """(_, sheet, records) => Object.values(records)
+      .some((one) => one?.instrument === "sessie-leeuwarden")""")
+
+
 @pytest.fixture
 def phone(browser: Browser, watched: Watched) -> Page:
     """Return a phone of its own: nothing kept yet."""
@@ -47,11 +54,9 @@ def test_a_members_phone_reads_the_harvest_and_keeps_it(
     for said in ("Leergroep over Leeuwarden", '=Bellen; met "iedereen"', "15 januari 2027",
                  "<b>Langs</b> bij de buren", "Wie betaalt dit?"):
         expect(received).to_contain_text(said)
-    phone.get_by_role("button", name="Bewaar in mijn werkboek").click()
+    keep_received(phone)
     expect(phone.locator(".lg-status")).to_contain_text("De oogst staat in je werkboek.")
     expect(phone.locator(".lg-round")).to_contain_text("4 dingen afgesproken of gevraagd")
-    until(phone, """(_, sheet, records) => Object.values(records)
-      .some((one) => one?.instrument === "sessie-leeuwarden")""")
     phone.goto("about:blank")
     phone.goto(link)
     phone.get_by_role("button", name="Bewaar in mijn werkboek").click()
@@ -65,10 +70,8 @@ def test_what_a_phone_kept_is_looked_back_on_when_it_leads_the_next_time(
 ) -> None:
     walked(page, address)
     phone.goto(copy_link(page))
-    phone.get_by_role("button", name="Bewaar in mijn werkboek").click()
+    keep_received(phone)
     expect(phone.locator(".lg-round")).to_have_count(1)
-    until(phone, """(_, sheet, records) => Object.values(records)
-      .some((one) => one?.instrument === "sessie-leeuwarden")""")
     Leading.open(phone, address, "rotterdam")
     expect(phone.get_by_label("Kijk eerst terug op 2 acties")).to_be_checked()
 

@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.book.chart import alive, chart
 from tests.book.form import CLEAR, Form
+from tests.book.reader import pdf_text, tab_to
 from tests.slow import try_first
 
 CASE = "cases/leeuwarden.html"
@@ -99,13 +100,6 @@ def test_without_scripts_everything_can_be_read(browser: Browser, address: str) 
     context.close()
 
 
-def pdf_text(page: Page, target: Path) -> str:
-    from pypdf import PdfReader
-
-    page.pdf(path=target, format="A4")
-    return "\n".join(sheet.extract_text() for sheet in PdfReader(target).pages)
-
-
 def test_printing_an_empty_form_gives_boxes_and_lines(
     page: Page, address: str, tmp_path: Path
 ) -> None:
@@ -175,12 +169,3 @@ def test_a_team_fills_in_clear_by_keyboard_alone(context: BrowserContext, addres
     page.keyboard.press("Escape")
     expect(page.get_by_role("alertdialog")).not_to_be_visible()
     assert page.locator(".lg-statement input:checked").count() == 1
-
-
-def tab_to(page: Page, condition: str) -> None:
-    """Press Tab until the focus is where it should be; it must show on the way."""
-    for _ in range(80):
-        page.keyboard.press("Tab")
-        if page.evaluate(condition):
-            return
-    raise AssertionError(f"the keyboard never came to: {condition}")

@@ -2,26 +2,16 @@
 
 from __future__ import annotations
 
-from base64 import b64encode
-
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.book.barriers import find_barriers
 from tests.book.conftest import Watched
+from tests.book.qr_picture import load_reader, read_picture
 from tests.book.together import Leader, choosing, code, phone
 
 CASE = "amsterdam"
 COLLECT = f"cases/{CASE}.html#verzamel"
-READ = """async (source) => {
-  const picture = new Image();
-  picture.src = source;
-  await picture.decode();
-  const context = document.createElement("canvas").getContext("2d");
-  Object.assign(context.canvas, { width: picture.width, height: picture.height });
-  context.drawImage(picture, 0, 0);
-  return leergroepReadQr(context.getImageData(0, 0, picture.width, picture.height));
-}"""
 
 
 @pytest.fixture
@@ -46,13 +36,10 @@ def test_one_phone_hands_over_what_everybody_gave_in_a_few_pictures(
     expect(page.get_by_text("12 verzameld.")).to_be_visible()
     page.reload()
     expect(page.get_by_text("12 verzameld.")).to_be_visible()
-    # The policy of the book rightly lets no picture in that it does not hold itself.
-    bare.goto(f"{address}cases/{CASE}.html")
-    bare.add_script_tag(url=f"{address}_static/qr-reader.js")
+    load_reader(bare, address, CASE)
     for number in (1, 2):
         expect(page.get_by_text(f"Code {number} van 2")).to_be_visible()
-        picture = b64encode(page.locator(".lg-qr").screenshot()).decode()
-        leader.take_in(bare.evaluate(READ, f"data:image/png;base64,{picture}"))
+        leader.take_in(read_picture(bare, page.locator(".lg-qr").screenshot()))
         leader.says(f"{8 if number == 1 else 4} nieuw.")
         page.get_by_role("button", name="Volgende QR-code").click()
     leader.arrived(12)

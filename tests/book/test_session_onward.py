@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 
 from tests.book.barriers import find_barriers
 from tests.book.leading import Leading, code, options
-from tests.book.test_second_window import Two
+from tests.book.second_window import Two
 
 FIRST, AFTER = options("eerst"), options("daarna")
 ALL = "Iedereen is binnen"

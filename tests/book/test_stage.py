@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from base64 import b64encode
-
 import pytest
 from playwright.sync_api import Page, expect
 
 from tests.book.conftest import Watched
-from tests.book.leading import LIBRARY, Leading, code, options
+from tests.book.leading import CASE, LIBRARY, Leading, code, options
+from tests.book.qr_picture import load_reader, read_picture
 from tests.slow import try_first
 
 SIZES = [(1920, 1080), (1366, 768), (1280, 720)]
@@ -27,17 +26,14 @@ READ_NOW = """() => [...document.querySelectorAll(".lg-read li")].flatMap((one, 
   const { left } = one.getBoundingClientRect();
   return left >= 0 && left < innerWidth ? [number] : [];
 })"""
-# A picture as it is seen from afar, and what a reader of QR codes makes of it.
-READ = """async (source) => {
-  const picture = new Image();
-  picture.src = source;
-  await picture.decode();
-  const canvas = document.createElement("canvas");
-  Object.assign(canvas, { width: 600, height: Math.round(600 * picture.height / picture.width) });
-  const context = canvas.getContext("2d");
-  context.drawImage(picture, 0, 0, canvas.width, canvas.height);
-  return leergroepReadQr(context.getImageData(0, 0, canvas.width, canvas.height));
-}"""
+
+
+def stand_at(page: Page, address: str, part: str, case: str = CASE) -> Leading:
+    """Lead a session to a part, on a small projector."""
+    page.set_viewport_size({"width": 1280, "height": 720})
+    leading = Leading.begun(page, address, case)
+    leading.go(part)
+    return leading
 
 
 @pytest.mark.slow
@@ -78,9 +74,7 @@ def test_every_scene_fits_on_a_projector_and_reads_from_the_back_and_on_a_phone(
 def test_who_agrees_more_than_a_screen_holds_has_the_way_on_in_sight(
     page: Page, address: str
 ) -> None:
-    page.set_viewport_size({"width": 1280, "height": 720})
-    leading = Leading.begun(page, address)
-    leading.go("acties")
+    leading = stand_at(page, address, "acties")
     for number in range(9):
         leading.act(f"Langs bij de buren van nummer {number}", "Ans")
     assert page.evaluate("document.documentElement.scrollHeight") > 720
@@ -105,19 +99,15 @@ def test_the_way_in_is_read_from_the_back_of_a_room(
     leading = Leading.begun(page, address, case)
     leading.scene("ask")
     page.wait_for_selector(".lg-joining .lg-qr")
-    picture = f"data:image/png;base64,{b64encode(page.screenshot()).decode()}"
-    # The policy of the book rightly lets no picture in that it does not hold itself.
-    bare.goto(f"{address}cases/{case}.html")
-    bare.add_script_tag(url=f"{address}_static/qr-reader.js")
-    assert bare.evaluate(READ, picture) == f"{address}cases/{case}.html#deelname"
+    load_reader(bare, address, case)
+    # As it is seen from afar.
+    assert read_picture(bare, page.screenshot(), 600) == f"{address}cases/{case}.html#deelname"
 
 
 def test_a_part_that_no_screen_holds_in_large_letters_is_read_whole_in_smaller_ones(
     page: Page, address: str
 ) -> None:
-    page.set_viewport_size({"width": 1280, "height": 720})
-    leading = Leading.begun(page, address, "leeuwarden")
-    leading.go("betekenis")
+    stand_at(page, address, "betekenis", "leeuwarden")
     page.wait_for_function(WHOLE)
     expect(page.locator("section.part-betekenis p").last).to_be_in_viewport(ratio=1)
 
@@ -126,9 +116,7 @@ def test_a_part_that_no_screen_holds_in_large_letters_is_read_whole_in_smaller_o
 def test_a_part_that_is_longer_than_the_screen_is_read_page_by_page(
     page: Page, address: str
 ) -> None:
-    page.set_viewport_size({"width": 1280, "height": 720})
-    leading = Leading.begun(page, address, "groningen")
-    leading.go("vuistregels")
+    leading = stand_at(page, address, "vuistregels", "groningen")
     last = page.locator("section.part-vuistregels li").last
     told = page.locator(".lg-go__on [role=status]")
     expect(last).not_to_be_in_viewport()

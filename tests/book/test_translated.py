@@ -11,16 +11,16 @@ from leergroep.documents.share_code import encode
 from tests.book import storage
 from tests.book.board import Board
 from tests.book.conftest import Watched
+from tests.book.finder import STEEP, opened, tick
 from tests.book.form import CLEAR, LIBRARY, Form
 from tests.book.group import CLEAR as SCAN
 from tests.book.group import GROUP, Picture, sheet
 from tests.book.ladder import Ladder
 from tests.book.leading import Leading
-from tests.book.test_finder import STEEP, opened, tick
 from tests.book.test_weighing import weigh
-from tests.book.test_workbook import open_book
 from tests.book.together import AFTER, FIRST, Member
 from tests.book.translator import see, until_seen, visit
+from tests.book.workbook import open_book
 from tests.slow import try_first
 
 RULE = next(iter(LIBRARY.rules.values()))

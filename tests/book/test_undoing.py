@@ -11,7 +11,7 @@ from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from tests.book.form import CLEAR, Form
 from tests.book.storage import clear, kept, put
-from tests.book.test_workbook import open_book, press
+from tests.book.workbook import open_book, press
 
 # Of this month: who comes back later is asked first.
 DAY = (date.today() - timedelta(days=9)).isoformat()

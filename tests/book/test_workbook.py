@@ -11,15 +11,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 from tests.book.board import Board
 from tests.book.form import CLEAR, Form
 from tests.book.storage import until_open
-
-WORKBOOK = "notebooks/werkboek.html"
-
-
-def open_book(page: Page, address: str) -> Page:
-    page.goto(address + WORKBOOK)
-    page.wait_for_selector(".lg-widget[data-ready]")
-    expect(page.locator(".lg-kept")).not_to_contain_text("worden opgehaald")
-    return page
+from tests.book.workbook import download, open_book, press, rounds
 
 
 def filled(page: Page, address: str) -> Form:
@@ -36,21 +28,6 @@ def filled(page: Page, address: str) -> Form:
 def book(page: Page, address: str) -> Page:
     filled(page, address)
     return open_book(page, address)
-
-
-def press(page: Page, name: str, exact: bool = False) -> None:
-    page.get_by_role("button", name=name, exact=exact).first.click()
-
-
-def rounds(page: Page) -> list[str]:
-    return page.locator(".lg-round > p:first-child").all_inner_texts()
-
-
-def download(page: Page, target: Path) -> dict:
-    with page.expect_download() as started:
-        press(page, "Download alles")
-    started.value.save_as(target)
-    return json.loads(target.read_text("utf-8"))
 
 
 def test_an_empty_workbook_says_how_to_begin(page: Page, address: str) -> None:

@@ -12,7 +12,7 @@ from tests.book.form import CHECKLISTS, CLEAR, Form
 from tests.book.group import GROUP, Picture
 from tests.book.storage import kept, until
 from tests.book.test_sharing import shared
-from tests.book.test_workbook import download, open_book, press, rounds
+from tests.book.workbook import download, open_book, press, rounds
 from tests.slow import try_first
 
 ABOUT = [one for one in CHECKLISTS if one.subject]
