@@ -121,7 +121,7 @@ def bundle_purge() -> None:
 def bundle_edition(language: str) -> None:
     """Write the scripts of the pages in one language, each with no other words than it can say."""
     with tempfile.TemporaryDirectory() as folder:
-        source, target = edition(language, Path(folder)), STATIC / language
+        source, target = copy_edition(language, Path(folder)), STATIC / language
         whole = {name: one for name, one in SCRIPTS.items() if name not in PARTED}
         bundle(source, whole, target)
         for name in PARTED:
@@ -238,7 +238,7 @@ def drop_words(text: str, keys: frozenset[str], named: frozenset[str]) -> str:
     return WORDS.sub(keep, text)
 
 
-def edition(language: str, folder: Path) -> Path:
+def copy_edition(language: str, folder: Path) -> Path:
     """Return a copy of the front end in which every word of the interface has one language."""
     for file in [*PACKAGE.glob("*/front/**/*.ts"), *PACKAGE.glob("*/*.json")]:
         copy = folder / file.relative_to(HERE)
@@ -249,19 +249,19 @@ def edition(language: str, folder: Path) -> Path:
             words = json.loads(file.read_text("utf-8"))
             if isinstance(words, dict):
                 words = {key: text for key, text in words.items() if key not in OF_KERNELS}
-            copy.write_text(json.dumps(narrowed(words, language)), "utf-8")
+            copy.write_text(json.dumps(narrow(words, language)), "utf-8")
     return folder
 
 
-def narrowed(data: Any, language: str) -> Any:
+def narrow(data: Any, language: str) -> Any:
     """Return data with one language of every text in it."""
     if isinstance(data, list):
-        return [narrowed(one, language) for one in data]
+        return [narrow(one, language) for one in data]
     if not isinstance(data, dict):
         return data
     if set(data) == set(LANGUAGES):
         return {language: data[language]}
-    return {key: narrowed(one, language) for key, one in data.items()}
+    return {key: narrow(one, language) for key, one in data.items()}
 
 
 def keep_used(stylesheet: Path) -> None:

@@ -45,7 +45,7 @@ def build(arguments: argparse.Namespace) -> int:
     try:
         # Jupyter Book would bury what is wrong under tracebacks.
         if not sound():
-            Library.checked(Path.cwd())
+            Library.load_checked(Path.cwd())
     except ContentError as error:
         print(f"The content does not fit together:\n{error}", file=sys.stderr)
         return 1
@@ -67,7 +67,7 @@ def check_beside(root: Path) -> Callable[[], bool]:
     if child == 0:
         fault = 1
         with suppress(BaseException):
-            Library.checked(root)
+            Library.load_checked(root)
             fault = 0
         # As a copy of the builder it has nothing else to end.
         os._exit(fault)

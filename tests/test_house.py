@@ -18,6 +18,9 @@ PACKAGE = ROOT / "leergroep"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 FRONT = sorted(PACKAGE.glob("*/front/**/*.ts"))
 CODE = [*MODULES, *FRONT, *sorted((ROOT / "tests").rglob("*.py"))]
+# A function is a verb; what is asked for without brackets, or gone through with `with`, is not.
+DONE = re.compile(r"_*(?:[a-z]*[^e_]ed|said|told|kept|given|ran|held|made|shown|having)")
+VALUES = {"property", "cached_property", "of_source", "contextmanager"}
 LAZY = {"pandas", "altair", "jsonschema", "nbformat", "numpy", "sphinx", "docutils"}
 SHOWN = [
     "from leergroep import Checklist", 'from leergroep import Board; Board("swot")',
@@ -85,6 +88,14 @@ def test_a_function_fits_in_a_glance_and_most_are_small():
     sizes = dict(functions())
     assert {name: many for name, many in sizes.items() if many > 30} == {}
     assert statistics.median(sizes.values()) <= 8
+
+
+def test_no_function_has_the_name_of_what_was_done_by_it():
+    found = [f"{named(module)}: {node.name}" for module in MODULES
+             for node in ast.walk(ast.parse(module.read_text("utf-8")))
+             if isinstance(node, ast.FunctionDef) and DONE.fullmatch(node.name)
+             and not set(map(ast.unparse, node.decorator_list)) & VALUES]
+    assert found == []
 
 
 def test_the_engine_does_not_know_what_our_book_is_called():

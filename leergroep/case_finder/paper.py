@@ -22,12 +22,12 @@ def link_case(case: dict[str, Any]) -> str:
 
 def make_options(group: dict[str, Any], cases: list[dict[str, Any]]) -> str:
     """Return what can be ticked in the finder, with links to the cases that have it."""
-    def having(slug: str) -> str:
+    def link_cases(slug: str) -> str:
         return ", ".join(
             link_case(case) for case in cases if slug in case["traits"][group["kind"]]
         )
 
     return f"<h3>{escape(group['title'])}</h3><ul>" + "".join(
-        f"<li>{escape(option['title'])} {having(option['slug'])}</li>"
+        f"<li>{escape(option['title'])} {link_cases(option['slug'])}</li>"
         for option in group["options"]
     ) + "</ul>"

@@ -82,7 +82,7 @@ class Checklist(HandsOver):
         checklist, factor or part, and SheetError when `path` holds something else than its
         answers: the file is left as it is.
         """
-        library = (library or Library.default()).holding(slug)
+        library = (library or Library.default()).find_holder(slug)
         model = look_up(library.of_kind("checklist"), slug, "checklist")
         if factor:
             look_up({one.slug: one for one in model.factors}, factor, "factor")
@@ -171,10 +171,10 @@ class Checklist(HandsOver):
         from leergroep.checklist.charts import draw_profile
 
         title = self._model.title[self.language]
-        frame = self.to_frame().replace({"factor_title": self._turned()})
+        frame = self.to_frame().replace({"factor_title": self._name_turned()})
         return draw_profile(frame, self._model.scale, title, self.language)
 
-    def _turned(self) -> dict[str, str]:
+    def _name_turned(self) -> dict[str, str]:
         """Return what to call the factors where a higher answer is worse, by title."""
         titles = [one.title[self.language] for one in self._model.factors
                   if one.direction == "down"]

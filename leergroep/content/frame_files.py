@@ -85,7 +85,7 @@ def write_excel(frame: pd.DataFrame, path: str | Path, sheet: str = "1") -> None
     book = Workbook(write_only=True)
     page = book.create_sheet(sheet)
 
-    def cell(value: object) -> object:
+    def make_cell(value: object) -> object:
         if not isinstance(value, str):
             return value
         made = WriteOnlyCell(page, CONTROL.sub("", value)[:MOST_TEXT])
@@ -94,9 +94,9 @@ def write_excel(frame: pd.DataFrame, path: str | Path, sheet: str = "1") -> None
         return made
 
     page.freeze_panes = "A2"
-    page.append([cell(str(name)) for name in frame.columns])
+    page.append([make_cell(str(name)) for name in frame.columns])
     for row in zip(*(list_values(frame.iloc[:, at]) for at in range(frame.shape[1])), strict=True):
-        page.append([*map(cell, row)])
+        page.append([*map(make_cell, row)])
     replace_file(Path(path), book.save)
 
 

@@ -84,7 +84,7 @@ class Library:
 
     @classmethod
     @cache
-    def checked(cls, root: Path) -> Library:
+    def load_checked(cls, root: Path) -> Library:
         """Return the library of a book, checked once; raise ContentError with every mistake."""
         default = find_default_book()
         library = cls(root, None if Path(root).resolve() == default else cls(default))
@@ -98,7 +98,7 @@ class Library:
 
         check_library(self)
 
-    def holding(self, slug: str) -> Library:
+    def find_holder(self, slug: str) -> Library:
         """Return the library that has something of this name: this one first, then its base.
 
         What of its base is asked for is from then on among what this one shows.

@@ -39,7 +39,7 @@ def explain_call(
     known = list_keywords(found)
 
     @wraps(call)
-    def checked(*given: Given.args, **named: Given.kwargs) -> Made:
+    def call_checked(*given: Given.args, **named: Given.kwargs) -> Made:
         owner = type(given[0]) if given and call.__name__ == "__init__" else None
         who = owner.__name__ if owner else call.__qualname__
         for name in named:
@@ -49,7 +49,7 @@ def explain_call(
         check(told)
         return call(*given, **named)
 
-    return checked
+    return call_checked
 
 
 def list_keywords(found: Signature) -> list[str]:

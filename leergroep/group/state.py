@@ -41,7 +41,7 @@ def make_group_links(
     instruments: list[Checklist], library: Library, language: str
 ) -> dict[str, dict[str, Any]]:
     """Return the rules and cases that these instruments lead to, other pages, and all cities."""
-    each = [make_links(one, library.holding(one.slug), language) for one in instruments]
+    each = [make_links(one, library.find_holder(one.slug), language) for one in instruments]
     known = {kind: {slug: page for one in each for slug, page in one[kind].items()}
              for kind in ("rules", "cases")}
     pages = {name: {"docname": page} for name, page in PAGES.items()

@@ -20,11 +20,11 @@ def figures_frame(ladder: Ladder, sheet: Entries, language: str) -> pd.DataFrame
     person a year), costs, gains and balance (euros a year), pays, benefits (who, as typed). What is
     unknown or cannot be read is missing; the lowest rung has no step.
     """
-    reckoning = compute_cost_benefit(ladder, sheet.entries, language)
-    steps = {step.name: step for step in reckoning.steps}
+    found = compute_cost_benefit(ladder, sheet.entries, language)
+    steps = {step.name: step for step in found.steps}
     about = {key: getattr(sheet, key) for key in ABOUT}
     frame = pd.DataFrame([
-        {**about, **make_rung_row(rung, reckoning, language),
+        {**about, **make_rung_row(rung, found, language),
          **make_step_row(steps.get(rung.step), sheet.entries.get(rung.step, {}))}
         for rung in ladder.rungs
     ])
@@ -32,9 +32,9 @@ def figures_frame(ladder: Ladder, sheet: Entries, language: str) -> pd.DataFrame
     return frame.astype({**dict.fromkeys(("now", "hoped", "passes"), "Int64"), **euros})
 
 
-def make_rung_row(rung: Rung, reckoning: CostBenefit, language: str) -> dict[str, object]:
+def make_rung_row(rung: Rung, found: CostBenefit, language: str) -> dict[str, object]:
     """Return the people on one rung."""
-    now, hoped = (reckoning.figures[rung.slug, field].value for field in ("nu", "straks"))
+    now, hoped = (found.figures[rung.slug, field].value for field in ("nu", "straks"))
     return {"rung": rung.slug, "rung_title": rung.title[language], "now": now, "hoped": hoped}
 
 

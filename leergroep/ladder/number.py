@@ -38,7 +38,7 @@ def parse_number(typed: object, unit: str, language: str) -> Figure:
 
     What would be another number in the other language is refused: 1,50 in English, 1.50 in Dutch.
     """
-    text = SPACES.sub(" ", normalise_number(typed)).strip(" ")
+    text = SPACES.sub(" ", normalize_number(typed)).strip(" ")
     if not text:
         return Figure()
     if len(text) > MOST_SIGNS:
@@ -52,7 +52,7 @@ def parse_number(typed: object, unit: str, language: str) -> Figure:
     return count_number(re.sub("[., ]", "", found[1]), found[3], unit)
 
 
-def normalise_number(typed: object) -> str:
+def normalize_number(typed: object) -> str:
     """Return what was typed as text; a whole number without a point, as JavaScript writes it."""
     if isinstance(typed, float) and typed.is_integer():
         return str(int(typed))

@@ -49,16 +49,16 @@ class Ladder(InstrumentWidget):
 
         Only steps of which everything is known are added up: `of` is how many there are.
         """
-        reckoning = self._reckoned()
-        added = {key: sum(getattr(step, key) for step in reckoning.counted) / 100
+        found = self._compute()
+        added = {key: sum(getattr(step, key) for step in found.counted) / 100
                  for key in ("costs", "gains", "balance")}
-        return {**added, "counted": len(reckoning.counted), "of": len(reckoning.steps)}
+        return {**added, "counted": len(found.counted), "of": len(found.steps)}
 
     @property
     def refused(self) -> dict[str, str]:
         """Return what cannot be read as a number, as `rung.field`, with the reason."""
         return {".".join(key): translate(figure.error, self.language)
-                for key, figure in self._reckoned().figures.items() if figure.error}
+                for key, figure in self._compute().figures.items() if figure.error}
 
     def to_frame(self) -> pandas.DataFrame:
         """Return a tidy DataFrame with one row a rung.
@@ -75,5 +75,5 @@ class Ladder(InstrumentWidget):
 
         return draw_rungs(self.to_frame(), self._model.title[self.language], self.language)
 
-    def _reckoned(self) -> CostBenefit:
+    def _compute(self) -> CostBenefit:
         return compute_cost_benefit(self._model, self.sheet["entries"], self.language)

@@ -21,22 +21,22 @@ def make_launcher(state: dict[str, Any]) -> str:
         return ""
     language = state["language"]
 
-    def said(key: str, **details: int) -> str:
+    def say(key: str, **details: int) -> str:
         return escape(translate(key, language, **details))
 
     ways = " ".join(
         f'<button type="button" class="utrecht-button utrecht-button--html-button '
-        f'utrecht-button--{look}-action" value="{value}">{said(key)}</button>'
+        f'utrecht-button--{look}-action" value="{value}">{say(key)}</button>'
         for key, (value, look) in WAYS.items()
     )
     lengths = list_lengths(state["agendas"])
-    about = said("door-about", short=min(lengths), long=max(lengths))
+    about = say("door-about", short=min(lengths), long=max(lengths))
     guide = state["links"].get("guide", {}).get("href")
-    more = f' <a href="{escape(guide)}">{said("door-guide")}</a>' if guide else ""
+    more = f' <a href="{escape(guide)}">{say("door-guide")}</a>' if guide else ""
     return (
         f'<section class="lg-host voorbeeld-theme d-print-none" aria-labelledby="samen">'
-        f'<h2 id="samen">{said("door")}</h2><p>{about} {said("door-kept")}{more}</p>'
+        f'<h2 id="samen">{say("door")}</h2><p>{about} {say("door-kept")}{more}</p>'
         f'<p class="utrecht-action-group">{ways}</p>'
-        f'<p role="alert" hidden>{said("door-failed")}</p>'
-        f"<noscript><p>{said('door-script')}</p></noscript></section>"
+        f'<p role="alert" hidden>{say("door-failed")}</p>'
+        f"<noscript><p>{say('door-script')}</p></noscript></section>"
     )

@@ -59,7 +59,7 @@ class Session(EntriesWidget):
         """
         library = library or Library.default()
         if case not in library.cases:
-            library = library.holding(name_session(case))
+            library = library.find_holder(name_session(case))
         sessions = {one.case: one for one in library.of_kind("session").values()
                     if one.case in library.cases}
         # A case without its parts has none yet: then there is nothing to lead, and that is said.

@@ -65,14 +65,14 @@ def setup(app: Sphinx) -> None:
     app.connect("build-finished", drop_gone, priority=400)
 
 
-def vega(app: Sphinx) -> Path:
+def locate_vega(app: Sphinx) -> Path:
     """Return the file of the Vega bundle."""
     return Path(app.outdir) / "_static" / "vega.js"
 
 
 def bundle_vega(app: Sphinx) -> None:
     """Start to bundle Vega, when this site has none: beside Sphinx, which uses one processor."""
-    if app.builder.format == "html" and not vega(app).exists():
+    if app.builder.format == "html" and not locate_vega(app).exists():
         setattr(app, BUNDLING, subprocess.Popen(
             [sys.executable, "-c", BUNDLE], stdout=subprocess.PIPE, text=True, encoding="utf-8"))
 
@@ -127,7 +127,7 @@ def copy_scripts(app: Sphinx, error: Exception | None) -> None:
         if bundling.returncode:
             raise ExtensionError("Vega could not be bundled: see above")
         # In a function of its own, since a classic script shares its names with the page.
-        vega(app).write_text(f"(()=>{{{bundle}}})()", "utf-8")
+        locate_vega(app).write_text(f"(()=>{{{bundle}}})()", "utf-8")
 
 
 def drop_unused(app: Sphinx, error: Exception | None) -> None:

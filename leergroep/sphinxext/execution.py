@@ -23,7 +23,7 @@ from leergroep.charts.kept_notebook import VARIABLE
 from leergroep.content.book_finder import PACKAGE
 from leergroep.content.loader import Library
 from leergroep.sphinxext.app_state import get_library
-from leergroep.sphinxext.kernels import copies
+from leergroep.sphinxext.kernels import copy_kernels
 
 if TYPE_CHECKING:
     from jupyter_cache.base import JupyterCacheAbstract
@@ -81,11 +81,11 @@ def execute(app: Sphinx) -> None:
     if app.config.nb_execution_mode != "cache":
         return
     done = Done(Path(app.config.nb_execution_cache_path))
-    changed = done.others(notebooks(Path(app.srcdir), get_library(app)))
+    changed = done.others(list_notebooks(Path(app.srcdir), get_library(app)))
     if not changed:
         return
     prepare(done.file.parent / "ipython")
-    with copies():
+    with copy_kernels():
         failed = run(get_cache(app.config.nb_execution_cache_path), changed, app.config)
     # MyST-NB executes these once more by itself, in new kernels, and leaves a traceback.
     done.add(file for file in changed if file not in failed)
@@ -98,13 +98,13 @@ def find_failed(
     if app.config.nb_execution_mode != "cache":
         return []
     done = Done(Path(app.config.nb_execution_cache_path))
-    failed = done.others(notebooks(Path(app.srcdir), get_library(app)))
+    failed = done.others(list_notebooks(Path(app.srcdir), get_library(app)))
     return [env.path2doc(str(file)) or "" for file in failed]
 
 
 def run(cache: JupyterCacheAbstract, files: list[Path], config: Config) -> set[Path]:
     """Execute notebooks into the cache, some at once, and return those that failed."""
-    def ran(file: Path) -> ExecutionResult:
+    def execute_one(file: Path) -> ExecutionResult:
         return single_nb_execution(
             read(file), cwd=str(file.parent), timeout=config.nb_execution_timeout,
             allow_errors=config.nb_execution_allow_errors,
@@ -113,7 +113,7 @@ def run(cache: JupyterCacheAbstract, files: list[Path], config: Config) -> set[P
     failed = set()
     # One more than there are processors: a kernel that starts or stops mostly waits.
     with ThreadPoolExecutor((os.cpu_count() or 1) + 1) as pool:
-        for file, done in [(file, pool.submit(ran, file)) for file in files]:
+        for file, done in [(file, pool.submit(execute_one, file)) for file in files]:
             try:
                 keep(cache, file, done.result())
             except Exception as error:
@@ -181,7 +181,7 @@ def stamp(file: Path) -> str:
     return hashlib.sha256(file.read_bytes()).hexdigest()
 
 
-def notebooks(root: Path, library: Library) -> list[Path]:
+def list_notebooks(root: Path, library: Library) -> list[Path]:
     """Return the pages in the table of contents that hold code."""
     pages = [root / f"{name}.ipynb" for name in library.order]
     pages += [page for name in library.order if holds_code(page := root / f"{name}.md")]

@@ -128,7 +128,8 @@ class WarmProvisioner(LocalProvisioner):
 
     async def launch_kernel(self, cmd: list[str], **kwargs: Any) -> KernelConnectionInfo:
         """Start a kernel and return how to reach it."""
-        pid = WARM.copy(ordered(cmd, **kwargs)) if cmd[:3] == [sys.executable, *LAUNCH] else None
+        is_ours = cmd[:3] == [sys.executable, *LAUNCH]
+        pid = WARM.copy(describe_order(cmd, **kwargs)) if is_ours else None
         if pid is None:
             return await super().launch_kernel(cmd, **kwargs)
         # It has all of Popen that a provisioner uses.
@@ -138,7 +139,7 @@ class WarmProvisioner(LocalProvisioner):
         return self.connection_info
 
 
-def ordered(
+def describe_order(
     cmd: list[str], env: dict[str, str], cwd: str | None = None, **_: Any
 ) -> dict[str, Any]:
     """Return what a copy has to know to be this kernel."""
@@ -147,7 +148,7 @@ def ordered(
 
 
 @contextmanager
-def copies() -> Iterator[None]:
+def copy_kernels() -> Iterator[None]:
     """Have every kernel that this process starts be a copy, when it can be, as long as it lasts."""
     factory = KernelProvisionerFactory.instance()
     before = factory.default_provisioner_name

@@ -37,7 +37,7 @@ def setup(app: Sphinx) -> None:
 def open_library(app: Sphinx, config: Config) -> None:
     """Check all content; raise ExtensionError that names every bad file and line."""
     try:
-        set_library(app, Library.checked(app.srcdir))
+        set_library(app, Library.load_checked(app.srcdir))
     except ContentError as error:
         raise ExtensionError(f"the content does not fit together:\n{error}") from None
 

@@ -79,7 +79,7 @@ class InstrumentWidget(EntriesWidget):
         `about` may name round, group, role, by and subject. Raises KeyError for an unknown slug,
         and SheetError when `path` holds something else than its entries: the file is left as it is.
         """
-        library = (library or Library.default()).holding(slug)
+        library = (library or Library.default()).find_holder(slug)
         instrument = look_up(library.of_kind(self.kind), slug, self.kind)
         super().__init__(
             instrument, path, language, about,

@@ -20,7 +20,7 @@ from nbformat import NotebookNode
 from playwright.sync_api import Browser, Page, expect
 
 from leergroep.content.loader import Library
-from leergroep.sphinxext.execution import Done, digest, notebooks
+from leergroep.sphinxext.execution import Done, digest, list_notebooks
 from leergroep.sphinxext.previews import SETTING, SITEMAP
 from tests.book.conftest import ROOT, Watched
 from tests.book.form import LIBRARY, Form
@@ -87,7 +87,7 @@ def carry_over(tree: Path) -> None:
     for record in stale:
         cache.remove_cache(record.pk)
     kept = {Path(record.uri).relative_to(ROOT) for record in cache.list_cache_records()}
-    Done(mine).add(file for file in notebooks(tree, library) if file.relative_to(tree) in kept)
+    Done(mine).add(file for file in list_notebooks(tree, library) if file.relative_to(tree) in kept)
     assert stale
     assert kept
 

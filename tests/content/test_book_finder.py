@@ -128,4 +128,4 @@ def test_a_book_of_one_s_own_passes_the_check_without_scales_traits_and_roles(el
     text = (elsewhere / "notebooks/proef.yml").read_text("utf-8")
     lines = [line for line in text.splitlines() if "rules:" not in line and "cases:" not in line]
     (elsewhere / "notebooks/proef.yml").write_text("\n".join(lines), "utf-8")
-    Library.checked(elsewhere)
+    Library.load_checked(elsewhere)

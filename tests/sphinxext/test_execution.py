@@ -18,12 +18,12 @@ from nbformat.v4 import new_code_cell, new_notebook
 
 from leergroep.charts.kept_notebook import VARIABLE
 from leergroep.content.loader import Library
-from leergroep.sphinxext.execution import Done, notebooks, prepare, read, run
-from leergroep.sphinxext.kernels import CAN_COPY, WARM, copies
+from leergroep.sphinxext.execution import Done, list_notebooks, prepare, read, run
+from leergroep.sphinxext.kernels import CAN_COPY, WARM, copy_kernels
 from tests.slow import try_first
 
 ROOT = Path(__file__).parents[2]
-EVERY = notebooks(ROOT, Library.default())
+EVERY = list_notebooks(ROOT, Library.default())
 QUICK = [ROOT / "notebooks" / "clear.ipynb", ROOT / "cases" / "groningen.ipynb"]
 NAMES, MADE = re.compile(r'"[^"]*"'), re.compile(r"^(\w+) = [A-Z]\w+\(", re.MULTILINE)
 
@@ -124,7 +124,7 @@ def settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> SimpleNamespace
 @pytest.fixture
 def warm(settings: SimpleNamespace) -> Iterator[None]:
     """Have kernels be copies, as in a build."""
-    with copies():
+    with copy_kernels():
         yield
 
 

@@ -60,12 +60,12 @@ class Frames:
         from leergroep.content.frames import cases_frame, rules_frame, shown_frame
 
         self.language, library = app.config.language, get_library(app)
-        self.cases = self._addressed(cases_frame(library, self.language), app, docname)
-        self.rules = self._addressed(rules_frame(library, self.language), app, docname)
+        self.cases = self._add_addresses(cases_frame(library, self.language), app, docname)
+        self.rules = self._add_addresses(rules_frame(library, self.language), app, docname)
         shown = shown_frame(library, self.language)
         self.how = {(row.rule, row.case): row.how for row in shown.itertuples()}
 
-    def _addressed(self, frame: pd.DataFrame, app: Sphinx, docname: str) -> pd.DataFrame:
+    def _add_addresses(self, frame: pd.DataFrame, app: Sphinx, docname: str) -> pd.DataFrame:
         return frame.assign(href=[find_address(app, docname, page) for page in frame["page"]])
 
     def say(self, key: str, **details: object) -> str:
