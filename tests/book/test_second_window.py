@@ -34,6 +34,13 @@ def to_asking(two: Two) -> None:
         two.seen(scene)
 
 
+def to_first_choice(two: Two) -> None:
+    """Lead the group to its first choice, and take in that of one person."""
+    to_asking(two)
+    two.take(code(1, options("eerst")[0]))
+    two.arrived(1)
+
+
 def test_the_window_leads_and_the_groups_screen_shows_only_what_is_for_the_group(two: Two) -> None:
     stage = two.stage.page
     expect(stage.get_by_role("button", name="Voor wie leidt")).to_have_count(0)
@@ -65,9 +72,7 @@ def test_the_window_leads_and_the_groups_screen_shows_only_what_is_for_the_group
 
 @pytest.mark.slow
 def test_after_either_is_reloaded_both_go_on_and_nothing_is_lost(two: Two) -> None:
-    to_asking(two)
-    two.take(code(1, options("eerst")[0]))
-    two.arrived(1)
+    to_first_choice(two)
     two.own.reload()
     two.arrived(1)
     two.take(code(2, options("eerst")[1]))
@@ -116,9 +121,7 @@ def test_who_leads_sees_and_turns_the_page_that_the_group_reads(two: Two) -> Non
 
 @pytest.mark.slow
 def test_a_window_that_is_closed_is_told_and_the_session_goes_on_without(two: Two) -> None:
-    to_asking(two)
-    two.take(code(1, options("eerst")[0]))
-    two.arrived(1)
+    to_first_choice(two)
     two.own.close()
     page = two.stage.page
     expect(page.get_by_text("Je tweede venster is dicht. Er is niets weg")).to_be_visible()

@@ -19,41 +19,16 @@ from leergroep.documents.answers import AnswerSheet
 from leergroep.documents.document import MOST_BYTES
 from leergroep.documents.errors import SheetError
 from leergroep.documents.merge import merge
+from tests.documents.any_values import ABOUT, HARD, later, texts, values
 from tests.vectors import chosen, read, text_of
 
 VECTORS = read("sheets")
 
-HARD = [
-    "👩\u200d👩\u200d👧\u200d👦 🇳🇱",
-    "שלום, \u202eomgekeerd\u202c مرحبا",
-    "</script><img src=x onerror=alert(1)>",
-    "\x00\x07\x1b \u2028\u2029\ufeff \r\n\t",
-    "half een emoji: \ud83d",
-    '"\\" {where}',
-    "é e\u0301",
-]
-texts = st.text(max_size=40) | st.sampled_from(HARD)
-scalars = (
-    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False)
-)
-values = st.recursive(
-    scalars | texts, lambda inner: st.lists(inner) | st.dictionaries(texts, inner), max_leaves=8
-)
 slugs = st.sampled_from(["weten-wie", "weten-wat", "doen-samen", "doen-nu", "weten-toen"])
 records = st.dictionaries(slugs, st.sampled_from([1, 2, 3, 4, 5, "unknown", "not-applicable"]))
 notes = st.dictionaries(st.sampled_from(["weten", "doen", "__proto__"]) | texts, texts)
-later = texts.filter(lambda key: key not in (*AnswerSheet.own(), "format", "version"))
 sheets = st.builds(
-    AnswerSheet,
-    instrument=st.just("proef"),
-    edition=st.sampled_from([1, 2]),
-    round=st.just("") | st.dates().map(str),
-    group=texts,
-    role=texts,
-    by=texts,
-    subject=texts,
-    answers=records,
-    notes=notes,
+    AnswerSheet, **ABOUT, subject=texts, answers=records, notes=notes,
     extra=st.dictionaries(later, values, max_size=3),
 )
 

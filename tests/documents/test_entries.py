@@ -15,7 +15,7 @@ from leergroep.checklist import model
 from leergroep.documents.entries import MOST_ENTRIES, Entries
 from leergroep.documents.errors import SheetError
 from leergroep.documents.merge import merge
-from tests.documents.test_answers import HARD, later, texts, values
+from tests.documents.any_values import ABOUT, HARD, later, texts, values
 from tests.vectors import chosen, read, text_of
 
 VECTORS = read("entries")
@@ -26,13 +26,7 @@ fields = st.dictionaries(
     st.sampled_from(["text", "cell", "order", "__proto__"]) | texts, texts | numbers, max_size=4
 )
 documents = st.builds(
-    Entries,
-    instrument=st.just("proef"),
-    edition=st.sampled_from([1, 2]),
-    round=st.just("") | st.dates().map(str),
-    group=texts,
-    role=texts,
-    by=texts,
+    Entries, **ABOUT,
     entries=st.dictionaries(names, fields, max_size=4),
     extra=st.dictionaries(later.filter(lambda key: key != "entries"), values, max_size=3),
 )

@@ -16,7 +16,7 @@ from leergroep.documents.document import Document
 from leergroep.documents.entries import Entries
 from leergroep.documents.merge import is_same, merge, merge_records
 from leergroep.group.collected_codes import CollectedCodes
-from tests.documents.test_answers import values
+from tests.documents.any_values import values
 from tests.vectors import read
 
 VECTORS = read("merge")

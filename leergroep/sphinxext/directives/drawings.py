@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from html import escape
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from docutils import nodes
 from sphinx.errors import ExtensionError
@@ -16,6 +16,7 @@ from leergroep.messages import translate
 from leergroep.sphinxext.addresses import find_address, replace_places
 from leergroep.sphinxext.app_state import get_library, get_scan
 from leergroep.sphinxext.directives.front_page import show_alone
+from leergroep.sphinxext.directives.kind_directive import KindDirective
 from leergroep.sphinxext.drawings.framework import Ring, draw_framework
 from leergroep.sphinxext.drawings.scene import SUFFIX, Scene, SceneError, read_scene
 from leergroep.sphinxext.drawings.svg import make_figure
@@ -39,17 +40,10 @@ class DrawingPlaceholder(nodes.General, nodes.Element):
     """Stand in a page for a drawing of what the library holds."""
 
 
-class DrawingDirective(SphinxDirective):
+class DrawingDirective(KindDirective):
     """Ask for a drawing of what the library holds."""
 
     optional_arguments = 1
-    has_content = True
-    kind: ClassVar[str]
-
-    @classmethod
-    def of(cls, kind: str) -> type[DrawingDirective]:
-        """Return the directive for one kind of drawing."""
-        return type(f"Drawn{kind.title()}", (cls,), {"kind": kind})
 
     def run(self) -> list[nodes.Node]:
         """Leave a place for it."""

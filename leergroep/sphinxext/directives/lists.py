@@ -16,6 +16,7 @@ from leergroep.messages import choose_colon, translate
 from leergroep.messages.text import Text
 from leergroep.sphinxext.addresses import find_address
 from leergroep.sphinxext.app_state import get_library
+from leergroep.sphinxext.directives.kind_directive import KindDirective
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -44,17 +45,10 @@ class ListPlaceholder(nodes.General, nodes.Element):
     """Stand in a page for a list that is made when the page is written."""
 
 
-class ListDirective(SphinxDirective):
+class ListDirective(KindDirective):
     """Ask for a list of what belongs to this page, or to the slug given."""
 
     optional_arguments = 1
-    has_content = True
-    kind: ClassVar[str]
-
-    @classmethod
-    def of(cls, kind: str) -> type[ListDirective]:
-        """Return the directive for one kind of list."""
-        return type(f"Listed{kind.title()}", (cls,), {"kind": kind})
 
     def run(self) -> list[nodes.Node]:
         """Leave a place for the list."""

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from html import escape
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
-from sphinx.util.docutils import SphinxDirective
 
 from leergroep.case_finder.displays import make_anchor
 from leergroep.messages import translate
 from leergroep.sphinxext.addresses import find_address, replace_places
 from leergroep.sphinxext.app_state import get_library
+from leergroep.sphinxext.directives.kind_directive import KindDirective
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -26,8 +25,8 @@ Row = Any
 def setup(app: Sphinx) -> None:
     """Add the directives; what they show is filled in while pages are written."""
     app.add_node(MatrixPlaceholder)
-    app.add_directive("tabel-van-vuistregels", MatrixDirective.of(make_table))
-    app.add_directive("hoe-per-vuistregel", MatrixDirective.of(make_sentences))
+    app.add_directive("tabel-van-vuistregels", MatrixDirective.of("table"))
+    app.add_directive("hoe-per-vuistregel", MatrixDirective.of("sentences"))
     app.connect("doctree-resolved", fill)
 
 
@@ -35,20 +34,12 @@ class MatrixPlaceholder(nodes.General, nodes.Element):
     """Stand in a page for what is made when the page is written."""
 
 
-class MatrixDirective(SphinxDirective):
+class MatrixDirective(KindDirective):
     """Ask for one of the two ways to show which case shows which rule."""
-
-    has_content = True
-    make: ClassVar[str]
-
-    @classmethod
-    def of(cls, make: Callable[[Frames], str]) -> type[MatrixDirective]:
-        """Return the directive for what `make` makes."""
-        return type("AskedFor", (cls,), {"make": make.__name__})
 
     def run(self) -> list[nodes.Node]:
         """Leave a place for it."""
-        return [MatrixPlaceholder(make=self.make)]
+        return [MatrixPlaceholder(kind=self.kind)]
 
 
 class Frames:
@@ -76,7 +67,7 @@ class Frames:
 def fill(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     """Replace each place by what it asks for."""
     replace_places(doctree, MatrixPlaceholder,
-                   lambda place: MAKES[place["make"]](Frames(app, docname)))
+                   lambda place: MAKES[place["kind"]](Frames(app, docname)))
 
 
 def make_table(frames: Frames) -> str:
@@ -147,4 +138,4 @@ def make_link(address: str, words: str) -> str:
     return f'<a class="reference internal" href="{escape(address)}">{escape(words)}</a>'
 
 
-MAKES = {make.__name__: make for make in (make_table, make_sentences)}
+MAKES = {"table": make_table, "sentences": make_sentences}
