@@ -7,7 +7,7 @@ spec/vectors/outcome.json.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
@@ -193,27 +193,30 @@ def tell_verdict(
 ) -> Verdict:
     """Say what stands out, and what is not known."""
     titles = {factor.slug: factor.title[language] for factor in checklist.factors}
+    too_little = () if found.remarks else (translate("too-little", language),)
+    return Verdict(
+        translate("what-stands-out", language),
+        tuple(tell_remark(checklist, one, titles, language) for one in found.remarks),
+        (*too_little, *tell_unknown(checklist, tallies, titles, language)),
+    )
 
+
+def tell_unknown(
+    checklist: Checklist, tallies: Sequence[Tally], titles: Mapping[str, str], language: str
+) -> Iterator[str]:
+    """Say which factors are missing, how often "weet niet" was answered, and where it was most."""
     def name(slugs: Sequence[str]) -> str:
         if len(slugs) > MOST_NAMES:
             return translate("count-of", language, count=len(slugs), all=len(titles))
         return join_names([titles[slug] for slug in slugs], language)
 
-    missing = [one.slug for one in tallies if one.level is None]
-    unsure = [one.slug for one in tallies if one.unsure]
+    if missing := [one.slug for one in tallies if one.level is None]:
+        yield translate("some-missing", language, factors=name(missing))
     unknown = sum(one.unknown for one in tallies)
     times = {0: "unknown-never", 1: "unknown-once"}.get(unknown, "unknown-count")
-    remarks = [
-        None if found.remarks else translate("too-little", language),
-        translate("some-missing", language, factors=name(missing)) if missing else None,
-        translate(times, language, count=unknown),
-        fill(checklist.outcome["unknown"], name(unsure), language) if unsure else None,
-    ]
-    return Verdict(
-        translate("what-stands-out", language),
-        tuple(tell_remark(checklist, one, titles, language) for one in found.remarks),
-        tuple(one for one in remarks if one is not None),
-    )
+    yield translate(times, language, count=unknown)
+    if unsure := [one.slug for one in tallies if one.unsure]:
+        yield fill(checklist.outcome["unknown"], name(unsure), language)
 
 
 def tell_remark(

@@ -197,6 +197,11 @@ def read_one(
     if text.startswith(ZIP):
         key = "group-no-text" if any(one in text for one in DOCUMENTS) else "group-zip"
         raise SheetError(key, gathered.language)
+    read_text(name, text, known, gathered)
+
+
+def read_text(name: str, text: str, known: Checklists, gathered: Importer) -> None:
+    """Add the document that a text is, or the sheets and codes that stand in it."""
     begins = text.lstrip(" \t\r\n")[:1] == "{"
     try:
         data = parse_json(text, gathered.language) if begins else None

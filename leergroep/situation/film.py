@@ -53,13 +53,14 @@ def find_cut(
     if figure and any(before < since <= year for since in figure.breaks):
         return "film-meaning"
     if kind == SAME_BORDERS:
-        versions = [entries.get(f"{SOURCE}{kind}-{one}", {}).get("version", "")
-                    for one in (before, year)]
-        return "" if versions[0] and versions[0] == versions[1] else "film-version"
+        first, second = (entries.get(f"{SOURCE}{kind}-{one}", {}).get("version", "")
+                         for one in (before, year))
+        return "" if first and first == second else "film-version"
     changes = [*list_changes(entries, before, year)]
-    changed = [change for change in changes if change != "1"]
-    if changed:
-        return "film-borders" if "3" in changed else "film-code"
+    if "3" in changes:
+        return "film-borders"
+    if set(changes) - {"1"}:
+        return "film-code"
     return "" if len(changes) == int(year) - int(before) else "film-unknown"
 
 
