@@ -12,6 +12,7 @@ from leergroep.content.loader import Library
 from leergroep.documents.entries import Entries
 from leergroep.documents.errors import SheetError
 from leergroep.sphinxext import widgets
+from tests.board.notes import put, stored
 
 HERE = Library()
 BOARDS = {**HERE.of_kind("board"), **HERE.of_kind("list")}
@@ -21,15 +22,6 @@ every = pytest.mark.parametrize("slug", sorted(BOARDS))
 def shown(slug: str, **about: str) -> Board:
     """Return the widget that shows a board or a list."""
     return (Board if slug in HERE.of_kind("board") else Weighing)(slug, **about)
-
-
-def put(board: Board, **entries: dict) -> None:
-    """Change the notes as the front end does: a new document, with more in it."""
-    board.sheet = {**board.sheet, "entries": {**board.sheet["entries"], **entries}}
-
-
-def stored(file: Path) -> dict:
-    return json.loads(file.read_text("utf-8"))
 
 
 @every

@@ -9,7 +9,7 @@ from typing import ClassVar
 from attrs import define
 from playwright.sync_api import Locator, Page
 
-from tests.book.form import Filled
+from tests.book.form import LIBRARY, Filled
 from tests.book.storage import until_texts
 
 
@@ -70,3 +70,18 @@ def given(tmp_path: Path, sheet: dict) -> Path:
     file = tmp_path / "bord.json"
     file.write_text(json.dumps(sheet), "utf-8")
     return file
+
+
+def weigh(board: Board, name: str, **choices: str) -> None:
+    """Put a line down with choices by the label of each field."""
+    board.place(0).locator("> .lg-cell__add button").click()
+    form = board.page.locator(".lg-note-card__form")
+    form.locator("textarea").first.fill(name)
+    for label, option in choices.items():
+        form.get_by_label(label.replace("_", " "), exact=True).select_option(label=option)
+    board.press("Klaar")
+
+
+def top(slug: str) -> list[str]:
+    """Return the cells at the top of a board: those under a note come with the note."""
+    return [cell.slug for row in LIBRARY.instruments[slug].rows for cell in row.cells]

@@ -136,3 +136,13 @@ class Form(Filled):
 
     def until_wiped(self) -> None:
         until(self.page, "([slug], sheet) => !sheet(slug)", "clear")
+
+
+def shared(form: Form) -> str:
+    """Ask a filled-in checklist for its share code."""
+    form.tools()
+    form.page.get_by_role("button", name="Deel je antwoorden").click()
+    asked = form.page.get_by_role("button", name="Zeg ik liever niet")
+    if asked.count():
+        asked.click()
+    return form.page.locator(".lg-code").inner_text()

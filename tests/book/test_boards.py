@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.book.board import Board, full, given
+from tests.book.board import Board, full, given, top
 from tests.book.form import LIBRARY
 from tests.book.reader import tab_to
 from tests.slow import try_first, try_named
@@ -18,11 +18,6 @@ BOARDS = sorted({**LIBRARY.of_kind("board"), **LIBRARY.of_kind("list")})
 BOARDS_OF_A_KIND = list({LIBRARY.instruments[slug].layout: slug for slug in BOARDS}.values())
 every = pytest.mark.parametrize("slug", try_first(BOARDS, *BOARDS_OF_A_KIND[:2]))
 HARD = "<img src=x onerror=\"document.title='gekaapt'\"> 👩‍👩‍👧 שלום \"'&\nnieuwe regel"
-
-
-def top(slug: str) -> list[str]:
-    """Return the cells at the top of a board: those under a note come with the note."""
-    return [cell.slug for row in LIBRARY.instruments[slug].rows for cell in row.cells]
 
 
 @pytest.fixture

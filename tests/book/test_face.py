@@ -10,8 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from leergroep import Library
 from tests.book.conftest import ROOT
-from tests.book.pages import FOR_MAKERS
-from tests.book.test_site import BOOK, soup
+from tests.book.pages import BOOK, FOR_MAKERS, soup
 from tests.slow import try_first
 
 LIBRARY = Library(ROOT)

@@ -8,20 +8,10 @@ from pathlib import Path
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.book.conftest import SITE, Watched
-from tests.book.form import Form
+from tests.book.form import Form, shared
 from tests.book.group import CLEAR, GROUP, Picture
 
 LIST = "notebooks/clear.html"
-
-
-def shared(form: Form) -> str:
-    """Ask a filled-in checklist for its share code."""
-    form.tools()
-    form.page.get_by_role("button", name="Deel je antwoorden").click()
-    asked = form.page.get_by_role("button", name="Zeg ik liever niet")
-    if asked.count():
-        asked.click()
-    return form.page.locator(".lg-code").inner_text()
 
 
 def test_three_people_on_three_devices_see_where_they_differ(

@@ -14,7 +14,7 @@ from playwright.sync_api import Page, expect
 from leergroep import Situation
 from tests.book.pages import OPENED, find_fetched
 from tests.book.situation import LIVE, NEW, OLD, YEARLY, Analysis, make_file
-from tests.situation.test_reader import write_book
+from tests.situation.workbooks import write_book
 
 
 @pytest.fixture

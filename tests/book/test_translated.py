@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page
 
 from leergroep.documents.share_code import encode
 from tests.book import storage
-from tests.book.board import Board
+from tests.book.board import Board, weigh
 from tests.book.conftest import Watched
 from tests.book.finder import STEEP, opened, tick
 from tests.book.form import CLEAR, LIBRARY, Form
@@ -17,7 +17,6 @@ from tests.book.group import CLEAR as SCAN
 from tests.book.group import GROUP, Picture, sheet
 from tests.book.ladder import Ladder
 from tests.book.leading import Leading
-from tests.book.test_weighing import weigh
 from tests.book.together import AFTER, FIRST, Member
 from tests.book.translator import see, until_seen, visit
 from tests.book.workbook import open_book

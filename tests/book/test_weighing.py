@@ -5,17 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.book.board import Board
-
-
-def weigh(board: Board, name: str, **choices: str) -> None:
-    """Put a line down with choices by the label of each field."""
-    board.place(0).locator("> .lg-cell__add button").click()
-    form = board.page.locator(".lg-note-card__form")
-    form.locator("textarea").first.fill(name)
-    for label, option in choices.items():
-        form.get_by_label(label.replace("_", " "), exact=True).select_option(label=option)
-    board.press("Klaar")
+from tests.book.board import Board, weigh
 
 
 @pytest.fixture

@@ -8,10 +8,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from leergroep import AnswerSheet, Group, Library, Workbook
-from tests.book.form import CHECKLISTS, CLEAR, Form
+from tests.book.form import CHECKLISTS, CLEAR, Form, shared
 from tests.book.group import GROUP, Picture
 from tests.book.storage import kept, until
-from tests.book.test_sharing import shared
 from tests.book.workbook import download, open_book, press, rounds
 from tests.slow import try_first
 

@@ -19,7 +19,7 @@ from leergroep.content.frame_files import (
     write_csv,
     write_excel,
 )
-from tests.group.test_survey import DUTCH, WORDS, frame_of
+from tests.group.small_survey import DUTCH, WORDS, frame_of
 
 COLUMNS = ["person", "round", "role", "factor", "factor_title", "item", "statement", "answer",
            "word", "state"]

@@ -18,23 +18,10 @@ from leergroep import AnswerSheet, Group, Library
 from leergroep.group.measures import measure_agreement
 from leergroep.group.privacy import FEWEST, REST, choose_groups
 from leergroep.group.rounds import number_rounds
+from tests.group.sheets import group_of, sheet
 
 ROOT = Path(__file__).parents[2]
 SHARED = json.loads((ROOT / "spec" / "vectors" / "group.json").read_text("utf-8"))
-ITEMS = ["weten-wie", "weten-wat", "doen-samen", "doen-nu"]
-
-
-def sheet(*given: object, **about: object) -> str:
-    """Return a sheet of the small instrument as JSON; None leaves a statement open."""
-    answers = {item: one for item, one in zip(ITEMS, given, strict=False) if one is not None}
-    mark = about.pop("mark", "")
-    extra = {"mark": mark} if mark else {}
-    return AnswerSheet("proef", 2, answers=answers, extra=extra, **about).to_json()
-
-
-def group_of(library: Library, *sheets: str, **options: object) -> Group:
-    """Return the group of sheets, in files of their own."""
-    return Group.of([(f"{i}.json", s) for i, s in enumerate(sheets)], library=library, **options)
 
 
 @pytest.mark.parametrize("vector", SHARED, ids=[one["name"] for one in SHARED])

@@ -21,7 +21,7 @@ from leergroep.documents.share_code import encode
 from leergroep.group import reader
 from leergroep.group.plain_sheets import PlainReader
 from leergroep.group.reader import MOST_READ, is_left, read_sheet, read_sources
-from tests.group.test_group import group_of, sheet
+from tests.group.sheets import group_of, sheet
 from tests.vectors import read, text_of
 
 VECTORS = read("sheets")

@@ -19,7 +19,7 @@ from leergroep.checklist.model import Checklist
 from leergroep.documents.share_code import encode
 from leergroep.group.survey.errors import SurveyError
 from leergroep.group.survey.table import MOST_BYTES
-from tests.group.test_survey import DUTCH, IDS, STATES, WORDS, read, states_of, write_rows
+from tests.group.small_survey import DUTCH, IDS, STATES, WORDS, read, states_of, write_rows
 
 CSV = write_rows(DUTCH, *WORDS)
 

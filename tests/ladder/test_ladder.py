@@ -20,7 +20,7 @@ from leergroep.ladder.model import Ladder as Model
 from leergroep.ladder.model import Rung
 from leergroep.messages.text import Text
 from leergroep.sphinxext import widgets
-from tests.board.test_boards import put, stored
+from tests.board.notes import put, stored
 from tests.vectors import read
 
 SLUG = "participatieladder"

@@ -7,7 +7,6 @@ import zipfile
 from contextlib import suppress
 from pathlib import Path
 
-import openpyxl
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -16,23 +15,11 @@ from leergroep import read_statistics
 from leergroep.situation.errors import StatisticsError
 from leergroep.situation.statistics_reader import MOST_BYTES, parse_csv, parse_statistics
 from leergroep.situation.statistics_table import StatisticsTable
+from tests.situation.workbooks import write_book
 
 FILES = Path(__file__).parent / "files"
 HEAD = ["gwb_code_10", "regio", "ind_wbi", "a_inw", "g_hhgro"]
 ROWS = [["WK990101", "Noord", 1, 12405, 2.1], ["WK990102", "Zuid", 3, ".", 2.05]]
-
-
-def write_book(file: Path, *sheets: list[list], merge: str = "") -> Path:
-    book = openpyxl.Workbook()
-    book.remove(book.active)
-    for number, rows in enumerate(sheets):
-        sheet = book.create_sheet(f"Blad{number}")
-        for row in rows:
-            sheet.append(row)
-        if merge:
-            sheet.merge_cells(merge)
-    book.save(file)
-    return file
 
 
 def holds(table: StatisticsTable) -> list[object]:
