@@ -191,16 +191,8 @@ function addSources(controller: GroupController, sources: readonly Source[]): vo
   if (!replaced.length) return show(controller, sources, found);
   const refused = found.refused.filter(({ source, key }) => source || key !== "group-replaced");
   ui.refused = refused;
-  const keep = () => {
-    const old = new Map(found.replaced.map((one) => [one.after, one.before]));
-    // Somebody may have handed in more than once: what was there at first is what is kept.
-    const goBack = (code: string): string => {
-      const earlier = before.includes(code) ? undefined : old.get(code);
-      return earlier === undefined ? code : goBack(earlier);
-    };
-    const codes = found.codes.map((code) => before.includes(goBack(code)) ? goBack(code) : code);
-    show(controller, sources, { ...found, codes, refused });
-  };
+  const keep = () =>
+    show(controller, sources, { ...found, codes: keepFormer(before, found), refused });
   const count = replaced.length;
   actions.ask({
     key: count === 1 ? "group-replaces-one" : "group-replaces",
@@ -209,6 +201,20 @@ function addSources(controller: GroupController, sources: readonly Source[]): vo
       ["group-replace", () => show(controller, sources, found), "main"],
       ["group-keep-old", keep],
     ],
+  });
+}
+
+/** Return the codes of an import, with those of before where something would take their place. */
+function keepFormer(before: readonly string[], { codes, replaced }: Import): string[] {
+  const old = new Map(replaced.map((one) => [one.after, one.before]));
+  // Somebody may have handed in more than once: what was there at first is what is kept.
+  const goBack = (code: string): string => {
+    const earlier = before.includes(code) ? undefined : old.get(code);
+    return earlier === undefined ? code : goBack(earlier);
+  };
+  return codes.map((code) => {
+    const first = goBack(code);
+    return before.includes(first) ? first : code;
   });
 }
 
