@@ -36,7 +36,7 @@ def make_launcher(state: dict[str, Any]) -> str:
     return (
         f'<section class="lg-host voorbeeld-theme d-print-none" aria-labelledby="samen">'
         f'<h2 id="samen">{said("door")}</h2><p>{about} {said("door-kept")}{more}</p>'
-        f'<p class="utrecht-action-group">{ways}</p>'
+        f'<p tabindex="-1" hidden>{said("door-link")}</p><p class="utrecht-action-group">{ways}</p>'
         f'<p role="alert" hidden>{said("door-failed")}</p>'
         f"<noscript><p>{said('door-script')}</p></noscript></section>"
     )
