@@ -71,6 +71,11 @@ def test_the_set_holds_all_of_a_session_each_part_on_sheets_of_its_own(
     assert on(sheets, "Actieblad") == rules + 1
     assert told(page, CHOOSING) in " ".join(sheets[rules + 2:])
     assert sheets[on(sheets[rules:], told(page, "aanpak")) + rules].startswith(told(page, "aanpak"))
+    for figure in page.locator(".tag_sinds-cijfers figcaption").all_inner_texts():
+        caption = rejoined(figure)
+        assert "Bron: " in sheets[on(sheets, caption)].partition(caption)[2]
+    assert "Bekijk de gegevens als tabel" not in whole
+    assert "Bronnen Rapport" in sheets[-1]
 
 
 @pytest.mark.slow
