@@ -38,12 +38,18 @@ def say_note(
 ) -> str:
     """Return a note on one line: its text, and what stands in its fields."""
     fields = [
-        f"{field.title[language]}: {name_value(field.options, entry[field.slug], language)}"
+        f"{label_field(field.title[language])} "
+        f"{name_value(field.options, entry[field.slug], language)}"
         for field in cell.fields if entry.get(field.slug) and field.slug not in left_out
     ]
     text = str(entry.get("text", ""))
     more = "; ".join(fields)
     return " ".join((f"{text} ({more})" if text and more else text or more).split())
+
+
+def label_field(title: str) -> str:
+    """Return the title of a field as it leads its value: a question needs no colon."""
+    return title if title.endswith("?") else f"{title}:"
 
 
 def name_value(options: Mapping[str, Any], value: Any, language: str) -> str:

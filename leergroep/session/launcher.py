@@ -36,7 +36,7 @@ def make_launcher(state: dict[str, Any]) -> str:
     return (
         f'<section class="lg-host voorbeeld-theme d-print-none" aria-labelledby="samen">'
         f'<h2 id="samen">{say("door")}</h2><p>{about} {say("door-kept")}{more}</p>'
-        f'<p class="utrecht-action-group">{ways}</p>'
+        f'<p tabindex="-1" hidden>{say("door-link")}</p><p class="utrecht-action-group">{ways}</p>'
         f'<p role="alert" hidden>{say("door-failed")}</p>'
         f"<noscript><p>{say('door-script')}</p></noscript></section>"
     )

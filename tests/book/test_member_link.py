@@ -73,3 +73,34 @@ def test_a_link_with_a_damaged_code_says_so_and_the_session_goes_on(
     page.evaluate("(link) => { location.href = link; }", link.partition("=")[0] + "=")
     expect(page.get_by_text("Vraag wie hem stuurde om hem opnieuw te sturen")).to_be_visible()
     Leader(page).begin()
+
+
+DAMAGED = "is onderweg beschadigd"
+
+
+@pytest.mark.parametrize("link", ["#ses", "#dee", "#Deelnam.", "%23deel"])
+def test_a_link_that_was_cut_off_says_what_it_was_and_whom_to_ask(
+    page: Page, address: str, link: str
+) -> None:
+    page.goto(f"{address}cases/{CASE}.html#{link.removeprefix('#')}")
+    note = page.get_by_text(DAMAGED)
+    expect(note).to_be_focused()
+    expect(note).to_be_in_viewport()
+    page.get_by_role("button", name="Doe mee op je telefoon").click()
+    expect(page.locator(".lg-member")).to_be_visible()
+
+
+def test_a_place_in_the_page_is_no_link_that_was_cut_off(page: Page, address: str) -> None:
+    page.goto(f"{address}cases/{CASE}.html#bronnen")
+    expect(page.locator("[data-ready]")).to_be_attached()
+    expect(page.get_by_text(DAMAGED)).to_be_hidden()
+
+
+def test_a_bare_code_in_the_address_is_explained_and_counts_for_who_then_leads(
+    page: Page, address: str
+) -> None:
+    page.goto(f"{address}cases/{CASE}.html#{code(CASE, 3)}")
+    expect(page.get_by_text(DAMAGED)).to_be_focused()
+    page.get_by_role("button", name="Leid de bijeenkomst").click()
+    expect(page.get_by_text("Het antwoord uit de link telt mee")).to_be_visible()
+    kept(page, 1)

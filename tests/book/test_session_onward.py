@@ -46,6 +46,38 @@ def came(page: Page, scene: str) -> None:
 
 
 @pytest.mark.slow
+def test_with_how_many_a_group_is_counts_while_it_is_typed_and_keeps_the_focus(
+    page: Page, address: str
+) -> None:
+    leading = asked(page, address, 2)
+    leading.take(code(1, FIRST[0]))
+    says(page, "1 van de 2 binnen")
+    leading.own()
+    field = page.get_by_label("Met hoeveel zijn jullie?")
+    field.fill("")
+    for typed, said in [("1", 1), ("12", 12), ("12e", 12)]:
+        field.press(typed[-1])
+        leading.until_kept(verloop={"people": said})
+        expect(field).to_be_focused()
+    field.press("Backspace")
+    expect(field).to_have_value("12")
+    leading.stage()
+    says(page, "1 van de 12 binnen")
+
+
+@pytest.mark.slow
+def test_before_a_session_the_set_has_cards_for_as_many_as_were_typed(
+    page: Page, address: str
+) -> None:
+    Leading.open(page, address)
+    cards = page.locator(".lg-set__card--choice")
+    expect(cards.first).to_be_attached()
+    page.get_by_label("Met hoeveel zijn jullie?").press_sequentially("11")
+    expect(page.get_by_label("Met hoeveel zijn jullie?")).to_be_focused()
+    expect(cards).to_have_count(11 * len(FIRST))
+
+
+@pytest.mark.slow
 def test_once_everyone_is_in_the_outcome_comes_by_itself(page: Page, address: str) -> None:
     leading = asked(page, address, 3)
     leading.take(code(1, FIRST[0]), code(2, FIRST[1]))

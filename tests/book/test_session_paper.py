@@ -6,12 +6,14 @@ from pathlib import Path
 from unicodedata import normalize
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from leergroep.content.case_parts import CHOOSING
 from leergroep.session.model import list_choices
 from tests.book.together import AFTER, LIBRARY, Leader, choosing, opening_word
 from tests.slow import try_first
+
+LATER = "**/page-leader-later*"
 
 
 def pages(page: Page, target: Path) -> list[str]:
@@ -69,6 +71,11 @@ def test_the_set_holds_all_of_a_session_each_part_on_sheets_of_its_own(
     assert on(sheets, "Actieblad") == rules + 1
     assert told(page, CHOOSING) in " ".join(sheets[rules + 2:])
     assert sheets[on(sheets[rules:], told(page, "aanpak")) + rules].startswith(told(page, "aanpak"))
+    for figure in page.locator(".tag_sinds-cijfers figcaption").all_inner_texts():
+        caption = rejoined(figure)
+        assert "Bron: " in sheets[on(sheets, caption)].partition(caption)[2]
+    assert "Bekijk de gegevens als tabel" not in whole
+    assert "Bronnen Rapport" in sheets[-1]
 
 
 @pytest.mark.slow
@@ -82,6 +89,22 @@ def test_the_cards_to_talk_over_take_two_sheets(
     first = on(sheets, "Vragen voor het gesprek")
     question = list_choices(LIBRARY.cases[slug])[0].question.nl
     assert on(sheets[first:], f"{question} Hier staan") == 2
+
+
+def test_what_is_printed_before_all_of_it_is_there_says_so_and_the_next_print_is_whole(
+    page: Page, address: str, tmp_path: Path
+) -> None:
+    late = "Dit is nog niet alles"
+    held = []
+    page.route(LATER, lambda route: held.append(route))
+    Leader.open(page, address, "groningen")
+    expect(page.get_by_text(late)).to_be_attached()
+    assert late in " ".join(pages(page, tmp_path / "early.pdf"))
+    held[0].continue_()
+    wait_for_paper(page)
+    whole = " ".join(pages(page, tmp_path / "set.pdf"))
+    assert late not in whole
+    assert "Actieblad" in whole
 
 
 def told(page: Page, part: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -110,6 +112,24 @@ def test_a_part_that_no_screen_holds_in_large_letters_is_read_whole_in_smaller_o
     stand_at(page, address, "betekenis", "leeuwarden")
     page.wait_for_function(WHOLE)
     expect(page.locator("section.part-betekenis p").last).to_be_in_viewport(ratio=1)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("case", try_first(LIBRARY.cases, "eindhoven"))
+def test_on_a_small_projector_a_part_is_one_page_and_the_rules_are_two_at_most(
+    page: Page, address: str, case: str
+) -> None:
+    page.set_viewport_size({"width": 1280, "height": 720})
+    leading = Leading.begun(page, address, case)
+    told = page.locator(".lg-go__on [role=status]")
+    for slug in ("opgave", "aanpak", "resultaten", "expert", "lessen"):
+        leading.go(slug)
+        page.wait_for_function(WHOLE)
+        expect(told).to_be_empty()
+        assert min(page.evaluate(WORDS)) >= 19, slug
+    leading.go("vuistregels")
+    expect(told).to_have_text(re.compile("^$|Bladzijde 1 van 2"))
+    assert min(page.evaluate(WORDS)) >= 19
 
 
 @pytest.mark.slow

@@ -106,7 +106,7 @@ SAID: dict[str, tuple[Callable[[], Any], list[str]]] = {
     "Ladder": (make_ladder, ["nu 1.010, straks 1.000", "kosten € 1.000,-"]),
     "Situation": (make_analysis, ["Jullie wijk: Molenkwartier (WK990105)", "2022: 9585", HOSTILE,
                                   "Wie mist hier een plein?"]),
-    "Session": (make_session, ["Acties", "Bel aan (Wanneer is het klaar?: 2027-01-15)"]),
+    "Session": (make_session, ["Acties", "Bel aan (Wanneer is het klaar? 2027-01-15)"]),
     "GroupPicture": (make_group, ["Deelcodes bij elkaar: 2"]),
     "Finder": (make_finder, ["Waar gaat het bij jullie over?", "- Bewoners die meedoen"]),
 }

@@ -10,8 +10,12 @@ const ENTITIES: Readonly<Record<string, string | undefined>> = {
   quot: '"',
   num: "#",
 };
-/** Letters and digits of another shape: full width, in circles, bold. */
-const SHAPED = /[\uff01-\uff5e\u2460-\u24ff]|\ud835[\udc00-\udfff]/g;
+/** Letters and digits of another shape: full width, in circles and squares, bold. */
+const SHAPED =
+  /[\uff01-\uff5e\u2102-\u2793\u{1d400}-\u{1d7ff}\u{1f110}-\u{1f189}\u{1fbf0}-\u{1fbf9}]/gu;
+/** Those of which Unicode does not say what they stand for, the first of each ten. */
+const CIRCLED = [0x2776, 0x2780, 0x278a, 0x24f5];
+const SQUARED = 0x1f110;
 /** Colours of a terminal, and the part of a mail that is written as bytes. */
 // deno-lint-ignore no-control-regex
 const TERMINAL = /\x1b\[[0-9;?]*[A-Za-z]/g;
@@ -26,6 +30,12 @@ const INLINE = /^(?:wbr|span|b|i|u|em|strong|font|mark|code)$/i;
 const SOFT = /=[ \t]*\r?\n|=[C-F][0-9A-F](?==[89AB][0-9A-F])/;
 const BYTES = /=(?:[ \t]*\r?\n|[89A-F][0-9A-F])/g;
 export const QUOTED = /(^|[\r\n\v\f\u0085\u2028\u2029])[ \t]*(?:[>|»│][ \t]?)+/g;
+const ENDS = String.raw`\r\n\v\f\u0085\u2028\u2029`;
+/** Lines of one writer, who is named before each: where a mail program or a chat wrapped a code. */
+const NAMED = new RegExp(
+  String.raw`(^|[${ENDS}])[ \t]*([A-Za-z\u00c0-\u024f][A-Za-z\u00c0-\u024f. ]{0,30}[>|»│:]+)[^${ENDS}]*(?:[${ENDS}]+[ \t]*\2[^${ENDS}]*)+`,
+  "g",
+);
 
 /**
  * Return a text without what links, web pages and mail programs put inside it.
@@ -39,7 +49,7 @@ export function unwrapText(given: string, begin: string): string {
   if (SOFT.test(text)) {
     text = text.replace(BYTES, "").replaceAll("=3D", "=").replaceAll("=20", " ");
   }
-  text = text.replace(SHAPED, (sign) => sign.normalize("NFKC"));
+  text = foldShapes(text);
   // What a code begins with after a percent sign is none that was escaped.
   const escaped = new RegExp(`%(?!${begin})([0-9A-F]{2})`, "gi");
   for (let times = 0; times < 3; times++) {
@@ -51,7 +61,26 @@ export function unwrapText(given: string, begin: string): string {
   return text.replace(ENTITY, readEntity)
     .replace(TAG, (tag, name) =>
       begins.test(tag) ? tag : tag.replace(NO_BREAK, INLINE.test(name) ? "" : " "))
-    .replace(QUOTED, "$1");
+    .replace(QUOTED, "$1")
+    .replace(NAMED, (lines, before, name) => before + joinLines(lines.slice(before.length), name, begin));
+}
+
+/** Return a text with its letters and digits in their plain shape. */
+export const foldShapes = (text: string): string => text.replace(SHAPED, foldSign);
+
+function foldSign(sign: string): string {
+  const number = sign.codePointAt(0) ?? 0;
+  const letter = (number - SQUARED) % 32;
+  if (number >= SQUARED && number < 0x1f18a && letter < 26) return String.fromCharCode(0x41 + letter);
+  const first = CIRCLED.find((one) => number >= one && number < one + 10);
+  return first ? String(number - first + 1) : sign.normalize("NFKC");
+}
+
+/** Return lines without the name that each but the first repeats, unless a code begins there. */
+function joinLines(lines: string, name: string, begin: string): string {
+  const plain = name.replace(/[.|]/g, String.raw`\$&`);
+  const again = new RegExp(`([${ENDS}])[ \\t]*${plain}(?![ \\t]*${begin})`, "gi");
+  return lines.replace(again, "$1");
 }
 
 function readEntity(_: string, decimal = "", hexadecimal = "", name = "", escaped = ""): string {

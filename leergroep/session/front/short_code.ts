@@ -3,6 +3,7 @@
 import { crc32 } from "../../documents/front/crc32.ts";
 import { BASE, computeRemainder, joinDigits, splitNumber } from "../../documents/front/digits.ts";
 import { SheetError } from "../../documents/front/document.ts";
+import { foldShapes } from "../../documents/front/pasted_text.ts";
 import { ALPHABET, type CodedSheet } from "../../documents/front/share_code.ts";
 import { countPicks, isWhole, listChosen } from "./member/member_choices.ts";
 import { ROUNDS } from "./moments.ts";
@@ -20,8 +21,10 @@ const MOST_LINE = 120;
 /** Before a code: its number in a list, or when it was sent and by whom. */
 const NUMBER = /^[^\p{L}\p{N}]*\d{1,3}[.)]\s+/u;
 const SENDER = /^.*[:;>)\]\t]\s*/;
+/** Says that a code follows in a sentence. */
+const ANNOUNCED = /\bcode\b/i;
 /** A code of another day is named when it is no further away than this. */
-const NEAR = [-3, -2, -1, 1];
+const NEAR = [1, ...Array.from({ length: 31 }, (_, at) => -1 - at)];
 
 /** The choices of a case, and how many options each picks. */
 export interface ShortCase {
@@ -63,24 +66,48 @@ export function encodeShort(
  * Throws SheetError for a line that looks like one and is not, or not of this case and day.
  */
 export function readShortLine(line: string, session: ShortSession): ShortSheet | null {
-  if (line.length > MOST_LINE) return null;
-  const whole = line.normalize("NFKC").replace(NUMBER, "");
+  const folded = foldShapes(line).normalize("NFKC");
+  const told = findTold(folded, session);
+  const whole = line.length > MOST_LINE ? "" : folded.replace(NUMBER, "");
   const sent = whole.replace(SENDER, "");
-  if (isAsLong(whole, session)) return readAlone(whole, session);
-  const among = findAmong(whole, session);
-  if (among) return readAlone(among, session);
-  if (whole === sent) return null;
   // Behind a name may stand any word: a code shows by its figures, or by being in groups as ours.
-  return isMeantAsCode(sent) ? readAlone(sent, session) : null;
+  const own = sent !== whole && isAsLong(sent, session) && isMeantAsCode(sent) ? [sent] : [];
+  const rows = [...own, whole, ...listAmong(whole, session), ...told];
+  const right = rows.map((row) => readRight(row, session)).find(Boolean);
+  const meant = rows.find((row) => isAsLong(row, session));
+  return right ?? (meant ? readAlone(meant, session) : null);
 }
 
+/** Return what a text holds that is a short code, and nothing else. */
+function readRight(text: string, session: ShortSession): ShortSheet | null {
+  const symbols = [...squeeze(text)].map((sign) => ALPHABET.indexOf(sign));
+  return symbols.includes(-1) ? null : readSymbols(symbols, session);
+}
+
+/** Return the rows that may be a code in a sentence, behind the word that says so. */
+function findTold(text: string, session: ShortSession): string[] {
+  const at = text.search(ANNOUNCED);
+  const groups = at < 0 ? [] : splitGroups(text.slice(at, at + MOST_LINE)).slice(1);
+  const starts = groups.map((_, start) => start);
+  const windows = [1, 2, 3].flatMap((many) => starts.map((start) => [start, start + many]))
+    .filter(([start, end]) => isShort(groups.slice(start, end), session))
+    .filter(([start, end]) => ![...groups.slice(0, start), ...groups.slice(end)].some(isPartOfLong))
+    .map(([start, end]) => groups.slice(start, end).join(" "));
+  const capitals = groups.map((group) => group === group.toUpperCase() ? group : "\n").join(" ")
+    .split("\n").map((row) => row.trim()).filter((row) => isAsLong(row, session));
+  return [...windows, ...capitals].filter((row) => /\p{L}/u.test(row));
+}
+
+const splitGroups = (text: string): string[] => text.split(BETWEEN).filter(Boolean);
+
 /** Return what stands before or behind other words, as one or in the groups in which we write it. */
-function findAmong(line: string, session: ShortSession): string | undefined {
-  const groups = line.split(BETWEEN).filter(Boolean);
+function listAmong(line: string, session: ShortSession): string[] {
+  const groups = splitGroups(line);
   return [1, 2, 3].flatMap((many) => [
     [groups.slice(-many), groups.slice(0, -many)],
     [groups.slice(0, many), groups.slice(many)],
-  ]).find(([found, others]) => isShort(found, session) && !others.some(isPartOfLong))?.[0].join(" ");
+  ]).filter(([found, others]) => isShort(found, session) && !others.some(isPartOfLong))
+    .map(([found]) => found.join(" "));
 }
 
 function isShort(groups: readonly string[], session: ShortSession): boolean {
@@ -119,16 +146,15 @@ function readAlone(line: string, session: ShortSession): ShortSheet | null {
   const symbols = [...plain].map((sign) => ALPHABET.indexOf(sign));
   const sheet = readSymbols(symbols, session);
   if (sheet || !isMeant) return sheet;
-  const rest = joinDigits(computeRemainder(symbols, CHECK), BASE);
   const mistake = found === wanted
     ? new SheetError("code-check")
     : new SheetError("short-length", { found, wanted });
-  throw describeStray(rest, session) ?? mistake;
+  throw describeStray(symbols, session) ?? mistake;
 }
 
 /** A word alone is a word; a row with digits in it, or in groups as ours, was meant as a code. */
 function isMeantAsCode(line: string): boolean {
-  const groups = line.split(BETWEEN).filter(Boolean);
+  const groups = splitGroups(line);
   const isGrouped = groups.length > 1 && groups.every((group) => /^(?:[^]|[^]{3,4})$/.test(group));
   return isGrouped || (groups.length === 1 && /\d/.test(line)) ||
     (groups.length === 1 && line === line.toUpperCase());
@@ -248,12 +274,14 @@ const countDays = (day: string): number =>
   Math.max(0, Math.floor(Date.parse(day.slice(0, 10)) / DAY)) || 0;
 
 /** Return why a code is of another case, day or edition; null for one that is of none known. */
-function describeStray(rest: number, { members, others, days }: ShortSession): SheetError | null {
-  const [today] = days;
+function describeStray(symbols: readonly number[], session: ShortSession): SheetError | null {
+  const { members, others, days: [today] } = session;
+  const rest = joinDigits(computeRemainder(symbols, CHECK), BASE);
   const other = others.find((one) => placeOf(one, today) === rest);
   if (other) return new SheetError("short-other-case", { name: other.name });
+  // With every day more a mistake more looks like a code of then: it has to hold choices as well.
   const near = NEAR.map((by) => new Date((countDays(today) + by) * DAY).toISOString());
-  if (near.some((day) => placeOf(members, day) === rest)) return new SheetError("short-other-day");
+  if (readSymbols(symbols, { ...session, days: near })) return new SheetError("short-other-day");
   const { slug, edition } = members;
   const found = [edition - 1, edition + 1]
     .find((one) => one > 0 && placeOf({ slug, edition: one }, today) === rest);

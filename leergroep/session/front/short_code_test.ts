@@ -181,11 +181,45 @@ Deno.test("a code is read as people write and say it", () => {
   );
 });
 
+Deno.test("a code is read behind initials, in other shapes and in the middle of a sentence", () => {
+  const shape = (code: string, first: number) =>
+    [...code].map((sign) =>
+      /[A-Z]/.test(sign) ? String.fromCodePoint(first + sign.charCodeAt(0) - 65) : sign
+    ).join("");
+  for (const one of cases) {
+    for (let count = 0; count < 40; count += 1) {
+      const code = encodeShort(makeAny(one), one);
+      const grouped = groupShort(code);
+      const lines = [`JD> ${grouped}`, `J.D.: ${code}`, `> J.D.>${grouped}`, `J: ${grouped}`,
+        `J.D. ${code}`, `(JD) ${grouped}`, `JD | ${code}`, ...[0x1f130, 0x1f150, 0x1f170, 0x24b6]
+          .map((first) => `Jan: ${shape(code, first)}`),
+        `Mijn code is ${grouped} groet Jan`, `hoi, code: ${code}, groetjes van ons`,
+        `de code van J.D. is ${[code.slice(0, 3), code.slice(3, 6), code.slice(6)].join(" ")} denk ik`,
+        `${"Wij waren wat later. ".repeat(9)}Onze code is ${grouped} tot zo`];
+      lines.forEach((line) => assert.equal(readKey(line, join(one)), "read", line));
+    }
+  }
+});
+
+Deno.test("a sentence of the book is no code, whatever announces one", () => {
+  const folder = new URL("../../../cases/", import.meta.url);
+  const lines = [...Deno.readDirSync(folder)].filter(({ name }) => name.endsWith(".ipynb"))
+    .flatMap(({ name }) => Deno.readTextFileSync(new URL(name, folder)).split("\n"));
+  const read = cases.flatMap((one) =>
+    lines.flatMap((line) => [`Mijn code is ${line}`, `JD> ${line}`])
+      .filter((line) => readKey(line, join(one)) === "read")
+  );
+  assert.ok(lines.length > 2_000, `${lines.length}`);
+  assert.deepEqual(read, []);
+});
+
 Deno.test("a long code in groups is never taken for a short one", () => {
   for (const one of cases) {
     for (let times = 0; times < 300; times += 1) {
       const long = [3 + random(5), ...Array.from({ length: 24 }, () => ALPHABET[random(31)])].join("");
-      assert.equal(readKey(groupCode(long), join(one)), "none", long);
+      for (const line of [groupCode(long), `Mijn code is ${groupCode(long)}`, `JD> ${long}`]) {
+        assert.equal(readKey(line, join(one)), "none", line);
+      }
     }
   }
 });
@@ -194,7 +228,7 @@ Deno.test("a code of another case, day or edition is known as such", () => {
   const [one, other] = cases;
   const session = join(one);
   assert.equal(readKey(encodeShort(makeAny(other), other), session), "short-other-case");
-  for (const day of ["2026-11-25", "2026-11-27", "2026-11-29"]) {
+  for (const day of ["2026-10-28", "2026-11-19", "2026-11-25", "2026-11-27", "2026-11-29"]) {
     const code = encodeShort(makeAny(one, makeMark(), day), one);
     assert.equal(readKey(code, session), "short-other-day");
     assert.equal(readKey(code, join(one, DAY, day)), "read");

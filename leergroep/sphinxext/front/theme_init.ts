@@ -24,6 +24,14 @@ const isDark = matchMedia("(prefers-color-scheme: dark)").matches;
 root.dataset.mode = mode;
 root.dataset.theme = mode === "auto" ? (isDark ? "dark" : "light") : mode;
 
+// On paper every page is a light one, whoever coloured it: code, boxes to tick, a style of its own.
+let onScreen: string | undefined;
+addEventListener("beforeprint", () => {
+  onScreen = root.dataset.theme;
+  root.dataset.theme = "light";
+});
+addEventListener("afterprint", () => root.dataset.theme = onScreen);
+
 // The theme takes the focus off its menu button and forgets to give it back.
 document.addEventListener("close", ({ target }) => {
   if (target instanceof Element && target.id === "pst-primary-sidebar-modal") {

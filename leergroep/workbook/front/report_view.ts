@@ -1,7 +1,7 @@
 /** The report on paper: what was answered and noted, without what was left open. */
 
 import { html, nothing, type TemplateResult } from "lit-html";
-import { nameValue } from "../../board/front/fields.ts";
+import { labelField, nameValue } from "../../board/front/fields.ts";
 import { layOut } from "../../board/front/layout.ts";
 import type { CellState } from "../../board/front/state.ts";
 import type { ChecklistState, FactorState } from "../../checklist/front/state.ts";
@@ -81,9 +81,9 @@ function renderNotes(place: FilledPlace): TemplateResult {
 /** What was filled in beside the text of a note. */
 function renderFields({ cell }: FilledPlace, note: OrderedEntry): TemplateResult[] {
   return (cell?.fields ?? [])
-    .map((field) => ({ title: field.title, value: nameValue(field, note[field.slug]) }))
+    .map((field) => ({ label: labelField(field), value: nameValue(field, note[field.slug]) }))
     .filter(({ value }) => value)
-    .map(({ title, value }) => html`<p>${title}: <bdi>${value}</bdi></p>`);
+    .map(({ label, value }) => html`<p>${label} <bdi>${value}</bdi></p>`);
 }
 
 function renderAnswers(
@@ -96,8 +96,10 @@ function renderAnswers(
   const note = notes[factor.slug];
   if (!given.length && !note) return nothing;
   return html`<h4>${factor.title}</h4>
-    <dl class="lg-report">${given.map((item) => html`<div class="lg-paper__item">
-      <dt>${item.statement}</dt><dd>${nameAnswer({ translate, instrument }, answers[item.slug])}</dd></div>`)}</dl>
+    ${given.length
+      ? html`<dl class="lg-report">${given.map((item) => html`<div class="lg-paper__item">
+      <dt>${item.statement}</dt><dd>${nameAnswer({ translate, instrument }, answers[item.slug])}</dd></div>`)}</dl>`
+      : nothing}
     ${note ? html`<p class="lg-paper__label">${translate("note-of")}</p>
       <p class="lg-paper__note" dir="auto">${note}</p>` : nothing}`;
 }

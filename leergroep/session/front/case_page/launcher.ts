@@ -1,6 +1,6 @@
 /** The launcher of a session: it loads what a way in needs once somebody takes it. */
 
-import { findName } from "../../../widget/front/host/url_fragment.ts";
+import { findCode, findName, isCut } from "../../../widget/front/host/url_fragment.ts";
 import { fetchScript, fetchStyle } from "../../../charts/front/script_loader.ts";
 
 /** Opens a session in the place of the launcher; returns how to leave. */
@@ -82,18 +82,30 @@ export function mountLauncher(element: HTMLElement): void {
     if (wanted) return open(wanted);
     // A link inside the page, to a source for example, is no way out.
     if (!location.hash && (way === JOIN || way === COLLECT)) close();
+    if (!way) explainLink(element);
   };
   const queue = (task: () => Promise<void> | void) => busy = busy.then(task).catch(showError);
   element.addEventListener("click", ({ target }) => {
     // A browser that translates the page puts elements of its own in a button.
     const value = target instanceof Element ? target.closest("button")?.value ?? "" : "";
     const wanted = WAYS[value];
+    // The code of a link that lost its beginning counts once somebody leads.
+    const code = wanted === LEAD && findCode(location.hash);
+    if (code) history.replaceState(null, "", `${value}=${code}`);
     if (wanted === JOIN) location.hash = value;
     else if (wanted) queue(() => open(wanted));
   });
   addEventListener("hashchange", () => queue(follow));
   element.dataset.ready = "";
   queue(follow);
+}
+
+/** Say what to do with a link that lost a part on its way. */
+function explainLink(element: HTMLElement): void {
+  const note = element.querySelector<HTMLElement>("[tabindex]");
+  if (!note) return;
+  note.hidden = !isCut(location.hash, NAMES) && !findCode(location.hash);
+  note.focus();
 }
 
 /** Who comes in by the address sees nothing of the case in passing, and draws no chart of it. */

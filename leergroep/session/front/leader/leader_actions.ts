@@ -34,6 +34,8 @@ export function createLeaderActions(
     readEarlierSessions(controller);
     controller.actions.complete();
     watchLinks(controller);
+    // What did not come is asked for again: the next print has it.
+    addEventListener("beforeprint", () => controller.actions.complete());
   });
   return {
     ...createStartActions(controller, show, change, () => {

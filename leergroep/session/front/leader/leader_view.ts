@@ -76,5 +76,11 @@ const renderOwn = (ctx: LeaderContext): Content =>
   renderLater(ctx, (later) => later.renderConsole(ctx));
 
 const renderOnPaper = (ctx: LeaderContext, more: Content = nothing): TemplateResult =>
-  html`<div class="lg-paper" lang=${ctx.language}>${getLater()?.renderReport(ctx) ?? nothing}${more}</div>`;
+  html`<div class="lg-paper" lang=${ctx.language}>${isWhole(ctx) ? nothing : html`<p class="lg-paper__label">${
+    ctx.translate("session-paper-late")
+  }</p>`}${getLater()?.renderReport(ctx) ?? nothing}${more}</div>`;
+
+/** Tell whether all that is printed is there: a part of it is fetched, and the rest was kept. */
+const isWhole = ({ storage }: LeaderContext): boolean =>
+  getLater() !== undefined && storage.kind !== "opening";
 

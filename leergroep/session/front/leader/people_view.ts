@@ -12,13 +12,20 @@ export function renderPeople(
   { id, translate, people, course, ui, actions }: LeaderContext,
 ): TemplateResult {
   const own = `${id}-people`;
-  const count = ({ currentTarget }: EventOf<HTMLInputElement>) => {
-    const number = Math.max(0, Math.trunc(Number(currentTarget.value)) || 0);
+  const count = (field: HTMLInputElement): number => {
+    const number = Math.max(0, Math.trunc(Number(field.value)) || 0);
     const said = Math.min(MOST_PEOPLE, number);
-    // What was typed beyond the limits changes nothing that is drawn: correct the field itself.
-    currentTarget.value = String(said || "");
+    if (said === people) return said;
     if (course.step) actions.write(COURSE, { people: said });
     else actions.show({ people: said });
+    return said;
+  };
+  // What is half typed is no number yet, and stays as it is until the field is left.
+  const type = ({ currentTarget }: EventOf<HTMLInputElement>) =>
+    currentTarget.validity.badInput || count(currentTarget);
+  const leave = ({ currentTarget }: EventOf<HTMLInputElement>) => {
+    // What was typed beyond the limits changes nothing that is drawn: correct the field itself.
+    currentTarget.value = String(count(currentTarget) || "");
   };
   // Who leads and changes it knows what it is for.
   const help = ui.on ? nothing
@@ -30,5 +37,5 @@ export function renderPeople(
     ${help}
     <input class="lg-line lg-people" id=${own} type="number" min="0" max=${MOST_PEOPLE}
       inputmode="numeric" aria-describedby=${ui.on ? nothing : `${own}-help`} .value=${String(people || "")}
-      @change=${count}></div>`;
+      @input=${type} @change=${leave}></div>`;
 }

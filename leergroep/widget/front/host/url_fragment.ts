@@ -18,11 +18,14 @@ const BEGIN = /^(?:[#?/!]|%(?:25)*2[03])+([a-z]*)(%(?:25)*3d)?/i;
  * searches it for what it holds.
  */
 export const watchCodes = (tell: (text: string) => void): void =>
-  watchHash((hash) => {
-    const text = hash.replace(BEGIN, (_, name, equals) => name + (equals ? "=" : ""));
-    const isCode = CODE.test(text) || CODE.test(unescapeText(text));
-    return isCode && !document.getElementById(unescapeText(text)) ? text : undefined;
-  }, tell);
+  watchHash(findCode, tell);
+
+/** Return what may be a code behind the #; undefined where there is none, or a place of that name. */
+export function findCode(hash: string): string | undefined {
+  const text = hash.replace(BEGIN, (_, name, equals) => name + (equals ? "=" : ""));
+  const isCode = CODE.test(text) || CODE.test(unescapeText(text));
+  return isCode && !document.getElementById(unescapeText(text)) ? text : undefined;
+}
 
 /** Tell of what this page's address holds behind a name, now and whenever a link brings another. */
 export const watchNamed = (name: string, tell: (found: string) => void): void =>
@@ -51,6 +54,20 @@ export function findName(hash: string, names: readonly string[]): NamedFragment 
   ).exec(hash) ?? [];
   return name === undefined ? undefined
     : { name: name.toLowerCase(), rest, hasEquals: /=|%(?:25)*3d/i.test(between) };
+}
+
+/** Fewer letters than these are left of any name. */
+const FEWEST_LEFT = 3;
+
+/** Tell whether what stands behind the # is the beginning of one of these names, and cut off there. */
+export function isCut(hash: string, names: readonly string[]): boolean {
+  const cut = names.flatMap((name) =>
+    Array.from(
+      { length: name.length - FEWEST_LEFT },
+      (_, left) => name.slice(0, FEWEST_LEFT + left),
+    )
+  );
+  return Boolean(findName(hash, cut)) && !document.getElementById(unescapeText(hash.slice(1)));
 }
 
 function watchHash(

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { findName, watchCodes, watchNamed } from "./url_fragment.ts";
+import { findName, isCut, watchCodes, watchNamed } from "./url_fragment.ts";
 
 /** Open a page at an address; return what it was told of. */
 function open(hash: string, watch: (tell: (found: string) => void) => void): string[] {
@@ -55,6 +55,17 @@ Deno.test("a way in is known whatever an app put around it, and in capitals", ()
     assert.equal(findName(hash, ["sessie", "deelname"]), undefined, hash);
   }
 });
+
+Deno.test("a way in that was cut off is known as such, and neither a whole one nor a place", () => {
+  const isOne = (hash: string) => open(hash, (tell) => tell(String(isCut(hash, WAYS))))[0] === "true";
+  for (const hash of ["#ses", "#sessi", "#dee", "#DEELNAM", "#dee.", "%23deel", "#utm_source=wa#sess"]) {
+    assert.ok(isOne(hash), hash);
+  }
+  for (const hash of ["", "#", "#se", "#sessie", "#deelname=", "#deelnemers", "#sessies", "#stap-3"]) {
+    assert.ok(!isOne(hash), hash);
+  }
+});
+const WAYS = ["sessie", "deelname", "stap-30"];
 
 Deno.test("what a link brings is told of whatever an app made of its first signs", () => {
   for (const [before] of AROUND) {
