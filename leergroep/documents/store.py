@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Generic, Protocol, TypeVar
 
 from leergroep.documents.document import Named
-from leergroep.documents.files import PATIENCE, follow_links, lock_folder, replace_text, stamp_file
+from leergroep.documents.files import PATIENCE, follow_links, lock_folder, stamp_file
 from leergroep.documents.merge import Kind, merge
 
 Held = TypeVar("Held")
@@ -79,12 +79,12 @@ class FileStore(Generic[Kind]):
 
     def write(self, before: Kind, after: Kind, patience: float = PATIENCE) -> Kind:
         """Write what changed on top of what the file holds now; return what it then holds."""
-        with lock_folder(follow_links(self.path).parent, patience):
+        with lock_folder(follow_links(self.path).parent, patience) as lock:
             # A file that was taken away comes back with everything in it; of nothing none is made.
             stored = self._read_or(before)
             merged = merge(stored, before, after)
             if merged != stored or not (self.path.exists() or merged.is_empty()):
-                replace_text(self.path, merged.to_json())
+                lock.replace_text(self.path, merged.to_json())
         return merged
 
     def _read_or(self, otherwise: Kind) -> Kind:
