@@ -39,7 +39,8 @@ class Options(TypedDict, total=False):
     library: Library | None
 
 
-@frozen(slots=False, repr=False)
+# No two are compared: of an array it cannot be said in a word.
+@frozen(slots=False, repr=False, eq=False)
 class Group:
     """Hold the answers of a group to one checklist, about one subject, in rounds; nobody's name.
 

@@ -218,6 +218,13 @@ def test_the_charts_compile_and_say_in_words_what_they_show(small: Library, lang
         assert any(set(columns) <= set(rows[0]) for rows in spec["datasets"].values())
 
 
+def test_a_group_can_be_looked_up_and_is_only_itself():
+    group, other = Group.of([], "clear"), Group.of([], "clear")
+    assert group == group
+    assert group != other
+    assert {group: "clear"}[group] == "clear"
+
+
 def test_an_empty_group_draws_no_warnings_and_says_that_it_is_empty():
     with warnings.catch_warnings():
         warnings.simplefilter("error")
