@@ -32,6 +32,8 @@ LOOK = 0.005
 LOCKLESS = (errno.ENOLCK, errno.EOPNOTSUPP, errno.ENOSYS)
 # Seconds to wait for another writer, who needs a hundredth of one.
 PATIENCE = 5.0
+# Of a name as long as a disk takes (255 bytes), this many letters leave room for the rest.
+BEGINNING = 32
 # What a write that was cut off leaves behind. Earlier editions wrote without a lock and gave such
 # a file no ending: one of theirs counts as left when it is an hour old.
 LEFT = re.compile(r"\..+\.[0-9a-f]{8}\.leergroep")
@@ -91,7 +93,7 @@ class FolderLock:
         path = follow_links(path)
         if path.exists() and not os.access(path, os.W_OK):
             raise FileError("file-closed-to-writing")
-        temporary = path.with_name(f".{path.name}.{token_hex(4)}.leergroep")
+        temporary = path.with_name(f".{path.name[:BEGINNING]}.{token_hex(4)}.leergroep")
         try:
             with temporary.open("xb") as file:
                 # Who takes the lock over from here on takes this file away before it reads: then

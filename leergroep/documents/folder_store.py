@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import re
 from collections.abc import Callable, Hashable, Mapping
 from pathlib import Path
@@ -55,7 +57,12 @@ class FolderStore:
         self._ours = re.compile(rb'"format"\s*:\s*"(?:%s)"' % "|".join(self._formats).encode())
 
     def read(self) -> DocumentSet:
-        """Return what the folder holds now: another notebook may have written in it."""
+        """Return what the folder holds now: another notebook may have written in it.
+
+        Raises FileNotFoundError when it is not there any more: then it is not empty.
+        """
+        if not self.path.is_dir():
+            raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(self.path))
         return self._to_set(self._scan())
 
     def list_refused(self) -> dict[str, str]:
