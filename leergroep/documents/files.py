@@ -146,6 +146,14 @@ def take_lock(folder: Path, patience: float) -> BaseFileLock:
     return lock
 
 
+def check_writable(folder: Path) -> None:
+    """Raise OSError when it is plain, before anything is written, that nothing can be."""
+    if not os.access(folder, os.W_OK):
+        # Only the system knows why.
+        with lock_folder(folder, 0):
+            pass
+
+
 def remove_lock(file: Path) -> None:
     """Remove a lock that is still held: who waits for it sees that and takes a new one.
 

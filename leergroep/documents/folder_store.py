@@ -15,7 +15,7 @@ from attrs import field, frozen
 from leergroep.documents.document import MOST_BYTES, Document, Named, check_size, parse_json
 from leergroep.documents.document_set import DocumentSet, Key, merge_sets
 from leergroep.documents.errors import SheetError, describe_error
-from leergroep.documents.files import PATIENCE, FolderLock, lock_folder, stamp_file
+from leergroep.documents.files import PATIENCE, FolderLock, check_writable, lock_folder, stamp_file
 from leergroep.messages import translate
 
 Choose = Callable[[Any], type[Document]]
@@ -74,6 +74,10 @@ class FolderStore:
         if not self.path.is_dir():
             return None
         return tuple((file.name, stamp_file(file)) for file in sorted(self.path.glob("*.json")))
+
+    def check(self) -> None:
+        """Raise OSError when nothing can be written in the folder."""
+        check_writable(self.path)
 
     def write(
         self, before: DocumentSet, after: DocumentSet, patience: float = PATIENCE
