@@ -7,10 +7,14 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+import nbformat
+from nbformat.v4 import new_code_cell, new_notebook
 from playwright.sync_api import expect
 
 from tests.book.form import Form
+from tests.lab.conftest import ROOT
 
+CLEAR = ROOT / "notebooks/clear.ipynb"
 # What `fill_in` leaves in CLEAR.
 FILLED = {"can-do-taal": 3, "can-do-verwoorden": 2}
 # The acknowledgement of a write, or word that it did not come, is promised within this.
@@ -19,6 +23,18 @@ PROMISED = 5_000
 SEEN = 2_000
 # A form grows no wider than 46 rem: longer lines are hard to read.
 WIDEST = 736
+
+
+def lay(file: Path, *sources: str) -> None:
+    """Write a notebook of these cells, without any CLEAR's texts and form.
+
+    The tables and charts under them take a kernel long, and are no form.
+    """
+    clear = nbformat.read(CLEAR, nbformat.NO_CONVERT)
+    cells = [new_code_cell(one) for one in sources] or [
+        one for one in clear.cells if one.cell_type == "markdown" or "Checklist(" in one.source]
+    # Without a kernel in it, JupyterLab would ask which one is wanted.
+    nbformat.write(new_notebook(cells=cells, metadata=clear.metadata), file)
 
 
 def label(form: Form, number: int, word: str) -> None:

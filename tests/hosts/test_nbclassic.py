@@ -10,16 +10,24 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from tempfile import mkdtemp
 
-import nbformat
 import pytest
-from nbformat.v4 import new_code_cell, new_notebook
 from playwright.sync_api import Browser, Page, expect
 
 from tests.book.form import Form
 from tests.hosts.classic import ClassicNotebook
-from tests.hosts.filling import FILLED, chosen, fill_in, keys, label, says_not_kept, until_in
+from tests.hosts.filling import (
+    CLEAR,
+    FILLED,
+    chosen,
+    fill_in,
+    keys,
+    label,
+    lay,
+    says_not_kept,
+    until_in,
+)
 from tests.jupyter import Running, classic
-from tests.lab.conftest import ROOT, visiting
+from tests.lab.conftest import visiting
 from tests.lab.keyboard import try_keys
 from tests.lab.notebook import PATIENCE
 from tests.lab.test_side_by_side import SHARED
@@ -28,7 +36,6 @@ pytestmark = pytest.mark.xdist_group("nbclassic")
 # What the notebook takes as commands: new cells, cut, delete, other types, run, move, restart.
 STRAY = (*"abddmxyrzv", "ArrowDown", "ArrowUp", "j", "k")
 Opening = Callable[..., ClassicNotebook]
-CLEAR = ROOT / "notebooks/clear.ipynb"
 # One of each kind that is filled in, all of them in one cell.
 SEVERAL = """
 from IPython.display import display
@@ -65,18 +72,13 @@ def folder(served: Running) -> Path:
 
 @pytest.fixture
 def opening(served: Running, rooms: Callable[[], Page], folder: Path) -> Iterator[Opening]:
-    """Open a notebook with these cells, CLEAR without any, and end its kernel at the end."""
+    """Open a notebook with these cells, or one that is there, and end its kernel at the end."""
     opened: list[ClassicNotebook] = []
 
-    def open_one(*sources: str) -> ClassicNotebook:
-        name = f"blad-{len(opened)}.ipynb"
-        if sources:
-            metadata = nbformat.read(CLEAR, nbformat.NO_CONVERT).metadata
-            cells = [new_code_cell(source) for source in sources]
-            nbformat.write(new_notebook(cells=cells, metadata=metadata), folder / name)
-        else:
-            shutil.copy(CLEAR, folder / name)
-        url = f"{served.url}nbclassic/notebooks/{folder.name}/{name}"
+    def open_one(*sources: str, file: str = "blad.ipynb") -> ClassicNotebook:
+        if not (folder / file).exists():
+            lay(folder / file, *sources)
+        url = f"{served.url}nbclassic/notebooks/{folder.name}/{file}"
         opened.append(ClassicNotebook.open(rooms(), url))
         opened[-1].run_all()
         opened[-1].panel.locator(".lg-statement").first.wait_for()
@@ -88,7 +90,8 @@ def opening(served: Running, rooms: Callable[[], Page], folder: Path) -> Iterato
 
 
 def test_the_form_is_filled_in_by_label_and_by_keyboard(opening: Opening, folder: Path) -> None:
-    notebook = opening()
+    shutil.copy(CLEAR, folder)
+    notebook = opening(file=CLEAR.name)
     fill_in(Form(notebook.panel), "clear.json")
     until_in(folder / "clear.json", FILLED)
     assert literal_eval(notebook.ask("clear.answers")) == FILLED
