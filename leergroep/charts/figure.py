@@ -16,6 +16,9 @@ from leergroep.messages import translate
 
 # Letters in a line of a source above a chart.
 LINE = 62
+# No frame around it, and a title that begins where the chart does. Altair lets nothing with a
+# configuration stand beside another chart: it is added where a chart stands by itself.
+LOOK: dict[str, dict[str, Any]] = {"view": {"stroke": None}, "title": {"anchor": "start"}}
 # A kind of chart comes back as the kind that it was.
 Drawn = TypeVar("Drawn", alt.Chart, alt.LayerChart, alt.VConcatChart)
 
@@ -23,8 +26,19 @@ Drawn = TypeVar("Drawn", alt.Chart, alt.LayerChart, alt.VConcatChart)
 class Offline:
     """Show a chart of ours without a network; charts of others keep their own renderer."""
 
-    to_dict: Any
     save: Any
+
+    def to_dict(
+        self, *checks: Any, context: dict[str, Any] | None = None, **options: Any
+    ) -> dict[str, Any]:
+        """Return the specification; as part of a chart of somebody else, what a part may hold."""
+        above: Any = super()
+        spec: dict[str, Any] = above.to_dict(*checks, context=context, **options)
+        if not (context or {}).get("top_level", True):
+            return {key: value for key, value in spec.items() if key != "usermeta"}
+        told = spec.get("config", {})
+        look = {key: {**value, **told.get(key, {})} for key, value in LOOK.items()}
+        return {**spec, "config": {**told, **look}}
 
     def _repr_mimebundle_(self, *_: object, **__: object) -> dict[str, Any]:
         spec = self.to_dict()
@@ -70,7 +84,7 @@ def describe_chart(
     drawn: Drawn = chart.properties(
         title=alt.TitleParams(title, subtitle=wrap(source, LINE)) if source else title,
         description=description, usermeta=about,
-    ).configure_view(stroke=None).configure_title(anchor="start")
+    )
     # The same chart, with another way to show itself: Altair's renderer is of all who use it.
     object.__setattr__(drawn, "__class__", OWN.get(type(drawn), type(drawn)))
     return drawn

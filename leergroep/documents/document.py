@@ -14,7 +14,7 @@ from attrs import field, frozen
 
 from leergroep.documents.encoding import decode_text
 from leergroep.documents.errors import FileError, SheetError
-from leergroep.documents.files import follow_links, lock_folder, replace_text
+from leergroep.documents.files import follow_links, lock_folder
 
 MOST_BYTES = 5_000_000
 MOST_NOTE = 100_000
@@ -134,8 +134,8 @@ class Document:
 
         Raises OSError when it cannot be written, or another program holds the folder for long.
         """
-        with lock_folder(follow_links(path).parent):
-            replace_text(path, self.to_json())
+        with lock_folder(follow_links(path).parent) as lock:
+            lock.replace_text(path, self.to_json())
 
 
 def parse_json(text: str | bytes, language: str) -> Any:

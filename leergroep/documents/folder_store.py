@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import re
 from collections.abc import Callable, Hashable, Mapping
 from pathlib import Path
@@ -13,7 +15,7 @@ from attrs import field, frozen
 from leergroep.documents.document import MOST_BYTES, Document, Named, check_size, parse_json
 from leergroep.documents.document_set import DocumentSet, Key, merge_sets
 from leergroep.documents.errors import SheetError, describe_error
-from leergroep.documents.files import PATIENCE, lock_folder, replace_text, stamp_file
+from leergroep.documents.files import PATIENCE, FolderLock, check_writable, lock_folder, stamp_file
 from leergroep.messages import translate
 
 Choose = Callable[[Any], type[Document]]
@@ -55,7 +57,12 @@ class FolderStore:
         self._ours = re.compile(rb'"format"\s*:\s*"(?:%s)"' % "|".join(self._formats).encode())
 
     def read(self) -> DocumentSet:
-        """Return what the folder holds now: another notebook may have written in it."""
+        """Return what the folder holds now: another notebook may have written in it.
+
+        Raises FileNotFoundError when it is not there any more: then it is not empty.
+        """
+        if not self.path.is_dir():
+            raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(self.path))
         return self._to_set(self._scan())
 
     def list_refused(self) -> dict[str, str]:
@@ -68,6 +75,10 @@ class FolderStore:
             return None
         return tuple((file.name, stamp_file(file)) for file in sorted(self.path.glob("*.json")))
 
+    def check(self) -> None:
+        """Raise OSError when nothing can be written in the folder."""
+        check_writable(self.path)
+
     def write(
         self, before: DocumentSet, after: DocumentSet, patience: float = PATIENCE
     ) -> DocumentSet:
@@ -78,21 +89,22 @@ class FolderStore:
         Raises OSError when a file cannot be written, or when a document that goes or comes was
         changed by another meanwhile.
         """
-        with lock_folder(self.path, patience):
-            self._write(before, after)
+        with lock_folder(self.path, patience) as lock:
+            self._write(lock, before, after)
             return self._to_set(self._scan_once())
 
-    def _write(self, before: DocumentSet, after: DocumentSet) -> None:
+    def _write(self, lock: FolderLock, before: DocumentSet, after: DocumentSet) -> None:
         contents = self._scan_once()
         self._check_meeting(contents, before, after)
         target = merge_sets(self._to_set(contents), before, after)
         gone = contents.documents.keys() - target.documents.keys()
-        self._rename(contents, target.open_rounds, gone)
+        self._rename(lock, contents, target.open_rounds, gone)
         for key, document in target.documents.items():
             if document != contents.documents.get(key):
-                self._put(contents, key, document, target.open_rounds)
+                self._put(lock, contents, key, document, target.open_rounds)
         for file in [contents.files.pop(key) for key in gone]:
             if file not in contents.files.values():
+                lock.check()
                 file.unlink(missing_ok=True)
 
     def _check_meeting(
@@ -105,24 +117,28 @@ class FolderStore:
                 name = contents.files[key].name
                 raise FileExistsError(0, translate("file-changed", self.language, file=name))
 
-    def _rename(self, contents: FolderContents, opened: dict[str, str], gone: set[Key]) -> None:
+    def _rename(
+        self, lock: FolderLock, contents: FolderContents, opened: dict[str, str], gone: set[Key]
+    ) -> None:
         """Give every file its name; what was open makes way before another round takes that."""
         names = {key: name_file(key, opened) for key in sorted(contents.files.keys() - gone)}
         for key in sorted(names, key=lambda key: names[key] == f"{key[0]}.json"):
             target = self.path / names[key]
             if contents.files[key] != target:
+                lock.check()
                 self._make_way(contents, target)
                 contents.files[key] = contents.files[key].rename(target)
 
     def _put(
-        self, contents: FolderContents, key: Key, document: Document, opened: dict[str, str]
+        self, lock: FolderLock, contents: FolderContents, key: Key, document: Document,
+        opened: dict[str, str],
     ) -> None:
         """Write a document in the file of its round."""
         if key not in contents.files:
             target = self.path / name_file(key, opened)
             self._make_way(contents, target)
             contents.files[key] = target
-        replace_text(contents.files[key], document.to_json())
+        lock.replace_text(contents.files[key], document.to_json())
 
     def _make_way(self, contents: FolderContents, target: Path) -> None:
         """Move a document of ours from a name; raise FileExistsError when another's file has it."""

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Hashable
 from pathlib import Path
 from typing import Generic, Protocol, TypeVar
 
 from leergroep.documents.document import Named
-from leergroep.documents.files import PATIENCE, follow_links, lock_folder, replace_text, stamp_file
+from leergroep.documents.errors import FileError
+from leergroep.documents.files import (
+    PATIENCE,
+    check_writable,
+    follow_links,
+    lock_folder,
+    stamp_file,
+)
 from leergroep.documents.merge import Kind, merge
 
 Held = TypeVar("Held")
@@ -27,6 +35,9 @@ class Store(Protocol[Held]):
 
     def stamp(self) -> Hashable:
         """Return what differs after each write of anybody, None while there is nothing stored."""
+
+    def check(self) -> None:
+        """Raise OSError when it is plain, before anything is written, that nothing can be."""
 
     def write(self, before: Held, after: Held, patience: float = PATIENCE) -> Held:
         """Make in the store what changed from `before` to `after`; return what it then holds.
@@ -53,6 +64,9 @@ class MemoryStore(Generic[Held]):
     def stamp(self) -> None:
         """Return None: nobody else writes here."""
 
+    def check(self) -> None:
+        """Do nothing: memory can be written."""
+
     def write(self, before: Held, after: Held, patience: float = PATIENCE) -> Held:
         """Hold `after`."""
         self._held = after
@@ -77,14 +91,21 @@ class FileStore(Generic[Kind]):
         """Return what differs after each write of the file, None when there is no file."""
         return stamp_file(self.path)
 
+    def check(self) -> None:
+        """Raise OSError when the file cannot be written."""
+        path = follow_links(self.path)
+        check_writable(path.parent)
+        if path.exists() and not os.access(path, os.W_OK):
+            raise FileError("file-closed-to-writing")
+
     def write(self, before: Kind, after: Kind, patience: float = PATIENCE) -> Kind:
         """Write what changed on top of what the file holds now; return what it then holds."""
-        with lock_folder(follow_links(self.path).parent, patience):
+        with lock_folder(follow_links(self.path).parent, patience) as lock:
             # A file that was taken away comes back with everything in it; of nothing none is made.
             stored = self._read_or(before)
             merged = merge(stored, before, after)
             if merged != stored or not (self.path.exists() or merged.is_empty()):
-                replace_text(self.path, merged.to_json())
+                lock.replace_text(self.path, merged.to_json())
         return merged
 
     def _read_or(self, otherwise: Kind) -> Kind:

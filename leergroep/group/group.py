@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cached_property
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, TypedDict, Unpack
@@ -39,7 +38,8 @@ class Options(TypedDict, total=False):
     library: Library | None
 
 
-@frozen(slots=False, repr=False)
+# No two are compared: of an array it cannot be said in a word.
+@frozen(slots=False, repr=False, eq=False)
 class Group:
     """Hold the answers of a group to one checklist, about one subject, in rounds; nobody's name.
 
@@ -163,9 +163,9 @@ class Group:
         """
         return rounds.count_people(self.days, self.rounds_of, self.marks)
 
-    @cached_property
+    @property
     def frame(self) -> pd.DataFrame:
-        """Return a tidy DataFrame: a row for every statement of every sheet.
+        """Return a tidy DataFrame of your own: a row for every statement of every sheet.
 
         Columns: person (a number that follows from the answers alone, never from the order of
         the files), round, role, factor, item, answer (Int8, missing unless on the scale) and state

@@ -22,6 +22,7 @@ from leergroep.checklist.model import Checklist, Scale
 from leergroep.content.instrument import NOWHERE
 from leergroep.content.loader import Library
 from leergroep.documents.answers import AnswerSheet
+from leergroep.documents.arguments import shorten
 from leergroep.documents.document import (
     MOST_BYTES,
     check_size,
@@ -128,7 +129,17 @@ def read_sources(
     sources: Iterable[tuple[str, str | bytes]], language: str = "nl", library: Library | None = None
 ) -> SheetCollection:
     """Return what is in (name, contents) pairs."""
-    return read_all(((name, hold(text)) for name, text in sources), language, library)
+    pairs = map(check_pair, sources)
+    return read_all(((name, hold(text)) for name, text in pairs), language, library)
+
+
+def check_pair(source: object) -> tuple[str, str | bytes]:
+    """Return a source; raise TypeError with what one looks like for what is none."""
+    match source:
+        case (str() | Path() as name, str() | bytes() as text):
+            return str(name), text
+    raise TypeError(f"a source is a name and what a file holds, as ('ans.json', sheet.to_json()); "
+                    f"{shorten(source)} is none")
 
 
 def hold(text: str | bytes) -> Callable[[], str | bytes]:

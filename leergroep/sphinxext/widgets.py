@@ -18,6 +18,7 @@ from leergroep.widget.text_form import CLASS
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
+    from sphinx.environment import BuildEnvironment
 
 VIEW = "application/vnd.jupyter.widget-view+json"
 STATE = "application/vnd.jupyter.widget-state+json"
@@ -32,6 +33,8 @@ WHY = re.compile(r'<div class="lg-fallback"><p>[^<]*</p></div>|(?<=lg-fallback">
 LOGGER = logging.getLogger(__name__)
 ASLEEP = ("nothing can be filled in on this page: add 'extra_extensions: [leergroep.sphinxext]' "
           "under 'sphinx:' in _config.yml")
+EARLIER = ("what stands here was saved by another edition of leergroep, and is left out (%r): "
+           "run the notebook again, or clear its outputs")
 
 
 def setup(app: Sphinx) -> None:
@@ -65,8 +68,8 @@ class StaticWidget:
         state = find_state(renderer.renderer.nb_client.nb_metadata, data.content["model_id"])
         if state is None:
             return None
-        state = empty_state(state)
-        return [WidgetPlaceholder(state=state)] if make_paper(state) else []
+        paper = make_known_paper(state, renderer.renderer.sphinx_env)
+        return [WidgetPlaceholder(state=empty_state(state))] if paper else []
 
 
 def fill(app: Sphinx, doctree: nodes.document, docname: str) -> None:
@@ -85,7 +88,7 @@ def show_on_paper(renderer: Any, data: Any) -> list[nodes.Element] | None:
     page = renderer.renderer.sphinx_env
     LOGGER.warning(ASLEEP, location=page.docname, type="leergroep", subtype="extension")
     find = partial(find_built, page.app, page.docname)
-    paper = make_paper(resolve_links(empty_state(state), find))
+    paper = make_known_paper(resolve_links(state, find), page)
     # It says why nothing works, and that is another reason here; of a button nothing works at all.
     asks = WHY.sub("", paper)
     return [nodes.raw("", asks, format="html")] if asks and "<button" not in asks else []
@@ -143,6 +146,18 @@ def empty_document(sheet: dict[str, Any]) -> dict[str, Any]:
     empty: dict[type, Any] = {str: "", dict: {}, list: []}
     rest = {key: empty[type(value)] for key, value in sheet.items() if type(value) in empty}
     return {**rest, **about}
+
+
+def make_known_paper(state: dict[str, Any], page: BuildEnvironment) -> str:
+    """Return what a state says on paper, "" with a warning for one that says something else.
+
+    What is saved in a notebook that is not run may be of an edition that had other words.
+    """
+    try:
+        return make_paper(empty_state(state))
+    except (AttributeError, KeyError, TypeError) as error:
+        LOGGER.warning(EARLIER, error, location=page.docname, type="leergroep", subtype="edition")
+        return ""
 
 
 def make_paper(state: dict[str, Any]) -> str:

@@ -18,7 +18,7 @@ from leergroep.content.companions import list_companions
 from leergroep.content.instrument_files import SHARED
 from leergroep.content.loader import Library
 from leergroep.documents.document import is_record
-from leergroep.documents.files import lock_folder, replace_bytes
+from leergroep.documents.files import FolderLock, lock_folder
 from leergroep.messages import translate
 
 # What was laid, by name: a digest of it, and one of what was laid beside it.
@@ -79,13 +79,13 @@ def lay_notebooks(library: Library, folder: Path, language: str = "nl") -> Laid:
     folder.mkdir(parents=True, exist_ok=True)
     found: dict[str, list[str]] = {"new": [], "updated": [], "same": []}
     beside, refused = {}, {}
-    with lock_folder(folder):
+    with lock_folder(folder) as lock:
         record = Record.read(folder)
         before = record.to_bytes()
         for name, file in sorted(list_files(library).items()):
             content = file.read_bytes()
             try:
-                what, where = lay_file(folder, name, content, record, language)
+                what, where = lay_file(lock, name, content, record, language)
             except OSError as error:
                 refused[name] = error
             else:
@@ -94,7 +94,7 @@ def lay_notebooks(library: Library, folder: Path, language: str = "nl") -> Laid:
                 else:
                     found[what].append(name)
         if record.to_bytes() != before:
-            replace_bytes(folder / RECORD, record.to_bytes())
+            lock.replace_bytes(folder / RECORD, record.to_bytes())
     return Laid(found["new"], found["updated"], found["same"], beside, refused)
 
 
@@ -120,12 +120,12 @@ def list_shared(library: Library, files: dict[str, Path]) -> Iterator[tuple[str,
 
 
 def lay_file(
-    folder: Path, name: str, content: bytes, record: Record, language: str
+    lock: FolderLock, name: str, content: bytes, record: Record, language: str
 ) -> tuple[str, str]:
     """Lay one file; return what became of it, and where it lies if that is beside what is there."""
-    target, wanted = folder / name, make_digest(name, content)
+    target, wanted = lock.folder / name, make_digest(name, content)
     if not target.exists():
-        write(target, content)
+        write(lock, target, content)
         record.laid[name] = wanted
         return "new", ""
     there = make_digest(name, target.read_bytes())
@@ -133,15 +133,15 @@ def lay_file(
         record.laid[name] = wanted
         if there == wanted:
             return "same", ""
-        write(target, content)
+        write(lock, target, content)
         return "updated", ""
     # Somebody's own: the edition that it was made of, and one that was told before, say nothing.
     if wanted in (record.laid.get(name), record.beside.get(name)):
         return "same", ""
-    own = find_beside(target, record, folder, language)
-    write(own, content)
+    own = find_beside(target, record, lock.folder, language)
+    write(lock, own, content)
     record.beside[name] = wanted
-    where = own.relative_to(folder).as_posix()
+    where = own.relative_to(lock.folder).as_posix()
     record.laid[where] = wanted
     return "", where
 
@@ -163,10 +163,10 @@ def find_beside(target: Path, record: Record, folder: Path, language: str) -> Pa
         number += 1
 
 
-def write(target: Path, content: bytes) -> None:
+def write(lock: FolderLock, target: Path, content: bytes) -> None:
     """Write a file whole, in a folder that need not be there yet."""
     target.parent.mkdir(parents=True, exist_ok=True)
-    replace_bytes(target, content)
+    lock.replace_bytes(target, content)
 
 
 def make_digest(name: str, content: bytes) -> str:

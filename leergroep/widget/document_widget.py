@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import errno
-import os
 from copy import deepcopy
 from datetime import date
 from pathlib import Path
@@ -16,7 +14,7 @@ from leergroep.content.instrument import Instrument
 from leergroep.documents.answers import AnswerSheet
 from leergroep.documents.document import Document
 from leergroep.documents.errors import SheetError
-from leergroep.documents.files import follow_links, settle_path
+from leergroep.documents.files import settle_path
 from leergroep.documents.merge import merge
 from leergroep.documents.store import open_store
 from leergroep.widget.parts import check_keys, explain_refusal, settle
@@ -58,7 +56,6 @@ class DocumentWidget(StoredWidget):
         self._changes_parts = True
         super().__init__(
             open_store(self._path, model, blank, language), language=language, **traits)
-        self._check_folder()
         self._parts = [name for name in self.document.parts if self.has_trait(name)]
         self._spread()
         self.observe(self._spread, "sheet")
@@ -66,12 +63,6 @@ class DocumentWidget(StoredWidget):
         if self._parts:
             self.observe(self._gather, self._parts)
         self.is_open = True
-
-    def _check_folder(self) -> None:
-        """Say at once, and not at the first answer, that there is no folder to write in."""
-        folder = follow_links(self._path).parent if self._path else None
-        if folder and not folder.is_dir():
-            self._complain(FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(folder)))
 
     def _spread(self, _change: Any = None) -> None:
         """Show what stands in the document in the traits of its parts."""

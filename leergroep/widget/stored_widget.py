@@ -55,6 +55,11 @@ class StoredWidget(Acknowledging, LeavesText):
         self._known = {0: self._get_told()}
         self.observe(self._keep, self.holding)
         self.observe(self._follow_text, self.holding)
+        # At once, and not at the first answer.
+        try:
+            store.check()
+        except OSError as error:
+            self._complain(error)
         if store.is_shared:
             watch(WeakMethod(self.look))
 

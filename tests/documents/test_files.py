@@ -223,6 +223,13 @@ def test_a_file_that_may_only_be_read_is_left_as_it_is_and_said_so(
     assert os.listdir(tmp_path) == ["clear.json"]
 
 
+@pytest.mark.parametrize("letter", ["a", "é", "🎉"])
+def test_a_name_as_long_as_a_disk_takes_is_written(tmp_path: Path, letter: str):
+    longest = letter * ((255 - len(".json")) // len(letter.encode()))
+    SHEET.write(tmp_path / f"{longest}.json")
+    assert os.listdir(tmp_path) == [f"{longest}.json"]
+
+
 def test_a_folder_that_is_not_there_is_not_made(tmp_path: Path):
     with pytest.raises(FileNotFoundError):
         SHEET.write(tmp_path / "weg" / "clear.json")

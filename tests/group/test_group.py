@@ -205,6 +205,27 @@ def test_the_charts_compile_and_say_in_words_what_they_show(small: Library, lang
         assert any(set(columns) <= set(rows[0]) for rows in spec["datasets"].values())
 
 
+def test_who_changes_a_frame_changes_nothing_of_the_group(small: Library):
+    group = group_of(small, sheet(4))
+    mine = group.frame
+    mine["answer"] = 1
+    assert 4 in group.frame["answer"].dropna().tolist()
+
+
+@pytest.mark.parametrize("source", ["ans.json", ("ans.json", {}), AnswerSheet("clear", 1), 3],
+                         ids=["name", "dict", "sheet", "number"])
+def test_what_is_no_source_is_refused_with_what_is_one(source: object):
+    with pytest.raises(TypeError, match=r"\('ans.json', sheet.to_json\(\)\); .* is none"):
+        Group.of([source])
+
+
+def test_a_group_can_be_looked_up_and_is_only_itself():
+    group, other = Group.of([], "clear"), Group.of([], "clear")
+    assert group == group
+    assert group != other
+    assert {group: "clear"}[group] == "clear"
+
+
 def test_an_empty_group_draws_no_warnings_and_says_that_it_is_empty():
     with warnings.catch_warnings():
         warnings.simplefilter("error")

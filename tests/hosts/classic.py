@@ -19,6 +19,12 @@ CELLS = """() => [Jupyter.notebook.get_cells().map((cell) => [cell.cell_type, ce
 ASK = """(code) => new Promise((done) => Jupyter.notebook.kernel.execute(`print(${code})`,
   { iopub: { output: (told) => done(told.content.text ?? told.content.evalue) } },
   { silent: false }))"""
+# Until the kernel is another and can be asked, which is when what shows widgets has asked too.
+RESTART = """() => new Promise((done) => {
+  Jupyter.notebook.kernel.events.one("kernel_ready.Kernel", () => done());
+  Jupyter.notebook.kernel.restart();
+})"""
+CLOSE = "() => new Promise((done) => Jupyter.notebook.session.delete(done, done))"
 
 
 @define
@@ -40,6 +46,17 @@ class ClassicNotebook:
 
     def run_all(self) -> None:
         self.page.evaluate("() => Jupyter.notebook.execute_all_cells()")
+
+    def restart(self) -> None:
+        """Restart the kernel and run nothing."""
+        self.page.evaluate(RESTART)
+        self.page.wait_for_function(READY, timeout=PATIENCE)
+        self.page.evaluate(SETTLED)
+
+    def close(self) -> None:
+        """End the kernel and close the page."""
+        self.page.evaluate(CLOSE)
+        self.page.close()
 
     def ask(self, code: str) -> str:
         """Return what Python shows of an expression."""

@@ -7,16 +7,34 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+import nbformat
+from nbformat.v4 import new_code_cell, new_notebook
 from playwright.sync_api import expect
 
 from tests.book.form import Form
+from tests.lab.conftest import ROOT
 
+CLEAR = ROOT / "notebooks/clear.ipynb"
 # What `fill_in` leaves in CLEAR.
 FILLED = {"can-do-taal": 3, "can-do-verwoorden": 2}
 # The acknowledgement of a write, or word that it did not come, is promised within this.
 PROMISED = 5_000
+# What another wrote in the same file is promised within this.
+SEEN = 2_000
 # A form grows no wider than 46 rem: longer lines are hard to read.
 WIDEST = 736
+
+
+def lay(file: Path, *sources: str) -> None:
+    """Write a notebook of these cells, without any CLEAR's texts and form.
+
+    The tables and charts under them take a kernel long, and are no form.
+    """
+    clear = nbformat.read(CLEAR, nbformat.NO_CONVERT)
+    cells = [new_code_cell(one) for one in sources] or [
+        one for one in clear.cells if one.cell_type == "markdown" or "Checklist(" in one.source]
+    # Without a kernel in it, JupyterLab would ask which one is wanted.
+    nbformat.write(new_notebook(cells=cells, metadata=clear.metadata), file)
 
 
 def label(form: Form, number: int, word: str) -> None:
@@ -51,6 +69,15 @@ def says_not_kept(form: Form) -> None:
     """Hold that the form says in time that what is filled in now is kept nowhere."""
     told = form.page.locator(".lg-form")
     expect(told).to_contain_text("niet bewaard", timeout=PROMISED)
+
+
+def share(one: Form, other: Form, file: Path) -> None:
+    """Hold that two forms on one file, filled in as `fill_in` does, show what each is given."""
+    label(one, 2, "Niet")
+    label(other, 3, "Niet")
+    expect(chosen(one, 3, "Niet")).to_be_checked(timeout=SEEN)
+    expect(chosen(other, 2, "Niet")).to_be_checked(timeout=SEEN)
+    until_in(file, {**FILLED, "can-do-zelfvertrouwen": 1, "can-do-tijd": 1})
 
 
 def until_in(file: Path, wanted: dict) -> None:

@@ -23,8 +23,10 @@ from tests.lab.conftest import ROOT, visiting
 from tests.lab.notebook import PANEL, PATIENCE, READY, Notebook
 
 pytestmark = pytest.mark.xdist_group("hub")
-NAMES = ("anna", "bilal", "carla", "leider")
 CLEAR = "wijken/notebooks/clear.ipynb"
+# Where each comes: who does not program fills in by Voila.
+PLACES = {"anna": f"lab/tree/{CLEAR}", "bilal": f"voila/render/{CLEAR}",
+          "carla": f"voila/render/{CLEAR}", "leider": "lab/tree/groep.ipynb"}
 FOR_LEAD = re.compile(r"^```python\n(from leergroep import Group\n.+?)```$", re.M | re.S)
 # JupyterHub's and Voila's own pages ask for these; they are refused like all else.
 OTHERS = ("https://cdn.jsdelivr.net/npm/@fortawesome/fontawesome-free@",)
@@ -50,7 +52,7 @@ def group() -> Iterator[Group]:
         stack.callback(shutil.rmtree, folder)
         real = not find_obstacle()
         people = stack.enter_context((living_here if real else living_alike)(
-            folder / "home", "west", *NAMES))
+            folder / "home", "west", *PLACES))
         box = lay_box(folder / "srv", "west", people["leider"]) if real else lay_plain(folder)
         python = lay_python(folder / "python")
         (folder / "hub").mkdir()
@@ -77,12 +79,23 @@ def lay_plain(folder: Path) -> Path:
 
 
 @pytest.fixture
-def visit(group: Group, browser: Browser) -> Iterator[Callable[[str, str], Page]]:
-    """Have somebody sign in with a browser of their own, and come to a place."""
+def arrive(group: Group, browser: Browser) -> Iterator[Callable[[str], Page]]:
+    """Have everybody sign in with a browser of their own; say who is waited for at their place."""
+    # What who leads writes is what the guide says.
+    [code] = FOR_LEAD.findall((ROOT / "HUB.md").read_text("utf-8"))
+    lay_notebook(group.people["leider"], "groep.ipynb",
+                 code.replace("/srv/leergroep/west/in", str(group.box)))
     with ExitStack() as stack:
-        def come(name: str, place: str) -> Page:
+        pages = {}
+        # All servers start at the same time, as on the evening itself.
+        for name, place in PLACES.items():
             page = stack.enter_context(visiting(browser, *OTHERS))(group.running)
-            sign_in(page, group.running, group.people[name].name, group.password, place)
+            pages[name] = page, sign_in(
+                page, group.running, group.people[name].name, group.password, place)
+
+        def come(name: str) -> Page:
+            page, address = pages[name]
+            page.wait_for_url(address, timeout=120_000)
             return page
 
         yield come
@@ -115,26 +128,21 @@ def answer_and_hand_over(form: Form, word: str) -> None:
 
 @pytest.mark.timeout(900)
 def test_three_fill_in_and_hand_over_and_a_fourth_sees_the_group(
-    group: Group, visit: Callable[[str, str], Page]
+    group: Group, arrive: Callable[[str], Page]
 ) -> None:
-    notebook = open_notebook(visit("anna", f"lab/tree/{CLEAR}"), CLEAR)
+    notebook = open_notebook(arrive("anna"), CLEAR)
     notebook.run_all()
     notebook.cell("Checklist(").scroll_into_view_if_needed()
     answer_and_hand_over(Form(notebook.page), "Nauwelijks")
-    # Who does not program fills in by Voila, on the same hub.
     for name in ("bilal", "carla"):
-        page = visit(name, f"voila/render/{CLEAR}")
+        page = arrive(name)
         page.locator(".lg-statement").first.wait_for(timeout=PATIENCE)
         expect(page.get_by_role("heading", name="Werk verder in Jupyter")).to_have_count(0)
         answer_and_hand_over(Form(page), "Deels")
     # Answers stay in each person's own home.
     for name, answer in (("anna", 2), ("bilal", 3), ("carla", 3)):
         until_in(group.people[name].home / "wijken/notebooks/clear.json", {"can-do-taal": answer})
-    # What who leads writes is what the guide says.
-    [code] = FOR_LEAD.findall((ROOT / "HUB.md").read_text("utf-8"))
-    lay_notebook(group.people["leider"], "groep.ipynb",
-                 code.replace("/srv/leergroep/west/in", str(group.box)))
-    notebook = open_notebook(visit("leider", "lab/tree/groep.ipynb"), "groep.ipynb")
+    notebook = open_notebook(arrive("leider"), "groep.ipynb")
     notebook.run_all()
     expect(notebook.panel.locator(".jp-OutputArea-output").first).to_be_visible()
     answers = "group.frame.query(\"state == 'answered'\").answer"

@@ -10,31 +10,30 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from tempfile import mkdtemp
 
-import nbformat
 import pytest
-from nbformat.v4 import new_code_cell, new_notebook
 from playwright.sync_api import Browser, Page, expect
 
 from tests.book.form import Form
 from tests.hosts.filling import (
+    CLEAR,
     FILLED,
     WIDEST,
     chosen,
     fill_in,
     keys,
     label,
+    lay,
     says_not_kept,
     until_in,
 )
 from tests.jupyter import Running, lab
 from tests.jupyter import notebook as notebook_server
-from tests.lab.conftest import ROOT, visiting
+from tests.lab.conftest import visiting
 from tests.lab.notebook import PATIENCE, Notebook, SingleNotebook
 
 # What JupyterLab and Notebook 7 take as commands: cut, delete, new cells, other types, move.
 STRAY = (*"abddmxryz", "ArrowDown", "ArrowUp", "j", "k")
 Opening = Callable[..., Notebook]
-CLEAR = ROOT / "notebooks/clear.ipynb"
 
 
 @pytest.fixture(scope="module", params=[
@@ -106,8 +105,8 @@ def folder(host: tuple[str, Running]) -> Path:
 
 
 def clear(folder: Path, name: str = "clear.ipynb") -> str:
-    """Put the notebook with CLEAR there, and return its path for the server."""
-    shutil.copy(CLEAR, folder / name)
+    """Put CLEAR there, and return its path for the server."""
+    lay(folder / name)
     return f"{folder.name}/{name}"
 
 
@@ -127,7 +126,8 @@ def answers(notebook: Notebook) -> dict:
 
 
 def test_the_form_is_filled_in_by_label_and_by_keyboard(opening: Opening, folder: Path) -> None:
-    notebook = opening(clear(folder))
+    shutil.copy(CLEAR, folder)
+    notebook = opening(f"{folder.name}/{CLEAR.name}")
     fill_in(shown(notebook), "clear.json")
     until_in(folder / "clear.json", FILLED)
     assert answers(notebook) == FILLED
@@ -206,12 +206,8 @@ def test_with_a_dead_kernel_a_lost_answer_is_said(opening: Opening, folder: Path
 def test_in_a_box_of_ipywidgets_the_form_has_the_width_that_there_is(
     opening: Opening, folder: Path, box: str
 ) -> None:
-    cell = new_code_cell("from ipywidgets import HBox, Tab, VBox\n"
-                         "from leergroep import Checklist\n"
-                         f'clear = Checklist("clear", path="clear.json")\n{box}')
-    # Without a kernel in it, JupyterLab would ask which one is wanted.
-    metadata = nbformat.read(CLEAR, nbformat.NO_CONVERT).metadata
-    nbformat.write(new_notebook(cells=[cell], metadata=metadata), folder / "doos.ipynb")
+    lay(folder / "doos.ipynb", "from ipywidgets import HBox, Tab, VBox\n"
+        f'from leergroep import Checklist\nclear = Checklist("clear", path="clear.json")\n{box}')
     notebook = opening(f"{folder.name}/doos.ipynb")
     form = shown(notebook)
     output = notebook.panel.locator(".jp-OutputArea-output").first.bounding_box()

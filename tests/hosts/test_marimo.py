@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from importlib.resources import files
 from pathlib import Path
 
@@ -17,7 +17,7 @@ from playwright.sync_api import Browser, Page, Route, expect
 
 from leergroep import AnswerSheet
 from tests.book.form import Form
-from tests.hosts.filling import FILLED, fill_in, label, says_not_kept, until_in
+from tests.hosts.filling import FILLED, fill_in, label, says_not_kept, share, until_in
 from tests.jupyter import Running, marimo
 from tests.lab.conftest import visiting
 from tests.lab.notebook import PATIENCE
@@ -68,12 +68,22 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
 
 
 @pytest.fixture(scope="module")
-def shown(served: Running, browser: Browser) -> Iterator[Page]:
+def visit(served: Running, browser: Browser) -> Iterator[Callable[[], Page]]:
+    """Visit marimo: each visit has a form of its own."""
     with visiting(browser, *FETCHED) as page_of:
-        page = page_of(served)
-        page.goto(served.url)
-        page.locator(".lg-statement").first.wait_for(timeout=PATIENCE)
-        yield page
+
+        def open_page() -> Page:
+            page = page_of(served)
+            page.goto(served.url)
+            page.locator(".lg-statement").first.wait_for(timeout=PATIENCE)
+            return page
+
+        yield open_page
+
+
+@pytest.fixture(scope="module")
+def shown(visit: Callable[[], Page]) -> Page:
+    return visit()
 
 
 # marimo's own page asks for fonts and the like; nothing of ours is among them.
@@ -84,6 +94,18 @@ def test_answers_reach_python_and_the_cells_that_use_them(served: Running, shown
     fill_in(Form(shown), "clear.json")
     until_in(Path(served.process.cwd()) / "clear.json", FILLED)
     expect(shown.get_by_text("in Python: 2")).to_be_visible()
+
+
+def test_two_visitors_see_what_the_other_answers_and_lose_nothing(
+    served: Running, shown: Page, visit: Callable[[], Page]
+) -> None:
+    share(Form(shown), Form(visit()), Path(served.process.cwd()) / "clear.json")
+
+
+def test_without_its_server_a_lost_answer_is_said(served: Running, shown: Page) -> None:
+    served.process.kill()
+    label(Form(shown), 4, "Helemaal")
+    says_not_kept(Form(shown))
 
 
 @pytest.fixture(scope="module")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import anywidget
@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.book.form import Form
-from tests.hosts.filling import FILLED, WIDEST, fill_in, label, until_in
+from tests.hosts.filling import FILLED, WIDEST, fill_in, label, says_not_kept, share, until_in
 from tests.jupyter import Running, lab, panel
 from tests.lab.conftest import visiting
 from tests.lab.notebook import PATIENCE, Notebook
@@ -49,18 +49,28 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
 
 
 @pytest.fixture(scope="module")
-def shown(served: Running, browser: Browser) -> Iterator[Page]:
+def visit(served: Running, browser: Browser) -> Iterator[Callable[[], Page]]:
+    """Visit Panel: each visit has a form of its own, in one Python."""
     def give(route: Route) -> None:
         route.fulfill(path=SCRIPT, content_type="text/javascript")
 
     # Panel asks for letters of its own, from more places than these.
     with visiting(browser, "https://") as page_of:
-        page = page_of(served)
-        for network in NETWORKS:
-            page.route(f"{network}**/anywidget@*/**", give)
-        page.goto(f"{served.url}app")
-        page.locator(".lg-statement").first.wait_for(timeout=PATIENCE)
-        yield page
+
+        def open_page() -> Page:
+            page = page_of(served)
+            for network in NETWORKS:
+                page.route(f"{network}**/anywidget@*/**", give)
+            page.goto(f"{served.url}app")
+            page.locator(".lg-statement").first.wait_for(timeout=PATIENCE)
+            return page
+
+        yield open_page
+
+
+@pytest.fixture(scope="module")
+def shown(visit: Callable[[], Page]) -> Page:
+    return visit()
 
 
 def test_answers_reach_python(served: Running, shown: Page) -> None:
@@ -72,6 +82,18 @@ def test_answers_reach_python(served: Running, shown: Page) -> None:
 def test_the_form_has_the_width_that_there_is(shown: Page) -> None:
     form = shown.locator(".lg-form").bounding_box()
     assert form["width"] == WIDEST
+
+
+def test_two_visitors_see_what_the_other_answers_and_lose_nothing(
+    served: Running, shown: Page, visit: Callable[[], Page]
+) -> None:
+    share(Form(shown), Form(visit()), Path(served.process.cwd()) / "clear.json")
+
+
+def test_without_its_server_a_lost_answer_is_said(served: Running, shown: Page) -> None:
+    served.process.kill()
+    label(Form(shown), 4, "Helemaal")
+    says_not_kept(Form(shown))
 
 
 def test_a_layout_in_a_notebook_leaves_the_text_that_its_form_hides(

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.book.form import Form
-from tests.hosts.filling import FILLED, fill_in, until_in
+from tests.hosts.filling import FILLED, fill_in, label, says_not_kept, share, until_in
 from tests.jupyter import Running, voila
 from tests.lab.conftest import ROOT, visiting
 from tests.lab.notebook import PATIENCE
@@ -31,13 +31,23 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
 
 
 @pytest.fixture(scope="module")
-def shown(served: Running, browser: Browser) -> Iterator[Page]:
-    """Yield a page of Voila: each visit starts a kernel of its own."""
+def visit(served: Running, browser: Browser) -> Iterator[Callable[[], Page]]:
+    """Visit Voila: each visit starts a kernel of its own."""
     with visiting(browser, ICONS) as page_of:
-        page = page_of(served)
-        page.goto(served.url)
-        page.locator(".lg-statement").first.wait_for(timeout=PATIENCE)
-        yield page
+
+        def open_page() -> Page:
+            page = page_of(served)
+            page.goto(served.url)
+            page.locator(".lg-statement").first.wait_for(timeout=PATIENCE)
+            return page
+
+        yield open_page
+
+
+@pytest.fixture(scope="module")
+def shown(visit: Callable[[], Page]) -> Page:
+    """Return a page of Voila."""
+    return visit()
 
 
 def test_voila_shows_the_form_and_not_the_python(shown: Page) -> None:
@@ -51,3 +61,20 @@ def test_voila_shows_the_form_and_not_the_python(shown: Page) -> None:
 def test_an_answer_in_voila_lands_in_the_file(served: Running, shown: Page) -> None:
     fill_in(Form(shown), "clear.json")
     until_in(Path(served.process.cwd()) / "clear.json", FILLED)
+
+
+def test_two_visitors_see_what_the_other_answers_and_lose_nothing(
+    served: Running, shown: Page, visit: Callable[[], Page]
+) -> None:
+    share(Form(shown), Form(visit()), Path(served.process.cwd()) / "clear.json")
+
+
+def test_with_a_dead_kernel_a_lost_answer_is_said(
+    served: Running, visit: Callable[[], Page]
+) -> None:
+    kernels = {one.pid for one in served.process.children(recursive=True)}
+    form = Form(visit())
+    [kernel] = [one for one in served.process.children(recursive=True) if one.pid not in kernels]
+    kernel.kill()
+    label(form, 4, "Helemaal")
+    says_not_kept(form)

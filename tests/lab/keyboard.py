@@ -32,9 +32,9 @@ def cells(page: Page) -> list[list]:
     return page.evaluate(CELLS)
 
 
-def walk(page: Page, most: int) -> Iterator[dict]:
+def walk(page: Page, most: int, number: int = 0) -> Iterator[dict]:
     """Go by Tab through a form, from its first control on; yield what has the focus."""
-    page.locator(".lg-host:visible").first.evaluate(ENTER)
+    page.locator(".lg-host:visible").nth(number).evaluate(ENTER)
     for _ in range(most):
         focused = page.evaluate(FOCUSED)
         if not focused:
@@ -43,10 +43,10 @@ def walk(page: Page, most: int) -> Iterator[dict]:
         page.keyboard.press("Tab")
 
 
-def try_keys(page: Page, most: int = 40) -> Counter[str]:
+def try_keys(page: Page, most: int = 40, number: int = 0) -> Counter[str]:
     """Press whatever a notebook listens for on each control; return how many of each kind."""
     met = Counter[str]()
-    for focused in walk(page, most):
+    for focused in walk(page, most, number):
         kind = focused["type"] or focused["tag"]
         met[kind] += 1
         if met[kind] > ENOUGH:

@@ -7,9 +7,11 @@ import json
 import os
 import queue
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from shutil import rmtree
+from tempfile import mkdtemp
 
 import pytest
 from attrs import evolve
@@ -18,6 +20,8 @@ from jupyter_client.manager import start_new_kernel
 
 from leergroep import AnswerSheet, Board, Checklist, Workbook
 from leergroep.widget import watch
+
+NOBODY = 65534
 
 
 def give(widget: Checklist, **answers: object) -> None:
@@ -144,6 +148,39 @@ def test_a_folder_that_is_not_there_is_told_before_the_first_answer(tmp_path: Pa
     assert list(file.parent.iterdir()) == []
     clear["can-do-taal"] = 3
     assert file.exists()
+
+
+@pytest.fixture
+def closed() -> Iterator[Path]:
+    """Return a folder in which a form was kept, and nobody can write any more."""
+    folder = Path(mkdtemp())
+    write(folder / "clear.json", can_do_taal=4)
+    folder.chmod(0o555)
+    is_root = hasattr(os, "geteuid") and os.geteuid() == 0
+    if is_root:
+        os.setresuid(NOBODY, NOBODY, 0)
+    yield folder
+    if is_root:
+        os.setresuid(0, 0, 0)
+    folder.chmod(0o755)
+    rmtree(folder)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a folder there has no such rights")
+@pytest.mark.parametrize("make", [
+    lambda folder: Checklist("clear", path=folder / "clear.json"),
+    lambda folder: Checklist("clear", path=folder / "nieuw.json"),
+    Workbook,
+], ids=["file", "new file", "folder"])
+def test_where_nothing_can_be_written_is_told_before_the_first_answer(
+    closed: Path, make: Callable[[Path], Checklist | Workbook]
+):
+    widget = make(closed)
+    assert (widget.storage["kind"], widget.storage["why"]) == (
+        "unwritten", "je hebt er geen toegang toe")
+    widget.look()
+    assert widget.storage["kind"] == "unwritten"
+    assert os.listdir(closed) == ["clear.json"]
 
 
 def test_two_workbooks_on_one_folder_see_each_other_s_rounds(tmp_path: Path):

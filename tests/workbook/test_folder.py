@@ -274,3 +274,21 @@ def test_a_workbook_says_in_a_line_and_in_a_table_what_it_holds(tmp_path: Path, 
     book = Workbook(tmp_path, library=library)
     assert repr(book) == f"<Workbook {str(tmp_path)!r}, rounds: clear (2)>"
     assert book._repr_html_().count("<tr>") == 2
+
+
+def test_a_folder_that_is_away_is_not_empty_and_all_of_it_is_there_when_it_is_back(
+    tmp_path: Path, library: Library
+):
+    folder = tmp_path / "schijf"
+    folder.mkdir()
+    lay(folder, clear=sheet(DAYS[0]))
+    book = Workbook(folder, library=library)
+    folder.rename(tmp_path / "weg")
+    with pytest.raises(FileNotFoundError, match="schijf"):
+        book.to_frame()
+    book.sheets = [*book.sheets, sheet(DAYS[2], 1).to_dict()]
+    assert book.storage["why"] == "de map of het bestand is er niet"
+    (tmp_path / "weg").rename(folder)
+    assert book.look()
+    assert book.storage["kind"] == "folder"
+    assert book.to_frame()["answer"].count() == 2
