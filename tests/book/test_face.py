@@ -104,6 +104,18 @@ def test_the_way_past_the_menu_can_be_read(page: Page, address: str, scheme: str
     expect(link).to_have_css("color", f"rgb({red}, {green}, {blue})")
 
 
+def test_a_field_that_has_the_focus_wears_the_books_colour(page: Page, address: str) -> None:
+    page.goto(f"{address}search.html")
+    field = page.get_by_role("main").get_by_role("searchbox")
+    field.focus()
+    token = "one => getComputedStyle(one).getPropertyValue('--lg-accent').trim()"
+    red, green, blue = (int(field.evaluate(token)[at:at + 2], 16) for at in (1, 3, 5))
+    ring = """([one, colour]) => [one, one.form].some((place) =>
+      getComputedStyle(place).boxShadow.includes(colour))"""
+    colour = f"rgb({red}, {green}, {blue})"
+    page.wait_for_function(ring, arg=[field.element_handle(), colour])
+
+
 @pytest.mark.parametrize("rule", try_first(RULES, *RULES[:3]), ids=lambda rule: rule.slug)
 def test_on_a_phone_a_rules_questions_are_within_three_screens(
     page: Page, address: str, rule: object

@@ -72,6 +72,21 @@ def test_the_form_opens_where_the_reader_left_off(form: Form) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize("width", [390, 1280])
+def test_steps_stand_in_columns_and_a_step_is_larger_than_what_it_asks(
+    form: Form, width: int
+) -> None:
+    form.page.set_viewport_size({"width": width, "height": 900})
+    places = [step.bounding_box() for step in form.page.locator(".lg-step").all()]
+    assert len({round(place["width"]) for place in places}) == 1
+    assert len({round(place["x"]) for place in places}) == (2 if width == 390 else 3)
+    size = "one => parseFloat(getComputedStyle(one).fontSize)"
+    sizes = [form.page.locator(f".lg-form {name}").first.evaluate(size)
+             for name in ("h3", ".lg-question", "legend")]
+    assert sizes == sorted(set(sizes), reverse=True)
+
+
+@pytest.mark.slow
 def test_progress_is_told_in_words(form: Form) -> None:
     first = form.page.locator(".lg-step").first
     expect(first).to_contain_text("nog niet begonnen")

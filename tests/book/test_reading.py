@@ -47,6 +47,18 @@ def test_colours_follow_the_reader_and_his_choice(page: Page, address: str) -> N
     assert page.evaluate("document.documentElement.dataset.mode") == chosen
 
 
+def test_on_paper_no_table_of_a_chart_asks_to_be_opened(page: Page, address: str) -> None:
+    page.goto(address + CASE)
+    table = page.locator(".lg-chart summary").first
+    expect(table).to_be_visible()
+    page.emulate_media(media="print")
+    expect(table).not_to_be_visible()
+    page.emulate_media(media="screen")
+    table.click()
+    page.emulate_media(media="print")
+    expect(table).to_be_visible()
+
+
 @pytest.mark.parametrize("touch", try_first(["pointing", "pressing", "by keyboard"], "pressing"))
 def test_a_chart_is_drawn_and_comes_alive_at_the_first_touch(
     page: Page, address: str, touch: str

@@ -224,12 +224,13 @@ def test_the_trail_above_a_page_leads_back_up() -> None:
             continue
         assert trail["aria-label"] == "Waar je bent"
         steps = trail.ol.find_all("li")
-        assert [one.get_text(strip=True) for one in (steps[0], steps[-1])] == [
-            "Start", soup(name).find("meta", property="og:title")["content"]]
-        assert [one for one in steps if one.get("aria-current") == "page"] == [steps[-1]]
+        assert steps[0].get_text(strip=True) == "Start"
+        # The title right below says where you are.
+        title = soup(name).find("meta", property="og:title")["content"]
+        assert title not in [one.get_text(strip=True) for one in steps]
         folder = Path(name).parent
         if folder.parent.name == "book":
-            assert steps[-2].a["href"] == f"../{folder.name}.html"
+            assert steps[-1].a["href"] == f"../{folder.name}.html"
 
 
 def test_reading_on_leads_through_the_whole_book() -> None:

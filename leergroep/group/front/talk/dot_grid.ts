@@ -53,7 +53,17 @@ export function renderSpread(
       <span class="lg-talk__word">${word}</span></li>`)}</ul>`;
 }
 
-const renderDots = (count: number, { columns, rows }: DotGrid): TemplateResult[] =>
-  Array.from({ length: count }, (_, at) =>
-    svg`<circle cx=${at % columns + 0.5} cy=${rows - Math.floor(at / columns) - 0.5}
-      r="0.42"></circle>`);
+const renderDots = (count: number, grid: DotGrid): TemplateResult[] =>
+  placeDots(count, grid).map(({ x, y }) => svg`<circle cx=${x} cy=${y} r="0.42"></circle>`);
+
+/** Return the middle of each dot, from the bottom up, every row in the middle of its place. */
+export function placeDots(
+  count: number,
+  { columns, rows }: DotGrid,
+): { readonly x: number; readonly y: number }[] {
+  return Array.from({ length: count }, (_, at) => {
+    const row = Math.floor(at / columns);
+    const beside = Math.min(columns, count - row * columns);
+    return { x: at % columns + (columns - beside + 1) / 2, y: rows - row - 0.5 };
+  });
+}

@@ -7,7 +7,7 @@ import {
 import { addEntry, listCell } from "../../../session/front/results/harvest.ts";
 import type { StatementMeasure } from "../measures.ts";
 import { chooseSheet, dropEmpty } from "./agreements.ts";
-import { layDots } from "./dot_grid.ts";
+import { layDots, placeDots } from "./dot_grid.ts";
 import { askAbout, listSteps } from "./steps.ts";
 
 const BOARD = { slug: "afspraken", edition: 1 };
@@ -80,6 +80,14 @@ Deno.test("dots are as large as fits, and never overflow their place", () => {
   }
   assert.deepEqual(layDots(12, 1), { columns: 3, rows: 4 });
   assert.deepEqual(layDots(12, 0.2), { columns: 6, rows: 2 });
+});
+
+Deno.test("every row of dots stands in the middle, above its number", () => {
+  const middles = (count: number) => {
+    const rows = Map.groupBy(placeDots(count, { columns: 4, rows: 3 }), ({ y }) => y);
+    return [...rows.values()].map((row) => row.reduce((sum, { x }) => sum + x, 0) / row.length);
+  };
+  assert.deepEqual([1, 2, 4, 7, 12].map(middles), [[2], [2], [2], [2, 2], [2, 2, 2]]);
 });
 
 Deno.test("what people could ask follows from how they answered", () => {
