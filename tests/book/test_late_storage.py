@@ -54,6 +54,27 @@ def test_a_page_of_before_goes_on_with_what_a_newer_one_kept(page: Page, address
     assert sorted(kept(page)) == sorted(EARLIER)
 
 
+def test_storage_that_forgot_to_answer_is_asked_again_unseen(page: Page, address: str) -> None:
+    page.add_init_script("""{
+      const { open } = IDBFactory.prototype;
+      IDBFactory.prototype.open = () => {
+        IDBFactory.prototype.open = open;
+        return {};
+      };
+    }""")
+    form = Form.open(page, address + CLEAR)
+    form.says("alleen in deze browser")
+    form.answer(0, "Deels")
+    form.until_kept(3)
+
+
+def test_what_needs_no_storage_does_not_wait_for_it(page: Page, address: str) -> None:
+    page.add_init_script(GATE)
+    page.goto(f"{address}book/start.html")
+    page.locator(".lg-opinions__column").nth(3).locator("input").check()
+    expect(page.locator("[data-kept=opinions] [role=status]")).not_to_be_empty()
+
+
 @pytest.mark.slow
 def test_the_menu_opens_where_nothing_may_be_kept(
     no_storage: BrowserContext, address: str

@@ -6,6 +6,7 @@
  */
 
 import { promisifyRequest } from "idb-keyval";
+import { attempt } from "./attempt.ts";
 import { database } from "./database.ts";
 import { type Document, type InstrumentId, isRound } from "./document.ts";
 import {
@@ -212,7 +213,7 @@ const writeTasks = <D extends Document>(
     results.forEach((result) => putResult(records, result));
     const done = promisifyRequest(records.transaction);
     // Not waiting for what else may be asked: a tab may be closed the next moment.
-    records.transaction.commit?.();
+    attempt(() => records.transaction.commit());
     await done;
     return results.map(({ held }) => held);
   });

@@ -102,6 +102,53 @@ Deno.test("a connection that a browser closed is opened anew, and nothing is los
   assert.deepEqual(await readAll(instrument), { rounds: { [NEW]: ["a", "b"] }, open: NEW });
 });
 
+for (const when of ["begins", "is under way"]) {
+  Deno.test(`a write whose connection is lost as it ${when} is made on another`, async () => {
+    const instrument = makeInstrument();
+    const { store, sheet } = await openStore(instrument);
+    const begun = await store.write(sheet, answer(sheet, "a", NEW));
+    const { put } = IDBObjectStore.prototype;
+    let lost = 0;
+    IDBObjectStore.prototype.put = function (...given) {
+      IDBObjectStore.prototype.put = put;
+      lost += 1;
+      // As when a browser ends the process that has the storage.
+      if (when === "begins") throw new DOMException("server lost", "UnknownError");
+      const request = put.apply(this, given);
+      this.transaction.abort();
+      return request;
+    };
+    await store.write(begun, answer(begun, "b"));
+    assert.equal(lost, 1);
+    assert.deepEqual(await readAll(instrument), { rounds: { [NEW]: ["a", "b"] }, open: NEW });
+  });
+}
+
+Deno.test("storage that forgets to answer is asked again, and its late answer holds up nobody", async () => {
+  const instrument = makeInstrument();
+  // Whoever clears the storage has the page open it anew.
+  await promisifyRequest(indexedDB.deleteDatabase("leergroep"));
+  const { open } = IDBFactory.prototype;
+  const late: (() => void)[] = [];
+  IDBFactory.prototype.open = function (...given) {
+    IDBFactory.prototype.open = open;
+    const request = {} as IDBOpenDBRequest;
+    late.push(() => {
+      const real = open.apply(indexedDB, given);
+      real.onsuccess = (event) => {
+        Object.assign(request, { result: real.result });
+        request.onsuccess?.(event);
+      };
+    });
+    return request;
+  };
+  const { store, sheet } = await openStore(instrument);
+  await store.write(sheet, answer(sheet, "a", NEW));
+  late.forEach((come) => come());
+  assert.deepEqual(await readAll(instrument), { rounds: { [NEW]: ["a"] }, open: NEW });
+  await promisifyRequest(indexedDB.deleteDatabase("leergroep"));
+});
+
 Deno.test("who clears the storage meanwhile waits for nobody, and what was open comes back whole", async () => {
   const instrument = makeInstrument();
   const { store, sheet } = await openStore(instrument);

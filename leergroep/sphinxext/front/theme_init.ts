@@ -1,14 +1,19 @@
 /** Runs before the first paint: the reader's colours, and that scripts work at all. */
 
+import { attempt } from "../../documents/front/attempt.ts";
 import { registerWorker } from "./offline/register.ts";
 
 const root = document.documentElement;
 root.classList.add("lg-js");
 
-// Where nothing may be kept their very names throw, and the theme's scripts stop: no menu opens.
+// Where nothing may be kept their very names throw, or what is kept: then the theme's scripts stop,
+// and no menu opens.
 for (const name of ["localStorage", "sessionStorage"] as const) {
   try {
-    globalThis[name].getItem("mode");
+    const storage = globalThis[name];
+    const mode = storage.getItem("mode");
+    storage.setItem("mode", mode ?? "");
+    if (!mode) storage.removeItem("mode");
   } catch {
     const kept = new Map<string, string>();
     const value = {
@@ -20,7 +25,7 @@ for (const name of ["localStorage", "sessionStorage"] as const) {
 }
 
 const mode = localStorage.getItem("mode") || "auto";
-const isDark = matchMedia("(prefers-color-scheme: dark)").matches;
+const isDark = attempt(() => matchMedia("(prefers-color-scheme: dark)").matches);
 root.dataset.mode = mode;
 root.dataset.theme = mode === "auto" ? (isDark ? "dark" : "light") : mode;
 

@@ -1,6 +1,7 @@
 /** What is printed is drawn when the browser has time, or prints: on a screen nobody sees it. */
 
 import { draw } from "./draw.ts";
+import { whenIdle } from "./idle.ts";
 
 /** Draws on paper, sooner or later. */
 export interface LaterPaper {
@@ -17,12 +18,10 @@ export function createLaterPaper(el: HTMLElement, selector: string): LaterPaper 
     if (waiting && place) draw(waiting(), place);
     waiting = undefined;
   };
-  // Safari knows no idle moment.
-  const wait = globalThis.requestIdleCallback ?? setTimeout;
   addEventListener("beforeprint", fill);
   return {
     plan(view) {
-      if (!waiting) wait(fill);
+      if (!waiting) whenIdle(fill);
       waiting = view;
     },
     stop: () => removeEventListener("beforeprint", fill),

@@ -2,6 +2,7 @@
 
 import { html, svg, type TemplateResult } from "lit-html";
 import type { ViewContext } from "../../../widget/front/controller.ts";
+import { askMedia } from "../../../widget/front/media.ts";
 import type { StatementMeasure } from "../measures.ts";
 import type { OptionState } from "../state.ts";
 
@@ -42,7 +43,7 @@ export function renderSpread(
     { word: translate("unknown"), count: unknown, look: "lg-talk__place--apart" },
   ];
   const most = Math.max(...places.map(({ count }) => count));
-  const grid = layDots(most, matchMedia(PHONE).matches ? LYING : HEIGHT);
+  const grid = layDots(most, askMedia(PHONE).matches() ? LYING : HEIGHT);
   return html`<ul class="lg-talk__spread">${places.map(({ word, count, look }) => html`
     <li class="lg-talk__place ${look}">
       <div class="lg-talk__stack"><svg class="lg-talk__dots" aria-hidden="true"

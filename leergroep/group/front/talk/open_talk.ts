@@ -14,6 +14,7 @@ import { followKeys, isHeld } from "../../../widget/front/controls/step_keys.ts"
 import { createWakeLock } from "../../../widget/front/controls/wake_lock.ts";
 import { draw } from "../../../widget/front/draw.ts";
 import { createModel } from "../../../widget/front/host/page_model.ts";
+import { askMedia } from "../../../widget/front/media.ts";
 import { chooseSheet, parseKept } from "./agreements.ts";
 import { PHONE } from "./dot_grid.ts";
 import type {
@@ -61,11 +62,9 @@ export const createTalk = (host: TalkHost): OpenTalk => async (about) => {
   const giveBack = takePage(el);
   const wakeLock = createWakeLock();
   wakeLock.take();
-  const phone = matchMedia(PHONE);
-  const drawAgain = () => controller.draw();
   const close = () => {
     stop();
-    phone.removeEventListener("change", drawAgain);
+    stopWatching();
     wakeLock.letGo();
     giveBack();
     el.remove();
@@ -84,7 +83,7 @@ export const createTalk = (host: TalkHost): OpenTalk => async (about) => {
     createActions: (controller: TalkController, change: (sheet: EntriesDocument) => void) =>
       createTalkActions(controller, change, about, close),
   });
-  phone.addEventListener("change", drawAgain);
+  const stopWatching = askMedia(PHONE).watch(controller.draw);
   el.setAttribute("aria-labelledby", `${controller.id}-heading`);
   el.addEventListener("keydown", (event) => {
     event.stopPropagation();

@@ -1,5 +1,6 @@
 /** The launcher of a session: it loads what a way in needs once somebody takes it. */
 
+import { attempt } from "../../../documents/front/attempt.ts";
 import { findCode, findName, isCut } from "../../../widget/front/host/url_fragment.ts";
 import { fetchScript, fetchStyle } from "../../../charts/front/script_loader.ts";
 
@@ -127,4 +128,5 @@ function showError(error: unknown): void {
 }
 
 /** Take the way in out of the address, so that the same button opens it again. */
-const clearWay = (): void => history.replaceState(null, "", location.pathname + location.search);
+const clearWay = (): void =>
+  attempt(() => history.replaceState(null, "", location.pathname + location.search));

@@ -1,5 +1,6 @@
 /** Open a session in a published page, and give the page back as it was. */
 
+import { attempt } from "../../../documents/front/attempt.ts";
 import { readAllSheets } from "../../../documents/front/browser_store.ts";
 import type { Widget, WidgetTraits } from "../../../widget/front/host/host.ts";
 import { startWidget } from "../../../widget/front/host/mount.ts";
@@ -35,6 +36,8 @@ export async function openSession<S extends WidgetTraits>(
 
 /** The launcher listens to the address: without a way in behind the # it closes. */
 function leave(): void {
-  history.pushState(null, "", location.pathname + location.search);
+  attempt(() => history.pushState(null, "", location.pathname + location.search));
+  // In a strange frame the address changes behind the # alone.
+  if (location.hash) location.hash = "";
   dispatchEvent(new HashChangeEvent("hashchange"));
 }

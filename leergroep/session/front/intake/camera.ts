@@ -1,5 +1,6 @@
 /** Read QR codes with the camera, where the browser can; every way to fail has a sentence. */
 
+import { attempt, attemptLater } from "../../../documents/front/attempt.ts";
 import { isRecord } from "../../../documents/front/document.ts";
 import {
   canRead,
@@ -43,7 +44,7 @@ interface CameraBrowser {
  * A browser tells of no cameras to a page that was opened without https.
  */
 export async function hasCamera(browser: CameraBrowser, canFetchReader = canRead): Promise<boolean> {
-  const devices = await browser.navigator.mediaDevices?.enumerateDevices().catch(() => []) ?? [];
+  const devices = await attemptLater(() => browser.navigator.mediaDevices?.enumerateDevices()) ?? [];
   return devices.some(({ kind }) => kind === "videoinput") &&
     (canFetchReader || Boolean(await createDetector(browser)));
 }
@@ -56,9 +57,9 @@ export const findDetector = async (browser: CameraBrowser): Promise<CodeDetector
 export async function createDetector(
   { BarcodeDetector }: { readonly BarcodeDetector?: CodeDetectorClass },
 ): Promise<CodeDetector | null> {
-  const formats = await BarcodeDetector?.getSupportedFormats().catch(() => []) ?? [];
+  const formats = await attemptLater(() => BarcodeDetector?.getSupportedFormats()) ?? [];
   return BarcodeDetector && formats.includes("qr_code")
-    ? new BarcodeDetector({ formats: ["qr_code"] })
+    ? attempt(() => new BarcodeDetector({ formats: ["qr_code"] })) ?? null
     : null;
 }
 

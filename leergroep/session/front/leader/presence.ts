@@ -1,5 +1,6 @@
 /** While a session is on: keys, the clock, and an address that brings it back after a reload. */
 
+import { attempt } from "../../../documents/front/attempt.ts";
 import { followKeys } from "../../../widget/front/controls/step_keys.ts";
 import { createWakeLock } from "../../../widget/front/controls/wake_lock.ts";
 import type { LeaderController } from "./context.ts";
@@ -59,8 +60,11 @@ export function createPresence(
   };
 }
 
+/** In a strange frame the address stays as it is: then a reload does not bring the session back. */
 const setHash = (hash: string): void =>
-  history.replaceState(history.state, "", location.pathname + location.search + hash);
+  attempt(() =>
+    history.replaceState(history.state, "", location.pathname + location.search + hash)
+  );
 
 /** Have the address say that a session is on, for a reload. */
 export const callSession = (): void => setHash(HASH);

@@ -1,8 +1,9 @@
 /** Longer parts fold on phones only; a search in the page or a printer opens them. */
 
 import { unescapeText } from "../../../widget/front/host/url_fragment.ts";
+import { askMedia } from "../../../widget/front/media.ts";
 
-const PHONE = matchMedia("(max-width: 40rem)");
+const PHONE = askMedia("(max-width: 40rem)");
 
 /** How many screens down the first question may stand. */
 const SCREENS = 3;
@@ -11,11 +12,11 @@ const HEAD = 300;
 
 export function foldParts(parts: HTMLDetailsElement[]): void {
   const fold = () => {
-    for (const part of parts) part.open = !PHONE.matches || isEarly(part) || holdsTarget(part);
-    if (PHONE.matches) foldEarly(parts.filter(isEarly));
+    for (const part of parts) part.open = !PHONE.matches() || isEarly(part) || holdsTarget(part);
+    if (PHONE.matches()) foldEarly(parts.filter(isEarly));
   };
   fold();
-  PHONE.addEventListener("change", fold);
+  PHONE.watch(fold);
   addEventListener("beforeprint", () => parts.forEach((part) => part.open = true));
   addEventListener("afterprint", fold);
   addEventListener("hashchange", () => {

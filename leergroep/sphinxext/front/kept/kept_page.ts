@@ -8,18 +8,22 @@ import { Kept, readKept } from "./kept_records.ts";
 import { joinOpinions } from "./opinions.ts";
 import { showBegun } from "./resume.ts";
 
-const PLACES: Record<string, (place: HTMLElement, kept: Kept) => void> = {
+/** What waits for nothing, so that a browser which does not answer keeps nobody from it. */
+const AT_ONCE: Record<string, (place: HTMLElement) => void> = {
   alone: tellAlone,
+  opinions: joinOpinions,
+};
+const KEPT: Record<string, (place: HTMLElement, kept: Kept) => void> = {
   framework: colourFramework,
   jump: tellAnswered,
-  opinions: joinOpinions,
   resume: showBegun,
 };
 
 async function show(): Promise<void> {
   const places = [...document.querySelectorAll<HTMLElement>("[data-kept]")];
+  for (const place of places) AT_ONCE[place.dataset.kept ?? ""]?.(place);
   const kept = await readKept();
-  for (const place of places) PLACES[place.dataset.kept ?? ""]?.(place, kept);
+  for (const place of places) KEPT[place.dataset.kept ?? ""]?.(place, kept);
 }
 
 foldParts([...document.querySelectorAll<HTMLDetailsElement>("details.lg-fold")]);

@@ -1,5 +1,6 @@
 /** After the first page is done: have the book kept. Only at an address. */
 
+import { whenIdle } from "../../../widget/front/idle.ts";
 import { isSaving } from "./worker_scope.ts";
 
 declare global {
@@ -10,10 +11,8 @@ declare global {
 /** Have this edition kept when the browser has nothing else to do. */
 export function registerWorker(root: HTMLElement): void {
   const act = () => keep(root.dataset.content_root).catch(() => {});
-  // Safari knows no idle moment.
-  const wait = globalThis.requestIdleCallback ?? setTimeout;
   if (!globalThis.lgEdition || !location.protocol.startsWith("http")) return;
-  addEventListener("load", () => wait(act));
+  addEventListener("load", () => whenIdle(act));
 }
 
 /** A browser that keeps nothing has no workers, and a page can do without. */

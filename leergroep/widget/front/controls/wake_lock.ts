@@ -1,5 +1,7 @@
 /** A screen that stays awake: a group talks longer than a screen waits. */
 
+import { attemptLater } from "../../../documents/front/attempt.ts";
+
 /** Keeps the screen awake from `take` to `letGo`; where a browser cannot, nothing happens. */
 export interface WakeLock {
   take(): void;
@@ -14,7 +16,7 @@ export function createWakeLock(): WakeLock {
   const ask = () => {
     if (!isOn || document.hidden) return;
     release();
-    held = Promise.resolve(navigator.wakeLock?.request("screen")).catch(() => undefined);
+    held = attemptLater(() => navigator.wakeLock.request("screen"));
   };
   return {
     take() {

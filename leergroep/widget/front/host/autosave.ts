@@ -7,6 +7,7 @@ import { isSame, merge } from "../../../documents/front/merge.ts";
 import type { Store } from "../../../documents/front/store.ts";
 import type { DocumentTraits, Model, StorageState } from "./host.ts";
 import { askSilently, watchRisk } from "./persistence.ts";
+import { openTabs, type TabChannel } from "./tabs.ts";
 
 /** A store, and how what it holds stands in a model. */
 export interface ModelStore<Held> extends Store<Held> {
@@ -25,7 +26,7 @@ export interface ModelStore<Held> extends Store<Held> {
 interface Saver<Held> {
   readonly model: Model<{ storage: StorageState }>;
   readonly store: ModelStore<Held>;
-  channels: readonly BroadcastChannel[];
+  channels: readonly TabChannel[];
   /** What the store is known to hold. */
   known: Held;
   /** What is being written. */
@@ -133,12 +134,8 @@ async function refresh<Held>(saver: Saver<Held>): Promise<void> {
 /** Hear of other tabs; a browser without channels still catches up when the tab is shown. */
 function listen<Held>(saver: Saver<Held>): void {
   const catchUp = () => document.hidden ? flush(saver) : queue(saver, refresh);
-  const slugs = "BroadcastChannel" in globalThis ? saver.store.slugs : [];
-  saver.channels = slugs.map((slug) => {
-    const channel = new BroadcastChannel(`leergroep/${slug}`);
-    channel.onmessage = () => queue(saver, refresh);
-    return channel;
-  });
+  const read = () => queue(saver, refresh);
+  saver.channels = saver.store.slugs.map((slug) => openTabs(`leergroep/${slug}`, read));
   document.addEventListener("visibilitychange", catchUp);
   addEventListener("focus", catchUp);
 }
@@ -174,7 +171,7 @@ async function write<Held>(saver: Saver<Held>): Promise<void> {
   saver.sent = sent;
   saver.known = await store.write(known, sent).finally(() => saver.sent = undefined);
   settle(saver);
-  saver.channels.forEach((channel) => channel.postMessage("changed"));
+  saver.channels.forEach((channel) => channel.say("changed"));
   store.show(store.merge(saver.known, sent, store.take()));
   settle(saver);
   askSilently(model);

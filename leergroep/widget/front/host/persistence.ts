@@ -1,18 +1,20 @@
 /** How sure a browser keeps what it keeps: what it may wipe, and what it can be asked. */
 
+import { attempt, attemptLater } from "../../../documents/front/attempt.ts";
+import { askMedia } from "../media.ts";
 import type { Model, StorageState } from "./host.ts";
 
 type StoringModel = Model<{ storage: StorageState }>;
 
 const supports = (property: string, value: string): boolean =>
-  globalThis.CSS?.supports?.(property, value) ?? false;
+  attempt(() => CSS.supports(property, value)) ?? false;
 
 /** Firefox and its kin ask their reader whether a site may keep things for good. */
 const asksReader = (): boolean => supports("-moz-appearance", "none");
 
 /** Safari and its kin wipe after seven days without a visit, but not what is on the home screen. */
 const wipes = (): boolean =>
-  "GestureEvent" in globalThis && !matchMedia("(display-mode: standalone)").matches;
+  "GestureEvent" in globalThis && !askMedia("(display-mode: standalone)").matches();
 
 /** Each page of a folder has a memory of its own there. */
 export const isAlone = (): boolean => location.protocol === "file:" && asksReader();
@@ -29,19 +31,14 @@ export async function watchRisk(model: StoringModel): Promise<void> {
 
 async function findRisk(): Promise<StorageState["risk"]> {
   if (isAlone()) return "alone";
-  const isPersisted = await navigator.storage?.persisted?.().catch(() => false);
-  if (isPersisted) return undefined;
+  if (await attemptLater(() => navigator.storage.persisted())) return undefined;
   if (asksReader()) return await canBeAsked() ? "asks" : undefined;
   return wipes() ? "wipes" : undefined;
 }
 
 async function canBeAsked(): Promise<boolean> {
-  try {
-    const { state } = await navigator.permissions.query({ name: "persistent-storage" });
-    return state === "prompt";
-  } catch {
-    return false;
-  }
+  const name = "persistent-storage";
+  return (await attemptLater(() => navigator.permissions.query({ name })))?.state === "prompt";
 }
 
 let isAsked = false;
@@ -55,6 +52,6 @@ export async function askSilently(model: StoringModel): Promise<void> {
 
 /** Ask the browser to keep everything for good; say what may happen after its answer. */
 export async function ask(model: StoringModel): Promise<void> {
-  await navigator.storage?.persist?.().catch(() => false);
+  await attemptLater(() => navigator.storage.persist());
   await watchRisk(model);
 }

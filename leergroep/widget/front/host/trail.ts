@@ -1,4 +1,10 @@
-/** The places in a form as steps of the browser: back and forward go a step. */
+/**
+ * The places in a form as steps of the browser: back and forward go a step.
+ *
+ * A browser refuses steps in a strange frame, and when there are many within seconds.
+ */
+
+import { attempt } from "../../../documents/front/attempt.ts";
 
 /** Remembers where a reader went in a form. */
 export interface Trail {
@@ -28,9 +34,9 @@ export function openTrail(name: string, show: (place: string) => void): Trail {
       if (from === to) return;
       // Each costs more than it takes to draw a screen: what the entry says already stays.
       if (readPlace(history.state, key) !== from) {
-        history.replaceState({ ...history.state, [key]: from }, "");
+        attempt(() => history.replaceState({ ...history.state, [key]: from }, ""));
       }
-      history.pushState({ ...history.state, [key]: to }, "");
+      attempt(() => history.pushState({ ...history.state, [key]: to }, ""));
     },
     stop: () => removeEventListener("popstate", follow),
   };
@@ -44,6 +50,6 @@ function readPlace(state: unknown, key: string): string | undefined {
 
 /** A reload begins where the form says; only the back and forward buttons return to a place. */
 function isComingBack(): boolean {
-  const [visit] = performance.getEntriesByType("navigation");
+  const [visit] = attempt(() => performance.getEntriesByType("navigation")) ?? [];
   return visit instanceof PerformanceNavigationTiming && visit.type === "back_forward";
 }

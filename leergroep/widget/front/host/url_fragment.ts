@@ -1,5 +1,7 @@
 /** What a link brings along behind the #: it never reaches a server. */
 
+import { attempt } from "../../../documents/front/attempt.ts";
+
 /**
  * What begins as a code does, whatever stands before it, behind it or in it.
  *
@@ -78,7 +80,7 @@ function watchHash(
     const found = find(location.hash);
     if (found === undefined) return;
     // Else going back or reloading would bring it again, after a wipe too.
-    history.replaceState(history.state, "", location.pathname + location.search);
+    attempt(() => history.replaceState(history.state, "", location.pathname + location.search));
     tell(found);
   };
   addEventListener("hashchange", look);
