@@ -153,7 +153,7 @@ def test_the_outcome_that_is_on_the_screen_is_printed_with_the_answers(
 def test_who_prints_before_the_browser_had_time_prints_what_is_filled_in(
     page: Page, address: str
 ) -> None:
-    page.add_init_script("globalThis.requestIdleCallback = () => {}")
+    page.add_init_script("globalThis.requestIdleCallback = () => 1")
     form = Form.open(page, address + CLEAR)
     expect(page.locator(".lg-paper")).to_have_count(0)
     form.answer(0, "Deels")

@@ -266,7 +266,7 @@ def test_a_first_visit_to_a_page_is_light() -> None:
     read = [name for name in OPENED if name.startswith(("book/", "cases/"))]
     assert {name: weigh_visit(name) for name in read if weigh_visit(name) > 85_000} == {}
     # What reads files of figures is fetched when one is opened.
-    assert weigh_visit("notebooks/situatieanalyse.html") <= 77_000
+    assert weigh_visit("notebooks/situatieanalyse.html") <= 77_200
     assert {name: many for name in OPENED if (many := len(find_fetched(name))) > 20} == {}
     assert [name for name in OPENED if weigh_some(name, "vega.js")] == []
 

@@ -18,38 +18,30 @@ let connection: Promise<IDBDatabase> | undefined;
  */
 export const database: UseStore = async (mode, act) => {
   const run = (db: IDBDatabase) => act(db.transaction(RECORDS, mode).objectStore(RECORDS));
-  const opening = connect();
-  const db = await opening;
+  const db = await connect();
   try {
     return await run(db);
   } catch (error) {
-    if (!isLost(error)) throw error;
-    db.close();
-    forget(opening);
+    // A browser that closes a connection gives no error at all, or one of many names.
+    if ((error as Error | null)?.name === "QuotaExceededError") throw error;
+    drop(db);
     return run(await connect());
   }
 };
 
-/** A browser that closes a connection gives no error, or one of many names. */
-const isLost = (error: unknown): boolean =>
-  error === null || error instanceof DOMException && error.name !== "QuotaExceededError";
+/** Return the connection of the page; one that was closed, or could not be had, is forgotten. */
+const connect = (): Promise<IDBDatabase> =>
+  connection ??= open().then((db) => {
+    db.onclose = db.onversionchange = () => drop(db);
+    return db;
+  }, (error) => {
+    connection = undefined;
+    throw error;
+  });
 
-function connect(): Promise<IDBDatabase> {
-  if (connection) return connection;
-  const opening = connection = open();
-  const close = () => forget(opening);
-  opening.then((db) => {
-    db.onclose = close;
-    db.onversionchange = () => {
-      db.close();
-      close();
-    };
-  }, close);
-  return opening;
-}
-
-function forget(opening: Promise<IDBDatabase>): void {
-  if (connection === opening) connection = undefined;
+function drop(db: IDBDatabase): void {
+  db.close();
+  connection = undefined;
 }
 
 /** Open the database, asking again as long as no answer comes; the first answer counts. */
@@ -59,10 +51,8 @@ const open = (): Promise<IDBDatabase> =>
     const ask = (patience: number) => {
       if (isDone) return;
       setTimeout(ask, patience, 2 * patience);
-      openOnce().then((db) => {
-        if (isDone) db.close();
-        resolve(db);
-      }, reject).finally(() => isDone = true);
+      openOnce().then((db) => isDone ? db.close() : resolve(db), reject)
+        .finally(() => isDone = true);
     };
     ask(PATIENCE);
   });

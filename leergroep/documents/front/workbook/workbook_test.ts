@@ -71,7 +71,10 @@ Deno.test("many rows take time in proportion, and leave time for other things", 
     return performance.now() - begun;
   };
   await time(500);
-  const [few, many] = [await time(1_000), await time(8_000)];
+  // The best of three: between two measurements another program may have had its turn.
+  const best = async (rows: number) =>
+    Math.min(await time(rows), await time(rows), await time(rows));
+  const [few, many] = [await best(1_000), await best(8_000)];
   clearInterval(timer);
   assert.ok(many < few * 24 + 200, `${few} ${many}`);
   assert.ok(turns > 2);

@@ -1,7 +1,6 @@
 /** How sure a browser keeps what it keeps: what it may wipe, and what it can be asked. */
 
 import { attempt, attemptLater } from "../../../documents/front/attempt.ts";
-import { askMedia } from "../media.ts";
 import type { Model, StorageState } from "./host.ts";
 
 type StoringModel = Model<{ storage: StorageState }>;
@@ -14,7 +13,7 @@ const asksReader = (): boolean => supports("-moz-appearance", "none");
 
 /** Safari and its kin wipe after seven days without a visit, but not what is on the home screen. */
 const wipes = (): boolean =>
-  "GestureEvent" in globalThis && !askMedia("(display-mode: standalone)").matches();
+  "GestureEvent" in globalThis && !attempt(() => matchMedia("(display-mode: standalone)").matches);
 
 /** Each page of a folder has a memory of its own there. */
 export const isAlone = (): boolean => location.protocol === "file:" && asksReader();
