@@ -59,7 +59,7 @@ test: .venv/dev ## Run all tests, in a real browser and a real JupyterLab too
 	$(BIN)/pytest -m "not slow" --numprocesses logical --dist loadgroup
 
 # What is foreign is waited for half of the time: half as many again as there are processors.
-WAITING := $(shell $(PYTHON) -c "import os; print(os.cpu_count() * 3 // 2)")
+WAITING = $(shell $(PYTHON) -c "import os; print(os.cpu_count() * 3 // 2)")
 hosts: book .venv-hosts/ready ## Run what is slow or foreign: Firefox, WebKit, the other Jupyters, servers
 	$(HOSTS)/python -m tests.browser
 	$(HOSTS)/python -m tests.hosts.setup
