@@ -9,10 +9,13 @@ from pathlib import Path
 
 import nbformat
 from nbformat.v4 import new_code_cell, new_notebook
-from playwright.sync_api import expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.book.form import Form
+from tests.hosts.classic import ClassicNotebook
+from tests.jupyter import Running
 from tests.lab.conftest import ROOT
+from tests.lab.notebook import PATIENCE, Notebook
 
 CLEAR = ROOT / "notebooks/clear.ipynb"
 # What `fill_in` leaves in CLEAR.
@@ -35,6 +38,13 @@ def lay(file: Path, *sources: str) -> None:
         one for one in clear.cells if one.cell_type == "markdown" or "Checklist(" in one.source]
     # Without a kernel in it, JupyterLab would ask which one is wanted.
     nbformat.write(new_notebook(cells=cells, metadata=clear.metadata), file)
+
+
+def open_form(page: Page, url: str) -> Page:
+    """Open a host's page, and return it once its form is there."""
+    page.goto(url)
+    page.locator(".lg-statement").first.wait_for(timeout=PATIENCE)
+    return page
 
 
 def label(form: Form, number: int, word: str) -> None:
@@ -63,6 +73,25 @@ def fill_in(form: Form, kept: str) -> None:
 def chosen(form: Form, number: int, word: str) -> object:
     """Return a choice of a statement."""
     return form.statements().nth(number).get_by_role("radio", name=word, exact=True)
+
+
+def lose_server(served: Running, form: Form) -> None:
+    """End a host's server, answer, and hold that the form says so."""
+    served.process.kill()
+    label(form, 4, "Helemaal")
+    says_not_kept(form)
+
+
+def type_commands(notebook: Notebook | ClassicNotebook, note: Locator) -> None:
+    """Type in a note what a notebook takes for commands, and hold that they all land there."""
+    note.click()
+    before = notebook.cells()
+    note.press_sequentially("abddx")
+    note.press("Shift+Enter")
+    note.press("Escape")
+    notebook.page.keyboard.press("x")
+    assert notebook.cells() == before
+    expect(note).to_have_value("abddx\nx")
 
 
 def says_not_kept(form: Form) -> None:

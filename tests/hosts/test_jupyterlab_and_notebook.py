@@ -24,6 +24,7 @@ from tests.hosts.filling import (
     label,
     lay,
     says_not_kept,
+    type_commands,
     until_in,
 )
 from tests.jupyter import Running, lab
@@ -140,15 +141,7 @@ def test_no_key_of_the_form_reaches_the_notebook(opening: Opening, folder: Path)
     before = notebook.cells()
     keys(form, 0, *STRAY)
     assert notebook.cells() == before
-    note = form.page.get_by_label("Waar zie je dat aan?")
-    note.click()
-    before = notebook.cells()
-    note.press_sequentially("abddx")
-    note.press("Shift+Enter")
-    note.press("Escape")
-    notebook.page.keyboard.press("x")
-    assert notebook.cells() == before
-    expect(note).to_have_value("abddx\nx")
+    type_commands(notebook, form.page.get_by_label("Waar zie je dat aan?"))
 
 
 def test_with_two_notebooks_and_a_copy_open_each_answer_lands_in_its_own(

@@ -17,10 +17,18 @@ from playwright.sync_api import Browser, Page, Route, expect
 
 from leergroep import AnswerSheet
 from tests.book.form import Form
-from tests.hosts.filling import FILLED, fill_in, label, says_not_kept, share, until_in
+from tests.hosts.filling import (
+    FILLED,
+    fill_in,
+    label,
+    lose_server,
+    open_form,
+    says_not_kept,
+    share,
+    until_in,
+)
 from tests.jupyter import Running, marimo
 from tests.lab.conftest import visiting
-from tests.lab.notebook import PATIENCE
 
 pytestmark = pytest.mark.xdist_group("marimo")
 APP = """
@@ -71,14 +79,7 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
 def visit(served: Running, browser: Browser) -> Iterator[Callable[[], Page]]:
     """Visit marimo: each visit has a form of its own."""
     with visiting(browser, *FETCHED) as page_of:
-
-        def open_page() -> Page:
-            page = page_of(served)
-            page.goto(served.url)
-            page.locator(".lg-statement").first.wait_for(timeout=PATIENCE)
-            return page
-
-        yield open_page
+        yield lambda: open_form(page_of(served), served.url)
 
 
 @pytest.fixture(scope="module")
@@ -103,9 +104,7 @@ def test_two_visitors_see_what_the_other_answers_and_lose_nothing(
 
 
 def test_without_its_server_a_lost_answer_is_said(served: Running, shown: Page) -> None:
-    served.process.kill()
-    label(Form(shown), 4, "Helemaal")
-    says_not_kept(Form(shown))
+    lose_server(served, Form(shown))
 
 
 @pytest.fixture(scope="module")

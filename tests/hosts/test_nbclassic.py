@@ -24,6 +24,7 @@ from tests.hosts.filling import (
     label,
     lay,
     says_not_kept,
+    type_commands,
     until_in,
 )
 from tests.jupyter import Running, classic
@@ -105,15 +106,7 @@ def test_no_key_of_the_form_reaches_the_notebook(opening: Opening) -> None:
     before = notebook.cells()
     keys(form, 0, *STRAY)
     assert notebook.cells() == before
-    note = notebook.page.get_by_label("Waar zie je dat aan?")
-    note.click()
-    before = notebook.cells()
-    note.press_sequentially("abddx")
-    note.press("Shift+Enter")
-    note.press("Escape")
-    notebook.page.keyboard.press("x")
-    assert notebook.cells() == before
-    expect(note).to_have_value("abddx\nx")
+    type_commands(notebook, notebook.page.get_by_label("Waar zie je dat aan?"))
 
 
 def test_of_several_forms_in_a_cell_no_key_reaches_the_notebook(opening: Opening) -> None:

@@ -11,7 +11,16 @@ import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.book.form import Form
-from tests.hosts.filling import FILLED, WIDEST, fill_in, label, says_not_kept, share, until_in
+from tests.hosts.filling import (
+    FILLED,
+    WIDEST,
+    fill_in,
+    label,
+    lose_server,
+    open_form,
+    share,
+    until_in,
+)
 from tests.jupyter import Running, lab, panel
 from tests.lab.conftest import visiting
 from tests.lab.notebook import PATIENCE, Notebook
@@ -61,9 +70,7 @@ def visit(served: Running, browser: Browser) -> Iterator[Callable[[], Page]]:
             page = page_of(served)
             for network in NETWORKS:
                 page.route(f"{network}**/anywidget@*/**", give)
-            page.goto(f"{served.url}app")
-            page.locator(".lg-statement").first.wait_for(timeout=PATIENCE)
-            return page
+            return open_form(page, f"{served.url}app")
 
         yield open_page
 
@@ -91,9 +98,7 @@ def test_two_visitors_see_what_the_other_answers_and_lose_nothing(
 
 
 def test_without_its_server_a_lost_answer_is_said(served: Running, shown: Page) -> None:
-    served.process.kill()
-    label(Form(shown), 4, "Helemaal")
-    says_not_kept(Form(shown))
+    lose_server(served, Form(shown))
 
 
 def test_a_layout_in_a_notebook_leaves_the_text_that_its_form_hides(

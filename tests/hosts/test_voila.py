@@ -10,10 +10,17 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.book.form import Form
-from tests.hosts.filling import FILLED, fill_in, label, says_not_kept, share, until_in
+from tests.hosts.filling import (
+    FILLED,
+    fill_in,
+    label,
+    open_form,
+    says_not_kept,
+    share,
+    until_in,
+)
 from tests.jupyter import Running, voila
 from tests.lab.conftest import ROOT, visiting
-from tests.lab.notebook import PATIENCE
 
 pytestmark = pytest.mark.xdist_group("voila")
 # Voila's own page asks for icons that nothing of ours shows; they are refused like all else.
@@ -34,14 +41,7 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
 def visit(served: Running, browser: Browser) -> Iterator[Callable[[], Page]]:
     """Visit Voila: each visit starts a kernel of its own."""
     with visiting(browser, ICONS) as page_of:
-
-        def open_page() -> Page:
-            page = page_of(served)
-            page.goto(served.url)
-            page.locator(".lg-statement").first.wait_for(timeout=PATIENCE)
-            return page
-
-        yield open_page
+        yield lambda: open_form(page_of(served), served.url)
 
 
 @pytest.fixture(scope="module")
